@@ -1,0 +1,50 @@
+/** Node projects transpile with swc; packages published as ES modules only are transpiled too. */
+const transform = {
+  '^.+\\.(m?[jt]sx?)$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+      module: { type: 'commonjs' },
+    },
+  ],
+};
+const shared = {
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc/wasm)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style.js' },
+};
+
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: 'unit',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/end-to-end/', '<rootDir>/test/parity/'],
+    },
+    {
+      ...shared,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/pane/**/*.test.tsx', '<rootDir>/test/host/page/**/*.test.tsx'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/jsdom.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'parity',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/parity/**/*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'end-to-end',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/end-to-end/**/*.test.ts'],
+    },
+  ],
+};
