@@ -1,0 +1,110 @@
+/**
+ * What the pane shows and asks for: one state, replaced whole at every change, and one function per
+ * thing a person does. The pane knows nothing else; `app` implements it over a LiveWorkbook.
+ */
+import type { Finding, Lieu } from '../core/finding';
+import type { AttestationKey, CertificationValues, Compteurs } from '../core/forms/modele';
+import type { EnteteB } from '../core/forms/modeleB';
+import type { RegimeChoice } from '../core/baremes/regimes';
+import type { WorkbookErrorCode } from '../workbook/errors';
+
+/** The household group that findings of a row are shown under. */
+export interface FindingGroup {
+  /** Stable while the row stays where it is: `ModeleB_1:14`, or `ModeleB_1:entete`. */
+  readonly key: string;
+  readonly kind: 'ligne' | 'entete' | 'formulaire';
+  /** Sheet row, and the identifier of the household when it has one. */
+  readonly rang?: number;
+  readonly menage?: string;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}
+
+export interface FormSummary {
+  readonly id: string;
+  readonly modele: 'A' | 'B';
+  readonly feuille: string;
+  readonly bailleur: string;
+  readonly annee: number | undefined;
+}
+
+export interface FormState extends FormSummary {
+  readonly compteurs: Compteurs;
+  readonly groups: readonly FindingGroup[];
+  readonly counts: { readonly erreur: number; readonly avertissement: number; readonly info: number };
+  /** How many findings « Tout corriger » would settle. */
+  readonly corrections: number;
+  /** What still stands between the form and its certification. */
+  readonly verdict:
+    | { readonly kind: 'vide' }
+    | { readonly kind: 'erreurs'; readonly lignes: number; readonly autres: number }
+    | { readonly kind: 'attestations'; readonly manquantes: number }
+    | { readonly kind: 'pret' }
+    | { readonly kind: 'certifie'; readonly le: string; readonly intact: boolean };
+  readonly certification: CertificationValues;
+  readonly attestations: Readonly<Record<AttestationKey, { nom: string; le: string } | undefined>>;
+  readonly protegee: boolean;
+}
+
+/** What went wrong, as data; `text/fr.ts` finds the sentence and what to do next. */
+export interface Problem {
+  readonly code: WorkbookErrorCode;
+  readonly during: 'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute';
+  readonly lieu?: string;
+}
+
+export interface Busy {
+  readonly task: 'lecture' | 'insertion' | 'verification' | 'correction' | 'certification' | 'lignes';
+  /** From 0 to 1, or undefined while it cannot be told. */
+  readonly progress?: number;
+  readonly cancellable: boolean;
+}
+
+export interface SessionState {
+  readonly phase: 'demarrage' | 'non-pris-en-charge' | 'sans-formulaire' | 'formulaire';
+  /** The requirement set that the host lacks, in the phase `non-pris-en-charge`. */
+  readonly requirement?: string;
+  readonly forms: readonly FormSummary[];
+  readonly current?: FormState;
+  /** Row under the user's selection in the current form, to bring its group into view. */
+  readonly selectedRang?: number;
+  readonly busy?: Busy;
+  readonly problem?: Problem;
+  /** A short confirmation of what was just done, with a way back where there is one. */
+  readonly notice?: {
+    readonly kind: 'corrige' | 'insere' | 'certifie' | 'lignes-ajoutees' | 'lignes-rapatriees' | 'annule';
+    readonly count: number;
+    readonly undoable: boolean;
+  };
+}
+
+export interface InsertRequest {
+  readonly entete: EnteteB;
+  readonly lignes: number;
+  readonly regime: RegimeChoice | undefined;
+}
+
+/** Everything a person can do from the pane or the ribbon. None of these rejects: failures go to `problem`. */
+export interface Session {
+  getState(): SessionState;
+  subscribe(listener: () => void): () => void;
+  /** Reads the workbook, starts listening. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** The header last used, for the insertion form. */
+  lastEntete(): EnteteB | undefined;
+  insertModeleB(request: InsertRequest): Promise<void>;
+  chooseForm(id: string): Promise<void>;
+  checkAll(): Promise<void>;
+  goTo(lieu: Lieu): Promise<void>;
+  applyCorrection(finding: Finding): Promise<void>;
+  applyAllCorrections(): Promise<void>;
+  /** Takes back what `notice` tells, where it is undoable. */
+  undo(): Promise<void>;
+  addRows(count: number): Promise<void>;
+  chooseRegime(choice: RegimeChoice): Promise<void>;
+  attest(keys: readonly AttestationKey[], nom: string): Promise<void>;
+  certify(values: { readonly a: string; readonly representant: string }): Promise<void>;
+  cancel(): void;
+  dismiss(): void;
+}

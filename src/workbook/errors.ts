@@ -1,0 +1,29 @@
+/** Why a workbook said no, in words of ours: each has a French sentence of its own in `text/fr.ts`. */
+export type WorkbookErrorCode =
+  | 'cell-edit-mode'
+  | 'protected'
+  | 'busy'
+  | 'merged-cells'
+  | 'insert-conflict'
+  | 'inactive-workbook'
+  | 'already-exists'
+  | 'not-found'
+  | 'too-large'
+  | 'unsupported'
+  | 'unreadable-file'
+  | 'connection-lost'
+  | 'unknown';
+
+/** Excel or a file said no. Adapters throw it; it is caught once, at the entry file. */
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+
+  constructor(
+    readonly code: WorkbookErrorCode,
+    message: string,
+    readonly at: { readonly workbook?: string; readonly sheet?: string; readonly address?: string } = {},
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,259 @@
+/**
+ * What the product asks of a workbook, whoever holds it: Excel, or an .xlsx file.
+ * A workbook is read once as a snapshot and changed once by a list of commands; both are plain data.
+ * Addresses are A1 without sheet and without `$`; rows and columns are numbered from 1.
+ */
+
+/** What a cell holds. Null is an empty cell; dates are serial numbers (1900 system). */
+export type CellValue = string | number | boolean | null;
+
+/** A block of cells as read. `values[0][0]` stands at row `top`, column `left`. */
+export interface Block {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+  /** The formula in English with its `=`, or null where the cell holds a constant. */
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+export interface SheetSnapshot extends Block {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+  /** Merged areas; known for files, empty where the host does not tell them. */
+  readonly merges: readonly string[];
+}
+
+export interface TableSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  /** The whole table, heading row included. */
+  readonly range: string;
+  readonly columns: readonly string[];
+}
+
+/** A workbook-level defined name that points to one area. Names of anything else are left out. */
+export interface NameSnapshot {
+  readonly name: string;
+  readonly sheet: string;
+  readonly range: string;
+}
+
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly tables: readonly TableSnapshot[];
+  readonly names: readonly NameSnapshot[];
+  readonly activeSheet: string;
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+export interface CellStyle {
+  /** `#RRGGBB`. */
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly fontName?: string;
+  /** In points. */
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  /** Indent in characters. */
+  readonly indent?: number;
+  /** Lines around and inside the range. */
+  readonly grid?: { readonly color: string; readonly weight: 'hairline' | 'thin' | 'medium' };
+  /** Lines on the outer edges only. */
+  readonly edges?: {
+    readonly sides: readonly Side[];
+    readonly color: string;
+    readonly weight: 'hairline' | 'thin' | 'medium';
+  };
+  readonly locked?: boolean;
+}
+
+export type ValidationRule =
+  /** A drop-down whose entries stand in a range of the workbook, given as a formula (`=IML_Typologies`). */
+  | { readonly type: 'list'; readonly source: string }
+  /** A date from `min` on, as a serial number. */
+  | { readonly type: 'date'; readonly min: number }
+  /** A number greater than `min`. */
+  | { readonly type: 'decimal'; readonly min: number }
+  /** A whole number in a closed interval. */
+  | { readonly type: 'whole'; readonly min: number; readonly max: number };
+
+export interface ValidationText {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** One change to a workbook. Sheets and tables are named; every command stands on the ones before it. */
+export type Command =
+  | {
+      readonly kind: 'add-sheet';
+      readonly sheet: string;
+      readonly tabColor?: string;
+      readonly gridlines?: boolean;
+      readonly visible?: boolean;
+    }
+  | { readonly kind: 'delete-sheet'; readonly sheet: string }
+  /** Constants. A text that begins with `=`, `+`, `-` or `@` arrives as text; null empties the cell. */
+  | {
+      readonly kind: 'write';
+      readonly sheet: string;
+      readonly range: string;
+      readonly values: readonly (readonly CellValue[])[];
+    }
+  /** One formula per cell, in English, with `=`. */
+  | {
+      readonly kind: 'formulas';
+      readonly sheet: string;
+      readonly range: string;
+      readonly formulas: readonly (readonly string[])[];
+    }
+  /** A number format in US tokens (`dd/mm/yyyy`, `@`, `#,##0.00`). */
+  | {
+      readonly kind: 'number-format';
+      readonly sheet: string;
+      readonly range: string;
+      readonly format: string;
+    }
+  | {
+      readonly kind: 'style';
+      readonly sheet: string;
+      readonly range: string;
+      readonly style: CellStyle;
+    }
+  | { readonly kind: 'merge'; readonly sheet: string; readonly range: string }
+  /** Width in characters of the default font, as Excel's dialog shows it. */
+  | {
+      readonly kind: 'column-width';
+      readonly sheet: string;
+      readonly columns: string;
+      readonly width: number;
+    }
+  /** Height in points. */
+  | {
+      readonly kind: 'row-height';
+      readonly sheet: string;
+      readonly rows: string;
+      readonly height: number;
+    }
+  /** Whole rows inserted before row `at`; they take the formats of the row above. */
+  | {
+      readonly kind: 'insert-rows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'delete-rows';
+      readonly sheet: string;
+      readonly at: number;
+      readonly count: number;
+    }
+  /** A table over cells already written; the first row of `range` is its heading row. */
+  | {
+      readonly kind: 'add-table';
+      readonly sheet: string;
+      readonly range: string;
+      readonly name: string;
+      readonly style: string | null;
+      /** Whether the heading cells show filter buttons. */
+      readonly filterButtons: boolean;
+      readonly banded: boolean;
+    }
+  | { readonly kind: 'resize-table'; readonly table: string; readonly range: string }
+  /** A workbook-level name for an area. */
+  | {
+      readonly kind: 'define-name';
+      readonly name: string;
+      readonly sheet: string;
+      readonly range: string;
+    }
+  | { readonly kind: 'delete-name'; readonly name: string }
+  | {
+      readonly kind: 'validation';
+      readonly sheet: string;
+      readonly range: string;
+      readonly rule: ValidationRule;
+      /** Shown when the cell is selected. */
+      readonly prompt: ValidationText;
+      /** Shown when what is typed is refused (`stop`) or questioned (`warning`). */
+      readonly error: ValidationText & { readonly style: 'stop' | 'warning' };
+    }
+  /** A condition in English, relative to the range's first cell; earlier ones win. */
+  | {
+      readonly kind: 'conditional-format';
+      readonly sheet: string;
+      readonly range: string;
+      readonly formula: string;
+      readonly fill: string;
+      readonly fontColor?: string;
+      readonly stopIfTrue: boolean;
+    }
+  /** The rows above and including `rows` stay in view. */
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number }
+  | {
+      readonly kind: 'page-layout';
+      readonly sheet: string;
+      readonly orientation: 'landscape' | 'portrait';
+      readonly paper: 'a4';
+      /** Pages wide; the height follows. */
+      readonly fitToWidth: number;
+      /** Rows repeated on every page, such as `12:13`. */
+      readonly titleRows?: string;
+      readonly printArea: string;
+      /** In points. */
+      readonly margins: {
+        readonly top: number;
+        readonly right: number;
+        readonly bottom: number;
+        readonly left: number;
+      };
+      readonly centerHorizontally: boolean;
+      readonly footer?: { readonly left: string; readonly center: string; readonly right: string };
+    }
+  | { readonly kind: 'protect'; readonly sheet: string }
+  | { readonly kind: 'unprotect'; readonly sheet: string }
+  | { readonly kind: 'activate'; readonly sheet: string; readonly range?: string };
+
+/** Something changed in the workbook. Events are hints: they may be late, merged or missing. */
+export type WorkbookEvent =
+  | {
+      readonly kind: 'changed';
+      readonly sheet: string;
+      /** What changed, or undefined where only « something » is known. */
+      readonly range: string | undefined;
+      /** Whether rows or columns moved, so that addresses read before no longer hold. */
+      readonly structural: boolean;
+      /** Whether this add-in itself made the change. */
+      readonly own: boolean;
+    }
+  | { readonly kind: 'selected'; readonly sheet: string; readonly range: string }
+  | { readonly kind: 'activated'; readonly sheet: string }
+  /** A sheet was added, deleted, renamed or moved. */
+  | { readonly kind: 'sheets' };
+
+/** What a live workbook offers. A file offers `snapshot` and `apply` only. */
+export interface Workbook {
+  /** The sheets named, or all of them, with every table and name, in one load. */
+  snapshot(sheets?: readonly string[]): Promise<Snapshot>;
+  /** Some areas of one sheet, in one load. */
+  readBlocks(sheet: string, ranges: readonly string[]): Promise<readonly Block[]>;
+  /**
+   * Applies every command, or leaves the workbook as it was and throws a WorkbookError.
+   * Gives the commands that take the change back, where there are some.
+   */
+  apply(commands: readonly Command[]): Promise<readonly Command[]>;
+}
+
+export interface LiveWorkbook extends Workbook {
+  /** Where the user stands, for « no selection » and for following the active row. */
+  selection(): Promise<{ readonly sheet: string; readonly range: string } | undefined>;
+  /** Shows a cell: activates its sheet and selects it. */
+  select(sheet: string, range: string): Promise<void>;
+  /** Calls `listener` for every event until the returned function is called. */
+  listen(listener: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
+}
