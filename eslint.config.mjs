@@ -1,0 +1,139 @@
+// Lint holds the architecture: who may import whom, where Office.js may be named, ASCII identifiers.
+import importPlugin from 'eslint-plugin-import';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const SRC = './src';
+
+/** `target` may import from `src` only what `allowed` lists (and itself). */
+const zone = (target, allowed, why) => ({
+  target: `${SRC}/${target}`,
+  from: SRC,
+  except: [`./${target}`, ...allowed.map((path) => `./${path}`)],
+  message: why,
+});
+
+const zones = [
+  zone('grid', [], 'grid is a leaf: it imports nothing.'),
+  zone('core', ['grid'], 'core is pure: zod and grid only.'),
+  zone('text', ['core', 'grid'], 'text makes sentences of core data.'),
+  {
+    target: [`${SRC}/workbook/port.ts`, `${SRC}/workbook/errors.ts`],
+    from: SRC,
+    message: 'the port imports nothing.',
+  },
+  zone(
+    'workbook/excel',
+    ['workbook/port.ts', 'workbook/errors.ts', 'grid'],
+    'the Excel adapter knows the port and Office.js.',
+  ),
+  zone(
+    'workbook/xlsx',
+    ['workbook/port.ts', 'workbook/errors.ts', 'grid'],
+    'the file adapter knows the port and the .xlsx libraries.',
+  ),
+  zone(
+    'app',
+    ['core', 'text', 'grid', 'workbook/port.ts', 'workbook/errors.ts'],
+    'app works on the port, never on an adapter.',
+  ),
+  zone(
+    'host',
+    ['grid', 'workbook/port.ts', 'workbook/errors.ts', 'workbook/xlsx'],
+    'the host stands in for Excel: it knows no declaration.',
+  ),
+];
+
+/** Rooms in front of `app`; only their entry file picks an adapter. */
+const front = (room) =>
+  zone(
+    room,
+    ['app', 'text', 'core', 'grid', 'workbook/port.ts', 'workbook/errors.ts', 'commands'],
+    `${room} asks app; only its entry file picks an adapter.`,
+  );
+
+const ASCII = '^[$_A-Za-z0-9]*$';
+const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'];
+const officeForbidden = {
+  'no-restricted-globals': [
+    'error',
+    ...OFFICE_GLOBALS.map((name) => ({
+      name,
+      message: 'Only workbook/excel and the entry files name Office.js.',
+    })),
+  ],
+  'no-restricted-syntax': [
+    'error',
+    ...OFFICE_GLOBALS.map((name) => ({
+      selector: `TSQualifiedName[left.name='${name}']`,
+      message: 'Only workbook/excel and the entry files name Office.js types.',
+    })),
+  ],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', 'coverage/**', '.cache/**'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { import: importPlugin },
+    settings: { 'import/resolver': { typescript: true } },
+    rules: {
+      'import/no-restricted-paths': ['error', { zones: [...zones, front('pane'), front('cli')] }],
+      'import/no-cycle': 'error',
+      'id-match': ['error', ASCII, { properties: true, classFields: true, onlyDeclarations: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      eqeqeq: ['error', 'always'],
+      ...officeForbidden,
+    },
+  },
+  {
+    files: ['src/pane/index.tsx', 'src/cli/main.ts', 'src/cli/adapter.ts', 'src/commands/index.ts'],
+    rules: {
+      'import/no-restricted-paths': ['error', { zones }],
+      'no-restricted-globals': 'off',
+      'no-restricted-syntax': 'off',
+    },
+  },
+  {
+    files: ['src/workbook/excel/**/*.ts'],
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'no-restricted-globals': 'off',
+      'no-restricted-syntax': 'off',
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/load-object-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-empty-load': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
+  },
+  {
+    files: ['src/pane/**/*.tsx', 'src/host/page/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
+    rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.strict.rules },
+  },
+  {
+    files: ['test/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    extends: [tseslint.configs.base],
+    rules: { eqeqeq: ['error', 'always'] },
+  },
+);
