@@ -25,7 +25,11 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/end-to-end/', '<rootDir>/test/parity/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/end-to-end/',
+        '<rootDir>/test/parity/',
+      ],
     },
     {
       ...shared,

@@ -1,0 +1,109 @@
+/**
+ * Three builds:
+ * - `complement`: the add-in as Excel sideloads it (dist/complement), static files only;
+ * - `atelier`: the demonstration page with its stand-in Excel (dist/atelier), never shipped;
+ * - `cli`: the command line `iml` (dist/cli).
+ *
+ * The add-in's scripts are built once: the demonstration page loads the very same files.
+ */
+const path = require('node:path');
+
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const webpack = require('webpack');
+
+const dist = (name) => path.resolve(__dirname, 'dist', name);
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+/** Where the built page finds office.js: Microsoft's CDN, or an own copy on a closed network. */
+const officeJs = process.env.OFFICE_JS_URL ?? CDN;
+
+const transpile = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        target,
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
+  },
+});
+
+const base = (mode, target) => ({
+  mode,
+  devtool: mode === 'production' ? false : 'source-map',
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+  module: { rules: [transpile(target), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+const complement = (mode) => ({
+  ...base(mode, 'es2020'),
+  name: 'complement',
+  entry: { taskpane: './src/pane/index.tsx' },
+  output: { path: dist('complement'), filename: '[name].js', clean: true },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'taskpane.html',
+      template: './src/pane/taskpane.html',
+      chunks: ['taskpane'],
+      hash: true,
+      templateParameters: { officeJs },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/*.png', to: 'assets/[name][ext]' },
+        { from: 'src/pane/aide.html', to: 'aide.html' },
+      ],
+    }),
+  ],
+});
+
+const atelier = (mode) => ({
+  ...base(mode, 'es2022'),
+  name: 'atelier',
+  entry: { atelier: './src/host/page/index.tsx', 'bridge-shim': './src/host/bridge/shim.ts' },
+  output: {
+    path: dist('atelier'),
+    filename: '[name].js',
+    assetModuleFilename: '[name][ext]',
+    clean: true,
+  },
+  module: {
+    rules: [...base(mode, 'es2022').module.rules, { test: /\.wasm$/, type: 'asset/resource' }],
+  },
+  plugins: [
+    new HtmlPlugin({
+      filename: 'index.html',
+      template: './src/host/page/index.html',
+      chunks: ['atelier'],
+      hash: true,
+    }),
+    new HtmlPlugin({
+      filename: 'volet.html',
+      template: './src/host/bridge/volet.html',
+      inject: false,
+      hash: true,
+    }),
+  ],
+});
+
+const cli = (mode) => ({
+  ...base(mode, 'es2022'),
+  name: 'cli',
+  target: 'node20',
+  entry: { iml: './src/cli/main.ts' },
+  output: { path: dist('cli'), filename: '[name].js', clean: true },
+  devtool: false,
+  optimization: { minimize: false },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+});
+
+module.exports = (_env, argv) => {
+  const mode = argv.mode ?? 'production';
+  return [complement(mode), atelier(mode), cli(mode)];
+};
