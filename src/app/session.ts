@@ -2,10 +2,10 @@
  * What the pane shows and asks for: one state, replaced whole at every change, and one function per
  * thing a person does. The pane knows nothing else; `app` implements it over a LiveWorkbook.
  */
+import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Finding, Lieu } from '../core/finding';
 import type { AttestationKey, CertificationValues, Compteurs } from '../core/forms/modele';
 import type { EnteteB } from '../core/forms/modeleB';
-import type { RegimeChoice } from '../core/baremes/regimes';
 import type { WorkbookErrorCode } from '../workbook/errors';
 
 /** The household group that findings of a row are shown under. */
@@ -31,7 +31,11 @@ export interface FormSummary {
 export interface FormState extends FormSummary {
   readonly compteurs: Compteurs;
   readonly groups: readonly FindingGroup[];
-  readonly counts: { readonly erreur: number; readonly avertissement: number; readonly info: number };
+  readonly counts: {
+    readonly erreur: number;
+    readonly avertissement: number;
+    readonly info: number;
+  };
   /** How many findings « Tout corriger » would settle. */
   readonly corrections: number;
   /** What still stands between the form and its certification. */
@@ -54,7 +58,8 @@ export interface Problem {
 }
 
 export interface Busy {
-  readonly task: 'lecture' | 'insertion' | 'verification' | 'correction' | 'certification' | 'lignes';
+  readonly task:
+    'lecture' | 'insertion' | 'verification' | 'correction' | 'certification' | 'lignes';
   /** From 0 to 1, or undefined while it cannot be told. */
   readonly progress?: number;
   readonly cancellable: boolean;
@@ -70,9 +75,12 @@ export interface SessionState {
   readonly selectedRang?: number;
   readonly busy?: Busy;
   readonly problem?: Problem;
+  /** What the ribbon asked the pane to show; gone once done or dismissed. */
+  readonly asked?: 'insertion';
   /** A short confirmation of what was just done, with a way back where there is one. */
   readonly notice?: {
-    readonly kind: 'corrige' | 'insere' | 'certifie' | 'lignes-ajoutees' | 'lignes-rapatriees' | 'annule';
+    readonly kind:
+      'corrige' | 'insere' | 'certifie' | 'lignes-ajoutees' | 'lignes-rapatriees' | 'annule';
     readonly count: number;
     readonly undoable: boolean;
   };
@@ -93,10 +101,14 @@ export interface Session {
   stop(): Promise<void>;
   /** The header last used, for the insertion form. */
   lastEntete(): EnteteB | undefined;
+  /** Asks the pane to show the insertion form, as the ribbon's button does. */
+  askInsertion(): void;
   insertModeleB(request: InsertRequest): Promise<void>;
   chooseForm(id: string): Promise<void>;
   checkAll(): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;
+  /** Goes to the first `erreur` after the selection, then round again from the top. */
+  goToNext(): Promise<void>;
   applyCorrection(finding: Finding): Promise<void>;
   applyAllCorrections(): Promise<void>;
   /** Takes back what `notice` tells, where it is undoable. */
@@ -105,6 +117,8 @@ export interface Session {
   chooseRegime(choice: RegimeChoice): Promise<void>;
   attest(keys: readonly AttestationKey[], nom: string): Promise<void>;
   certify(values: { readonly a: string; readonly representant: string }): Promise<void>;
+  /** Gives up the read under way, where `busy.cancellable`. */
   cancel(): void;
+  /** Closes the problem, the notice and what was asked. */
   dismiss(): void;
 }
