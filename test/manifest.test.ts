@@ -13,7 +13,9 @@ function faultsOf(xml: string): string[] {
     for await (const chunk of process.stdin) xml += chunk;
     console.log(JSON.stringify(manifestFaults(xml)));`;
   const node = ['--input-type=module', '--eval', script];
-  return JSON.parse(execFileSync('node', node, { cwd: ROOT, input: xml, encoding: 'utf8' })) as string[];
+  return JSON.parse(
+    execFileSync('node', node, { cwd: ROOT, input: xml, encoding: 'utf8' }),
+  ) as string[];
 }
 
 describe('the manifest', () => {
@@ -35,9 +37,11 @@ describe('the manifest', () => {
   test('asks for fr-FR, ReadWriteDocument and ExcelApi 1.9, and no later set', () => {
     expect(manifest).toContain('<DefaultLocale>fr-FR</DefaultLocale>');
     expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
-    expect([...manifest.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, n, v]) => `${n} ${v}`)).toEqual([
-      'ExcelApi 1.9',
-    ]);
+    expect(
+      [...manifest.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(
+        ([, n, v]) => `${n} ${v}`,
+      ),
+    ).toEqual(['ExcelApi 1.9']);
   });
 
   test('every icon that it names is a file of that size', () => {
