@@ -2,9 +2,16 @@
  * Everything a check can say about a declaration. A finding is plain data: a code, the place, and the
  * figures that decided it. Sentences are made in `text/fr.ts`; nothing here is ever thrown.
  */
+import type { CellValue } from './cell';
 import type { IsoDate } from './date';
-import type { ColumnKey } from './forms/column';
-import type { EnteteKey, Typologie } from './forms/modele';
+import type {
+  AttestationKey,
+  CertificationKey,
+  EnteteKey,
+  TotalKey,
+  Typologie,
+} from './forms/modele';
+import type { EurosParM2 } from './montant';
 
 export type Niveau = 'erreur' | 'avertissement' | 'info';
 
@@ -34,3 +41,106 @@ export type Correction =
   | { readonly kind: 'totaux'; readonly feuille: string; readonly formulaire: string }
   /** Bring rows that stand outside the table into it. */
   | { readonly kind: 'lignes'; readonly feuille: string; readonly formulaire: string };
+
+/** What decided a finding about the header or the certificate. */
+export type EnteteConstat =
+  | { readonly code: 'entete-manquant'; readonly entete: EnteteKey }
+  | { readonly code: 'annee-invalide'; readonly valeur: string }
+  | { readonly code: 'annee-non-echue'; readonly annee: number; readonly anneeCourante: number }
+  | { readonly code: 'siret-invalide'; readonly valeur: string; readonly motif: SiretMotif }
+  | { readonly code: 'attestation-manquante'; readonly attestation: AttestationKey }
+  | { readonly code: 'certification-manquante'; readonly certification: CertificationKey };
+
+/** Why a SIRET is none: not 14 digits; the key of its first nine; the key of the whole. */
+export type SiretMotif = 'longueur' | 'siren' | 'cle';
+
+/** What made an identifier look like a person. The text itself is not repeated. */
+export type PersonnelMotif = 'nom' | 'nir' | 'courriel' | 'telephone';
+
+/** The three dates that article 2 compares. */
+interface Dates {
+  readonly bail: IsoDate;
+  readonly convention: IsoDate;
+  readonly livraison: IsoDate;
+}
+
+/** What decided a finding about one row. */
+export type LigneConstat =
+  /** Empty, blank, or an error value of Excel, then given as `erreur`. */
+  | { readonly code: 'cellule-manquante'; readonly erreur?: string }
+  /** `autres` are the sheet rows that hold the same household. */
+  | {
+      readonly code: 'identifiant-doublon';
+      readonly menage: string;
+      readonly autres: readonly number[];
+    }
+  | { readonly code: 'identifiant-deja-declare'; readonly menage: string; readonly annee: number }
+  | { readonly code: 'identifiant-personnel'; readonly motif: PersonnelMotif }
+  | { readonly code: 'bailleur-different'; readonly bailleur: string; readonly attendu: string }
+  | { readonly code: 'bailleur-hors-convention'; readonly bailleur: string }
+  | { readonly code: 'idtop-inconnu'; readonly idtop: string }
+  | { readonly code: 'date-invalide'; readonly valeur: string }
+  | { readonly code: 'date-texte'; readonly valeur: string; readonly date: IsoDate }
+  | { readonly code: 'bail-hors-annee'; readonly date: IsoDate; readonly annee: number }
+  | { readonly code: 'bail-futur'; readonly date: IsoDate; readonly aujourdhui: IsoDate }
+  | ({ readonly code: 'convention-plus-de-cinq-ans' } & Dates)
+  | ({ readonly code: 'neuf-a-justifier' } & Dates)
+  | {
+      readonly code: 'convention-apres-bail';
+      readonly bail: IsoDate;
+      readonly convention: IsoDate;
+    }
+  | { readonly code: 'bail-avant-livraison'; readonly bail: IsoDate; readonly livraison: IsoDate }
+  | { readonly code: 'typologie-inconnue'; readonly valeur: string }
+  | {
+      readonly code: 'typologie-a-normaliser';
+      readonly valeur: string;
+      readonly typologie: Typologie;
+    }
+  | { readonly code: 'montant-invalide'; readonly valeur: string }
+  | {
+      readonly code: 'loyer-superieur-plafond';
+      readonly loyer: EurosParM2;
+      readonly plafond: EurosParM2;
+    }
+  | {
+      readonly code: 'loyer-improbable';
+      readonly montant: EurosParM2;
+      readonly seuil: EurosParM2;
+    };
+
+/** What decided a finding about the form as a whole. */
+export type FormulaireConstat =
+  /** `formule` tells whether the cell still holds its formula. */
+  | {
+      readonly code: 'total-altere';
+      readonly total: TotalKey;
+      readonly attendu: number;
+      readonly trouve: CellValue;
+      readonly formule: boolean;
+    }
+  | {
+      readonly code: 'cumul-incoherent';
+      readonly total: TotalKey;
+      readonly attendu: number;
+      readonly trouve: CellValue;
+    }
+  /** `baux` leases signed on or after 1 October 2021. */
+  | { readonly code: 'regime-2021'; readonly baux: number }
+  /** `baux` leases whose forfait no known barème gives. */
+  | { readonly code: 'bareme-manquant'; readonly baux: number }
+  /** Sheet rows that hold data outside the table. */
+  | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] };
+
+export type Constat = EnteteConstat | LigneConstat | FormulaireConstat;
+export type FindingCode = Constat['code'];
+
+/** A constat with its level and place, and its correction where there is one safe one. */
+export type Finding = Constat & {
+  readonly niveau: Niveau;
+  readonly lieu: Lieu;
+  readonly correction?: Correction;
+};
+
+/** The finding of one code. */
+export type FindingOf<C extends FindingCode> = Extract<Finding, { readonly code: C }>;

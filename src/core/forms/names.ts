@@ -1,0 +1,65 @@
+/**
+ * The tables and defined names by which a form of ours is known. A form is its native table
+ * (`ModeleB_1`); each of its other cells has a workbook name that begins with the table's.
+ */
+import type { CertificationKey, EnteteKey, Modele, TotalKey } from './modele';
+
+const FORM = /^Modele([AB])_(\d+)$/i;
+
+/** The name of a form's table: `ModeleB_1`. */
+export function formName(modele: Modele, number: number): string {
+  return `Modele${modele}_${number}`;
+}
+
+/** The form that a table's name tells, or undefined for any other table. */
+export function parseFormName(
+  name: string,
+): { readonly modele: Modele; readonly number: number } | undefined {
+  const parts = FORM.exec(name);
+  if (!parts) return undefined;
+  return { modele: parts[1]?.toUpperCase() === 'A' ? 'A' : 'B', number: Number(parts[2]) };
+}
+
+/** The first number that no table of the workbook bears: `ModeleB_2` beside `ModeleB_1`. */
+export function nextFormName(modele: Modele, taken: readonly string[]): string {
+  const names = new Set(taken.map((name) => name.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const name = formName(modele, number);
+    if (!names.has(name.toLowerCase())) return name;
+  }
+}
+
+/** `ModeleB_1_annee`. */
+export function enteteName(form: string, key: EnteteKey): string {
+  return `${form}_${key}`;
+}
+
+/** `ModeleB_1_total_n1_t1t2`. */
+export function totalName(form: string, key: TotalKey): string {
+  return `${form}_total_${key}`;
+}
+
+/** `ModeleB_1_certifieLe`. */
+export function certificationName(form: string, key: CertificationKey): string {
+  return `${form}_${key}`;
+}
+
+/** The cell that keeps the régime chosen for a form: `ModeleB_1_regime`. */
+export function regimeName(form: string): string {
+  return `${form}_regime`;
+}
+
+/** Tables shared by every form of a workbook, with their columns in order. */
+export const contextTables = {
+  suivi: {
+    name: 'Suivi',
+    columns: ['Année', 'IDTOP', 'T1/T2', 'T3/T4', 'T5 et plus', 'Total'],
+  },
+  bailleurs: { name: 'Bailleurs', columns: ['Nom', 'SIRET'] },
+  operations: { name: 'Operations', columns: ['IDTOP', 'Libellé'] },
+  menages: { name: 'Menages', columns: ['Année', 'IDTOP', 'Identifiant'] },
+  attestations: {
+    name: 'Attestations',
+    columns: ['Formulaire', 'Attestation', 'Nom', 'Date'],
+  },
+} as const;
