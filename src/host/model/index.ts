@@ -1,0 +1,10 @@
+/** The workbook model of the stand-in Excel. It knows cells and tables, no declaration. */
+export type * from './api';
+export type * from './conditional';
+export type * from './events';
+export type * from './sheetParts';
+export type * from './validation';
+export * from './errors';
+export * from './style';
+export * from './units';
+export * from './values';
