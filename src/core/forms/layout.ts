@@ -139,11 +139,15 @@ function layoutTotaux(top: number): TotalLayout[] {
   }));
 }
 
+/**
+ * Labels end in column G, right-aligned over the empty cells to their left; values begin in H.
+ * Nothing is merged below the table: rows pasted over merged cells would lose some of their cells.
+ */
 function layoutCertification(top: number): CertificationLayout[] {
   return certificationKeys.map((key, index) => ({
     key,
-    libelle: row(top + index, 6, 7),
-    valeur: row(top + index, 8, LAST_COLUMN),
+    libelle: row(top + index, 7, 7),
+    valeur: row(top + index, 8, 8),
   }));
 }
 
