@@ -14,6 +14,10 @@ export type WorkbookErrorCode =
   | 'connection-lost'
   | 'unknown';
 
+/** Why a file could not be read; the place `reason` of an `unreadable-file`. */
+export type UnreadableReason =
+  'absent' | 'not-a-workbook' | 'old-format' | 'encrypted' | 'damaged' | 'too-large';
+
 /** Excel or a file said no. Adapters throw it; it is caught once, at the entry file. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
@@ -21,7 +25,12 @@ export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
     message: string,
-    readonly at: { readonly workbook?: string; readonly sheet?: string; readonly address?: string } = {},
+    readonly at: {
+      readonly workbook?: string;
+      readonly sheet?: string;
+      readonly address?: string;
+      readonly reason?: UnreadableReason;
+    } = {},
     options?: { cause?: unknown },
   ) {
     super(message, options);

@@ -166,6 +166,8 @@ export interface WorkbookFile {
   sheets: FileSheet[];
   names: FileName[];
   activeSheet: string;
+  /** The font of cells whose style names none; absent is Calibri 11. */
+  defaultFont?: { name: string; size: number };
 }
 
 /** A sheet that holds nothing yet, as Excel adds one. */

@@ -1,0 +1,78 @@
+/**
+ * What the writing library cannot say, put right in the parts that it renders, before they are packed.
+ * Only its own output is edited, whose spelling is fixed by the pinned version.
+ */
+import type { Workbook } from '@cj-tech-master/excelts';
+
+import type { FileSheet, FileTable, WorkbookFile } from './file';
+import type { WrittenName } from './names';
+import { byPriority } from './writeRules';
+
+type Parts = Parameters<Workbook['xlsx']['addTables']>[0];
+type Edit = (xml: string, part: string) => string;
+
+/** Makes the workbook write its names whole, `stopIfTrue`, and tables' filter buttons as they are. */
+export function finishParts(
+  book: Workbook,
+  file: WorkbookFile,
+  names: readonly WrittenName[],
+): void {
+  const { xlsx } = book;
+  const [addWorkbook, addWorksheets, addTables] = [
+    xlsx.addWorkbook.bind(xlsx),
+    xlsx.addWorksheets.bind(xlsx),
+    xlsx.addTables.bind(xlsx),
+  ];
+  xlsx.addWorkbook = (parts, model: object) =>
+    addWorkbook(parts, { ...model, definedNames: names });
+  xlsx.addWorksheets = (parts, model) =>
+    addWorksheets(
+      editing(parts, (xml, part) => {
+        const index = /worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1];
+        const sheet = index === undefined ? undefined : file.sheets[Number(index) - 1];
+        return sheet === undefined ? xml : stopRules(xml, sheet);
+      }),
+      model,
+    );
+  const tables = file.sheets.flatMap((sheet) => sheet.tables);
+  xlsx.addTables = (parts, model) => {
+    addTables(
+      editing(parts, (xml) => {
+        const table = tables.find((t) => xml.includes(` name="${t.name}"`));
+        return table === undefined ? xml : finishTable(xml, table);
+      }),
+      model,
+    );
+  };
+}
+
+function editing(parts: Parts, edit: Edit): Parts {
+  const edited: Parts = Object.create(parts);
+  edited.append = (data: unknown, options) => {
+    parts.append(typeof data === 'string' ? edit(data, options.name) : data, options);
+  };
+  return edited;
+}
+
+/** Rules are numbered from 1 by priority, which tells them apart in the part. */
+function stopRules(xml: string, sheet: FileSheet): string {
+  return byPriority(sheet).reduce(
+    (text, format, index) =>
+      format.stopIfTrue
+        ? text.replace(new RegExp(`(<cfRule [^>]*priority="${index + 1}")`), '$1 stopIfTrue="1"')
+        : text,
+    xml,
+  );
+}
+
+/** Excel leaves the filter out where there are no buttons, and lets it span the rows where there are. */
+function finishTable(xml: string, table: FileTable): string {
+  const filter = /<autoFilter.*<\/autoFilter>/s;
+  const plain = xml.replace(/ totalsRowLabel="Total"/, '').replaceAll('\n', '_x000a_');
+  const range = table.totalsRow ? withoutLastRow(table.range) : table.range;
+  return plain.replace(filter, table.filterButtons ? `<autoFilter ref="${range}"/>` : '');
+}
+
+function withoutLastRow(range: string): string {
+  return range.replace(/\d+$/, (row) => String(Number(row) - 1));
+}

@@ -1,0 +1,42 @@
+import { Workbook } from '@cj-tech-master/excelts';
+
+import type { WorkbookFile } from './file';
+import { finishParts } from './finishParts';
+import { fileNames } from './names';
+import { writeSheet } from './writeSheet';
+
+/** Fixed, so that the same workbook always gives the same bytes. */
+const WRITTEN = new Date(Date.UTC(2000, 0, 1));
+
+/**
+ * The .xlsx file that holds `file`. Formulas go with their last result, so that a viewer that does
+ * not calculate shows figures; Excel calculates again on opening.
+ */
+export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
+  const book = new Workbook();
+  book.creator = 'Relogement';
+  book.lastModifiedBy = 'Relogement';
+  book.created = WRITTEN;
+  book.modified = WRITTEN;
+  book.calcProperties = { fullCalcOnLoad: true };
+  const active = Math.max(
+    0,
+    file.sheets.findIndex((sheet) => sheet.name === file.activeSheet),
+  );
+  book.views = [
+    {
+      x: 0,
+      y: 0,
+      width: 24_000,
+      height: 12_000,
+      firstSheet: 0,
+      activeTab: active,
+      visibility: 'visible',
+    },
+  ];
+  file.sheets.forEach((sheet, index) => {
+    writeSheet(book, sheet, file.defaultFont, index === active);
+  });
+  finishParts(book, file, fileNames(file));
+  return book.xlsx.writeBuffer();
+}
