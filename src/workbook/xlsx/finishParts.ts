@@ -30,7 +30,7 @@ export function finishParts(
       editing(parts, (xml, part) => {
         const index = /worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1];
         const sheet = index === undefined ? undefined : file.sheets[Number(index) - 1];
-        return sheet === undefined ? xml : stopRules(xml, sheet);
+        return sheet === undefined ? xml : breakLines(stopRules(xml, sheet));
       }),
       model,
     );
@@ -65,10 +65,17 @@ function stopRules(xml: string, sheet: FileSheet): string {
   );
 }
 
+/** A plain line break in an attribute reads as a space. */
+function breakLines(xml: string): string {
+  return xml.replace(/ (prompt|error)="[^"]*"/g, (text) => text.replaceAll('\n', '&#10;'));
+}
+
 /** Excel leaves the filter out where there are no buttons, and lets it span the rows where there are. */
 function finishTable(xml: string, table: FileTable): string {
   const filter = /<autoFilter.*<\/autoFilter>/s;
-  const plain = xml.replace(/ totalsRowLabel="Total"/, '').replaceAll('\n', '_x000a_');
+  const plain = xml
+    .replace(/ totalsRowLabel="Total"/, '')
+    .replace(/ name="[^"]*"/g, (name) => name.replaceAll('\n', '_x000a_'));
   const range = table.totalsRow ? withoutLastRow(table.range) : table.range;
   return plain.replace(filter, table.filterButtons ? `<autoFilter ref="${range}"/>` : '');
 }

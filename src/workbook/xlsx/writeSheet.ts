@@ -102,10 +102,13 @@ function writeFormula(formula: string, result: CellValue): WrittenValue {
   return result === null ? { formula } : { formula, result };
 }
 
-/** Characters that XML cannot hold; Excel itself never lets them in. */
+/**
+ * Without the characters that XML cannot hold, which Excel itself never lets in; and with `_x0041_`
+ * escaped, which a reader would take for `A`.
+ */
 function cleanText(text: string): string {
-  // eslint-free form of /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
-  return [...text].filter((char) => isXmlChar(char.codePointAt(0) ?? 0)).join('');
+  const held = [...text].filter((char) => isXmlChar(char.codePointAt(0) ?? 0)).join('');
+  return held.replace(/_(x[0-9a-f]{4}_)/gi, '_x005F_$1');
 }
 
 function isXmlChar(code: number): boolean {

@@ -155,3 +155,22 @@ test('what is written is read back the same', async () => {
 test('the same workbook gives the same bytes', async () => {
   expect(await writeXlsx(fullFile())).toEqual(await writeXlsx(fullFile()));
 });
+
+test.each([
+  ['a formula', '=1+1', '=1+1'],
+  ['an apostrophe', "'x", "'x"],
+  ['leading zeros', '007', '007'],
+  ['spaces around', ' a ', ' a '],
+  ['line breaks', 'a\r\nb\nc', 'a\r\nb\nc'],
+  ['what looks like an escape', '_x0041_', '_x0041_'],
+  ['marks of XML', '<a>&"\'', '<a>&"\''],
+  ['a character beyond 16 bits', '\u{1F600}', '\u{1F600}'],
+  ['a control character, which no file can hold', '\u0001x', 'x'],
+  ['half a surrogate pair, which no file can hold', '\uD83Dx', 'x'],
+])('a text with %s comes back', async (_, text, expected) => {
+  const sheet = emptySheet('Feuille');
+  sheet.values = [[text]];
+  const file = { sheets: [sheet], names: [], activeSheet: 'Feuille' };
+  const back = await readXlsx(await writeXlsx(file));
+  expect(back.sheets[0]?.values).toEqual([[expected]]);
+});

@@ -1,0 +1,84 @@
+import { WorkbookError } from '../errors';
+import type { Block, CellValue, Command, Workbook } from '../port';
+import { applyCommand } from './commands/apply';
+import { findArea, findSheet, put } from './commands/target';
+import type { WorkbookFile } from './file';
+import { readXlsx, type ReadChoice } from './read';
+import { readBlock, takeSnapshot } from './snapshot';
+import { writeXlsx } from './write';
+
+/** The last result of one formula cell. */
+export interface CellResult {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: CellValue;
+}
+
+/** A workbook that lives in memory and may become an .xlsx file; nothing in it calculates. */
+export interface FileWorkbook extends Workbook {
+  /**
+   * Puts down what formula cells show, for viewers that do not calculate.
+   * Cells that hold no formula are left alone.
+   */
+  setResults(results: readonly CellResult[]): void;
+  toBytes(): Promise<Uint8Array>;
+}
+
+/** A workbook over `file`, by default one without a sheet: add one before it is written. */
+export function createFileWorkbook(
+  file: WorkbookFile = { sheets: [], names: [], activeSheet: '' },
+): FileWorkbook {
+  let current = file;
+  return {
+    snapshot: (sheets) => settle(() => takeSnapshot(current, sheets)),
+    readBlocks: (sheet, ranges) => settle(() => readBlocks(current, sheet, ranges)),
+    apply: (commands) =>
+      settle(() => {
+        current = applyAll(current, commands);
+        // A file has no undo: what it was is still on the disk.
+        return [];
+      }),
+    setResults: (results) => {
+      for (const result of results) setResult(current, result);
+    },
+    toBytes: async () => {
+      if (current.sheets.length === 0) throw new WorkbookError('unsupported', 'No sheet to write');
+      return writeXlsx(current);
+    },
+  };
+}
+
+/** A workbook over the bytes of an .xlsx file, or a WorkbookError `unreadable-file`. */
+export async function openFileWorkbook(
+  bytes: Uint8Array,
+  choice?: ReadChoice,
+): Promise<FileWorkbook> {
+  return createFileWorkbook(await readXlsx(bytes, choice));
+}
+
+/** Runs at once; what it throws comes as a rejection, as from any other workbook. */
+async function settle<T>(run: () => T): Promise<T> {
+  return Promise.resolve().then(run);
+}
+
+/** The file with every command applied: a copy, so that a refusal half-way leaves nothing behind. */
+function applyAll(file: WorkbookFile, commands: readonly Command[]): WorkbookFile {
+  const copy = structuredClone(file);
+  for (const command of commands) applyCommand(copy, command);
+  return copy;
+}
+
+function readBlocks(
+  file: WorkbookFile,
+  sheetName: string,
+  ranges: readonly string[],
+): readonly Block[] {
+  const sheet = findSheet(file, sheetName);
+  return ranges.map((range) => readBlock(sheet, findArea(sheet, range)));
+}
+
+function setResult(file: WorkbookFile, { sheet: name, cell, value }: CellResult): void {
+  const sheet = findSheet(file, name);
+  const { top, left } = findArea(sheet, cell);
+  if (sheet.formulas[top - 1]?.[left - 1] != null) put(sheet.values, top, left, value);
+}

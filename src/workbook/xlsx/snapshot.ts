@@ -1,0 +1,91 @@
+import { areaAddress, parseAddress } from '../../grid/a1';
+import type { Block, CellValue, NameSnapshot, SheetSnapshot, Snapshot } from '../port';
+import type { FileName, FileSheet, WorkbookFile } from './file';
+
+/** What the port gives of a file: the sheets named, or all, and every table and name. */
+export function takeSnapshot(file: WorkbookFile, wanted?: readonly string[]): Snapshot {
+  const keys = wanted?.map((name) => name.toLowerCase());
+  const sheets = file.sheets.filter((s) => keys?.includes(s.name.toLowerCase()) !== false);
+  return {
+    sheets: sheets.map(readSheet),
+    tables: file.sheets.flatMap((sheet) =>
+      sheet.tables.map(({ name, range, columns }) => ({
+        name,
+        sheet: sheet.name,
+        range,
+        columns: [...columns],
+      })),
+    ),
+    names: file.names.flatMap((name) => readName(file, name)),
+    activeSheet: file.activeSheet,
+  };
+}
+
+function readSheet(sheet: FileSheet): SheetSnapshot {
+  const used = usedArea(sheet);
+  return {
+    name: sheet.name,
+    visible: sheet.visibility === 'visible',
+    protected: sheet.protected,
+    merges: [...sheet.merges],
+    ...readBlock(sheet, used),
+  };
+}
+
+interface Bounds {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The cells of an area; empty texts read as empty cells, as Excel gives them. */
+export function readBlock(sheet: FileSheet, area: Bounds): Block {
+  const values: CellValue[][] = [];
+  const formulas: (string | null)[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const [cells, written] = [sheet.values[row - 1], sheet.formulas[row - 1]];
+    const rowValues: CellValue[] = [];
+    const rowFormulas: (string | null)[] = [];
+    for (let column = area.left; column <= area.right; column++) {
+      const value = cells?.[column - 1] ?? null;
+      rowValues.push(value === '' ? null : value);
+      rowFormulas.push(written?.[column - 1] ?? null);
+    }
+    values.push(rowValues);
+    formulas.push(rowFormulas);
+  }
+  return { top: area.top, left: area.left, values, formulas };
+}
+
+/** From the first to the last cell that holds something; no cell at all when none does. */
+export function usedArea(sheet: FileSheet): Bounds {
+  let [top, left, bottom, right] = [Infinity, Infinity, 0, 0];
+  const note = (row: number, column: number) => {
+    top = Math.min(top, row);
+    left = Math.min(left, column);
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, column);
+  };
+  for (const grid of [sheet.values, sheet.formulas]) {
+    grid.forEach((cells, i) => {
+      cells?.forEach((cell, j) => {
+        if (cell != null && cell !== '') note(i + 1, j + 1);
+      });
+    });
+  }
+  return bottom === 0 ? { top: 1, left: 1, bottom: 0, right: 0 } : { top, left, bottom, right };
+}
+
+const AREA_NAME = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
+
+/** Names of the whole workbook that point to one area of a sheet that exists. */
+function readName(file: WorkbookFile, { name, refersTo, scope }: FileName): NameSnapshot[] {
+  const found = AREA_NAME.exec(refersTo);
+  if (scope !== undefined || found === null) return [];
+  const sheetName = found[1]?.replaceAll("''", "'") ?? found[2] ?? '';
+  const sheet = file.sheets.find((s) => s.name.toLowerCase() === sheetName.toLowerCase());
+  const area = parseAddress(found[3] ?? '');
+  if (sheet === undefined || area === undefined) return [];
+  return [{ name, sheet: sheet.name, range: areaAddress(area) }];
+}
