@@ -1,7 +1,7 @@
 import { WorkbookError } from '../errors';
 import type { Block, CellValue, Command, Workbook } from '../port';
 import { applyCommand } from './commands/apply';
-import { findArea, findSheet, put } from './commands/target';
+import { findArea, findSheet, hasFormula, put } from './commands/target';
 import type { WorkbookFile } from './file';
 import { readXlsx, type ReadChoice } from './read';
 import { readBlock, takeSnapshot } from './snapshot';
@@ -80,5 +80,5 @@ function readBlocks(
 function setResult(file: WorkbookFile, { sheet: name, cell, value }: CellResult): void {
   const sheet = findSheet(file, name);
   const { top, left } = findArea(sheet, cell);
-  if (sheet.formulas[top - 1]?.[left - 1] != null) put(sheet.values, top, left, value);
+  if (hasFormula(sheet, top, left)) put(sheet.values, top, left, value);
 }

@@ -47,7 +47,7 @@ export function finishParts(
 }
 
 function editing(parts: Parts, edit: Edit): Parts {
-  const edited: Parts = Object.create(parts);
+  const edited = Object.create(parts) as Parts;
   edited.append = (data: unknown, options) => {
     parts.append(typeof data === 'string' ? edit(data, options.name) : data, options);
   };

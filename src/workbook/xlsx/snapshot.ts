@@ -70,7 +70,7 @@ export function usedArea(sheet: FileSheet): Bounds {
   for (const grid of [sheet.values, sheet.formulas]) {
     grid.forEach((cells, i) => {
       cells?.forEach((cell, j) => {
-        if (cell != null && cell !== '') note(i + 1, j + 1);
+        if (cell !== null && cell !== undefined && cell !== '') note(i + 1, j + 1);
       });
     });
   }

@@ -2,7 +2,7 @@ import type { Area } from '../../../grid/a1';
 import { WorkbookError } from '../../errors';
 import type { Command } from '../../port';
 import type { FileSheet, WorkbookFile } from '../file';
-import { eachCell, findArea, findOpenSheet, findSheet, put } from './target';
+import { eachCell, findArea, findOpenSheet, findSheet, hasFormula, put } from './target';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 
@@ -11,7 +11,7 @@ export function write(file: WorkbookFile, command: Of<'write'>): void {
   const { sheet, area } = findCells(file, command, command.values);
   eachCell(area, (row, column, i, j) => {
     put(sheet.values, row, column, command.values[i]?.[j] ?? null);
-    if (sheet.formulas[row - 1]?.[column - 1] != null) put(sheet.formulas, row, column, null);
+    if (hasFormula(sheet, row, column)) put(sheet.formulas, row, column, null);
   });
 }
 
@@ -54,8 +54,8 @@ export function merge(file: WorkbookFile, command: Of<'merge'>): void {
   const area = findArea(sheet, command.range);
   eachCell(area, (row, column, i, j) => {
     if (i === 0 && j === 0) return;
-    if (sheet.values[row - 1]?.[column - 1] != null) put(sheet.values, row, column, null);
-    if (sheet.formulas[row - 1]?.[column - 1] != null) put(sheet.formulas, row, column, null);
+    if (sheet.values[row - 1]?.[column - 1] !== undefined) put(sheet.values, row, column, null);
+    if (hasFormula(sheet, row, column)) put(sheet.formulas, row, column, null);
   });
   if (!sheet.merges.includes(command.range)) sheet.merges.push(command.range);
 }

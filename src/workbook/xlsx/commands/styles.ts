@@ -9,7 +9,8 @@ type Borders = Partial<Record<Side, Line>>;
 export function formatNumbers(file: WorkbookFile, command: Of<'number-format'>): void {
   const sheet = findOpenSheet(file, command.sheet);
   eachCell(findArea(sheet, command.range), (row, column) => {
-    const { numberFormat: _, ...rest } = sheet.styles[row - 1]?.[column - 1] ?? {};
+    const { numberFormat, ...rest } = sheet.styles[row - 1]?.[column - 1] ?? {};
+    if (numberFormat === command.format) return;
     const plain = command.format === 'General';
     put(sheet.styles, row, column, plain ? rest : { ...rest, numberFormat: command.format });
   });

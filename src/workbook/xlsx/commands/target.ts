@@ -51,6 +51,12 @@ export function eachCell(
   }
 }
 
+/** Whether a cell calculates. */
+export function hasFormula(sheet: FileSheet, row: number, column: number): boolean {
+  const formula = sheet.formulas[row - 1]?.[column - 1];
+  return formula !== undefined && formula !== null;
+}
+
 /** Puts a value into a sparse grid numbered from 1. */
 export function put<T>(
   grid: ((T | undefined)[] | undefined)[],

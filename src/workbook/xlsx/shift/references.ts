@@ -18,7 +18,7 @@ export function replaceReferences(file: WorkbookFile, replace: Replace): void {
     const rewrite = (formula: string) => replaceInFormula(formula, sheet.name, replace);
     for (const row of sheet.formulas) {
       row?.forEach((formula, i) => {
-        if (formula != null) row[i] = rewrite(formula);
+        if (typeof formula === 'string') row[i] = rewrite(formula);
       });
     }
     for (const format of sheet.conditionalFormats) format.formulas = format.formulas.map(rewrite);
