@@ -30,6 +30,8 @@ export class WorkbookError extends Error {
       readonly sheet?: string;
       readonly address?: string;
       readonly reason?: UnreadableReason;
+      /** Places that a failed change left changed, because they could not be put back. */
+      readonly left?: readonly string[];
     } = {},
     options?: { cause?: unknown },
   ) {

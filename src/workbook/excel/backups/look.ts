@@ -1,0 +1,79 @@
+import { areaAddress, columnLetters, type Area } from '../../../grid/a1';
+import { rangeOf } from '../commands/target';
+import { at, Phase, type Backup } from '../step';
+
+const WANTED: Excel.CellPropertiesLoadOptions = {
+  format: {
+    fill: { color: true, pattern: true },
+    font: { name: true, size: true, color: true, bold: true, italic: true },
+    borders: { color: true, style: true, weight: true },
+    horizontalAlignment: true,
+    verticalAlignment: true,
+    wrapText: true,
+    indentLevel: true,
+    protection: true,
+  },
+};
+
+/** Fill, font, lines, alignment and lock of each cell of an area. */
+export function styleBackup(sheet: string, area: Area): Backup {
+  const address = areaAddress(area);
+  let kept: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined;
+  return {
+    place: `${sheet}!${address} (mise en forme)`,
+    read: (context) => {
+      const item = context.workbook.worksheets.getItemOrNullObject(sheet);
+      kept = item.getRange(address).getCellProperties(WANTED);
+    },
+    takeBack: () => [
+      at(Phase.Look, (context) => {
+        const range = rangeOf(context, sheet, address);
+        range.setCellProperties(kept?.value ?? []);
+        for (const cell of unfilled(area, kept?.value ?? [])) {
+          rangeOf(context, sheet, cell).format.fill.clear();
+        }
+      }),
+    ],
+  };
+}
+
+/** A cell without fill reads as white: painting it white would hide the gridlines. */
+function unfilled(area: Area, properties: readonly (readonly Excel.CellProperties[])[]): string[] {
+  return properties.flatMap((row, r) =>
+    row.flatMap((cell, c) => {
+      const { color, pattern } = cell.format?.fill ?? {};
+      if (pattern !== 'None' && color !== '' && color !== undefined) return [];
+      return `${columnLetters(area.left + c)}${area.top + r}`;
+    }),
+  );
+}
+
+type Size = 'columnWidth' | 'rowHeight';
+
+/** Widths of columns or heights of rows, line by line. */
+export function sizeBackup(sheet: string, lines: readonly string[], size: Size): Backup {
+  let kept: Excel.RangeFormat[] = [];
+  return {
+    place: `${sheet}!${lines[0] ?? ''}`,
+    read: (context) => {
+      const item = context.workbook.worksheets.getItemOrNullObject(sheet);
+      kept = lines.map((line) => item.getRange(line).format.load(size));
+    },
+    takeBack: () =>
+      kept.map((format, index) =>
+        at(Phase.Look, (context) => {
+          rangeOf(context, sheet, lines[index] ?? '').format[size] = format[size];
+        }),
+      ),
+  };
+}
+
+/** Merged cells come apart; what the merge erased comes back with the cells. */
+export function mergeBackup(sheet: string, area: Area): Backup {
+  return {
+    place: `${sheet}!${areaAddress(area)} (fusion)`,
+    takeBack: () => [
+      at(Phase.Tables, (context) => rangeOf(context, sheet, areaAddress(area)).unmerge()),
+    ],
+  };
+}

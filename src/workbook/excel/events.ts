@@ -1,0 +1,173 @@
+import { areaAddress, intersect, parseAddress } from '../../grid/a1';
+import type { Command, WorkbookEvent } from '../port';
+import type { Office } from './office';
+import { OPTIONAL } from './requirements';
+import { createSheetNames, type SheetNames } from './sheetNames';
+
+type Listener = (event: WorkbookEvent) => void;
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+/** Recognises the changes that this add-in made, for hosts that do not tell. */
+export interface OwnWrites {
+  /** Remembers what a list of commands writes, until the events of it have come. */
+  remember(commands: readonly Command[]): void;
+  isOwn(sheet: string, address: string): boolean;
+}
+
+/** Events of the add-in's own writes come within that time, in milliseconds. */
+const SETTLING = 1500;
+
+export function createOwnWrites(office: Office): OwnWrites {
+  const recent = new Set<readonly Command[]>();
+  return {
+    remember: (commands) => {
+      recent.add(commands);
+      void office.pause(SETTLING).then(() => recent.delete(commands));
+    },
+    isOwn: (sheet, address) =>
+      [...recent].some((commands) => commands.some((command) => reaches(command, sheet, address))),
+  };
+}
+
+function reaches(command: Command, sheet: string, address: string): boolean {
+  if (!('sheet' in command) || command.sheet !== sheet) return false;
+  if (command.kind === 'insert-rows' || command.kind === 'delete-rows') {
+    return parseAddress(address)?.top === command.at;
+  }
+  const written = command.kind === 'write' || command.kind === 'formulas' ? command.range : '';
+  const [mine, seen] = [parseAddress(written), parseAddress(address)];
+  return mine !== undefined && seen !== undefined && intersect(mine, seen) !== undefined;
+}
+
+const MOVES: ReadonlySet<string> = new Set([
+  'RowInserted',
+  'RowDeleted',
+  'ColumnInserted',
+  'ColumnDeleted',
+  'CellInserted',
+  'CellDeleted',
+]);
+
+/**
+ * Listens to all sheets through the collection, so that sheets added later are heard too. Events are
+ * given in the order Excel sends them, with the sheet's name as it is now.
+ */
+export async function listenTo(
+  office: Office,
+  ownWrites: OwnWrites,
+  listener: Listener,
+): Promise<() => Promise<void>> {
+  const names = createSheetNames(office);
+  const relay = createRelay(names, listener);
+  const handlers = await office.run(async (context) => {
+    const added = addHandlers(context, { office, ownWrites, names, relay });
+    await context.sync();
+    return added;
+  });
+  await names.refresh();
+  return () => removeHandlers(office, handlers);
+}
+
+/** Passes events on one after the other: finding the name of a sheet may take a round trip. */
+type Relay = (make: () => Promise<WorkbookEvent | undefined>) => Promise<void>;
+
+function createRelay(names: SheetNames, listener: Listener): Relay {
+  let last = Promise.resolve();
+  return (make) => {
+    last = last.then(async () => {
+      try {
+        const event = await make();
+        if (event !== undefined) listener(event);
+      } catch {
+        // An event that cannot be told is dropped: events are hints, and the form is read again
+        // when its sheet is activated.
+        names.forget();
+      }
+    });
+    return last;
+  };
+}
+
+interface Ear {
+  readonly office: Office;
+  readonly ownWrites: OwnWrites;
+  readonly names: SheetNames;
+  readonly relay: Relay;
+}
+
+function addHandlers(context: Excel.RequestContext, ear: Ear): Handler[] {
+  const { worksheets } = context.workbook;
+  const { names, relay, office } = ear;
+  const structure = () =>
+    relay(async () => {
+      await names.refresh();
+      return { kind: 'sheets' };
+    });
+  const renamed = office.supports(OPTIONAL.sheetNames)
+    ? [worksheets.onNameChanged.add(structure), worksheets.onMoved.add(structure)]
+    : [];
+  return [
+    worksheets.onChanged.add((args) => relay(() => changed(args, ear))),
+    worksheets.onSelectionChanged.add((args) => relay(() => selected(args, names))),
+    worksheets.onActivated.add((args) => relay(() => activated(args, names))),
+    worksheets.onAdded.add(structure),
+    worksheets.onDeleted.add(structure),
+    ...renamed,
+  ];
+}
+
+async function changed(
+  args: Excel.WorksheetChangedEventArgs,
+  { names, ownWrites }: Ear,
+): Promise<WorkbookEvent | undefined> {
+  const sheet = await names.nameOf(args.worksheetId);
+  if (sheet === undefined) return undefined;
+  const area = parseAddress(args.address);
+  return {
+    kind: 'changed',
+    sheet,
+    range: area && areaAddress(area),
+    structural: MOVES.has(args.changeType),
+    own: isOwn(args, ownWrites, sheet),
+  };
+}
+
+/** Where the host says who made the change, it is believed. */
+function isOwn(
+  args: Excel.WorksheetChangedEventArgs,
+  ownWrites: OwnWrites,
+  sheet: string,
+): boolean {
+  const source: string | undefined = args.triggerSource;
+  if (source !== undefined) return source === 'ThisLocalAddin';
+  return args.source === 'Local' && ownWrites.isOwn(sheet, args.address);
+}
+
+async function selected(
+  args: Excel.WorksheetSelectionChangedEventArgs,
+  names: SheetNames,
+): Promise<WorkbookEvent | undefined> {
+  const sheet = await names.nameOf(args.worksheetId);
+  const area = parseAddress(args.address);
+  if (sheet === undefined || area === undefined) return undefined;
+  return { kind: 'selected', sheet, range: areaAddress(area) };
+}
+
+async function activated(
+  args: Excel.WorksheetActivatedEventArgs,
+  names: SheetNames,
+): Promise<WorkbookEvent | undefined> {
+  await names.refresh();
+  const sheet = await names.nameOf(args.worksheetId);
+  return sheet === undefined ? undefined : { kind: 'activated', sheet };
+}
+
+/** Handlers belong to the context that added them; all of them go with one request. */
+async function removeHandlers(office: Office, handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  await office.runIn(first.context, async (context) => {
+    handlers.forEach((handler) => handler.remove());
+    await context.sync();
+  });
+}

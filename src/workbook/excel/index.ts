@@ -1,0 +1,2 @@
+export { createExcelWorkbook } from './excelWorkbook';
+export { FLOOR, missingRequirement } from './requirements';

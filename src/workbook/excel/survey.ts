@@ -1,0 +1,124 @@
+import { areaAddress, intersect } from '../../grid/a1';
+import { WorkbookError } from '../errors';
+import type { Command } from '../port';
+import { areaOfRange, cellsOfRange, INDEXES, readCells, type Cells } from './cells';
+import { cellCount } from './chunks';
+import { isMark } from './marks';
+import { parseReference, type SheetArea } from './reference';
+import { touchedCells, type Scene } from './scene';
+import type { Backup } from './step';
+
+/** What a list of commands must know of the workbook before it changes anything. */
+export interface Survey {
+  /** Cells of standing sheets as they are before the change. */
+  readonly cells: readonly Cells[];
+  /** Names that stand, in lower case as Excel compares them. */
+  readonly names: ReadonlySet<string>;
+  /** Where those names point that point to one area. */
+  readonly targets: ReadonlyMap<string, { readonly sheet: string; readonly range: string }>;
+  readonly protectedSheets: ReadonlySet<string>;
+  /** Marks that an interrupted change has left behind. */
+  readonly staleMarks: readonly string[];
+}
+
+/** Up to this many cells are read together with everything else. */
+const CELLS_AT_ONCE = 20_000;
+
+/**
+ * Reads it in one round trip; two and more when the change touches many cells of standing sheets.
+ * Throws before anything is written when a command cannot work: a sheet missing, a name taken.
+ */
+export async function survey(
+  context: Excel.RequestContext,
+  scene: Scene,
+  backups: readonly Backup[],
+): Promise<Survey> {
+  const touched = touchedCells(scene);
+  const isSmall = touched.reduce((sum, { area }) => sum + cellCount(area), 0) <= CELLS_AT_ONCE;
+  const lists = loadLists(context, scene);
+  const ranges = isSmall ? touched.map((place) => loadCells(context, place)) : [];
+  backups.forEach((backup) => backup.read?.(context));
+  await context.sync();
+  checkSheets(scene, lists);
+  checkNew(scene.commands, lists);
+  const cells = isSmall
+    ? touched.map((place, index) => cellsOfRange(place, ranges[index], true))
+    : await readCells(context, used(touched, lists), true);
+  const names = lists.names.items.map(({ name }) => name);
+  return {
+    cells,
+    names: new Set(names.map((name) => name.toLowerCase())),
+    targets: targetsOf(lists.names.items),
+    protectedSheets: new Set(
+      lists.sheets.filter((s) => !s.isNullObject && s.protection.protected).map((s) => s.name),
+    ),
+    staleMarks: names.filter(isMark),
+  };
+}
+
+function loadLists(context: Excel.RequestContext, scene: Scene) {
+  const { worksheets, names, tables } = context.workbook;
+  const named = [...scene.existing, ...scene.added];
+  const sheets = named.map((sheet) => worksheets.getItemOrNullObject(sheet));
+  return {
+    named,
+    sheets: sheets.map((sheet) => sheet.load('name,protection/protected')),
+    used: sheets.map((sheet) => sheet.getUsedRangeOrNullObject(false).load(INDEXES)),
+    names: names.load('items/name,items/formula'),
+    tables: tables.load('items/name'),
+  };
+}
+
+type Lists = ReturnType<typeof loadLists>;
+
+function loadCells(context: Excel.RequestContext, { sheet, area }: SheetArea): Excel.Range {
+  const item = context.workbook.worksheets.getItemOrNullObject(sheet);
+  return item.getRange(areaAddress(area)).load('values,formulas,numberFormat');
+}
+
+function checkSheets(scene: Scene, lists: Lists): void {
+  const standing = new Set(scene.existing);
+  lists.sheets.forEach((item, index) => {
+    const sheet = lists.named[index] ?? '';
+    if (standing.has(sheet) && item.isNullObject) {
+      throw new WorkbookError('not-found', `No sheet ${sheet}`, { sheet });
+    }
+    if (!standing.has(sheet) && !item.isNullObject) {
+      throw new WorkbookError('already-exists', `Sheet ${sheet} exists`, { sheet });
+    }
+  });
+}
+
+/** Tables share their names with the defined names of the workbook. */
+function checkNew(commands: readonly Command[], lists: Lists): void {
+  const taken = new Set(
+    [...lists.tables.items, ...lists.names.items].map(({ name }) => name.toLowerCase()),
+  );
+  for (const command of commands) {
+    if (command.kind === 'add-table' && taken.has(command.name.toLowerCase())) {
+      throw new WorkbookError('already-exists', `Table ${command.name} exists`, {
+        sheet: command.sheet,
+      });
+    }
+  }
+}
+
+function targetsOf(items: readonly Excel.NamedItem[]): Survey['targets'] {
+  return new Map(
+    items.flatMap(({ name, formula }) => {
+      const target = parseReference(String(formula));
+      if (target === undefined) return [];
+      return [[name.toLowerCase(), { sheet: target.sheet, range: areaAddress(target.area) }]];
+    }),
+  );
+}
+
+/** The part of the cells that lies where the sheet is used; beyond it they are blank. */
+function used(touched: readonly SheetArea[], lists: Lists): SheetArea[] {
+  return touched.flatMap(({ sheet, area }) => {
+    const range = lists.used[lists.named.indexOf(sheet)];
+    const extent = range === undefined || range.isNullObject ? undefined : areaOfRange(range);
+    const shared = extent && intersect(extent, area);
+    return shared === undefined ? [] : [{ sheet, area: shared }];
+  });
+}
