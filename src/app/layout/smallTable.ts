@@ -1,6 +1,6 @@
-import { areaAddress, cellAddress, columnLetters } from '../../grid/a1';
+import { areaAddress, cellAddress, columnLetters, type Area } from '../../grid/a1';
 import type { CellStyle, CellValue } from '../../workbook/port';
-import { BODY, FIELD, FONT, HEADING, INK, SIZE } from './palette';
+import { BODY, FIELD, HEADING, SIZE } from './palette';
 import { area, cell, type SheetWriter } from './sheetWriter';
 
 export interface SmallColumn {
@@ -22,13 +22,22 @@ export interface SmallTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** A sheet's title over a line that says what to write there. */
-export function writeSheetTitle(writer: SheetWriter, title: string, note: string): void {
-  writer.put(1, 1, title);
-  writer.style(cell(1, 1), { fontName: FONT, fontSize: 14, bold: true, fontColor: INK });
-  writer.put(2, 1, note);
-  writer.style(cell(2, 1), { ...BODY, fontSize: SIZE.heading, italic: true });
+/** A block's title over a note that says what to write there, as wide as the block. */
+export function writeBlockTitle(
+  writer: SheetWriter,
+  block: { readonly left: number; readonly right: number },
+  title: string,
+  note: string,
+): void {
+  writer.put(1, block.left, title);
+  writer.style(cell(1, block.left), { ...BODY, fontSize: 14, bold: true });
   writer.height(1, 1, 21);
+  if (note === '') return;
+  const line = area(2, block.left, 2, block.right);
+  writer.merge(line);
+  writer.put(2, block.left, note);
+  writer.style(line, { ...BODY, fontSize: SIZE.heading, italic: true, wrap: true });
+  writer.height(2, 2, 38);
 }
 
 /** A native table in the common look; a table without rows gets an empty one, as Excel wants. */
@@ -36,7 +45,11 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
   const rows = table.rows.length === 0 ? [table.columns.map(() => null)] : table.rows;
   const right = table.left + table.columns.length - 1;
   const bottom = table.top + rows.length;
-  table.columns.forEach((column, i) => writeColumn(writer, table, column, table.left + i, bottom));
+  table.columns.forEach((column, i) => {
+    const letters = columnLetters(table.left + i);
+    writer.width(`${letters}:${letters}`, column.width);
+  });
+  columnStyles(writer, table.columns, area(table.top + 1, table.left, bottom, right));
   const headings = area(table.top, table.left, table.top, right);
   writer.write(headings, [table.columns.map((column) => column.heading)]);
   writer.style(headings, HEADING);
@@ -54,17 +67,17 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
   writeFormulas(writer, table, bottom);
 }
 
-function writeColumn(
+/** Formats and looks of a table's rows, column by column. */
+export function columnStyles(
   writer: SheetWriter,
-  table: SmallTable,
-  column: SmallColumn,
-  at: number,
-  bottom: number,
+  columns: readonly SmallColumn[],
+  body: Area,
 ): void {
-  const body = area(table.top + 1, at, bottom, at);
-  writer.format(body, column.format);
-  writer.style(body, { ...FIELD, horizontal: column.horizontal });
-  writer.width(`${columnLetters(at)}:${columnLetters(at)}`, column.width);
+  columns.forEach((column, i) => {
+    const at = area(body.top, body.left + i, body.bottom, body.left + i);
+    writer.format(at, column.format);
+    writer.style(at, { ...FIELD, horizontal: column.horizontal });
+  });
 }
 
 /** Formulas come after the table so that Excel makes calculated columns of them. */

@@ -1,0 +1,40 @@
+import type { CertificationLayout } from '../../core/forms/layout';
+import type { Modele } from '../../core/forms/modele';
+import { certificationName } from '../../core/forms/names';
+import { modeles } from '../../core/forms/registry';
+import { BODY, FIELD, LINE } from './palette';
+import { area, cell, type SheetWriter } from './sheetWriter';
+
+const LINE_HEIGHT = 18;
+/** Room for a signature and a stamp. */
+const SIGNATURE_HEIGHT = 54;
+
+/** Where the certificate of a form is to be written. */
+export interface CertificatePlan {
+  readonly modele: Modele;
+  readonly id: string;
+  readonly certification: readonly CertificationLayout[];
+}
+
+/** The four lines of the certificate, each with a box to fill over two columns. */
+export function writeCertificate(writer: SheetWriter, plan: CertificatePlan): void {
+  for (const line of plan.certification) {
+    writeLine(writer, plan, line);
+    writer.name(certificationName(plan.id, line.key), line.valeur);
+  }
+}
+
+function writeLine(writer: SheetWriter, plan: CertificatePlan, line: CertificationLayout): void {
+  const { key, libelle, valeur } = line;
+  writer.put(libelle.top, libelle.left, modeles[plan.modele].certification[key]);
+  writer.style(libelle, { ...BODY, horizontal: 'right', vertical: 'top' });
+  writer.format(cell(valeur.top, valeur.left), key === 'certifieLe' ? 'dd/mm/yyyy' : '@');
+  const box = area(valeur.top, valeur.left, valeur.top, valeur.left + 1);
+  const { grid: _, ...plain } = FIELD;
+  writer.style(box, { ...plain, vertical: 'top' });
+  writer.style(box, {
+    edges: { sides: ['top', 'right', 'bottom', 'left'], color: LINE, weight: 'thin' },
+  });
+  const height = key === 'signature' ? SIGNATURE_HEIGHT : LINE_HEIGHT;
+  writer.height(libelle.top, libelle.top, height);
+}

@@ -1,0 +1,46 @@
+import type { ColumnKey } from '../../core/forms/column';
+import type { Modele, Statut } from '../../core/forms/modele';
+import { rowConditions, rowRefs } from '../../core/rules/conditions';
+import { areaAddress } from '../../grid/a1';
+import type { EnteteRefs } from './formPlan';
+import { LIST_NAMES } from './lists';
+import { area, type SheetWriter } from './sheetWriter';
+
+/**
+ * Pale fills that stay apart from one another in a black-and-white print: about 95, 85 and 90 per cent
+ * of white. What a row lacks is told by the pane; the sheet shows where to look.
+ */
+export const STATUT_FILLS: Readonly<Record<Exclude<Statut, 'eligible'>, string>> = {
+  'a-completer': '#FFF2CC',
+  'non-eligible': '#F4CCCC',
+  'a-justifier': '#DDEBF7',
+};
+
+export interface ConditionsPlan {
+  readonly modele: Modele;
+  readonly premiereLigne: number;
+  readonly derniereLigne: number;
+  readonly colonnes: Readonly<Record<ColumnKey, number>>;
+  readonly entete: EnteteRefs;
+}
+
+/** Rows that cannot be paid, or not yet, show in the sheet itself, with the add-in absent. */
+export function writeConditions(writer: SheetWriter, plan: ConditionsPlan): void {
+  const columns = Object.values(plan.colonnes);
+  const rows = area(
+    plan.premiereLigne,
+    Math.min(...columns),
+    plan.derniereLigne,
+    Math.max(...columns),
+  );
+  for (const { statut, formula } of rowConditions(rowRefs(plan, LIST_NAMES))) {
+    writer.add({
+      kind: 'conditional-format',
+      sheet: writer.sheet,
+      range: areaAddress(rows),
+      formula: `=${formula}`,
+      fill: STATUT_FILLS[statut],
+      stopIfTrue: true,
+    });
+  }
+}

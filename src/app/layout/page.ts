@@ -1,0 +1,28 @@
+import { areaAddress } from '../../grid/a1';
+import type { FormPlan } from './formPlan';
+import type { SheetWriter } from './sheetWriter';
+
+/** One centimetre in points. */
+const CM = 28.35;
+
+/**
+ * A4 landscape, one page wide, the headings repeated on every page and always in view on screen.
+ * The header is short (thirteen rows for Modèle B) so that the frozen part leaves room for the rows on
+ * a laptop's screen.
+ */
+export function writePage(writer: SheetWriter, { layout }: FormPlan): void {
+  const firstTitleRow = layout.bandeau?.top ?? layout.ligneIntitules;
+  writer.add({ kind: 'freeze', sheet: writer.sheet, rows: layout.ligneIntitules });
+  writer.add({
+    kind: 'page-layout',
+    sheet: writer.sheet,
+    orientation: 'landscape',
+    paper: 'a4',
+    fitToWidth: 1,
+    titleRows: `${firstTitleRow}:${layout.ligneIntitules}`,
+    printArea: areaAddress(layout.form),
+    margins: { top: CM, right: CM, bottom: 1.5 * CM, left: CM },
+    centerHorizontally: true,
+    footer: { left: '&A', center: '', right: 'Page &P / &N' },
+  });
+}

@@ -1,0 +1,106 @@
+import { contextTables } from '../../core/forms/names';
+import type { Command, Snapshot } from '../../workbook/port';
+import { freeSheetName } from '../freeName';
+import { SheetWriter } from './sheetWriter';
+import { sumOfRow, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { NOTES, SHEETS } from './words';
+
+const TOP = 4;
+const { suivi, menages, attestations } = contextTables;
+
+const text = (heading: string, width: number): SmallColumn => ({
+  heading,
+  width,
+  format: '@',
+  horizontal: 'left',
+});
+const year = (heading: string): SmallColumn => ({
+  heading,
+  width: 10,
+  format: '0',
+  horizontal: 'center',
+});
+const count = (heading: string): SmallColumn => ({
+  heading,
+  width: 11,
+  format: '0',
+  horizontal: 'right',
+});
+
+/** Zero shows as nothing, so that a year not filled yet does not look declared. */
+const sum = (heading: string): SmallColumn => ({
+  ...count(heading),
+  format: '0;-0;',
+  formula: (row) => sumOfRow(row, 3, 5),
+});
+
+const SUIVI_COLUMNS: readonly SmallColumn[] = [
+  year(suivi.columns[0]),
+  text(suivi.columns[1], 18),
+  count(suivi.columns[2]),
+  count(suivi.columns[3]),
+  count(suivi.columns[4]),
+  sum(suivi.columns[5]),
+];
+const MENAGES_COLUMNS: readonly SmallColumn[] = [
+  year(menages.columns[0]),
+  text(menages.columns[1], 18),
+  text(menages.columns[2], 22),
+];
+export const ATTESTATIONS_COLUMNS: readonly SmallColumn[] = [
+  text(attestations.columns[0], 16),
+  text(attestations.columns[1], 30),
+  text(attestations.columns[2], 30),
+  { heading: attestations.columns[3], width: 13, format: 'dd/mm/yyyy', horizontal: 'center' },
+];
+
+const MENAGES_LEFT = SUIVI_COLUMNS.length + 2;
+
+/** Past years and past households, where the workbook lacks them. */
+export function suiviCommands(snapshot: Snapshot): readonly Command[] {
+  const hasSuivi = hasTable(snapshot, suivi.name);
+  const hasMenages = hasTable(snapshot, menages.name);
+  if (hasSuivi && hasMenages) return [];
+  const writer = newSheet(snapshot, SHEETS.suivi);
+  if (!hasSuivi) {
+    writeBlockTitle(writer, { left: 1, right: 6 }, SHEETS.suivi, NOTES.suivi);
+    writeSmallTable(writer, {
+      name: suivi.name,
+      top: TOP,
+      left: 1,
+      columns: SUIVI_COLUMNS,
+      rows: [],
+    });
+  }
+  if (!hasMenages) writeMenages(writer);
+  writer.width('G:G', 3);
+  return writer.commands;
+}
+
+function writeMenages(writer: SheetWriter): void {
+  const block = { left: MENAGES_LEFT, right: MENAGES_LEFT + MENAGES_COLUMNS.length - 1 };
+  writeBlockTitle(writer, block, 'Ménages déjà déclarés', NOTES.menages);
+  const { name } = menages;
+  const columns = MENAGES_COLUMNS;
+  writeSmallTable(writer, { name, top: TOP, left: MENAGES_LEFT, columns, rows: [] });
+}
+
+/** The attestations given so far, where the workbook has no table of them. */
+export function attestationsCommands(snapshot: Snapshot): readonly Command[] {
+  if (hasTable(snapshot, attestations.name)) return [];
+  const writer = newSheet(snapshot, SHEETS.attestations);
+  const { name } = attestations;
+  writeBlockTitle(writer, { left: 1, right: 4 }, SHEETS.attestations, NOTES.attestations);
+  writeSmallTable(writer, { name, top: TOP, left: 1, columns: ATTESTATIONS_COLUMNS, rows: [] });
+  return writer.commands;
+}
+
+function hasTable(snapshot: Snapshot, name: string): boolean {
+  return snapshot.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+}
+
+function newSheet(snapshot: Snapshot, wanted: string): SheetWriter {
+  const writer = new SheetWriter(freeSheetName(wanted, snapshot));
+  writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
+  return writer;
+}

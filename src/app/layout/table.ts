@@ -1,0 +1,92 @@
+import { columns, type Column } from '../../core/forms/column';
+import { modeles } from '../../core/forms/registry';
+import { areaAddress, columnLetters } from '../../grid/a1';
+import type { CellStyle } from '../../workbook/port';
+import type { FormPlan } from './formPlan';
+import { FIELD, HEADING, SIZE } from './palette';
+import { TYPOLOGIES_NAME } from './parametres';
+import { area, type SheetWriter } from './sheetWriter';
+import { PROMPTS } from './words';
+
+/** In characters: together they fill the width of an A4 page in landscape at about full size. */
+const WIDTHS = [20, 18, 17, 12, 12, 14, 14, 19, 19] as const;
+const BAND_HEIGHT = 14.25;
+const HEADING_HEIGHT = 81;
+const ROW_HEIGHT = 15;
+
+export const FORMATS = { texte: '@', date: 'dd/mm/yyyy', typologie: '@', montant: '0.00' } as const;
+const ALIGN = { texte: 'left', date: 'center', typologie: 'left', montant: 'right' } as const;
+
+/** The band, the nine headings and the rows, as one native table. */
+export function writeTable(writer: SheetWriter, plan: FormPlan): void {
+  const { bandeau, ligneIntitules, premiereLigne, derniereLigne, table } = plan.layout;
+  if (bandeau) writeBandeau(writer, plan);
+  const headings = area(ligneIntitules, table.left, ligneIntitules, table.right);
+  writer.write(headings, [columns.map((column) => column.intitule)]);
+  writer.style(headings, HEADING);
+  writer.height(ligneIntitules, ligneIntitules, HEADING_HEIGHT);
+  columns.forEach((column, index) => writeColumn(writer, plan, column, index));
+  writer.height(premiereLigne, derniereLigne, ROW_HEIGHT);
+  writeRows(writer, plan);
+  writer.add({
+    kind: 'add-table',
+    sheet: writer.sheet,
+    range: areaAddress(table),
+    name: plan.id,
+    style: null,
+    filterButtons: false,
+    banded: false,
+  });
+}
+
+function writeBandeau(writer: SheetWriter, { layout }: FormPlan): void {
+  const { bandeau, modele } = layout;
+  if (!bandeau) return;
+  writer.merge(bandeau);
+  writer.put(bandeau.top, bandeau.left, modeles[modele].bandeau ?? '');
+  writer.style(bandeau, { ...HEADING, bold: false, italic: true, fontSize: SIZE.note });
+  writer.height(bandeau.top, bandeau.top, BAND_HEIGHT);
+}
+
+function writeColumn(writer: SheetWriter, plan: FormPlan, column: Column, index: number): void {
+  const at = plan.layout.colonnes[column.key];
+  const { premiereLigne, derniereLigne } = plan.layout;
+  const body = area(premiereLigne, at, derniereLigne, at);
+  writer.width(`${columnLetters(at)}:${columnLetters(at)}`, WIDTHS[index] ?? 15);
+  writer.format(body, FORMATS[column.kind]);
+  writer.style(body, columnStyle(column));
+  validateColumn(writer, column, body);
+}
+
+/** Text left, figures right, dates centred. */
+export function columnStyle(column: Column): CellStyle {
+  return { ...FIELD, horizontal: ALIGN[column.kind] };
+}
+
+function validateColumn(writer: SheetWriter, column: Column, body: ReturnType<typeof area>): void {
+  switch (column.kind) {
+    case 'date':
+      return writer.validate(
+        body,
+        { type: 'date', min: 1 },
+        PROMPTS.date.prompt,
+        PROMPTS.date.error,
+      );
+    case 'typologie': {
+      const { prompt, error } = PROMPTS.typologie;
+      return writer.validate(body, { type: 'list', source: `=${TYPOLOGIES_NAME}` }, prompt, error);
+    }
+    case 'montant': {
+      const { prompt, error } = PROMPTS.montant;
+      return writer.validate(body, { type: 'decimal', min: 0 }, prompt, error);
+    }
+    case 'texte':
+      return;
+  }
+}
+
+function writeRows(writer: SheetWriter, { rows, layout }: FormPlan): void {
+  if (rows.length === 0) return;
+  const { premiereLigne, table } = layout;
+  writer.write(area(premiereLigne, table.left, premiereLigne + rows.length - 1, table.right), rows);
+}

@@ -1,0 +1,60 @@
+/**
+ * What the inserted sheets say besides the official text: titles of our own sheets, and the notes that
+ * Excel shows when a cell is selected or holds something unexpected.
+ *
+ * Excel asks and the user decides (`warning`): a value is never refused, because the pane names what is
+ * wrong and often mends it in one click, and because a paste passes by these rules anyway.
+ */
+import type { ValidationText } from '../../workbook/port';
+
+export interface Prompt {
+  readonly prompt: ValidationText;
+  readonly error: ValidationText & { readonly style: 'warning' };
+}
+
+function prompt(title: string, message: string, error: string): Prompt {
+  return {
+    prompt: { title, message },
+    error: { title, message: error, style: 'warning' },
+  };
+}
+
+export const PROMPTS = {
+  annee: prompt(
+    'Année N-1',
+    'Année de signature des baux, en quatre chiffres.',
+    'L\u2019année N-1 s\u2019écrit en quatre chiffres, à partir de 2014.',
+  ),
+  date: prompt(
+    'Date',
+    'Saisissez la date sous la forme jj/mm/aaaa.',
+    'Cette cellule attend une date sous la forme jj/mm/aaaa.',
+  ),
+  typologie: prompt(
+    'Typologie',
+    'Choisissez T1/T2, T3/T4 ou T5 et plus.',
+    'Cette cellule attend l\u2019une des trois typologies de la liste.',
+  ),
+  montant: prompt(
+    'Montant en euros par m²',
+    'Loyer mensuel hors charges, en euros par m².',
+    'Cette cellule attend un nombre supérieur à zéro, en euros par m².',
+  ),
+} as const;
+
+export const SHEETS = {
+  parametres: 'Paramètres',
+  suivi: 'Suivi',
+  attestations: 'Attestations',
+} as const;
+
+export const NOTES = {
+  parametres:
+    'Listes dont les formulaires se servent. Complétez les bailleurs signataires et les opérations ; laissez vide ce qui n\u2019est pas suivi.',
+  suivi:
+    'Ménages relogés les années passées, une ligne par année et par opération : les totaux cumulés des formulaires s\u2019y ajoutent.',
+  menages:
+    'Ménages déjà déclarés : chacun ne peut ouvrir droit à l\u2019indemnité qu\u2019une seule fois.',
+  attestations:
+    'Attestations données pour chaque formulaire depuis le volet. La certification les demande toutes.',
+} as const;
