@@ -48,11 +48,11 @@ async function readSheetsOnly(
   }
 }
 
-/** Whatever the reader throws at a damaged file means one thing to us: it cannot be read. */
+/** Whatever the reader throws means that the file is damaged, but for cells too far apart to hold. */
 function toWorkbookError(cause: unknown): WorkbookError {
   if (cause instanceof WorkbookError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  const tooLarge = /exceeds? (the )?(limit|maximum|supported)|too (large|many)/i.test(message);
+  const tooLarge = /^Sheet .* spans \d+ rows x \d+ columns/.test(message);
   return unreadable(tooLarge ? 'too-large' : 'damaged', message, cause);
 }
 
