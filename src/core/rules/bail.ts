@@ -1,0 +1,56 @@
+/** The day of the lease, which is the day of the relogement (our reading: the form has no other). */
+import { dateIn } from '../cellDate';
+import { yearOf } from '../date';
+import { findingInRow } from './findingAt';
+import { isDate } from './formula';
+import type { RowRule } from './rule';
+
+/** The lease must be signed in N-1 (art. 6). */
+export const bailHorsAnnee: RowRule = {
+  codes: ['bail-hors-annee'],
+  check(row, context) {
+    const date = dateIn(row.cells.dateBail);
+    const { annee } = context;
+    if (date === undefined || annee === undefined || yearOf(date) === annee) return [];
+    const at = { ...context, row, champ: 'dateBail' as const };
+    return [findingInRow({ code: 'bail-hors-annee', date, annee }, at)];
+  },
+  conditions({ cell, entete: { annee } }) {
+    if (annee === undefined) return [];
+    const other = `YEAR(${cell.dateBail})<>--${annee}`;
+    const formula = `IF(AND(${isDate(cell.dateBail)},${annee}<>""),${other},FALSE)`;
+    return [{ codes: ['bail-hors-annee'], champ: 'dateBail', formula }];
+  },
+};
+
+/** No lease is signed after today. */
+export const bailFutur: RowRule = {
+  codes: ['bail-futur'],
+  check(row, context) {
+    const date = dateIn(row.cells.dateBail);
+    const { aujourdhui } = context;
+    if (date === undefined || date <= aujourdhui) return [];
+    const at = { ...context, row, champ: 'dateBail' as const };
+    return [findingInRow({ code: 'bail-futur', date, aujourdhui }, at)];
+  },
+  conditions({ cell: { dateBail } }) {
+    const formula = `IF(${isDate(dateBail)},INT(${dateBail})>TODAY(),FALSE)`;
+    return [{ codes: ['bail-futur'], champ: 'dateBail', formula }];
+  },
+};
+
+export const bailAvantLivraison: RowRule = {
+  codes: ['bail-avant-livraison'],
+  check(row, context) {
+    const bail = dateIn(row.cells.dateBail);
+    const livraison = dateIn(row.cells.dateLivraison);
+    if (bail === undefined || livraison === undefined || bail >= livraison) return [];
+    const at = { ...context, row, champ: 'dateBail' as const };
+    return [findingInRow({ code: 'bail-avant-livraison', bail, livraison }, at)];
+  },
+  conditions({ cell: { dateBail, dateLivraison } }) {
+    const both = `AND(${isDate(dateBail)},${isDate(dateLivraison)})`;
+    const formula = `IF(${both},INT(${dateBail})<INT(${dateLivraison}),FALSE)`;
+    return [{ codes: ['bail-avant-livraison'], champ: 'dateBail', formula }];
+  },
+};

@@ -1,0 +1,40 @@
+/** The certificate: date, place and name; and before it, five attestations and no `erreur`. */
+import { cellAddress } from '../../grid/a1';
+import { isFilled } from '../cellText';
+import type { Finding } from '../finding';
+import { attestationKeys } from '../forms/modele';
+import type { AttestationKey, CertificationKey } from '../forms/modele';
+import type { FormReading } from '../reading';
+import { findingAt } from './findingAt';
+
+const REQUIRED = ['certifieLe', 'faitA', 'representant'] as const satisfies CertificationKey[];
+
+/** One finding for each line of the certificate left empty; the signature is made by hand. */
+export function checkCertificat(reading: FormReading): readonly Finding[] {
+  return REQUIRED.filter((key) => !isFilled(reading.certification[key]?.value ?? null)).map((key) =>
+    findingAt(
+      { code: 'certification-manquante', certification: key },
+      { feuille: reading.feuille, cellule: certificatCell(reading, key), champ: key },
+    ),
+  );
+}
+
+/** The attestations of article 2 that nobody has given yet, one finding each. */
+export function checkAttestations(reading: FormReading): readonly Finding[] {
+  const missing = (key: AttestationKey) => !reading.contexte.attestations[key]?.nom.trim();
+  return attestationKeys.filter(missing).map((attestation) =>
+    findingAt(
+      { code: 'attestation-manquante', attestation },
+      {
+        feuille: reading.feuille,
+        cellule: certificatCell(reading, 'certifieLe'),
+        champ: 'certifieLe',
+      },
+    ),
+  );
+}
+
+function certificatCell(reading: FormReading, key: CertificationKey): string {
+  const first = Math.min(...Object.values(reading.colonnes));
+  return reading.certification[key]?.cellule ?? cellAddress(reading.derniereLigne + 1, first);
+}

@@ -1,0 +1,82 @@
+/**
+ * A dwelling new or under convention APL for less than five years on the day of the lease (art. 2).
+ * « Moins de cinq ans » is strict: on the fifth anniversary it is too late.
+ */
+import { dateIn } from '../cellDate';
+import { addYears } from '../date';
+import type { RowReading } from '../reading';
+import { findingInRow } from './findingAt';
+import { isDate } from './formula';
+import type { RowContext, RowRefs, RowRule } from './rule';
+
+const ANS = 5;
+
+/** Both the convention and the delivery are five years old or more. */
+export const conventionPlusDeCinqAns: RowRule = {
+  codes: ['convention-plus-de-cinq-ans'],
+  check(row, context) {
+    const ages = agesOf(row);
+    if (ages === undefined || !ages.conventionTropVieille || !ages.livraisonTropVieille) return [];
+    const constat = { code: 'convention-plus-de-cinq-ans' as const, ...ages.dates };
+    return [findingInRow(constat, at(row, context))];
+  },
+  conditions(refs) {
+    const formula = compareAges(refs, '>=');
+    return [{ codes: ['convention-plus-de-cinq-ans'], champ: 'dateConventionApl', formula }];
+  },
+};
+
+/** The convention is five years old or more, the delivery is not: is the dwelling « neuf »? */
+export const neufAJustifier: RowRule = {
+  codes: ['neuf-a-justifier'],
+  check(row, context) {
+    const ages = agesOf(row);
+    if (ages === undefined || !ages.conventionTropVieille || ages.livraisonTropVieille) return [];
+    const constat = { code: 'neuf-a-justifier' as const, ...ages.dates };
+    return [findingInRow(constat, at(row, context))];
+  },
+  conditions(refs) {
+    const formula = compareAges(refs, '<');
+    return [{ codes: ['neuf-a-justifier'], champ: 'dateConventionApl', formula }];
+  },
+};
+
+export const conventionApresBail: RowRule = {
+  codes: ['convention-apres-bail'],
+  check(row, context) {
+    const bail = dateIn(row.cells.dateBail);
+    const convention = dateIn(row.cells.dateConventionApl);
+    if (bail === undefined || convention === undefined || convention <= bail) return [];
+    return [findingInRow({ code: 'convention-apres-bail', bail, convention }, at(row, context))];
+  },
+  conditions({ cell: { dateBail, dateConventionApl } }) {
+    const both = `AND(${isDate(dateBail)},${isDate(dateConventionApl)})`;
+    const formula = `IF(${both},INT(${dateConventionApl})>INT(${dateBail}),FALSE)`;
+    return [{ codes: ['convention-apres-bail'], champ: 'dateConventionApl', formula }];
+  },
+};
+
+function at(row: RowReading, context: RowContext) {
+  return { ...context, row, champ: 'dateConventionApl' as const };
+}
+
+function agesOf(row: RowReading) {
+  const bail = dateIn(row.cells.dateBail);
+  const convention = dateIn(row.cells.dateConventionApl);
+  const livraison = dateIn(row.cells.dateLivraison);
+  if (bail === undefined || convention === undefined || livraison === undefined) return undefined;
+  return {
+    dates: { bail, convention, livraison },
+    conventionTropVieille: bail >= addYears(convention, ANS),
+    livraisonTropVieille: bail >= addYears(livraison, ANS),
+  };
+}
+
+/** The convention is too old, and the delivery compares by `operator` with five years. */
+function compareAges({ cell }: RowRefs, operator: '>=' | '<'): string {
+  const { dateBail: f, dateConventionApl: e, dateLivraison: d } = cell;
+  const dates = `AND(COUNT(${d},${e},${f})=3,MIN(${d},${e},${f})>=1,MAX(${d},${e},${f})<2958466)`;
+  const convention = `INT(${f})>=EDATE(${e},${12 * ANS})`;
+  const livraison = `INT(${f})${operator}EDATE(${d},${12 * ANS})`;
+  return `IF(${dates},AND(${convention},${livraison}),FALSE)`;
+}

@@ -1,0 +1,45 @@
+/** Cells of the three date columns that hold no date. */
+import { readDate } from '../cellDate';
+import { serialOfDate } from '../date';
+import type { IsoDate } from '../date';
+import type { Finding } from '../finding';
+import { dateKeys } from '../forms/column';
+import { findingInRow } from './findingAt';
+import { filled, isDate } from './formula';
+import type { RowRule } from './rule';
+
+/** The number format of a date cell, in US tokens. */
+export const DATE_FORMAT = 'dd/mm/yyyy';
+
+export const dateCellule: RowRule = {
+  codes: ['date-invalide', 'date-texte'],
+  check(row, context) {
+    return dateKeys.flatMap((champ): Finding[] => {
+      const lu = readDate(row.cells[champ]);
+      const at = { ...context, row, champ };
+      if (lu.kind === 'invalide') {
+        return [findingInRow({ code: 'date-invalide', valeur: lu.valeur }, at)];
+      }
+      if (lu.kind !== 'texte') return [];
+      const constat = { code: 'date-texte' as const, valeur: lu.valeur, date: lu.date };
+      return [findingInRow(constat, at, correction(lu.date))];
+    });
+  },
+  /** Both codes leave the row to be completed, so the sheet needs one condition for the two. */
+  conditions({ cell }) {
+    return dateKeys.map((champ) => ({
+      codes: ['date-invalide', 'date-texte'] as const,
+      champ,
+      formula: `AND(${filled(cell[champ])},NOT(${isDate(cell[champ])}))`,
+    }));
+  },
+};
+
+function correction(date: IsoDate) {
+  const [year, month, day] = date.split('-');
+  return {
+    valeur: serialOfDate(date),
+    format: DATE_FORMAT,
+    libelle: `${day}/${month}/${year}`,
+  };
+}

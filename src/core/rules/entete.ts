@@ -1,0 +1,62 @@
+/** The header of a form: nothing missing, a year that is over, a SIRET with its keys. */
+import { cellAddress } from '../../grid/a1';
+import { isErrorValue, isFilled, textOf } from '../cellText';
+import { yearOf } from '../date';
+import type { IsoDate } from '../date';
+import type { EnteteConstat, Finding } from '../finding';
+import type { EnteteKey } from '../forms/modele';
+import { modeles } from '../forms/registry';
+import type { FormReading } from '../reading';
+import { checkSiret } from '../siret';
+import { findingAt } from './findingAt';
+
+/** The first year of the NPNRU, before which nothing can have been declared. */
+export const PREMIERE_ANNEE = 2014;
+
+/** Every finding about the header, in the order of its fields. */
+export function checkEntete(reading: FormReading, aujourdhui: IsoDate): readonly Finding[] {
+  return modeles[reading.modele].entete.flatMap(({ key }) =>
+    checkField(reading, key, aujourdhui).map((constat) =>
+      findingAt(constat, enteteLieu(reading, key)),
+    ),
+  );
+}
+
+/** N-1 as the header tells it: a whole number, or a text of digits; else undefined. */
+export function anneeOf(reading: FormReading): number | undefined {
+  const value = reading.entete.annee?.value ?? null;
+  if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
+  const text = textOf(value);
+  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}
+
+function checkField(
+  reading: FormReading,
+  entete: EnteteKey,
+  aujourdhui: IsoDate,
+): readonly EnteteConstat[] {
+  const value = reading.entete[entete]?.value ?? null;
+  if (!isFilled(value) && !isErrorValue(value)) return [{ code: 'entete-manquant', entete }];
+  if (entete === 'annee') return checkAnnee(anneeOf(reading), textOf(value), aujourdhui);
+  if (entete !== 'siret') return [];
+  const check = checkSiret(textOf(value));
+  const valeur = textOf(value);
+  return check.valid ? [] : [{ code: 'siret-invalide', valeur, motif: check.motif }];
+}
+
+function checkAnnee(
+  annee: number | undefined,
+  valeur: string,
+  aujourdhui: IsoDate,
+): readonly EnteteConstat[] {
+  if (annee === undefined || annee < PREMIERE_ANNEE) return [{ code: 'annee-invalide', valeur }];
+  const anneeCourante = yearOf(aujourdhui);
+  return annee < anneeCourante ? [] : [{ code: 'annee-non-echue', annee, anneeCourante }];
+}
+
+/** A field that the form lacks is told by the first cell of its headings. */
+function enteteLieu(reading: FormReading, key: EnteteKey) {
+  const first = Math.min(...Object.values(reading.colonnes));
+  const cellule = reading.entete[key]?.cellule ?? cellAddress(reading.ligneIntitules, first);
+  return { feuille: reading.feuille, cellule, champ: key };
+}

@@ -1,0 +1,38 @@
+/** Makes findings: the level comes from the catalogue, the place from the row or the cell. */
+import { cellAddress } from '../../grid/a1';
+import type { Constat, Correction, Finding, Lieu, LigneConstat } from '../finding';
+import type { ColumnKey } from '../forms/column';
+import type { ColumnPositions, RowReading } from '../reading';
+import { catalogue } from './catalogue';
+
+/** A finding of any kind. */
+export function findingAt(constat: Constat, lieu: Lieu, correction?: Correction): Finding {
+  const { niveau } = catalogue[constat.code];
+  return correction === undefined
+    ? { ...constat, niveau, lieu }
+    : { ...constat, niveau, lieu, correction };
+}
+
+/** The address of a row's cell; a column that the form lacks is told by its first column. */
+export function rowAddress(colonnes: ColumnPositions, rang: number, key: ColumnKey): string {
+  const column = colonnes[key] ?? Math.min(...Object.values(colonnes));
+  return cellAddress(rang, Number.isFinite(column) ? column : 1);
+}
+
+/** A finding about one cell of a row, with the value that would settle it where there is one. */
+export function findingInRow(
+  constat: LigneConstat,
+  at: {
+    readonly feuille: string;
+    readonly colonnes: ColumnPositions;
+    readonly row: RowReading;
+    readonly champ: ColumnKey;
+  },
+  valeur?: { readonly valeur: string | number; readonly format: string; readonly libelle: string },
+): Finding {
+  const cellule = rowAddress(at.colonnes, at.row.rang, at.champ);
+  const lieu = { feuille: at.feuille, cellule, champ: at.champ, rang: at.row.rang };
+  return valeur === undefined
+    ? findingAt(constat, lieu)
+    : findingAt(constat, lieu, { kind: 'valeur', feuille: at.feuille, cellule, ...valeur });
+}

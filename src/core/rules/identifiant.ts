@@ -1,0 +1,53 @@
+/** One household is paid once: not twice in the form, not again after a past year (art. 2). */
+import { isFilled, keyOf, textOf } from '../cellText';
+import { findingInRow } from './findingAt';
+import { countSame, filled, key } from './formula';
+import type { RowContext, RowRule } from './rule';
+
+export const identifiantDoublon: RowRule = {
+  codes: ['identifiant-doublon'],
+  check(row, context) {
+    const menage = row.cells.menage;
+    if (!isFilled(menage)) return [];
+    const autres = (context.menages.get(keyOf(menage)) ?? []).filter((rang) => rang !== row.rang);
+    if (autres.length === 0) return [];
+    const at = { ...context, row, champ: 'menage' as const };
+    return [findingInRow({ code: 'identifiant-doublon', menage: textOf(menage), autres }, at)];
+  },
+  conditions({ cell, column }) {
+    const formula = `AND(${filled(cell.menage)},${countSame(column.menage, cell.menage)}>1)`;
+    return [{ codes: ['identifiant-doublon'], champ: 'menage', formula }];
+  },
+};
+
+export const identifiantDejaDeclare: RowRule = {
+  codes: ['identifiant-deja-declare'],
+  check(row, context) {
+    const { menage, idtop } = row.cells;
+    const annee = isFilled(menage)
+      ? findPast(context, keyOf(menage), String(idtop ?? '').toLowerCase())
+      : undefined;
+    if (annee === undefined) return [];
+    const at = { ...context, row, champ: 'menage' as const };
+    return [findingInRow({ code: 'identifiant-deja-declare', menage: textOf(menage), annee }, at)];
+  },
+  conditions({ cell, entete, menages }) {
+    if (menages === undefined || entete.annee === undefined) return [];
+    const { annee, idtop, identifiant } = menages;
+    const past = `(${annee}<--${entete.annee})*((${idtop}=${cell.idtop})+(${idtop}="")>0)`;
+    const exact = `SUMPRODUCT((${key(identifiant)}=${key(cell.menage)})*${past})`;
+    const champ = 'menage' as const;
+    const codes = ['identifiant-deja-declare'] as const;
+    return [{ codes, champ, formula: `AND(${filled(cell.menage)},${exact}>0)` }];
+  },
+};
+
+/** The latest past year of the same operation in which the household was declared. */
+function findPast(context: RowContext, menage: string, idtop: string): number | undefined {
+  const { annee } = context;
+  if (annee === undefined) return undefined;
+  const years = (context.passes.get(menage) ?? [])
+    .filter((passe) => passe.annee < annee && (passe.idtop === '' || passe.idtop === idtop))
+    .map((passe) => passe.annee);
+  return years.length === 0 ? undefined : Math.max(...years);
+}

@@ -1,0 +1,22 @@
+/** IDTOP not among those that the workbook lists. Their format is public nowhere: no pattern. */
+import { isFilled, keyOf, textOf } from '../cellText';
+import { findingInRow } from './findingAt';
+import { countSame, filled, hasEntries } from './formula';
+import type { RowRule } from './rule';
+
+export const idtopInconnu: RowRule = {
+  codes: ['idtop-inconnu'],
+  check(row, context) {
+    const { idtop } = row.cells;
+    if (context.operations.size === 0 || !isFilled(idtop)) return [];
+    if (context.operations.has(keyOf(idtop))) return [];
+    const at = { ...context, row, champ: 'idtop' as const };
+    return [findingInRow({ code: 'idtop-inconnu', idtop: textOf(idtop) }, at)];
+  },
+  conditions({ cell, operations }) {
+    if (operations === undefined) return [];
+    const absent = `${countSame(operations, cell.idtop)}=0`;
+    const formula = `AND(${filled(cell.idtop)},${hasEntries(operations)},${absent})`;
+    return [{ codes: ['idtop-inconnu'], champ: 'idtop', formula }];
+  },
+};

@@ -1,0 +1,74 @@
+/** The two rents: readable, and the first at most the second (art. 2: « au maximum »). */
+import { montantIn, readMontant } from '../cellMontant';
+import type { Finding } from '../finding';
+import { montantKeys } from '../forms/column';
+import { roundLoyer } from '../montant';
+import { findingInRow } from './findingAt';
+import { filled } from './formula';
+import type { RowRule } from './rule';
+
+/** Above this many euros per m² and month a monthly amount was probably typed (our reading). */
+export const SEUIL_IMPROBABLE = 30;
+
+/** The number format of a rent cell. */
+export const MONTANT_FORMAT = '0.00';
+
+export const montantCellule: RowRule = {
+  codes: ['montant-invalide'],
+  check(row, context) {
+    return montantKeys.flatMap((champ): Finding[] => {
+      const lu = readMontant(row.cells[champ]);
+      if (lu.kind !== 'invalide' && lu.kind !== 'texte') return [];
+      const constat = { code: 'montant-invalide' as const, valeur: lu.valeur };
+      const at = { ...context, row, champ };
+      return [findingInRow(constat, at, lu.kind === 'texte' ? correction(lu.montant) : undefined)];
+    });
+  },
+  conditions({ cell }) {
+    return montantKeys.map((champ) => ({
+      codes: ['montant-invalide'] as const,
+      champ,
+      formula: `AND(${filled(cell[champ])},NOT(AND(ISNUMBER(${cell[champ]}),${cell[champ]}>0)))`,
+    }));
+  },
+};
+
+export const loyerSuperieurPlafond: RowRule = {
+  codes: ['loyer-superieur-plafond'],
+  check(row, context) {
+    const loyer = montantIn(row.cells.loyer);
+    const plafond = montantIn(row.cells.plafond);
+    if (loyer === undefined || plafond === undefined) return [];
+    if (roundLoyer(loyer) <= roundLoyer(plafond)) return [];
+    const at = { ...context, row, champ: 'loyer' as const };
+    return [findingInRow({ code: 'loyer-superieur-plafond', loyer, plafond }, at)];
+  },
+  conditions({ cell: { loyer, plafond } }) {
+    const both = `AND(COUNT(${loyer},${plafond})=2,MIN(${loyer},${plafond})>0)`;
+    const formula = `IF(${both},ROUND(${loyer},6)>ROUND(${plafond},6),FALSE)`;
+    return [{ codes: ['loyer-superieur-plafond'], champ: 'loyer', formula }];
+  },
+};
+
+export const loyerImprobable: RowRule = {
+  codes: ['loyer-improbable'],
+  check(row, context) {
+    return montantKeys.flatMap((champ): Finding[] => {
+      const montant = montantIn(row.cells[champ]);
+      if (montant === undefined || montant <= SEUIL_IMPROBABLE) return [];
+      const constat = { code: 'loyer-improbable' as const, montant, seuil: SEUIL_IMPROBABLE };
+      return [findingInRow(constat, { ...context, row, champ })];
+    });
+  },
+  conditions({ cell }) {
+    const over = montantKeys.map(
+      (champ) => `AND(ISNUMBER(${cell[champ]}),${cell[champ]}>${SEUIL_IMPROBABLE})`,
+    );
+    return [{ codes: ['loyer-improbable'], formula: `OR(${over.join(',')})` }];
+  },
+};
+
+function correction(montant: number) {
+  const libelle = String(montant).replace('.', ',');
+  return { valeur: montant, format: MONTANT_FORMAT, libelle };
+}

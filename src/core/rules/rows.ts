@@ -1,0 +1,33 @@
+/** Every row rule, in the order in which findings of a row are told. */
+import { bailAvantLivraison, bailFutur, bailHorsAnnee } from './bail';
+import { bailleurDifferent, bailleurHorsConvention } from './bailleur';
+import { celluleManquante } from './cellule';
+import { conventionApresBail, conventionPlusDeCinqAns, neufAJustifier } from './cinqAns';
+import { dateCellule } from './dateCellule';
+import { identifiantDejaDeclare, identifiantDoublon } from './identifiant';
+import { idtopInconnu } from './idtop';
+import { loyerImprobable, loyerSuperieurPlafond, montantCellule } from './loyer';
+import { identifiantPersonnel } from './personnel';
+import type { RowRule } from './rule';
+import { typologieCellule } from './typologie';
+
+export const rowRules: readonly RowRule[] = [
+  celluleManquante,
+  dateCellule,
+  typologieCellule,
+  montantCellule,
+  identifiantDoublon,
+  identifiantDejaDeclare,
+  bailleurDifferent,
+  bailleurHorsConvention,
+  bailHorsAnnee,
+  bailFutur,
+  conventionPlusDeCinqAns,
+  loyerSuperieurPlafond,
+  idtopInconnu,
+  neufAJustifier,
+  conventionApresBail,
+  bailAvantLivraison,
+  loyerImprobable,
+  identifiantPersonnel,
+];

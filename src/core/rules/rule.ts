@@ -1,0 +1,68 @@
+/** What a row rule is: one code, its check, and the same condition as a native formula. */
+import type { IsoDate } from '../date';
+import type { Finding, LigneConstat } from '../finding';
+import type { ColumnKey } from '../forms/column';
+import type { EnteteKey, Modele } from '../forms/modele';
+import type { ColumnPositions, RowReading } from '../reading';
+
+/** A household declared in a past year. `idtop` is its comparison key; empty for any operation. */
+export interface Passe {
+  readonly annee: number;
+  readonly idtop: string;
+}
+
+/** What a row is judged against. Names and identifiers are comparison keys (see `keyOf`). */
+export interface RowContext {
+  readonly feuille: string;
+  readonly modele: Modele;
+  readonly colonnes: ColumnPositions;
+  readonly aujourdhui: IsoDate;
+  /** N-1 of the header, or undefined while it is no whole number. */
+  readonly annee: number | undefined;
+  /** The bailleur of the header as typed, empty where the form has none. */
+  readonly bailleur: string;
+  readonly bailleurs: ReadonlySet<string>;
+  readonly operations: ReadonlySet<string>;
+  readonly passes: ReadonlyMap<string, readonly Passe[]>;
+  /** Sheet rows by household. */
+  readonly menages: ReadonlyMap<string, readonly number[]>;
+}
+
+/**
+ * The references that a condition is written with: `cell` relative in rows (`$F14`), the rest
+ * absolute. Lists may hold empty cells; a list that the workbook lacks is left out.
+ */
+export interface RowRefs {
+  readonly modele: Modele;
+  readonly cell: Readonly<Record<ColumnKey, string>>;
+  readonly column: Readonly<Record<ColumnKey, string>>;
+  readonly entete: Readonly<Partial<Record<EnteteKey, string>>>;
+  readonly bailleurs?: string;
+  readonly operations?: string;
+  readonly menages?: {
+    readonly annee: string;
+    readonly idtop: string;
+    readonly identifiant: string;
+  };
+}
+
+export type LigneCode = LigneConstat['code'];
+
+/**
+ * A native condition: true exactly where the check gives one of `codes` (at `champ`, where it names
+ * one). An error counts as false, as it does for a conditional format. A code may need several
+ * conditions: it stands where one of them is true.
+ */
+export interface RuleCondition {
+  readonly codes: readonly LigneCode[];
+  readonly champ?: ColumnKey;
+  /** English, without `=`, at most 255 characters. */
+  readonly formula: string;
+}
+
+export interface RowRule {
+  readonly codes: readonly LigneCode[];
+  check(row: RowReading, context: RowContext): readonly Finding[];
+  /** Absent for what only code can say. */
+  conditions?(refs: RowRefs): readonly RuleCondition[];
+}

@@ -1,0 +1,139 @@
+/**
+ * The eight totals, each defined once: its value and its native formula come from one definition.
+ * Totals count households. The lines of N-1 count the typologies of the table; the cumulative lines
+ * add the past years of the table *Suivi* (those before N-1, of the same IDTOP or of none).
+ */
+import type { CellValue } from './cell';
+import { typologieIn } from './cellTypologie';
+import { intituleOf } from './forms/column';
+import { totalKeys } from './forms/modele';
+import type { TotalKey, Typologie } from './forms/modele';
+import { contextTables } from './forms/names';
+import type { FormReading, SuiviRow } from './reading';
+import { anneeOf } from './rules/entete';
+
+interface Line {
+  readonly typologie: Typologie;
+  readonly n1: TotalKey;
+  readonly cumul: TotalKey;
+  readonly past: 't1t2' | 't3t4' | 't5';
+}
+
+const lines: readonly Line[] = [
+  { typologie: 'T1/T2', n1: 'n1_t1t2', cumul: 'cumul_t1t2', past: 't1t2' },
+  { typologie: 'T3/T4', n1: 'n1_t3t4', cumul: 'cumul_t3t4', past: 't3t4' },
+  { typologie: 'T5 et plus', n1: 'n1_t5', cumul: 'cumul_t5', past: 't5' },
+];
+
+export type Totaux = Readonly<Record<TotalKey, number>>;
+
+/** The eight totals that the rows of a form give. */
+export function computeTotaux(reading: FormReading): Totaux {
+  const totaux = Object.fromEntries(totalKeys.map((key) => [key, 0])) as Record<TotalKey, number>;
+  for (const { cells } of reading.lignes) {
+    const line = lines.find(({ typologie }) => typologie === typologieIn(cells.typologie));
+    if (line) totaux[line.n1] += 1;
+  }
+  for (const { n1, cumul, past } of lines) {
+    totaux[cumul] = totaux[n1] + sumPast(reading, past);
+    totaux.n1 += totaux[n1];
+    totaux.cumul += totaux[cumul];
+  }
+  return totaux;
+}
+
+function sumPast(reading: FormReading, past: Line['past']): number {
+  const annee = anneeOf(reading) ?? 0;
+  const idtop = reading.entete.idtopOperation?.value ?? null;
+  return reading.contexte.suivi
+    .filter((row) => isBefore(row, annee) && (isSame(row.idtop, '') || isSame(row.idtop, idtop)))
+    .reduce((sum, row) => sum + (typeof row[past] === 'number' ? row[past] : 0), 0);
+}
+
+/** An empty year counts as 0, as in the formula; a text is never before a number. */
+function isBefore(row: SuiviRow, annee: number): boolean {
+  return row.annee === null ? annee > 0 : typeof row.annee === 'number' && row.annee < annee;
+}
+
+/** Equality as a sheet has it: case ignored, a number never equal to a text, empty equal to "". */
+function isSame(a: CellValue, b: CellValue): boolean {
+  const [left, right] = [a ?? '', b ?? ''];
+  if (typeof left === 'string' && typeof right === 'string') {
+    return left.toLowerCase() === right.toLowerCase();
+  }
+  return left === right;
+}
+
+/** What total formulas are written with: the table's name and absolute addresses. */
+export interface TotalRefs {
+  /** The form's table: `ModeleB_1`. */
+  readonly table: string;
+  readonly annee: string;
+  readonly idtopOperation: string;
+  /** The cell of each total. */
+  readonly totaux: Readonly<Record<TotalKey, string>>;
+}
+
+/** The native formula of a total, in English with its `=`. */
+export function totalFormula(key: TotalKey, refs: TotalRefs): string {
+  return formulaOver(key, refs, `${refs.table}${columnSpecifier(intituleOf('typologie'))}`);
+}
+
+function suiviColumn(column: string): string {
+  return `${contextTables.suivi.name}${columnSpecifier(column)}`;
+}
+
+function formulaOver(key: TotalKey, refs: TotalRefs, typologies: string): string {
+  const { totaux } = refs;
+  if (key === 'n1') return `=SUM(${totaux.n1_t1t2}:${totaux.n1_t5})`;
+  if (key === 'cumul') return `=SUM(${totaux.cumul_t1t2}:${totaux.cumul_t5})`;
+  const line = lines.find(({ n1, cumul }) => n1 === key || cumul === key);
+  if (!line) throw new Error(`no line gives the total ${key}`);
+  if (key === line.n1) return `=COUNTIF(${typologies},"${line.typologie}")`;
+  const idtop = suiviColumn('IDTOP');
+  const years = `(${suiviColumn('Année')}<IFERROR(${refs.annee}+0,0))`;
+  const operation = `((${idtop}=${refs.idtopOperation})+(${idtop}="")>0)`;
+  return `=${totaux[line.n1]}+SUMPRODUCT(${years}*${operation},${suiviColumn(line.typologie)})`;
+}
+
+/**
+ * Whether a cell's formula is that of a total. `typologies` is the table's column as an address:
+ * spreadsheets without structured references save addresses in their place.
+ */
+export function isTotalFormula(
+  key: TotalKey,
+  refs: TotalRefs,
+  typologies: string,
+  formula: string,
+): boolean {
+  if (isSameFormula(formula, totalFormula(key, refs))) return true;
+  const expected = normalizeFormula(formulaOver(key, refs, typologies));
+  const pattern = expected
+    .split(/SUIVI\[[^\]]*\]/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join("'?[^'!()]+'?!\\.?[A-Z]+\\d+(?::[A-Z]+\\d+)?");
+  return new RegExp(`^${pattern}$`).test(normalizeFormula(formula));
+}
+
+/**
+ * A column of a table in a structured reference. Double brackets allow the commas and parentheses
+ * of the headings; the characters that mean something inside them are escaped.
+ */
+export function columnSpecifier(column: string): string {
+  return `[[${column.replace(/['#[\]]/g, "'$&")}]]`;
+}
+
+/**
+ * Whether two formulas are the same to us: Excel may give back another case, other spaces, single
+ * brackets for double ones, or a reference without `$`.
+ */
+export function isSameFormula(a: string, b: string): boolean {
+  return normalizeFormula(a) === normalizeFormula(b);
+}
+
+function normalizeFormula(formula: string): string {
+  return formula
+    .replace(/[\s$\u00a0]/g, '')
+    .replace(/\[\[([^[\]]*)\]\]/g, '[$1]')
+    .toUpperCase();
+}
