@@ -1,6 +1,6 @@
 import { cellAddress } from '../../grid/a1';
 import { rangeOf } from './commands/target';
-import { movedRow, originalRow, type RowMove } from './rowMoves';
+import { movedRow, type RowMove } from './rowMoves';
 
 /**
  * Hidden names that tell, after a failure, which row moves were made. A name follows its cell, so a
@@ -49,20 +49,22 @@ export function movesMade(
   return undefined;
 }
 
-/** Marks of moves not made are absent, or stand where taking the moves back has put them. */
+/**
+ * The mark of the next move may be set already; those after it cannot be, because each is set just
+ * before its move and deleted as soon as the move is taken back.
+ */
 function fits(moves: readonly RowMove[], seen: Sighting, index: number, made: number): boolean {
-  if (index >= made && seen === 'absent') return true;
-  return seen === (expected(moves, index, made) ?? 'lost');
+  if (index > made) return seen === 'absent';
+  if (index === made && seen === 'absent') return true;
+  return seen === (displaced(moves, index, made) ?? 'lost');
 }
 
-function expected(moves: readonly RowMove[], index: number, made: number): number | undefined {
-  const move = moves[index];
+/** Where the mark of one move stands after the moves made since. */
+function displaced(moves: readonly RowMove[], index: number, made: number): number | undefined {
+  const [move, ...since] = moves.slice(index, Math.max(made, index + 1));
   if (move === undefined) return undefined;
-  if (index >= made) return originalRow(markedRow(move), moves.slice(made, index));
-  return moves
-    .slice(index, made)
-    .reduce<number | undefined>(
-      (row, each) => (row === undefined ? undefined : movedRow(row, each)),
-      markedRow(move),
-    );
+  return (index < made ? [move, ...since] : []).reduce<number | undefined>(
+    (row, each) => (row === undefined ? undefined : movedRow(row, each)),
+    markedRow(move),
+  );
 }

@@ -17,8 +17,8 @@ export function rowsBackup(sheet: string, moves: readonly RowMove[], firstMark: 
       if (made === undefined) throw new Error(`Rows of ${sheet} moved meanwhile`);
       return moves
         .slice(0, made)
-        .reverse()
-        .map((move) => reversal(sheet, move));
+        .map((move, index) => reversal(sheet, move, firstMark + index))
+        .reverse();
     },
   };
 }
@@ -38,10 +38,12 @@ function sightingOf({ item, cell }: MarkLook): Sighting {
   return cell.isNullObject ? 'lost' : cell.rowIndex + 1;
 }
 
-function reversal(sheet: string, move: RowMove): PhasedStep {
+/** The mark goes with its move, so that the marks tell the truth if this too is cut half way. */
+function reversal(sheet: string, move: RowMove, mark: number): PhasedStep {
   return at(Phase.Rows, (context) => {
     if (move.kind === 'insert-rows') deleteRows(context, sheet, move);
     else insertRows(context, sheet, move);
+    context.workbook.names.getItem(markName(mark)).delete();
   });
 }
 
