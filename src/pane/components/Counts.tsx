@@ -1,0 +1,48 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+import type { Compteurs } from '../../core/forms/modele';
+import { countsOf, forfaitSentence } from '../words/counts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  item: { whiteSpace: 'nowrap' },
+  none: { color: tokens.colorNeutralForeground3 },
+  number: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  amount: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** How many households the form declares, by status, and what they are worth. */
+export function Counts({ compteurs }: { compteurs: Compteurs }) {
+  const styles = useStyles();
+  const forfait = forfaitSentence(compteurs);
+  return (
+    <>
+      <ul className={styles.list} aria-label="Relogements">
+        {countsOf(compteurs).map(({ count, word }) => (
+          <li key={word} className={mergeClasses(styles.item, count === 0 && styles.none)}>
+            <span className={mergeClasses(count > 0 && styles.number)}>{count}</span> {word}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.amount}>
+        <span>{forfait.label} </span>
+        <strong className={styles.number}>{forfait.amount}</strong>
+        {forfait.detail !== '' && <span>, {forfait.detail}</span>}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+
+import type { FormSummary } from '../../app/session';
+import { formTitle } from '../words/form';
+
+const useStyles = makeStyles({
+  title: {
+    margin: 0,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: '24px',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  button: {
+    minWidth: 0,
+    maxWidth: '100%',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+  },
+  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  sheet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+});
+
+interface FormTitleProps {
+  readonly current: FormSummary;
+  readonly forms: readonly FormSummary[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** Which form the pane speaks of; a menu where the workbook holds several. */
+export function FormTitle({ current, forms, onChoose }: FormTitleProps) {
+  const styles = useStyles();
+  const title = formTitle(current);
+  if (forms.length < 2) {
+    return (
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
+    );
+  }
+  return (
+    <h1 className={styles.title}>
+      <FormMenu current={current} forms={forms} onChoose={onChoose} />
+    </h1>
+  );
+}
+
+function FormMenu({ current, forms, onChoose }: FormTitleProps) {
+  const styles = useStyles();
+  return (
+    <Menu
+      checkedValues={{ form: [current.id] }}
+      onCheckedValueChange={(_, { checkedItems }) => {
+        const [id] = checkedItems;
+        if (id !== undefined && id !== current.id) onChoose(id);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <MenuButton appearance="subtle" size="small" className={styles.button}>
+          <span className={styles.name}>{formTitle(current)}</span>
+        </MenuButton>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {forms.map((form) => (
+            <MenuItemRadio key={form.id} name="form" value={form.id}>
+              {formTitle(form)}
+              <span className={styles.sheet}> · feuille {form.feuille}</span>
+            </MenuItemRadio>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,19 @@
+/** The icons of the pane, each in the one size where it is used. All are decorative: words stand beside. */
+export { AddRegular } from '@fluentui/react-icons/svg/add';
+export { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+export { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+export { BuildingHomeRegular } from '@fluentui/react-icons/svg/building-home';
+export { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+export { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+export { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+export { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+export { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
+export { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+export { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
+export { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+export { InfoFilled } from '@fluentui/react-icons/svg/info';
+export { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+export { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
+export { RibbonFilled } from '@fluentui/react-icons/svg/ribbon';
+export { WarningFilled } from '@fluentui/react-icons/svg/warning';
+export { WrenchRegular } from '@fluentui/react-icons/svg/wrench';

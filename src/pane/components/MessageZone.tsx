@@ -1,0 +1,93 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+
+import type { Problem, SessionState } from '../../app/session';
+import { problemSentence } from '../../text/fr';
+import { usePane } from '../hooks/paneContext';
+import type { RetryableSession } from '../hooks/retry';
+import { noticeSentence } from '../words/notice';
+import { BusyBar } from './BusyBar';
+import { DismissRegular } from './Icons';
+
+const useStyles = makeStyles({
+  root: { flexShrink: 0, display: 'flex', flexDirection: 'column' },
+  bar: { borderRadius: 0, borderLeftWidth: 0, borderRightWidth: 0, borderBottomWidth: 0 },
+  body: { paddingRight: tokens.spacingHorizontalS },
+  close: { minWidth: 0 },
+});
+
+/**
+ * What is going on, what went wrong and what was just done. It stands under the content and over the
+ * buttons of the page, so that nothing moves under the pointer when it comes or goes.
+ */
+export function MessageZone() {
+  const styles = useStyles();
+  const { state, session } = usePane();
+  const { busy, problem, notice } = state;
+  return (
+    <div className={styles.root}>
+      {problem !== undefined && <ProblemBar problem={problem} session={session} />}
+      {problem === undefined && notice !== undefined && (
+        <NoticeBar notice={notice} session={session} />
+      )}
+      {busy !== undefined && <BusyBar busy={busy} onCancel={() => session.cancel()} />}
+    </div>
+  );
+}
+
+function ProblemBar({ problem, session }: { problem: Problem; session: RetryableSession }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
+      <MessageBarBody className={styles.body}>
+        {problemSentence(problem.code, problem.during, problem.lieu)}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => void session.retry(problem)}>
+          Réessayer
+        </Button>
+        <Button size="small" appearance="transparent" onClick={() => session.dismiss()}>
+          Fermer
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface NoticeBarProps {
+  readonly notice: NonNullable<SessionState['notice']>;
+  readonly session: RetryableSession;
+}
+
+function NoticeBar({ notice, session }: NoticeBarProps) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent="success" className={styles.bar} role="status">
+      <MessageBarBody className={styles.body}>{noticeSentence(notice)}</MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.close}
+            aria-label="Fermer le message"
+            icon={<DismissRegular />}
+            onClick={() => session.dismiss()}
+          />
+        }
+      >
+        {notice.undoable && (
+          <Button size="small" onClick={() => void session.undo()}>
+            Annuler
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

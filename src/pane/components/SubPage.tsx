@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+import { ArrowLeftRegular } from './Icons';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  head: {
+    flexShrink: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  back: { minWidth: 0 },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface SubPageProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page over the others, with a way back: its arrow, or Escape. */
+export function SubPage({ title, onClose, children }: SubPageProps) {
+  const styles = useStyles();
+  return (
+    <main
+      className={styles.root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
+      <div className={styles.head}>
+        <Button
+          appearance="subtle"
+          className={styles.back}
+          aria-label="Retour"
+          icon={<ArrowLeftRegular />}
+          onClick={onClose}
+        />
+        <h1 className={styles.title}>{title}</h1>
+      </div>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+import type { FormState, FormSummary } from '../../app/session';
+import { Counts } from './Counts';
+import { FormTitle } from './FormTitle';
+import { Verdict } from './Verdict';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-height: 420px)': { gap: 0, paddingBottom: tokens.spacingVerticalXS },
+  },
+});
+
+interface TopStripProps {
+  readonly current: FormState;
+  readonly forms: readonly FormSummary[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** Always there: which form, its verdict, its counts and its amount. */
+export function TopStrip({ current, forms, onChoose }: TopStripProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.root}>
+      <FormTitle current={current} forms={forms} onChoose={onChoose} />
+      <Verdict verdict={current.verdict} />
+      <Counts compteurs={current.compteurs} />
+    </header>
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * The pane's entry: waits for Office.js, picks the Excel adapter, starts the session and shows the
+ * pane. With the ribbon's functions it is the only place of the pane that names Office.
+ */
+import { createRoot } from 'react-dom/client';
+
+import { createSession } from '../app/createSession';
+import { ribbonCommands } from '../commands/commands';
+import { isoDate, type IsoDate } from '../core/date';
+import { createExcelWorkbook, missingRequirement } from '../workbook/excel';
+import { App } from './App';
+import { ErrorBoundary } from './components/ErrorBoundary';
+
+import './pane.css';
+
+import { storedPreferences } from './preferences';
+import { PaneTheme } from './theme/PaneTheme';
+import type { ThemeSource } from './theme/useMode';
+
+/** Today where the user sits. The one clock of the pane. */
+function today(): IsoDate {
+  const now = new Date();
+  const day = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  if (day === undefined) throw new Error('The clock tells no day');
+  return day;
+}
+
+/** The colours of Office; hosts that cannot tell a change are read once. */
+function officeTheme(): ThemeSource {
+  let current = Office.context.officeTheme;
+  const listeners = new Set<() => void>();
+  const change = ({ officeTheme: theme }: { officeTheme?: Office.OfficeTheme }) => {
+    current = theme ?? Office.context.officeTheme;
+    listeners.forEach((listener) => listener());
+  };
+  // An enumeration that old hosts lack: they keep the theme that they opened with.
+  const type = Office.EventType?.OfficeThemeChanged;
+  if (type !== undefined) Office.context.document.addHandlerAsync(type, change);
+  return {
+    current: () => current,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function showPane(): Promise<void> {
+  await Office.addin?.showAsTaskpane?.();
+}
+
+async function main(): Promise<void> {
+  const { host } = await Office.onReady();
+  const requirement = host === Office.HostType.Excel ? missingRequirement() : 'Excel';
+  const session = createSession(createExcelWorkbook(), {
+    clock: today,
+    storage: window.localStorage,
+    ...(requirement === undefined ? {} : { requirement }),
+  });
+  for (const [name, run] of Object.entries(ribbonCommands(session, showPane))) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void run().finally(() => event.completed());
+    });
+  }
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no root');
+  createRoot(root).render(
+    <PaneTheme source={officeTheme()}>
+      <ErrorBoundary onReload={() => window.location.reload()}>
+        <App
+          session={session}
+          preferences={storedPreferences(() => window.localStorage)}
+          aujourdhui={today()}
+        />
+      </ErrorBoundary>
+    </PaneTheme>,
+  );
+  await session.start();
+}
+
+void main();

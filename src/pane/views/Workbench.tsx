@@ -1,0 +1,75 @@
+import { useState } from 'react';
+
+import type { InsertRequest } from '../../app/session';
+import type { IsoDate } from '../../core/date';
+import { usePane } from '../hooks/paneContext';
+import type { Role } from '../preferences';
+import { EmptyWorkbook } from './accueil/EmptyWorkbook';
+import { CertificationView } from './certification/CertificationView';
+import { FormView } from './FormView';
+import { InsertionView } from './insertion/InsertionView';
+
+type Page = 'accueil' | 'insertion' | 'certification';
+
+interface WorkbenchProps {
+  readonly role: Role;
+  readonly aujourdhui: IsoDate;
+  readonly onChangeRole: () => void;
+}
+
+/** The pane once it knows who works: the form, or one of the pages over it. */
+export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
+  const { state, session } = usePane();
+  const [page, setPage] = useState<Page>('accueil');
+  const busy = state.busy !== undefined;
+  const close = () => {
+    setPage('accueil');
+    if (state.asked !== undefined) session.dismiss();
+  };
+  const insert = async (request: InsertRequest) => {
+    await session.insertModeleB(request);
+    if (session.getState().problem === undefined) setPage('accueil');
+  };
+
+  if (page === 'insertion' || state.asked === 'insertion') {
+    return (
+      <InsertionView
+        last={session.lastEntete()}
+        aujourdhui={aujourdhui}
+        busy={busy}
+        onInsert={(request) => void insert(request)}
+        onClose={close}
+      />
+    );
+  }
+  if (state.current === undefined) {
+    return (
+      <EmptyWorkbook
+        role={role}
+        frozen={busy}
+        onInsert={() => setPage('insertion')}
+        onReadAgain={() => void session.checkAll()}
+      />
+    );
+  }
+  if (page === 'certification') {
+    return (
+      <CertificationView
+        key={state.current.id}
+        current={state.current}
+        busy={busy}
+        session={session}
+        onClose={close}
+      />
+    );
+  }
+  return (
+    <FormView
+      current={state.current}
+      role={role}
+      onInsert={() => setPage('insertion')}
+      onCertify={() => setPage('certification')}
+      onChangeRole={onChangeRole}
+    />
+  );
+}

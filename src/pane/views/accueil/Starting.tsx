@@ -1,0 +1,20 @@
+import { makeStyles, Spinner } from '@fluentui/react-components';
+
+import { MessageZone } from '../../components/MessageZone';
+
+const useStyles = makeStyles({
+  root: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
+});
+
+/** While the workbook is read for the first time. */
+export function Starting() {
+  const styles = useStyles();
+  return (
+    <>
+      <main className={styles.root}>
+        <Spinner size="small" label="Lecture du classeur…" />
+      </main>
+      <MessageZone />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+
+import type { FormState } from '../../../app/session';
+import { attestationKeys } from '../../../core/forms/modele';
+import { attestationLabel } from '../../../text/fr';
+import { CheckmarkCircleFilled } from '../../components/Icons';
+import { Section } from '../../components/Section';
+import { givenBy } from '../../words/certificate';
+import type { Certification } from './useCertification';
+
+const useStyles = makeStyles({
+  lead: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  given: { display: 'flex', gap: tokens.spacingHorizontalS, margin: 0 },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
+  by: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+interface AttestationListProps {
+  readonly given: FormState['attestations'];
+  readonly certification: Certification;
+}
+
+/** The five conditions that no column shows: those recorded, and those to tick. */
+export function AttestationList({ given, certification }: AttestationListProps) {
+  const styles = useStyles();
+  const { shown, ticked, tick } = certification;
+  return (
+    <Section title="Attestations">
+      <p className={styles.lead}>
+        Cinq conditions de la convention ne se lisent dans aucune colonne. Le représentant les
+        atteste.
+      </p>
+      <Field
+        {...(shown.attestations === undefined
+          ? {}
+          : { validationState: 'error' as const, validationMessage: shown.attestations })}
+      >
+        <div role="group" aria-label="Attestations">
+          {attestationKeys.map((key) => {
+            const record = given[key];
+            return record === undefined ? (
+              <Checkbox
+                key={key}
+                className={styles.box}
+                label={attestationLabel(key)}
+                checked={ticked.has(key)}
+                onChange={(_, { checked }) => tick(key, checked === true)}
+              />
+            ) : (
+              <p key={key} className={styles.given}>
+                <CheckmarkCircleFilled aria-hidden className={styles.icon} />
+                <span>
+                  {attestationLabel(key)}
+                  <span className={styles.by}>{givenBy(record)}</span>
+                </span>
+              </p>
+            );
+          })}
+        </div>
+      </Field>
+    </Section>
+  );
+}

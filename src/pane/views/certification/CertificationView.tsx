@@ -1,0 +1,130 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { FormEvent } from 'react';
+
+import type { FormState } from '../../../app/session';
+import { MessageZone } from '../../components/MessageZone';
+import { ProtectedNote } from '../../components/ProtectedNote';
+import { Section } from '../../components/Section';
+import { SubPage } from '../../components/SubPage';
+import { TextField } from '../../components/TextField';
+import type { RetryableSession } from '../../hooks/retry';
+import { AttestationList } from './AttestationList';
+import { Blocking } from './Blocking';
+import { Certificate } from './Certificate';
+import { useCertification, type Certification } from './useCertification';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  foot: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface CertificationViewProps {
+  readonly current: FormState;
+  readonly busy: boolean;
+  readonly session: RetryableSession;
+  readonly onClose: () => void;
+}
+
+/** Attestations and certificate; while an error stands, what must be corrected first. */
+export function CertificationView({ current, busy, session, onClose }: CertificationViewProps) {
+  const styles = useStyles();
+  const certification = useCertification(current);
+  const { verdict, counts } = current;
+  const certified = verdict.kind === 'certifie' && verdict.intact;
+  const blocked = counts.erreur > 0 || verdict.kind === 'vide';
+  const frozen = busy || current.protegee;
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (frozen || certified) return;
+    void (blocked ? attestOnly(session, certification) : certify(session, certification));
+  };
+  return (
+    <SubPage title={certified ? 'Certificat' : 'Certifier'} onClose={onClose}>
+      <form className={styles.form} noValidate onSubmit={submit}>
+        <div className={styles.body}>
+          {current.protegee && <ProtectedNote />}
+          {counts.erreur > 0 && (
+            <Blocking
+              groups={current.groups}
+              count={counts.erreur}
+              onGo={(lieu) => void session.goTo(lieu)}
+              onShowAll={onClose}
+            />
+          )}
+          {certified && <Certificate certification={current.certification} />}
+          <AttestationList given={current.attestations} certification={certification} />
+          {!certified && <CertificateFields certification={certification} />}
+        </div>
+        <MessageZone />
+        {!certified && (
+          <div className={styles.foot}>
+            <Button type="submit" appearance="primary" disabledFocusable={frozen}>
+              {blocked ? 'Enregistrer les attestations' : 'Certifier'}
+            </Button>
+            <Button onClick={onClose}>Fermer</Button>
+          </div>
+        )}
+      </form>
+    </SubPage>
+  );
+}
+
+function CertificateFields({ certification }: { certification: Certification }) {
+  const { a, representant, shown, setA, setRepresentant } = certification;
+  return (
+    <Section title="Certificat">
+      <TextField
+        name="representant"
+        label="Nom du représentant du bailleur"
+        required
+        value={representant}
+        error={shown.representant}
+        onChange={setRepresentant}
+      />
+      <TextField
+        name="a"
+        label="Fait à"
+        required
+        value={a}
+        error={shown.a}
+        hint="La date du jour sera inscrite."
+        onChange={setA}
+      />
+    </Section>
+  );
+}
+
+/** Records what is ticked, under the representative's name, without certifying. */
+async function attestOnly(session: RetryableSession, certification: Certification): Promise<void> {
+  certification.ask();
+  const { fresh, representant, errors } = certification;
+  if (fresh.length === 0 || errors.representant !== undefined) return;
+  await session.attest(fresh, representant.trim());
+}
+
+/** Records the attestations, then certifies; nothing is written while something is missing. */
+async function certify(session: RetryableSession, certification: Certification): Promise<void> {
+  certification.ask();
+  const { fresh, representant, a, errors } = certification;
+  if (Object.keys(errors).length > 0) return;
+  if (fresh.length > 0) await session.attest(fresh, representant.trim());
+  if (session.getState().problem !== undefined) return;
+  await session.certify({ a: a.trim(), representant: representant.trim() });
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+
+import type { FormState } from '../../../app/session';
+import { attestationKeys, type AttestationKey } from '../../../core/forms/modele';
+
+export interface CertificationErrors {
+  readonly attestations?: string;
+  readonly a?: string;
+  readonly representant?: string;
+}
+
+/** What the person ticks and types before certifying; what is already recorded needs no tick. */
+export function useCertification({ attestations, certification }: FormState) {
+  const [ticked, setTicked] = useState<ReadonlySet<AttestationKey>>(new Set());
+  const [a, setA] = useState(certification.a);
+  const [representant, setRepresentant] = useState(certification.representant);
+  const [asked, setAsked] = useState(false);
+  const missing = attestationKeys.filter((key) => attestations[key] === undefined);
+  const fresh = missing.filter((key) => ticked.has(key));
+  const errors = errorsOf(missing.length - fresh.length, a, representant);
+  return {
+    a,
+    representant,
+    ticked,
+    missing,
+    /** Ticked and not yet recorded. */
+    fresh,
+    errors,
+    /** The errors to show: none before « Certifier » was asked for. */
+    shown: asked ? errors : {},
+    setA,
+    setRepresentant,
+    ask: () => setAsked(true),
+    tick: (key: AttestationKey, on: boolean) => setTicked((keys) => withTick(keys, key, on)),
+  };
+}
+
+export type Certification = ReturnType<typeof useCertification>;
+
+function withTick(keys: ReadonlySet<AttestationKey>, key: AttestationKey, on: boolean) {
+  const next = new Set(keys);
+  if (on) next.add(key);
+  else next.delete(key);
+  return next;
+}
+
+function errorsOf(unticked: number, a: string, representant: string): CertificationErrors {
+  return {
+    ...(unticked > 0 && {
+      attestations:
+        unticked === 1
+          ? 'Cochez l’attestation restante.'
+          : `Cochez les ${unticked} attestations restantes.`,
+    }),
+    ...(a.trim() === '' && { a: 'Indiquez le lieu.' }),
+    ...(representant.trim() === '' && { representant: 'Indiquez le nom du représentant.' }),
+  };
+}

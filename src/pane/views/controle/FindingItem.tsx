@@ -1,0 +1,104 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+
+import type { RegimeChoice } from '../../../core/baremes/regimes';
+import type { Finding } from '../../../core/finding';
+import { correctionLabel, sentenceOf } from '../../../text/fr';
+import { NiveauTag } from '../../components/Niveau';
+import { RegimeChoices } from './RegimeChoices';
+import { RuleAndSource } from './RuleAndSource';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: '2px', listStyleType: 'none' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
+  cell: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  sentence: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXXS,
+    // Text of subtle buttons lines up with the sentence above.
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS} - 1px)`,
+  },
+  fix: {
+    marginLeft: `calc(${tokens.spacingHorizontalXS} + 1px)`,
+    minWidth: 0,
+    whiteSpace: 'nowrap',
+  },
+  go: {
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+  },
+});
+
+export interface FindingActions {
+  readonly onGo: (finding: Finding) => void;
+  readonly onCorrect: (finding: Finding) => void;
+  readonly onChooseRegime: (choice: RegimeChoice) => void;
+}
+
+interface FindingItemProps extends FindingActions {
+  readonly finding: Finding;
+  /** Whether Tab stops at its buttons: only in the group where the keyboard stands. */
+  readonly reachable: boolean;
+  /** Why « Corriger » is not possible now: work under way, or a protected sheet. */
+  readonly frozen: boolean;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** One finding: its level and cell, one sentence, and what can be done about it. */
+export function FindingItem(props: FindingItemProps) {
+  const { finding, reachable, frozen, open, onToggle, onGo, onCorrect, onChooseRegime } = props;
+  const styles = useStyles();
+  const tabIndex = reachable ? 0 : -1;
+  return (
+    <li
+      className={styles.root}
+      data-code={finding.code}
+      data-niveau={finding.niveau}
+      data-cellule={finding.lieu.cellule}
+    >
+      <div className={styles.head}>
+        <NiveauTag niveau={finding.niveau} />
+        <span className={styles.cell}>{finding.lieu.cellule}</span>
+      </div>
+      <p className={styles.sentence}>{sentenceOf(finding)}</p>
+      {finding.code === 'regime-2021' && (
+        <RegimeChoices tabIndex={tabIndex} frozen={frozen} onChoose={onChooseRegime} />
+      )}
+      <div className={styles.actions}>
+        {finding.correction !== undefined && (
+          <Button
+            size="small"
+            className={styles.fix}
+            tabIndex={tabIndex}
+            disabledFocusable={frozen}
+            onClick={() => onCorrect(finding)}
+          >
+            {correctionLabel(finding.correction)}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.go}
+          tabIndex={tabIndex}
+          onClick={() => onGo(finding)}
+        >
+          Aller à la cellule
+        </Button>
+        <RuleAndSource finding={finding} tabIndex={tabIndex} open={open} onToggle={onToggle} />
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
+
+import type { Finding } from '../../../core/finding';
+import { sourceOf } from '../../../text/fr';
+import { ChevronDownRegular } from '../../components/Icons';
+import { NBSP } from '../../words/spaces';
+
+const useStyles = makeStyles({
+  button: {
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    columnGap: tokens.spacingHorizontalXXS,
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
+  chevron: { fontSize: '12px', width: '12px', height: '12px', margin: 0 },
+  open: { transform: 'rotate(180deg)' },
+  panel: {
+    flexBasis: '100%',
+    boxSizing: 'border-box',
+    margin: `${tokens.spacingVerticalXXS} 0 0 ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  line: { margin: 0 },
+});
+
+interface RuleAndSourceProps {
+  readonly finding: Finding;
+  readonly tabIndex: number;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+/** The rule that spoke and the clause that it comes from, on demand. */
+export function RuleAndSource({ finding, tabIndex, open, onToggle }: RuleAndSourceProps) {
+  const styles = useStyles();
+  const panelId = useId();
+  return (
+    <>
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.button}
+        tabIndex={tabIndex}
+        aria-expanded={open}
+        aria-controls={open ? panelId : undefined}
+        iconPosition="after"
+        icon={
+          <ChevronDownRegular
+            aria-hidden
+            className={mergeClasses(styles.chevron, open && styles.open)}
+          />
+        }
+        onClick={onToggle}
+      >
+        Règle et source
+      </Button>
+      {open && (
+        <div id={panelId} className={styles.panel}>
+          <p className={styles.line}>{`Source${NBSP}: ${sourceOf(finding)}`}</p>
+          <p className={styles.line}>{`Règle${NBSP}: ${finding.code}`}</p>
+        </div>
+      )}
+    </>
+  );
+}

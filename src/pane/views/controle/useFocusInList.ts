@@ -1,0 +1,40 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+
+import type { FindingGroup } from '../../../app/session';
+import type { useRoving } from './useRoving';
+
+interface FocusOptions {
+  readonly groups: readonly FindingGroup[];
+  readonly feed: RefObject<HTMLElement | null>;
+  readonly roving: ReturnType<typeof useRoving>;
+}
+
+const groupElement = (feed: HTMLElement, key: string | undefined) =>
+  [...feed.querySelectorAll<HTMLElement>('[data-group]')].find((el) => el.dataset.group === key);
+
+/**
+ * Puts the focus where the keys ask, and keeps it in the list when what held it leaves: on the group
+ * that takes its place, never at the top of the pane.
+ */
+export function useFocusInList({ groups, feed, roving }: FocusOptions): void {
+  const { focused, wanted, activeIndex } = roving;
+  const lastIndex = useRef(0);
+
+  useLayoutEffect(() => {
+    if (feed.current === null || wanted.current === undefined) return;
+    groupElement(feed.current, wanted.current)?.focus({ preventScroll: true });
+    wanted.current = undefined;
+  });
+
+  useLayoutEffect(() => {
+    const list = feed.current;
+    if (focused === undefined || list === null) return;
+    if (list.contains(document.activeElement)) {
+      lastIndex.current = activeIndex;
+      return;
+    }
+    const heir = groups[Math.min(lastIndex.current, groups.length - 1)];
+    const fallback = list.parentElement?.querySelector<HTMLElement>('[data-empty]');
+    (groupElement(list, heir?.key) ?? fallback)?.focus({ preventScroll: true });
+  }, [groups, focused, activeIndex, feed]);
+}

@@ -1,0 +1,55 @@
+import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+
+import type { FindingGroup } from '../../../app/session';
+import type { ListVirtualizer } from './useKeepPlace';
+
+/** How far each key moves in the list; infinite goes to its end. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 5,
+  PageUp: -5,
+  Home: -Infinity,
+  End: Infinity,
+};
+
+const groupKeyOf = (target: EventTarget) =>
+  target instanceof Element
+    ? target.closest<HTMLElement>('[data-group]')?.dataset.group
+    : undefined;
+
+/**
+ * The list is one stop of the Tab key: arrows go from group to group, Tab to the buttons of the group
+ * where one stands. `preferred` is where Tab enters.
+ */
+export function useRoving(groups: readonly FindingGroup[], preferred: number) {
+  const [focused, setFocused] = useState<string>();
+  const wanted = useRef<string>(undefined);
+  const found = groups.findIndex((group) => group.key === focused);
+  const activeIndex = found >= 0 ? found : Math.max(preferred, 0);
+
+  const moveTo = (index: number, virtualizer: ListVirtualizer) => {
+    const group = groups[Math.min(Math.max(index, 0), groups.length - 1)];
+    if (group === undefined) return;
+    wanted.current = group.key;
+    virtualizer.scrollToIndex(groups.indexOf(group), { align: 'auto' });
+    setFocused(group.key);
+  };
+
+  return {
+    activeIndex,
+    focused,
+    wanted,
+    moveTo,
+    onFocus: (event: FocusEvent) => setFocused(groupKeyOf(event.target)),
+    onBlur: (event: FocusEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget)) setFocused(undefined);
+    },
+    onKeyDown: (event: KeyboardEvent, virtualizer: ListVirtualizer) => {
+      const step = STEPS[event.key];
+      if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      moveTo(activeIndex + step, virtualizer);
+    },
+  };
+}

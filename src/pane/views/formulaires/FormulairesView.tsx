@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+
+import type { FormState, FormSummary } from '../../../app/session';
+import { AddRegular } from '../../components/Icons';
+import { ProtectedNote } from '../../components/ProtectedNote';
+import type { RetryableSession } from '../../hooks/retry';
+import type { Role } from '../../preferences';
+import { roleLabel } from '../../words/roles';
+import { NBSP } from '../../words/spaces';
+import { AddRows } from './AddRows';
+import { FormList } from './FormList';
+
+const useStyles = makeStyles({
+  root: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  section: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  role: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    marginTop: 'auto',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface FormulairesViewProps {
+  readonly current: FormState;
+  readonly forms: readonly FormSummary[];
+  readonly busy: boolean;
+  readonly role: Role;
+  readonly session: RetryableSession;
+  readonly onInsert: () => void;
+  readonly onOpened: () => void;
+  readonly onChangeRole: () => void;
+}
+
+/** The forms of the workbook, and what can be added to them. */
+export function FormulairesView(props: FormulairesViewProps) {
+  const { current, forms, busy, role, session, onInsert, onOpened, onChangeRole } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <section className={styles.section}>
+        <h2 className={styles.title}>Dans ce classeur</h2>
+        <FormList
+          forms={forms}
+          currentId={current.id}
+          onChoose={(id) => void session.chooseForm(id).then(onOpened)}
+        />
+        <Button icon={<AddRegular />} disabledFocusable={busy} onClick={onInsert}>
+          Insérer un Modèle B
+        </Button>
+      </section>
+      <section className={styles.section}>
+        <h2 className={styles.title}>Lignes du tableau</h2>
+        {current.protegee && <ProtectedNote />}
+        <AddRows frozen={busy || current.protegee} onAdd={(count) => void session.addRows(count)} />
+      </section>
+      <p className={styles.role}>
+        {`Vous êtes${NBSP}: ${roleLabel(role).toLowerCase()}`}
+        <Button size="small" appearance="subtle" onClick={onChangeRole}>
+          Changer
+        </Button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+
+import type { IsoDate } from '../../../core/date';
+import type { EnteteB } from '../../../core/forms/modeleB';
+import { validate, type InsertionErrors } from './validate';
+import { initialValues, type InsertionField, type InsertionValues } from './values';
+
+/** The insertion form's values, and the errors of the fields that the person has left. */
+export function useInsertion(last: EnteteB | undefined, aujourdhui: IsoDate) {
+  const [values, setValues] = useState(() => initialValues(last, aujourdhui));
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const errors = validate(values, aujourdhui);
+  const shown: InsertionErrors = Object.fromEntries(
+    Object.entries(errors).filter(([field]) => left.has(field)),
+  );
+  return {
+    values,
+    /** Every error, and those to show now. */
+    errors,
+    shown,
+    change: (part: Partial<InsertionValues>) => setValues((before) => ({ ...before, ...part })),
+    leave: (field: InsertionField) => setLeft((before) => new Set(before).add(field)),
+    leaveAll: () => setLeft(new Set(Object.keys(values))),
+  };
+}
+
+export type Insertion = ReturnType<typeof useInsertion>;

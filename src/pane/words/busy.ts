@@ -1,0 +1,16 @@
+import type { Busy } from '../../app/session';
+
+const TASKS: Readonly<Record<Busy['task'], string>> = {
+  lecture: 'Lecture du classeur',
+  insertion: 'Insertion du formulaire',
+  verification: 'Vérification du formulaire',
+  correction: 'Correction',
+  certification: 'Certification',
+  lignes: 'Ajout de lignes',
+};
+
+/** « Lecture du classeur… », with the share done where it is known. */
+export function busySentence({ task, progress }: Busy): string {
+  const share = progress === undefined ? '…' : ` : ${Math.round(progress * 100)} %`;
+  return TASKS[task] + share.replaceAll(' ', '\u00a0');
+}

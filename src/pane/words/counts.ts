@@ -1,0 +1,32 @@
+import type { Compteurs } from '../../core/forms/modele';
+import { formatEuros } from '../../text/format';
+import { NBSP } from './spaces';
+
+export interface Count {
+  readonly count: number;
+  /** « déclarés », in the number of `count`. */
+  readonly word: string;
+}
+
+const agreed = (count: number, word: string) => (count < 2 ? word : `${word}s`);
+
+/** The five counts in the order in which they answer: all, good, and what is left to do. */
+export function countsOf(compteurs: Compteurs): readonly Count[] {
+  const { declarees, eligibles, aCompleter, aJustifier, nonEligibles } = compteurs;
+  return [
+    { count: declarees, word: agreed(declarees, 'déclarée') },
+    { count: eligibles, word: agreed(eligibles, 'éligible') },
+    { count: aCompleter, word: 'à compléter' },
+    { count: aJustifier, word: 'à justifier' },
+    { count: nonEligibles, word: nonEligibles < 2 ? 'non éligible' : 'non éligibles' },
+  ];
+}
+
+/** « Forfait : 36 500 €, dont 4 000 € à justifier », in its parts. */
+export function forfaitSentence({ montantForfaitaire, montantAJustifier }: Compteurs) {
+  return {
+    label: `Forfait${NBSP}:`,
+    amount: formatEuros(montantForfaitaire),
+    detail: montantAJustifier === 0 ? '' : `dont ${formatEuros(montantAJustifier)} à justifier`,
+  };
+}

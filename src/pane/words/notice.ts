@@ -1,0 +1,27 @@
+import type { SessionState } from '../../app/session';
+import { countOf, NBSP } from './spaces';
+
+type Notice = NonNullable<SessionState['notice']>;
+
+/** What was just done, in one sentence. */
+export function noticeSentence({ kind, count }: Notice): string {
+  switch (kind) {
+    case 'corrige':
+      return `${countOf(count, 'correction')} ${count < 2 ? 'faite' : 'faites'}.`;
+    case 'insere':
+      return 'Modèle B inséré dans une nouvelle feuille.';
+    case 'certifie':
+      return `Formulaire certifié${NBSP}: la date, le lieu et le nom sont inscrits dans la feuille.`;
+    case 'lignes-ajoutees':
+      return `${countOf(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
+    case 'lignes-rapatriees':
+      return `${broughtIn(count)} dans le tableau.`;
+    case 'annule':
+      return 'La dernière action a été annulée.';
+  }
+}
+
+const broughtIn = (count: number) =>
+  count < 2
+    ? `Une ligne saisie hors du tableau a été replacée`
+    : `${countOf(count, 'ligne')} saisies hors du tableau ont été replacées`;

@@ -1,0 +1,22 @@
+import type { RegimeChoice } from '../../core/baremes/regimes';
+import { NBSP } from './spaces';
+
+interface RegimeWords {
+  readonly value: RegimeChoice;
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** The two régimes in plain words, the older first. */
+export const REGIMES: readonly RegimeWords[] = [
+  {
+    value: '2018',
+    label: 'Règlement de 2018',
+    hint: `Les forfaits de l’article 2 de la convention s’appliquent à tous les ménages.`,
+  },
+  {
+    value: '2021',
+    label: 'Règlement du 1er octobre 2021',
+    hint: `Les montants dépendent de la zone. Ils ne sont pas publics${NBSP}: inscrivez-les dans la feuille Paramètres.`,
+  },
+];

@@ -1,0 +1,68 @@
+import type { Session, SessionState } from '../../src/app/session';
+import type { EnteteB } from '../../src/core/forms/modeleB';
+
+type MethodName = {
+  [K in keyof Session]: Session[K] extends (...args: never[]) => unknown ? K : never;
+}[keyof Session];
+
+export interface FakeSession extends Session {
+  /** What was asked, in order. */
+  readonly calls: readonly { readonly name: MethodName; readonly args: readonly unknown[] }[];
+  /** Replaces the state and tells the listeners, as the real one does. */
+  set(state: SessionState): void;
+  /** What an action does to the state once it is asked. */
+  when(name: MethodName, act: () => void): void;
+  readonly listenerCount: number;
+}
+
+/** A session whose state the test sets and whose calls it reads. */
+export function fakeSession(initial: SessionState, last?: EnteteB): FakeSession {
+  let state = initial;
+  const listeners = new Set<() => void>();
+  const calls: { name: MethodName; args: readonly unknown[] }[] = [];
+  const effects = new Map<MethodName, () => void>();
+  const note = (name: MethodName, args: readonly unknown[]) => {
+    calls.push({ name, args });
+    effects.get(name)?.();
+  };
+  const act =
+    <A extends readonly unknown[]>(name: MethodName) =>
+    (...args: A): Promise<void> => {
+      note(name, args);
+      return Promise.resolve();
+    };
+  return {
+    calls,
+    get listenerCount() {
+      return listeners.size;
+    },
+    set: (next) => {
+      state = next;
+      listeners.forEach((listener) => listener());
+    },
+    when: (name, effect) => void effects.set(name, effect),
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    lastEntete: () => last,
+    askInsertion: () => note('askInsertion', []),
+    cancel: () => note('cancel', []),
+    dismiss: () => note('dismiss', []),
+    start: act('start'),
+    stop: act('stop'),
+    insertModeleB: act('insertModeleB'),
+    chooseForm: act('chooseForm'),
+    checkAll: act('checkAll'),
+    goTo: act('goTo'),
+    goToNext: act('goToNext'),
+    applyCorrection: act('applyCorrection'),
+    applyAllCorrections: act('applyAllCorrections'),
+    undo: act('undo'),
+    addRows: act('addRows'),
+    chooseRegime: act('chooseRegime'),
+    attest: act('attest'),
+    certify: act('certify'),
+  };
+}
