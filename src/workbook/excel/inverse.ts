@@ -8,7 +8,6 @@ import type { Survey } from './survey';
 const ONE_WAY: ReadonlySet<Command['kind']> = new Set([
   'delete-sheet',
   'add-table',
-  'resize-table',
   'delete-rows',
   'merge',
   'validation',
@@ -27,6 +26,7 @@ export function inverseOf(scene: Scene, survey: Survey): Command[] {
     ...protectionFirst(scene, survey),
     ...[...scene.added].map((sheet): Command => ({ kind: 'delete-sheet', sheet })),
     ...rowsBack(scene),
+    ...sizesBack(scene, survey),
     ...survey.cells.flatMap(contentCommands),
     ...namesBack(scene, survey),
     ...protectionLast(scene, survey),
@@ -53,6 +53,15 @@ function rowsBack(scene: Scene): Command[] {
       .reverse()
       .map(({ at, count }): Command => ({ kind: 'delete-rows', sheet, at, count })),
   );
+}
+
+/** Tables that the list itself adds go with their sheet. */
+function sizesBack(scene: Scene, survey: Survey): Command[] {
+  const resized = scene.commands.flatMap((c) => (c.kind === 'resize-table' ? [c.table] : []));
+  return [...new Set(resized)].flatMap((table): Command[] => {
+    const range = survey.tableRanges.get(table);
+    return range === undefined ? [] : [{ kind: 'resize-table', table, range }];
+  });
 }
 
 /** Number formats in runs of equal ones, then constants, then formulas cell by cell. */

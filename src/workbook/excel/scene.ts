@@ -15,10 +15,9 @@ export interface Scene {
   readonly moves: ReadonlyMap<string, readonly RowMove[]>;
 }
 
-type SheetCommand = Extract<Command, { sheet: string }>;
-
+/** The sheet that a command names, when it names one. */
 export function sheetOfCommand(command: Command): string | undefined {
-  return 'sheet' in command ? (command as SheetCommand).sheet : undefined;
+  return 'sheet' in command ? command.sheet : undefined;
 }
 
 export function sceneOf(commands: readonly Command[]): Scene {

@@ -16,6 +16,8 @@ export interface Survey {
   readonly names: ReadonlySet<string>;
   /** Where those names point that point to one area. */
   readonly targets: ReadonlyMap<string, { readonly sheet: string; readonly range: string }>;
+  /** Ranges of the standing tables that the list resizes. */
+  readonly tableRanges: ReadonlyMap<string, string>;
   readonly protectedSheets: ReadonlySet<string>;
   /** Marks that an interrupted change has left behind. */
   readonly staleMarks: readonly string[];
@@ -41,6 +43,7 @@ export async function survey(
   await context.sync();
   checkSheets(scene, lists);
   checkNew(scene.commands, lists);
+  checkResized(lists);
   const cells = isSmall
     ? touched.map((place, index) => cellsOfRange(place, ranges[index], true))
     : await readCells(context, used(touched, lists), true);
@@ -49,6 +52,9 @@ export async function survey(
     cells,
     names: new Set(names.map((name) => name.toLowerCase())),
     targets: targetsOf(lists.names.items),
+    tableRanges: new Map(
+      lists.resized.map(({ name, range }) => [name, areaAddress(areaOfRange(range))]),
+    ),
     protectedSheets: new Set(
       lists.sheets.filter((s) => !s.isNullObject && s.protection.protected).map((s) => s.name),
     ),
@@ -66,7 +72,18 @@ function loadLists(context: Excel.RequestContext, scene: Scene) {
     used: sheets.map((sheet) => sheet.getUsedRangeOrNullObject(false).load(INDEXES)),
     names: names.load('items/name,items/formula'),
     tables: tables.load('items/name'),
+    resized: resizedTables(scene).map((name) => ({
+      name,
+      range: tables.getItemOrNullObject(name).getRange().load(INDEXES),
+    })),
   };
+}
+
+/** Standing tables that the list resizes; one that it adds first is not there to be read. */
+function resizedTables({ commands }: Scene): string[] {
+  const added = new Set(commands.flatMap((c) => (c.kind === 'add-table' ? [c.name] : [])));
+  const resized = commands.flatMap((c) => (c.kind === 'resize-table' ? [c.table] : []));
+  return [...new Set(resized)].filter((name) => !added.has(name));
 }
 
 type Lists = ReturnType<typeof loadLists>;
@@ -101,6 +118,11 @@ function checkNew(commands: readonly Command[], lists: Lists): void {
       });
     }
   }
+}
+
+function checkResized(lists: Lists): void {
+  const missing = lists.resized.find(({ range }) => range.isNullObject);
+  if (missing) throw new WorkbookError('not-found', `No table ${missing.name}`);
 }
 
 function targetsOf(items: readonly Excel.NamedItem[]): Survey['targets'] {

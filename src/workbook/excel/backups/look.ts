@@ -27,14 +27,18 @@ export function styleBackup(sheet: string, area: Area): Backup {
     },
     takeBack: () => [
       at(Phase.Look, (context) => {
-        const range = rangeOf(context, sheet, address);
-        range.setCellProperties(kept?.value ?? []);
-        for (const cell of unfilled(area, kept?.value ?? [])) {
+        const properties = resultOf(kept);
+        rangeOf(context, sheet, address).setCellProperties(properties);
+        for (const cell of unfilled(area, properties)) {
           rangeOf(context, sheet, cell).format.fill.clear();
         }
       }),
     ],
   };
+}
+
+function resultOf(result: OfficeExtension.ClientResult<Excel.CellProperties[][]> | undefined) {
+  return result?.value ?? [];
 }
 
 /** A cell without fill reads as white: painting it white would hide the gridlines. */
