@@ -1,0 +1,115 @@
+import type { RequirementMatrix } from '../wire/versions';
+import { isSetSupported } from '../wire/versions';
+import { Association } from './association';
+import { DocumentSettings, type SettingsValues } from './settings';
+import type { OfficeTheme } from './theme';
+
+/** What the namespace needs to know of the host before the page asks. */
+export interface OfficeWorld {
+  readonly requirements: RequirementMatrix;
+  /** `fr-FR`. */
+  readonly displayLanguage: string;
+  readonly theme?: OfficeTheme;
+  readonly settings: SettingsValues;
+  saveSettings(values: SettingsValues): void;
+}
+
+/** What the outside can do once the namespace stands. */
+export interface OfficeDoor {
+  /** Changes `Office.context.officeTheme` and tells the handlers of OfficeThemeChanged. */
+  setTheme(theme: OfficeTheme): void;
+  /** Runs the function associated with a ribbon command; resolves when it calls `event.completed()`. */
+  runCommand(action: string, controlId: string): Promise<void>;
+}
+
+type Scope = Record<string, unknown>;
+type Handler = (args: unknown) => void;
+
+const THEME_CHANGED = 'officeThemeChanged';
+
+/**
+ * Defines the parts of `Office` that come from office.js's loader, which cannot run here: `onReady`,
+ * `context`, `actions`. It must run before `excel-web-16.00.js`, which keeps what it finds and adds
+ * the rest, just as it does after the real loader.
+ */
+export function installOffice(scope: Scope, world: OfficeWorld): OfficeDoor {
+  const handlers = new Map<string, Set<Handler>>();
+  const association = new Association();
+  const context = createContext(world, handlers);
+  const info = { host: 'Excel', platform: 'OfficeOnline', addin: null };
+  const ready = (callback?: (value: typeof info) => unknown): Promise<typeof info> =>
+    Promise.resolve(info).then(async (value) => {
+      await callback?.(value);
+      return value;
+    });
+  scope['Microsoft'] = { Office: { WebExtension: namespace(ready, association) } };
+  scope['OSF'] = {
+    _OfficeAppFactory: {
+      getContext: () => context,
+      getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web', flags: 0 }),
+    },
+  };
+  return {
+    setTheme: (theme) => {
+      context['officeTheme'] = theme;
+      for (const handler of handlers.get(THEME_CHANGED) ?? []) {
+        handler({ type: THEME_CHANGED, officeTheme: theme });
+      }
+    },
+    runCommand: (action, controlId) => runAction(association, action, controlId),
+  };
+}
+
+function namespace(ready: unknown, association: Association): Scope {
+  return {
+    onReady: ready,
+    onReadyInternal: ready,
+    actions: {
+      _association: association,
+      associate: (name: string, run: Handler) => association.associate(name, run),
+    },
+    HostType: enumeration('Word', 'Excel', 'PowerPoint', 'Outlook', 'OneNote'),
+    PlatformType: enumeration('PC', 'OfficeOnline', 'Mac', 'iOS', 'Android', 'Universal'),
+  };
+}
+
+function enumeration(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, name]));
+}
+
+function createContext(world: OfficeWorld, handlers: Map<string, Set<Handler>>): Scope {
+  return {
+    host: 'Excel',
+    platform: 'OfficeOnline',
+    displayLanguage: world.displayLanguage,
+    contentLanguage: world.displayLanguage,
+    diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0' },
+    touchEnabled: false,
+    ...(world.theme && { officeTheme: world.theme }),
+    requirements: {
+      isSetSupported: (set: string, version?: string | number) =>
+        isSetSupported(world.requirements, set, version === undefined ? undefined : String(version)),
+    },
+    document: createDocument(world, handlers),
+  };
+}
+
+function createDocument(world: OfficeWorld, handlers: Map<string, Set<Handler>>): Scope {
+  return {
+    url: '',
+    mode: 'readWrite',
+    settings: new DocumentSettings({ ...world.settings }, (values) => world.saveSettings(values)),
+    addHandlerAsync: (type: string, handler: Handler) => {
+      handlers.set(type, (handlers.get(type) ?? new Set()).add(handler));
+    },
+    removeHandlerAsync: (type: string) => {
+      handlers.delete(type);
+    },
+  };
+}
+
+function runAction(association: Association, action: string, controlId: string): Promise<void> {
+  const run = association.mappings[action.toUpperCase()];
+  if (!run) return Promise.reject(new Error(`No function is associated with ${action}`));
+  return new Promise((resolve) => run({ source: { id: controlId }, completed: () => resolve() }));
+}

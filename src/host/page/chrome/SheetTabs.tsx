@@ -1,0 +1,116 @@
+import { Button } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons';
+import { useState, type KeyboardEvent } from 'react';
+
+export interface TabSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly color: string | undefined;
+}
+
+interface SheetTabsProps {
+  /** The visible sheets, in order. */
+  readonly sheets: readonly TabSheet[];
+  readonly activeId: string;
+  readonly onActivate: (id: string) => void;
+  readonly onAdd: () => void;
+  readonly onRename: (id: string, name: string) => void;
+  readonly onDelete: (id: string) => void;
+}
+
+/** The tabs under the sheet. A double click (or F2) renames, Delete removes. */
+export function SheetTabs({
+  sheets,
+  activeId,
+  onActivate,
+  onAdd,
+  onRename,
+  onDelete,
+}: SheetTabsProps) {
+  const [renaming, setRenaming] = useState<string>();
+  const move = (event: KeyboardEvent, index: number) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = step === undefined ? undefined : sheets[index + step];
+    if (event.key === 'F2') setRenaming(sheets[index]?.id);
+    if (event.key === 'Delete') onDelete(sheets[index]?.id ?? '');
+    if (!next) return;
+    onActivate(next.id);
+    document.getElementById(tabId(next.id))?.focus();
+  };
+  return (
+    <div className="tabs-row">
+      <div className="sheet-tabs" role="tablist" aria-label="Feuilles">
+        {sheets.map((sheet, index) =>
+          sheet.id === renaming ? (
+            <TabName
+              key={sheet.id}
+              name={sheet.name}
+              onDone={(name) => {
+                setRenaming(undefined);
+                if (name !== undefined && name !== sheet.name) onRename(sheet.id, name);
+              }}
+            />
+          ) : (
+            <button
+              key={sheet.id}
+              type="button"
+              role="tab"
+              id={tabId(sheet.id)}
+              className="sheet-tab"
+              aria-selected={sheet.id === activeId}
+              tabIndex={sheet.id === activeId ? 0 : -1}
+              style={sheet.color ? { boxShadow: `inset 0 3px ${sheet.color}` } : undefined}
+              onClick={() => onActivate(sheet.id)}
+              onDoubleClick={() => setRenaming(sheet.id)}
+              onKeyDown={(event) => move(event, index)}
+            >
+              {sheet.name}
+            </button>
+          ),
+        )}
+      </div>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<Add16Regular />}
+        aria-label="Nouvelle feuille"
+        onClick={onAdd}
+      />
+    </div>
+  );
+}
+
+function tabId(id: string): string {
+  return `sheet-tab-${id}`;
+}
+
+interface TabNameProps {
+  readonly name: string;
+  /** Called once, with the new name or nothing when given up. */
+  readonly onDone: (name: string | undefined) => void;
+}
+
+function TabName({ name, onDone }: TabNameProps) {
+  const [draft, setDraft] = useState(name);
+  return (
+    <input
+      className="sheet-tab-input"
+      aria-label="Nom de la feuille"
+      value={draft}
+      maxLength={31}
+      ref={(input) => {
+        if (input && document.activeElement !== input) {
+          input.focus();
+          input.select();
+        }
+      }}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={() => onDone(draft.trim() || undefined)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') onDone(undefined);
+      }}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import type { Area } from '../../../grid/a1';
+import type { Axis } from './axis';
+import type { SheetShape } from './selection';
+
+/** One edge of a cell, ready to draw. */
+export interface DrawnLine {
+  /** In pixels. */
+  readonly width: number;
+  readonly style: 'solid' | 'dashed' | 'dotted' | 'double';
+  readonly color: string;
+}
+
+export interface DrawnStyle {
+  readonly fill: string | undefined;
+  readonly color: string | undefined;
+  readonly font: string | undefined;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly underline: boolean;
+  readonly strike: boolean;
+  /** In pixels. */
+  readonly size: number;
+  /** `general` puts text left, numbers right, truth values and errors in the middle. */
+  readonly horizontal: 'general' | 'left' | 'center' | 'right';
+  readonly vertical: 'top' | 'center' | 'bottom';
+  readonly wrap: boolean;
+  /** In characters. */
+  readonly indent: number;
+  readonly top: DrawnLine | undefined;
+  readonly right: DrawnLine | undefined;
+  readonly bottom: DrawnLine | undefined;
+  readonly left: DrawnLine | undefined;
+}
+
+export interface DrawnCell {
+  readonly text: string;
+  readonly kind: 'empty' | 'text' | 'number' | 'logical';
+  readonly style: DrawnStyle;
+  readonly hasNote: boolean;
+  /** The heading of a table that shows its filter button. */
+  readonly hasFilter: boolean;
+}
+
+/** A sheet as the grid draws it. Cells are asked for only when they come into sight. */
+export interface SheetView {
+  readonly rows: Axis;
+  readonly columns: Axis;
+  readonly shape: SheetShape;
+  readonly merges: readonly Area[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  readonly gridlines: boolean;
+  cell(row: number, column: number): DrawnCell;
+}
+
+export const ROW_HEADER_WIDTH = 46;
+export const COLUMN_HEADER_HEIGHT = 22;
+export const DEFAULT_ROW_HEIGHT = 20;
+export const DEFAULT_COLUMN_WIDTH = 64;
+
+/** Pixels of a length in points. */
+export function pixels(points: number): number {
+  return Math.round((points * 96) / 72);
+}
+
+export function points(px: number): number {
+  return (px * 72) / 96;
+}

@@ -1,0 +1,103 @@
+import type { Env } from './env';
+import { apiNotFound, refuse, wireErrorOf } from './errors';
+import type { WireObject } from './object';
+import { memberOf, Paths, wireName } from './paths';
+import {
+  ActionType,
+  type WireAction,
+  type WireRequest,
+  type WireResponse,
+} from './protocol';
+import { query, settable } from './query';
+
+/**
+ * Runs the actions of one request in order. The first refusal ends it: actions before it stay done, as
+ * in Excel, and the client throws the error with the statement that `ActionIndex` names.
+ */
+export function execute(request: WireRequest, env: Env): WireResponse {
+  const run: Run = { paths: new Paths(request.ObjectPaths, env), env };
+  const Results: { ActionId: number; Value: unknown }[] = [];
+  const TraceIds: number[] = [];
+  for (const [index, action] of request.Actions.entries()) {
+    try {
+      const Value = env.act(() => perform(action, run));
+      Results.push({ ActionId: action.Id, Value: Value ?? null });
+      if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
+    } catch (error) {
+      return { Results, TraceIds, Error: wireErrorOf(error, index) };
+    }
+  }
+  return { Results, TraceIds };
+}
+
+interface Run {
+  readonly paths: Paths;
+  readonly env: Env;
+}
+
+function perform(action: WireAction, run: Run): unknown {
+  if (action.ActionType === ActionType.trace) return null;
+  const object = run.paths.resolve(action.ObjectPathId);
+  switch (action.ActionType) {
+    case ActionType.instantiate:
+      return object ? (object.type.identity?.(object.target, run.env) ?? {}) : null;
+    case ActionType.query:
+    case ActionType.queryAsJson:
+      return query(object, action.QueryInfo ?? {}, run.env);
+    default:
+      return performOn(existing(object), action, run);
+  }
+}
+
+function performOn(object: WireObject, action: WireAction, { paths, env }: Run): unknown {
+  const name = action.Name ?? '';
+  switch (action.ActionType) {
+    case ActionType.method:
+      return invoke(object, name, paths.arguments(action.ArgumentInfo), env);
+    case ActionType.setProperty:
+      return set(object, name, paths.arguments(action.ArgumentInfo)[0], env);
+    case ActionType.ensureUnchanged:
+      return ensureUnchanged(object, action.ObjectState ?? {}, env);
+    case ActionType.update:
+      return update(object, action.ObjectState ?? {}, env);
+    default:
+      throw refuse('UnsupportedOperation');
+  }
+}
+
+/** Reading a null object gives null; doing something with it is refused. */
+function existing(object: WireObject | undefined): WireObject {
+  if (!object) throw refuse('ItemNotFound');
+  return object;
+}
+
+function invoke(object: WireObject, name: string, args: readonly unknown[], env: Env): unknown {
+  const member = memberOf(object, name, env);
+  if (member.kind !== 'call') throw apiNotFound(object.type.name, name);
+  return env.locate(object.type.name, name, () => member.run(object.target, args, env));
+}
+
+function set(object: WireObject, name: string, value: unknown, env: Env): null {
+  const member = settable(object, name, env);
+  env.locate(object.type.name, name, () => member.set?.(object.target, value, env));
+  return null;
+}
+
+function update(object: WireObject, state: Readonly<Record<string, unknown>>, env: Env): null {
+  for (const [name, value] of Object.entries(state)) set(object, wireName(name), value, env);
+  return null;
+}
+
+/** Refuses when a property no longer has the value that the client last saw. */
+function ensureUnchanged(
+  object: WireObject,
+  state: Readonly<Record<string, unknown>>,
+  env: Env,
+): null {
+  const now = query(object, { Select: Object.keys(state) }, env) as Record<string, unknown>;
+  const changed = Object.entries(state).some(
+    ([name, value]) => JSON.stringify(now[wireName(name)]) !== JSON.stringify(value),
+  );
+  if (changed) throw refuse('Conflict');
+  return null;
+}
