@@ -1,6 +1,7 @@
 import { WorkbookError } from '../errors';
 import type { Block, CellValue, Command, Workbook } from '../port';
 import { applyCommand } from './commands/apply';
+import { inverseOf } from './commands/inverse';
 import { findArea, findSheet, hasFormula, put } from './commands/target';
 import type { WorkbookFile } from './file';
 import { readXlsx, type ReadChoice } from './read';
@@ -34,9 +35,9 @@ export function createFileWorkbook(
     readBlocks: (sheet, ranges) => settle(() => readBlocks(current, sheet, ranges)),
     apply: (commands) =>
       settle(() => {
-        current = applyAll(current, commands);
-        // A file has no undo: what it was is still on the disk.
-        return [];
+        const { file: changed, inverse } = applyAll(current, commands);
+        current = changed;
+        return inverse;
       }),
     setResults: (results) => {
       for (const result of results) setResult(current, result);
@@ -62,10 +63,17 @@ async function settle<T>(run: () => T): Promise<T> {
 }
 
 /** The file with every command applied: a copy, so that a refusal half-way leaves nothing behind. */
-function applyAll(file: WorkbookFile, commands: readonly Command[]): WorkbookFile {
+function applyAll(
+  file: WorkbookFile,
+  commands: readonly Command[],
+): { readonly file: WorkbookFile; readonly inverse: readonly Command[] } {
   const copy = structuredClone(file);
-  for (const command of commands) applyCommand(copy, command);
-  return copy;
+  const steps = commands.map((command) => {
+    const inverse = inverseOf(copy, command);
+    applyCommand(copy, command);
+    return inverse;
+  });
+  return { file: copy, inverse: steps.reverse().flat() };
 }
 
 function readBlocks(

@@ -90,9 +90,8 @@ function writeCells(
 
 const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
 
+/** A constant `#N/A` stays the text that it is: only formulas give errors. */
 function writeValue(value: CellValue): WrittenValue {
-  const error = ERRORS.find((text) => text === value);
-  if (error !== undefined) return { error };
   return typeof value === 'string' ? cleanText(value) : value;
 }
 

@@ -60,7 +60,7 @@ export function layOutPage(file: WorkbookFile, command: Of<'page-layout'>): void
 }
 
 export function protect(file: WorkbookFile, command: Of<'protect'>): void {
-  findOpenSheet(file, command.sheet).protected = true;
+  findSheet(file, command.sheet).protected = true;
 }
 
 export function unprotect(file: WorkbookFile, command: Of<'unprotect'>): void {

@@ -52,10 +52,15 @@ export function resizeTable(file: WorkbookFile, command: Of<'resize-table'>): vo
   table.range = command.range;
 }
 
+/** A name that exists already points elsewhere from now on; that of a table is refused. */
 export function defineName(file: WorkbookFile, command: Of<'define-name'>): void {
   const sheet = findSheet(file, command.sheet);
-  checkFreeName(file, command.name);
-  file.names.push({ name: command.name, refersTo: reference(sheet, command.range) });
+  const refersTo = reference(sheet, command.range);
+  const wanted = command.name.toLowerCase();
+  const old = file.names.find((n) => n.scope === undefined && n.name.toLowerCase() === wanted);
+  if (old === undefined) checkFreeName(file, command.name);
+  if (old === undefined) file.names.push({ name: command.name, refersTo });
+  else old.refersTo = refersTo;
 }
 
 function reference(sheet: FileSheet, range: string): string {
