@@ -89,6 +89,8 @@ const atelier = (mode) => ({
       inject: false,
       hash: true,
     }),
+    // The page draws the ribbon that the manifest declares.
+    new CopyPlugin({ patterns: ['manifest.xml'] }),
   ],
 });
 
