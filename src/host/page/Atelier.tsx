@@ -1,0 +1,101 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import type { PaneConnection } from '../bridge/connection';
+import { redo, undo } from './actions/history';
+import { PaneFrame, type ConnectPane } from './chrome/PaneFrame';
+import { Ribbon } from './chrome/Ribbon';
+import type { RibbonAction, RibbonTab } from './chrome/ribbon';
+import { FLUENT_THEMES, OFFICE_THEMES, type ThemeName } from './chrome/themes';
+import { TitleBar } from './chrome/TitleBar';
+import type { Desk } from './desk';
+import { DeskContext, usePageState } from './hooks';
+import { SheetSide } from './SheetSide';
+
+interface AtelierProps {
+  readonly desk: Desk;
+  readonly ribbon: RibbonTab;
+  readonly fileName: string;
+  readonly theme: ThemeName;
+  readonly connect: ConnectPane;
+  readonly onTheme: (theme: ThemeName) => void;
+  readonly onNew: () => void;
+  readonly onOpen: () => void;
+  readonly onSave: () => void;
+}
+
+/** The whole page: a spreadsheet at the left, the add-in's pane at the right. */
+export function Atelier(props: AtelierProps) {
+  return (
+    <FluentProvider theme={FLUENT_THEMES[props.theme]}>
+      <DeskContext value={props.desk}>
+        <Page {...props} />
+      </DeskContext>
+    </FluentProvider>
+  );
+}
+
+function Page(props: AtelierProps) {
+  const { desk, theme, connect } = props;
+  usePageState();
+  const [paneOpen, setPaneOpen] = useState(true);
+  const pane = usePane(theme);
+  const run = (id: string, action: RibbonAction) => {
+    setPaneOpen(true);
+    if (action.kind === 'function') pane.run(id, action.name);
+  };
+  return (
+    <div className="atelier" data-theme={theme}>
+      <TitleBar
+        fileName={props.fileName}
+        theme={theme}
+        canUndo={desk.workbook.canUndo}
+        canRedo={desk.workbook.canRedo}
+        onNew={props.onNew}
+        onOpen={props.onOpen}
+        onSave={props.onSave}
+        onUndo={() => undo(desk)}
+        onRedo={() => redo(desk)}
+        onTheme={props.onTheme}
+      />
+      <Ribbon tab={props.ribbon} running={pane.running} onRun={run} />
+      <div className="workplace">
+        <SheetSide />
+        <PaneFrame
+          title={props.ribbon.label}
+          open={paneOpen}
+          connect={connect}
+          onConnected={pane.connected}
+          onClose={() => setPaneOpen(false)}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The add-in in its pane: the theme it is told, and the ribbon commands that it runs. */
+function usePane(theme: ThemeName) {
+  const connection = useRef<PaneConnection | undefined>(undefined);
+  const [running, setRunning] = useState<ReadonlySet<string>>(new Set());
+  const shown = useRef(theme);
+  useEffect(() => {
+    shown.current = theme;
+    connection.current?.setTheme(OFFICE_THEMES[theme]);
+  }, [theme]);
+  const connected = useCallback((made: PaneConnection) => {
+    connection.current = made;
+    made.setTheme(OFFICE_THEMES[shown.current]);
+  }, []);
+  const run = (id: string, name: string) => {
+    const change = (act: (ids: Set<string>) => void) =>
+      setRunning((ids) => {
+        const next = new Set(ids);
+        act(next);
+        return next;
+      });
+    change((ids) => ids.add(id));
+    const ended = () => change((ids) => ids.delete(id));
+    void connection.current?.runCommand(name).then(ended, ended);
+  };
+  return { running, connected, run };
+}

@@ -1,0 +1,56 @@
+import { useRef } from 'react';
+
+import { activateSheet, addSheet, deleteSheet, renameSheet, visibleSheets } from './actions/sheets';
+import { AlertDialog } from './chrome/AlertDialog';
+import { FormulaBar } from './chrome/FormulaBar';
+import { SheetTabs } from './chrome/SheetTabs';
+import { StatusBar } from './chrome/StatusBar';
+import { selectionFigures } from './figures';
+import { MODES } from './french';
+import { ContextMenu } from './grid/ContextMenu';
+import { Grid } from './grid/Grid';
+import { useDesk, usePageState } from './hooks';
+
+/** The workbook: formula bar, grid, tabs, status, and what opens over them. */
+export function SheetSide() {
+  const desk = useDesk();
+  const { edit, alert } = usePageState();
+  const grid = useRef<HTMLDivElement>(null);
+  const sheets = visibleSheets(desk).map(({ id, name, tabColor }) => ({
+    id,
+    name,
+    color: tabColor || undefined,
+  }));
+  return (
+    <main className="sheet-side">
+      <FormulaBar gridRef={grid} />
+      <Grid key={desk.sheet.id} gridRef={grid} />
+      <SheetTabs
+        sheets={sheets}
+        activeId={desk.sheet.id}
+        onActivate={(id) => activateSheet(desk, id)}
+        onAdd={() => addSheet(desk)}
+        onRename={(id, name) => renameSheet(desk, id, name)}
+        onDelete={(id) => deleteSheet(desk, id)}
+      />
+      <StatusBar
+        mode={edit ? MODES[edit.mode] : MODES.ready}
+        figures={selectionFigures(desk)}
+      />
+      <ContextMenu onClose={() => grid.current?.focus({ preventScroll: true })} />
+      {alert && (
+        <AlertDialog
+          alert={alert}
+          onClose={() => desk.set({ alert: undefined })}
+          onClosed={() => giveKeyboardBack(grid.current, desk.state.edit !== undefined)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** To the text field when typing goes on, else to the grid. */
+function giveKeyboardBack(grid: HTMLElement | null, editing: boolean): void {
+  const field = grid?.parentElement?.querySelector<HTMLElement>('textarea.cell-editor');
+  (editing && field ? field : grid)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,5 @@
+/** webpack emits the WebAssembly file and gives its address. */
+declare module '*.wasm' {
+  const url: string;
+  export default url;
+}

@@ -1,0 +1,147 @@
+import { parseAddress, type Area } from '../../../grid/a1';
+import type { CellValue } from '../../../workbook/port';
+import type { FileSheet, FileStyle, FileTable, WorkbookFile } from '../../../workbook/xlsx/file';
+import {
+  charactersToPoints,
+  type HostSheet,
+  type HostWorkbook,
+  type Input,
+  type Transaction,
+} from '../../model';
+import { layoutFromFile } from './pageLayout';
+import { areasOf, conditionalFromFile, validationFromFile } from './rules';
+import { styleFromFile } from './styles';
+
+/** Fills a new workbook with what a file holds, in one step that cannot be taken back. */
+export function fillFromFile(workbook: HostWorkbook, file: WorkbookFile): void {
+  const options = { source: 'user', label: 'Ouverture', withoutUndo: true } as const;
+  workbook.edit(options, (tx) => {
+    const spare = workbook.activeSheet;
+    // The sheet of a new workbook makes room for the file's own, whose names may be the same.
+    tx.updateSheet(spare, { name: '~' });
+    const sheets = file.sheets.map((sheet) => ({ sheet, made: tx.addSheet(sheet.name) }));
+    sheets.forEach(({ sheet, made }) => fillSheet(tx, made, sheet));
+    for (const { name, refersTo, scope } of file.names) {
+      const owner = scope === undefined ? undefined : workbook.sheet(scope);
+      tx.addName(name, `=${refersTo}`, owner && { scope: owner });
+    }
+    sheets.forEach(({ sheet, made }) => finishSheet(tx, made, sheet));
+    const active = workbook.sheet(file.activeSheet) ?? sheets[0]?.made;
+    if (active) tx.activate(active);
+    if (sheets.length > 0) tx.deleteSheet(spare);
+    sheets.forEach(({ sheet, made }) => {
+      tx.updateSheet(made, { visibility: VISIBILITY[sheet.visibility] });
+      if (sheet.protected) tx.protect(made, { options: {}, password: undefined });
+    });
+  });
+}
+
+const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;
+
+/** Formats first, so that texts land in text cells; then contents, sizes, tables. */
+function fillSheet(tx: Transaction, sheet: HostSheet, file: FileSheet): void {
+  for (const { area, style } of styleRuns(file)) tx.format(sheet, area, styleFromFile(style));
+  writeConstants(tx, sheet, file);
+  file.merges.flatMap(areasOf).forEach((area) => tx.merge(sheet, area, false));
+  for (const [column, { width, hidden }] of file.columns) {
+    if (width !== undefined) tx.columnWidth(sheet, column, column, charactersToPoints(width));
+    if (hidden) tx.hideColumns(sheet, column, column, true);
+  }
+  for (const [row, { height, hidden }] of file.rows) {
+    if (height !== undefined) tx.rowHeight(sheet, row, row, height);
+    if (hidden) tx.hideRows(sheet, row, row, true);
+  }
+  for (const [address, text] of file.notes) {
+    const cell = parseAddress(address);
+    if (cell) tx.note(sheet, cell.top, cell.left, text);
+  }
+  file.tables.forEach((table) => addTable(tx, sheet, table));
+}
+
+/** What looks at names and tables comes once they all stand: formulas, rules, print set-up. */
+function finishSheet(tx: Transaction, sheet: HostSheet, file: FileSheet): void {
+  writeFormulas(tx, sheet, file);
+  for (const validation of file.validations) {
+    const init = validationFromFile(validation);
+    areasOf(validation.range).forEach((area) => tx.validate(sheet, area, init));
+  }
+  const formats = [...file.conditionalFormats].sort((a, b) => b.priority - a.priority);
+  for (const format of formats) {
+    const areas = areasOf(format.range);
+    const [first] = areas;
+    if (!first) continue;
+    const added = tx.addConditionalFormat(sheet, first, conditionalFromFile(format));
+    if (areas.length > 1) tx.updateConditionalFormat(sheet, added.id, { areas });
+  }
+  tx.pageLayout(sheet, layoutFromFile(file.pageLayout));
+  if (file.freeze) tx.freeze(sheet, file.freeze);
+  tx.updateSheet(sheet, {
+    showGridlines: file.gridlines,
+    ...(file.tabColor !== undefined && { tabColor: file.tabColor }),
+  });
+  const selected = parseAddress(file.selection ?? '');
+  if (selected) tx.select(sheet, selected);
+}
+
+function addTable(tx: Transaction, sheet: HostSheet, file: FileTable): void {
+  const area = parseAddress(file.range);
+  if (!area) return;
+  const table = tx.addTable(sheet, area, { name: file.name, hasHeaders: true });
+  tx.updateTable(table, {
+    style: file.style ?? '',
+    showBandedRows: file.banded,
+    showFilterButton: file.filterButtons,
+  });
+}
+
+/** Cells of one column that share a style, from top to bottom: one change each. */
+function styleRuns(file: FileSheet): { area: Area; style: FileStyle }[] {
+  const runs: { area: Area; style: FileStyle }[] = [];
+  const width = Math.max(0, ...file.styles.map((row) => row?.length ?? 0));
+  for (let column = 1; column <= width; column += 1) {
+    let top = 1;
+    for (let row = 1; row <= file.styles.length; row += 1) {
+      const style = file.styles[row - 1]?.[column - 1];
+      if (style === file.styles[row]?.[column - 1]) continue;
+      if (style) runs.push({ area: { top, left: column, bottom: row, right: column }, style });
+      top = row + 1;
+    }
+  }
+  return runs;
+}
+
+function writeConstants(tx: Transaction, sheet: HostSheet, file: FileSheet): void {
+  write(tx, sheet, file.values, (value, r, c) =>
+    file.formulas[r]?.[c] === undefined || file.formulas[r]?.[c] === null
+      ? asInput(value, file.styles[r]?.[c]?.numberFormat === '@')
+      : null,
+  );
+}
+
+function writeFormulas(tx: Transaction, sheet: HostSheet, file: FileSheet): void {
+  write(tx, sheet, file.formulas, (formula) => formula ?? null);
+}
+
+/** One block for the whole sheet; null leaves a cell as it is. */
+function write<T>(
+  tx: Transaction,
+  sheet: HostSheet,
+  rows: readonly (readonly T[] | undefined)[],
+  input: (item: T, row: number, column: number) => Input,
+): void {
+  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  if (width === 0) return;
+  const block = Array.from({ length: rows.length }, (_, r) =>
+    Array.from({ length: width }, (_cell, c) => {
+      const item = rows[r]?.[c];
+      return item === undefined ? null : input(item, r, c);
+    }),
+  );
+  tx.write(sheet, { top: 1, left: 1, bottom: rows.length, right: width }, block);
+}
+
+/** A text that would be read as a formula, a number or a date is kept a text by an apostrophe. */
+function asInput(value: CellValue, isTextCell: boolean): Input {
+  if (typeof value !== 'string' || isTextCell) return value;
+  return /^[=+\-@'\d.,$€(%]|^(?:true|false|vrai|faux)$/i.test(value) ? `'${value}` : value;
+}
