@@ -1,0 +1,103 @@
+/** What the workbook's small tables say: past years, lists, attestations. */
+import { parseAddress } from '../../grid/a1';
+import { parseRegime } from '../baremes/regimes';
+import type { CellValue } from '../cell';
+import { readDate } from '../cellDate';
+import { isFilled, textOf } from '../cellText';
+import { parseAttestation } from '../forms/attestations';
+import { contextTables, regimeName } from '../forms/names';
+import type {
+  AttestationReading,
+  Attestations,
+  Contexte,
+  MenagePasse,
+  SnapshotLike,
+  SuiviRow,
+} from '../reading';
+import { wordsOf } from './normalize';
+import { valueAt } from './sheetCells';
+
+/** The context of the form `id`. */
+export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
+  return {
+    suivi: readSuivi(snapshot),
+    menagesPasses: readMenages(snapshot),
+    bailleurs: readList(snapshot, contextTables.bailleurs.name, 'Nom'),
+    operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
+    regime: parseRegime(namedValue(snapshot, regimeName(id))),
+    attestations: readAttestations(snapshot, id),
+  };
+}
+
+/** The first cell of a defined name, or null when there is no such name. */
+export function namedValue(snapshot: SnapshotLike, name: string): CellValue {
+  const place = findName(snapshot, name);
+  const sheet = snapshot.sheets.find((candidate) => candidate.name === place?.sheet);
+  const area = place && parseAddress(place.range);
+  return sheet && area ? valueAt(sheet, area.top, area.left) : null;
+}
+
+/** A defined name, whatever its case. */
+export function findName(
+  snapshot: SnapshotLike,
+  name: string,
+): SnapshotLike['names'][number] | undefined {
+  return snapshot.names.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+}
+
+function readSuivi(snapshot: SnapshotLike): readonly SuiviRow[] {
+  return readTable(snapshot, contextTables.suivi.name)
+    .map((cell) => ({
+      annee: cell('Année'),
+      idtop: cell('IDTOP'),
+      t1t2: cell('T1/T2'),
+      t3t4: cell('T3/T4'),
+      t5: cell('T5 et plus'),
+    }))
+    .filter((row) => Object.values(row).some(isFilled));
+}
+
+function readMenages(snapshot: SnapshotLike): readonly MenagePasse[] {
+  return readTable(snapshot, contextTables.menages.name)
+    .map((cell) => ({
+      annee: cell('Année'),
+      idtop: cell('IDTOP'),
+      identifiant: cell('Identifiant'),
+    }))
+    .filter((row) => isFilled(row.identifiant));
+}
+
+function readList(snapshot: SnapshotLike, table: string, column: string): readonly string[] {
+  return readTable(snapshot, table)
+    .map((cell) => cell(column))
+    .filter(isFilled)
+    .map(String);
+}
+
+function readAttestations(snapshot: SnapshotLike, id: string): Attestations {
+  const found: Partial<Record<keyof Attestations, AttestationReading>> = {};
+  for (const cell of readTable(snapshot, contextTables.attestations.name)) {
+    const key = parseAttestation(textOf(cell('Attestation')));
+    const ours = textOf(cell('Formulaire')).toLowerCase() === id.toLowerCase();
+    const nom = textOf(cell('Nom'));
+    if (!ours || key === undefined || nom === '') continue;
+    const date = readDate(cell('Date'));
+    found[key] = { nom, le: 'date' in date ? date.date : undefined };
+  }
+  return found;
+}
+
+type RowCell = (column: string) => CellValue;
+
+/** The rows of a table, each read by the names of its columns. */
+function readTable(snapshot: SnapshotLike, name: string): readonly RowCell[] {
+  const table = snapshot.tables.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  const sheet = snapshot.sheets.find((candidate) => candidate.name === table?.sheet);
+  const area = table && parseAddress(table.range);
+  if (!sheet || !area) return [];
+  const columns = table.columns.map(wordsOf);
+  return Array.from({ length: area.bottom - area.top }, (_, index) => (column: string) => {
+    const position = columns.indexOf(wordsOf(column));
+    return position < 0 ? null : valueAt(sheet, area.top + 1 + index, area.left + position);
+  });
+}

@@ -1,0 +1,57 @@
+/** Figures as French readers expect them, with the no-break spaces that keep them whole. */
+import type { IsoDate } from '../core/date';
+import type { Centimes } from '../core/montant';
+
+/** No-break space: before `:` `;` `?` `!` `»` and units, after `«`. */
+export const NBSP = '\u00a0';
+/** Narrow no-break space, between thousands. */
+const THIN = '\u202f';
+
+/** « 36 500 € », « 36 500,50 € »: cents are shown only where there are some. */
+export function formatEuros(amount: Centimes): string {
+  const digits = amount % 100 === 0 ? 0 : 2;
+  return `${formatNombre(amount / 100, digits)}${NBSP}€`;
+}
+
+/** A number with a decimal comma and thousands apart: « 1 234,50 ». */
+export function formatNombre(value: number, digits = 0): string {
+  const [whole = '0', decimals] = Math.abs(value).toFixed(digits).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
+  const sign = value < 0 ? '-' : '';
+  return decimals === undefined ? sign + grouped : `${sign}${grouped},${decimals}`;
+}
+
+/** « 6,05 €/m² »: two decimals, more where the value has more, up to six. */
+export function formatLoyer(value: number): string {
+  const decimals = String(Number(value.toFixed(6))).split('.')[1]?.length ?? 0;
+  return `${formatNombre(value, Math.max(2, decimals))}${NBSP}€/m²`;
+}
+
+/** « 02/04/2025 ». */
+export function formatDate(date: IsoDate): string {
+  const [year, month, day] = date.split('-');
+  return `${day}/${month}/${year}`;
+}
+
+/** « 1 ligne », « 3 lignes »: French counts zero and one in the singular. */
+export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNombre(count)}${NBSP}${agree(count, singular, plural)}`;
+}
+
+/** The word alone, agreed with a count. */
+export function agree(count: number, singular: string, plural = `${singular}s`): string {
+  return Math.abs(count) < 2 ? singular : plural;
+}
+
+/** A text quoted from the workbook: « T7 ». Long ones are cut. */
+export function quote(text: string): string {
+  const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  return `«${NBSP}${short}${NBSP}»`;
+}
+
+/** « 14, 16 et 19 »; beyond six, « 14, 15, 16, 17, 18 et 4 autres ». */
+export function formatList(items: readonly (string | number)[]): string {
+  const shown = items.length > 6 ? items.slice(0, 5) : items.slice(0, -1);
+  const rest = items.length > 6 ? `${items.length - 5}${NBSP}autres` : String(items.at(-1) ?? '');
+  return shown.length === 0 ? rest : `${shown.join(', ')} et ${rest}`;
+}

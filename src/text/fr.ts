@@ -1,0 +1,8 @@
+/** Everything that the product says to people, in French. */
+export * from './attestations';
+export * from './format';
+export * from './labels';
+export { sentenceOf } from './messages';
+export { problemSentence } from './problems';
+export type { During } from './problems';
+export { sourceOf } from './sources';

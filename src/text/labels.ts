@@ -1,0 +1,78 @@
+/** Short French names of what the forms and the findings are made of. */
+import type { Correction, Niveau } from '../core/finding';
+import type { ColumnKey } from '../core/forms/column';
+import type { CertificationKey, EnteteKey, Statut, TotalKey } from '../core/forms/modele';
+import { agree, NBSP } from './format';
+
+/** What a header field is called in a sentence, with its article. */
+export const enteteLabels: Readonly<Record<EnteteKey, string>> = {
+  convention: 'le numéro de la convention ou du protocole',
+  annee: "l'année N-1",
+  maitreOuvrage: "le nom du maître d'ouvrage",
+  bailleur: 'le nom du bailleur HLM relogeur',
+  raisonSociale: 'la raison sociale',
+  adresse: "l'adresse",
+  siret: 'le SIRET',
+  idtopOperation: "l'IDTOP de l'opération",
+  libelleOperation: "le libellé de l'opération",
+};
+
+/** What a column is called in a sentence, without article. */
+export const columnLabels: Readonly<Record<ColumnKey, string>> = {
+  bailleur: 'nom du bailleur',
+  menage: 'identifiant du ménage',
+  idtop: 'IDTOP',
+  dateLivraison: 'date de livraison',
+  dateConventionApl: 'date de la convention APL',
+  dateBail: 'date de signature du bail',
+  typologie: 'typologie',
+  loyer: 'loyer',
+  plafond: 'plafond de loyer',
+};
+
+export const totalLabels: Readonly<Record<TotalKey, string>> = {
+  n1_t1t2: 'total N-1 des T1/T2',
+  n1_t3t4: 'total N-1 des T3/T4',
+  n1_t5: 'total N-1 des T5 et plus',
+  n1: 'total N-1',
+  cumul_t1t2: 'total cumulé des T1/T2',
+  cumul_t3t4: 'total cumulé des T3/T4',
+  cumul_t5: 'total cumulé des T5 et plus',
+  cumul: 'total cumulé',
+};
+
+export const certificationLabels: Readonly<Record<CertificationKey, string>> = {
+  certifieLe: 'la date de certification',
+  faitA: 'le lieu',
+  representant: 'le nom du représentant',
+  signature: 'la signature',
+};
+
+const niveaux: Readonly<Record<Niveau, readonly [string, string]>> = {
+  erreur: ['Erreur', 'Erreurs'],
+  avertissement: ['Avertissement', 'Avertissements'],
+  info: ['Information', 'Informations'],
+};
+
+/** « Erreur », or « Erreurs » for a count of several. */
+export function niveauLabel(niveau: Niveau, count = 1): string {
+  return agree(count, ...niveaux[niveau]);
+}
+
+const statuts: Readonly<Record<Statut, readonly [string, string]>> = {
+  'a-completer': ['à compléter', 'à compléter'],
+  'non-eligible': ['non éligible', 'non éligibles'],
+  'a-justifier': ['à justifier', 'à justifier'],
+  eligible: ['éligible', 'éligibles'],
+};
+
+/** « non éligible », agreed with a count. */
+export function statutLabel(statut: Statut, count = 1): string {
+  return agree(count, ...statuts[statut]);
+}
+
+/** The words on a correction's button: « Corriger : T3/T4 ». */
+export function correctionLabel(correction: Correction): string {
+  if (correction.kind === 'valeur') return `Corriger${NBSP}: ${correction.libelle}`;
+  return correction.kind === 'totaux' ? 'Rétablir les totaux' : 'Intégrer les lignes au tableau';
+}

@@ -1,0 +1,45 @@
+/** What to tell when Excel or a file says no: what happened, and what to do next. */
+import type { WorkbookErrorCode } from '../workbook/errors';
+import { NBSP } from './format';
+
+/** What was being done. */
+export type During = 'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute';
+
+const tasks: Readonly<Record<During, string>> = {
+  lecture: 'La lecture du classeur',
+  insertion: "L'insertion du formulaire",
+  correction: 'La correction',
+  certification: 'La certification',
+  lignes: "L'ajout de lignes",
+  ecoute: 'Le suivi de vos saisies',
+};
+
+const causes: Readonly<Record<WorkbookErrorCode, string>> = {
+  'cell-edit-mode':
+    'une cellule est en cours de saisie. Validez-la avec Entrée ou quittez-la avec Échap, puis recommencez.',
+  protected:
+    'la feuille est protégée. Ôtez la protection (onglet Révision, «\u00a0Ôter la protection de la feuille\u00a0»), puis recommencez.',
+  busy: 'Excel est occupé. Patientez quelques secondes, puis recommencez.',
+  'merged-cells': 'des cellules fusionnées sont en travers. Annulez leur fusion, puis recommencez.',
+  'insert-conflict':
+    "des données placées sous le formulaire ou à côté empêchent d'insérer des lignes. Déplacez-les, puis recommencez.",
+  'inactive-workbook': "le classeur n'est plus actif. Revenez-y, puis recommencez.",
+  'already-exists':
+    'une feuille ou un tableau du même nom existe déjà. Renommez-le, puis recommencez.',
+  'not-found':
+    "un élément du formulaire n'existe plus (feuille, tableau ou nom supprimé). Choisissez «\u00a0Tout vérifier\u00a0».",
+  'too-large':
+    'les données dépassent ce qui peut être échangé en une fois. Répartissez-les dans plusieurs formulaires.',
+  unsupported:
+    "votre version d'Excel ne permet pas cette opération. Mettez Excel à jour ou utilisez une version plus récente.",
+  'unreadable-file':
+    'le fichier ne se lit pas comme un classeur Excel. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis recommencez.',
+  'connection-lost': 'la liaison avec Excel est interrompue. Rechargez le volet, puis recommencez.',
+  unknown: 'Excel a signalé une erreur inattendue. Recommencez, ou rechargez le volet.',
+};
+
+/** « La correction n'a pas abouti (Modèle B, D12) : la feuille est protégée. … » */
+export function problemSentence(code: WorkbookErrorCode, during: During, lieu?: string): string {
+  const where = lieu === undefined || lieu === '' ? '' : ` (${lieu})`;
+  return `${tasks[during]} n'a pas abouti${where}${NBSP}: ${causes[code]}`;
+}
