@@ -16,6 +16,8 @@ export interface OfficeWorld {
 
 /** What the outside can do once the namespace stands. */
 export interface OfficeDoor {
+  /** Says where the page is: from then on `context` exists and `onReady` resolves. */
+  start(world: OfficeWorld): void;
   /** Changes `Office.context.officeTheme` and tells the handlers of OfficeThemeChanged. */
   setTheme(theme: OfficeTheme): void;
   /** Runs the function associated with a ribbon command; resolves when it calls `event.completed()`. */
@@ -24,25 +26,23 @@ export interface OfficeDoor {
 
 type Scope = Record<string, unknown>;
 type Handler = (args: unknown) => void;
+type Handlers = Map<string, Set<Handler>>;
 
 const THEME_CHANGED = 'officeThemeChanged';
+const INFO = { host: 'Excel', platform: 'OfficeOnline', addin: null };
 
 /**
  * Defines the parts of `Office` that come from office.js's loader, which cannot run here: `onReady`,
  * `context`, `actions`. It must run before `excel-web-16.00.js`, which keeps what it finds and adds
  * the rest, just as it does after the real loader.
  */
-export function installOffice(scope: Scope, world: OfficeWorld): OfficeDoor {
-  const handlers = new Map<string, Set<Handler>>();
+export function installOffice(scope: Scope): OfficeDoor {
+  const handlers: Handlers = new Map();
   const association = new Association();
-  const context = createContext(world, handlers);
-  const info = { host: 'Excel', platform: 'OfficeOnline', addin: null };
-  const ready = (callback?: (value: typeof info) => unknown): Promise<typeof info> =>
-    Promise.resolve(info).then(async (value) => {
-      await callback?.(value);
-      return value;
-    });
-  scope['Microsoft'] = { Office: { WebExtension: namespace(ready, association) } };
+  let context: Scope | undefined;
+  let begin: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => (begin = resolve));
+  scope['Microsoft'] = { Office: { WebExtension: namespace(started, association) } };
   scope['OSF'] = {
     _OfficeAppFactory: {
       getContext: () => context,
@@ -50,8 +50,12 @@ export function installOffice(scope: Scope, world: OfficeWorld): OfficeDoor {
     },
   };
   return {
+    start: (world) => {
+      context = createContext(world, handlers);
+      begin();
+    },
     setTheme: (theme) => {
-      context['officeTheme'] = theme;
+      if (context) context['officeTheme'] = theme;
       for (const handler of handlers.get(THEME_CHANGED) ?? []) {
         handler({ type: THEME_CHANGED, officeTheme: theme });
       }
@@ -60,7 +64,12 @@ export function installOffice(scope: Scope, world: OfficeWorld): OfficeDoor {
   };
 }
 
-function namespace(ready: unknown, association: Association): Scope {
+function namespace(started: Promise<void>, association: Association): Scope {
+  const ready = async (callback?: (info: typeof INFO) => unknown): Promise<typeof INFO> => {
+    await started;
+    await callback?.(INFO);
+    return INFO;
+  };
   return {
     onReady: ready,
     onReadyInternal: ready,
@@ -68,6 +77,7 @@ function namespace(ready: unknown, association: Association): Scope {
       _association: association,
       associate: (name: string, run: Handler) => association.associate(name, run),
     },
+    EventType: { OfficeThemeChanged: THEME_CHANGED },
     HostType: enumeration('Word', 'Excel', 'PowerPoint', 'Outlook', 'OneNote'),
     PlatformType: enumeration('PC', 'OfficeOnline', 'Mac', 'iOS', 'Android', 'Universal'),
   };
@@ -77,7 +87,7 @@ function enumeration(...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, name]));
 }
 
-function createContext(world: OfficeWorld, handlers: Map<string, Set<Handler>>): Scope {
+function createContext(world: OfficeWorld, handlers: Handlers): Scope {
   return {
     host: 'Excel',
     platform: 'OfficeOnline',
@@ -88,13 +98,17 @@ function createContext(world: OfficeWorld, handlers: Map<string, Set<Handler>>):
     ...(world.theme && { officeTheme: world.theme }),
     requirements: {
       isSetSupported: (set: string, version?: string | number) =>
-        isSetSupported(world.requirements, set, version === undefined ? undefined : String(version)),
+        isSetSupported(
+          world.requirements,
+          set,
+          version === undefined ? undefined : String(version),
+        ),
     },
     document: createDocument(world, handlers),
   };
 }
 
-function createDocument(world: OfficeWorld, handlers: Map<string, Set<Handler>>): Scope {
+function createDocument(world: OfficeWorld, handlers: Handlers): Scope {
   return {
     url: '',
     mode: 'readWrite',

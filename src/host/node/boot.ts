@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+
+import { attachBridge, type NativeBridge } from '../bridge/native';
 import { installOffice, type OfficeDoor, type OfficeWorld } from '../bridge/officeNamespace';
 import type { ExcelHost } from '../wire/host';
-import { attachBridge, type NativeBridge } from './bridge';
 
 /** office.js's Excel file running in this process on a host of ours. */
 export interface NodeOffice extends OfficeDoor {
@@ -23,7 +24,8 @@ export function bootOffice(
   const scope = globalThis as unknown as Scope;
   const before = new Set(Object.getOwnPropertyNames(scope));
   const restore = defineBrowser(scope);
-  const door = installOffice(scope, { ...world, requirements: host.requirements });
+  const door = installOffice(scope);
+  door.start({ ...world, requirements: host.requirements });
   const bridge: NativeBridge = { sendMessageToHost: () => undefined };
   scope['_richApiNativeBridge'] = bridge;
   const detach = attachBridge(host, bridge);

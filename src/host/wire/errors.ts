@@ -1,11 +1,11 @@
 import { HostError } from '../model/errors';
 import type { WireErrorBody } from './protocol';
 
-/** Excel's words for its codes, as they reach the add-in. Codes not listed have the general one. */
+/** Excel's words for its codes, as they reach the add-in. Codes not listed have the general sentence. */
 const MESSAGES: Readonly<Record<string, string>> = {
   AccessDenied: "You don't have permission to perform this action.",
   ActivityLimitReached: 'Activity limit has been reached.',
-  ApiNotFound: "The API you are trying to use could not be found.",
+  ApiNotFound: 'The API you are trying to use could not be found.',
   Conflict: 'Request could not be processed because of a conflict.',
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
@@ -16,6 +16,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'A resource with the same name or identifier already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
+  RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
+  ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
   UnsupportedOperation: 'The operation being attempted is not supported.',
 };
 
@@ -32,39 +34,46 @@ const STATUSES: Readonly<Record<string, number>> = {
   UnsupportedOperation: 501,
 };
 
+/** The protocol refuses a request, with one of Excel's codes. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+
+  constructor(
+    readonly code: string,
+    message: string = MESSAGES[code] ?? GENERAL_MESSAGE,
+  ) {
+    super(message);
+  }
+}
+
 /** A refusal with Excel's code and, unless told otherwise, Excel's sentence. */
-export function refuse(code: string, message = messageOf(code)): HostError {
-  return new HostError(code, message);
+export function refuse(code: string, message?: string): Refusal {
+  return new Refusal(code, message);
 }
 
-/** Excel's sentence for a code. */
-export function messageOf(code: string): string {
-  return MESSAGES[code] ?? GENERAL_MESSAGE;
+export function apiNotFound(type: string, member: string): Refusal {
+  const refusal = refuse('ApiNotFound');
+  locate(refusal, type, member);
+  return refusal;
 }
 
-export function apiNotFound(type: string, member: string): HostError {
-  return located(refuse('ApiNotFound'), type, member);
-}
-
-const locations = new WeakMap<HostError, string>();
+const locations = new WeakMap<object, string>();
 
 /** Remembers which member refused; the innermost one is kept. `Range`, `Values` give `Range.values`. */
-export function located(error: HostError, type: string, member: string): HostError {
-  if (!locations.has(error)) {
-    locations.set(error, `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`);
-  }
-  return error;
+export function locate(error: unknown, type: string, member: string): void {
+  if (typeof error !== 'object' || error === null || locations.has(error)) return;
+  locations.set(error, `${type}.${member.charAt(0).toLowerCase()}${member.slice(1)}`);
 }
 
-/** The body of an error answer. What is not a refusal is a bug of the host: it says so with its text. */
+/** The body of an error answer. What is not a refusal is a bug of the host, and says its text. */
 export function wireErrorOf(error: unknown, actionIndex: number): WireErrorBody {
-  const refusal =
-    error instanceof HostError ? error : new HostError('GeneralException', String(error));
+  const known = error instanceof Refusal || error instanceof HostError;
+  const code: string = known ? error.code : 'GeneralException';
   return {
-    Code: refusal.code,
-    Message: refusal.message,
-    Location: locations.get(refusal) ?? '',
-    HttpStatusCode: STATUSES[refusal.code] ?? 400,
+    Code: code,
+    Message: known ? error.message : `${GENERAL_MESSAGE} (${String(error)})`,
+    Location: (typeof error === 'object' && error && locations.get(error)) || '',
+    HttpStatusCode: STATUSES[code] ?? 400,
     ActionIndex: actionIndex,
   };
 }

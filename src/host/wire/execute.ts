@@ -1,55 +1,32 @@
 import type { Env } from './env';
-import { apiNotFound, refuse, wireErrorOf } from './errors';
+import { apiNotFound, refuse } from './errors';
 import type { WireObject } from './object';
-import { memberOf, Paths, wireName } from './paths';
-import {
-  ActionType,
-  type WireAction,
-  type WireRequest,
-  type WireResponse,
-} from './protocol';
+import { memberOf, wireName, type Paths } from './paths';
+import { ActionType, type WireAction } from './protocol';
 import { query, settable } from './query';
 
-/**
- * Runs the actions of one request in order. The first refusal ends it: actions before it stay done, as
- * in Excel, and the client throws the error with the statement that `ActionIndex` names.
- */
-export function execute(request: WireRequest, env: Env): WireResponse {
-  const run: Run = { paths: new Paths(request.ObjectPaths, env), env };
-  const Results: { ActionId: number; Value: unknown }[] = [];
-  const TraceIds: number[] = [];
-  for (const [index, action] of request.Actions.entries()) {
-    try {
-      const Value = env.act(() => perform(action, run));
-      Results.push({ ActionId: action.Id, Value: Value ?? null });
-      if (action.ActionType === ActionType.trace) TraceIds.push(action.Id);
-    } catch (error) {
-      return { Results, TraceIds, Error: wireErrorOf(error, index) };
-    }
-  }
-  return { Results, TraceIds };
-}
-
-interface Run {
-  readonly paths: Paths;
-  readonly env: Env;
-}
-
-function perform(action: WireAction, run: Run): unknown {
+/** Does one action of a request and gives the value that its result carries. */
+export function perform(action: WireAction, paths: Paths, env: Env): unknown {
   if (action.ActionType === ActionType.trace) return null;
-  const object = run.paths.resolve(action.ObjectPathId);
+  const object = paths.resolve(action.ObjectPathId);
   switch (action.ActionType) {
     case ActionType.instantiate:
-      return object ? (object.type.identity?.(object.target, run.env) ?? {}) : null;
+      return object ? (object.type.identity?.(object.target, env) ?? {}) : null;
     case ActionType.query:
     case ActionType.queryAsJson:
-      return query(object, action.QueryInfo ?? {}, run.env);
+      return query(object, action.QueryInfo ?? {}, env);
     default:
-      return performOn(existing(object), action, run);
+      return performOn(existing(object), action, paths, env);
   }
 }
 
-function performOn(object: WireObject, action: WireAction, { paths, env }: Run): unknown {
+/** Reading a null object gives null; doing something with it is refused. */
+function existing(object: WireObject | undefined): WireObject {
+  if (!object) throw refuse('ItemNotFound');
+  return object;
+}
+
+function performOn(object: WireObject, action: WireAction, paths: Paths, env: Env): unknown {
   const name = action.Name ?? '';
   switch (action.ActionType) {
     case ActionType.method:
@@ -65,16 +42,10 @@ function performOn(object: WireObject, action: WireAction, { paths, env }: Run):
   }
 }
 
-/** Reading a null object gives null; doing something with it is refused. */
-function existing(object: WireObject | undefined): WireObject {
-  if (!object) throw refuse('ItemNotFound');
-  return object;
-}
-
 function invoke(object: WireObject, name: string, args: readonly unknown[], env: Env): unknown {
   const member = memberOf(object, name, env);
   if (member.kind !== 'call') throw apiNotFound(object.type.name, name);
-  return env.locate(object.type.name, name, () => member.run(object.target, args, env));
+  return env.locate(object.type.name, name, () => member.run(object.target, args, env)) ?? null;
 }
 
 function set(object: WireObject, name: string, value: unknown, env: Env): null {

@@ -1,9 +1,10 @@
-import { apiNotFound, refuse } from './errors';
 import type { Env } from './env';
+import { apiNotFound, refuse } from './errors';
+import { newObject } from './members/newObject';
+import { rangeType } from './members/range';
+import { workbookType } from './members/workbook';
 import { WireObject, type Member } from './object';
 import { PathType, type WireArguments, type WirePath, type WireRequest } from './protocol';
-import { workbookType } from './members/workbook';
-import { newObject } from './members/newObject';
 import { isPromised } from './versions';
 
 /** A property of the client under its name on the wire: `showGridlines` is `ShowGridlines`. */
@@ -33,6 +34,12 @@ export function follow(
   return env.locate(object.type.name, name, () => member.to(object.target, args, env));
 }
 
+function referenced(name: string, env: Env): WireObject {
+  const range = env.ranges.find(name);
+  if (!range) throw refuse('InvalidObjectPath');
+  return new WireObject(rangeType, range);
+}
+
 /**
  * The object paths of one request. Each is evaluated once, when an action first needs it: creators such
  * as `Tables.Add` are paths, so evaluating one twice would make two tables.
@@ -44,6 +51,16 @@ export class Paths {
     private readonly paths: WireRequest['ObjectPaths'],
     private readonly env: Env,
   ) {}
+
+  memento(): ReadonlyMap<number, WireObject | undefined> {
+    return new Map(this.#found);
+  }
+
+  /** Forgets the paths evaluated since the memento. */
+  restore(memento: ReadonlyMap<number, WireObject | undefined>): void {
+    this.#found.clear();
+    for (const [id, object] of memento) this.#found.set(id, object);
+  }
 
   /** The object at a path; undefined is a null object. */
   resolve(id: number | undefined): WireObject | undefined {
@@ -81,7 +98,7 @@ export class Paths {
       case PathType.indexer:
         return this.#member(path, 'GetItem');
       case PathType.reference:
-        return env.references.find(name);
+        return referenced(name, env);
       case PathType.null:
         return undefined;
       default:

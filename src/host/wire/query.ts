@@ -1,5 +1,5 @@
-import { apiNotFound } from './errors';
 import type { Env } from './env';
+import { apiNotFound } from './errors';
 import { WireObject, type Member, type Scalar } from './object';
 import { follow, memberOf, wireName } from './paths';
 import type { QueryInfo } from './protocol';
