@@ -30,8 +30,8 @@ export function isReadAsSomethingElse(text: string): boolean {
 
 /**
  * A constant as Office.js must be given it to arrive unchanged. An apostrophe, which Excel takes as
- * the mark of a text and does not keep, goes before any text that would become a formula, and, unless
- * the cell has the text format, before any text that would become a number, a date or a boolean.
+ * the mark of a text and does not keep, goes before any text that would become a formula, a number, a
+ * date or a boolean. A cell of the text format keeps what it is given as it stands, an apostrophe too.
  */
 export function cellInput(
   value: string | number | boolean | null,
@@ -39,6 +39,6 @@ export function cellInput(
 ): CellInput {
   if (value === null) return '';
   if (typeof value !== 'string') return value;
-  const needsMark = TRIGGER.test(value) || (isReadAsSomethingElse(value) && !isTextCell());
-  return needsMark ? `'${value}` : value;
+  const needsMark = TRIGGER.test(value) || isReadAsSomethingElse(value);
+  return needsMark && !isTextCell() ? `'${value}` : value;
 }

@@ -1,43 +1,12 @@
-import { areaAddress, intersect, parseAddress } from '../../grid/a1';
-import type { Command, WorkbookEvent } from '../port';
+import { areaAddress, parseAddress } from '../../grid/a1';
+import type { WorkbookEvent } from '../port';
 import type { Office } from './office';
+import type { OwnWrites } from './ownWrites';
 import { OPTIONAL } from './requirements';
 import { createSheetNames, type SheetNames } from './sheetNames';
 
 type Listener = (event: WorkbookEvent) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
-
-/** Recognises the changes that this add-in made, for hosts that do not tell. */
-export interface OwnWrites {
-  /** Remembers what a list of commands writes, until the events of it have come. */
-  remember(commands: readonly Command[]): void;
-  isOwn(sheet: string, address: string): boolean;
-}
-
-/** Events of the add-in's own writes come within that time, in milliseconds. */
-const SETTLING = 1500;
-
-export function createOwnWrites(office: Office): OwnWrites {
-  const recent = new Set<readonly Command[]>();
-  return {
-    remember: (commands) => {
-      recent.add(commands);
-      void office.pause(SETTLING).then(() => recent.delete(commands));
-    },
-    isOwn: (sheet, address) =>
-      [...recent].some((commands) => commands.some((command) => reaches(command, sheet, address))),
-  };
-}
-
-function reaches(command: Command, sheet: string, address: string): boolean {
-  if (!('sheet' in command) || command.sheet !== sheet) return false;
-  if (command.kind === 'insert-rows' || command.kind === 'delete-rows') {
-    return parseAddress(address)?.top === command.at;
-  }
-  const written = command.kind === 'write' || command.kind === 'formulas' ? command.range : '';
-  const [mine, seen] = [parseAddress(written), parseAddress(address)];
-  return mine !== undefined && seen !== undefined && intersect(mine, seen) !== undefined;
-}
 
 const MOVES: ReadonlySet<string> = new Set([
   'RowInserted',

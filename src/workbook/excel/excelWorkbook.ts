@@ -1,8 +1,9 @@
 import type { LiveWorkbook } from '../port';
 import { applyCommands } from './apply';
 import { asWorkbookErrors } from './errors';
-import { createOwnWrites, listenTo } from './events';
+import { listenTo } from './events';
 import { liveOffice, type Office } from './office';
+import { createOwnWrites } from './ownWrites';
 import { readSelection, selectRange } from './selection';
 import { readBlocks, readSnapshot } from './snapshot';
 
@@ -18,10 +19,9 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
         sheet,
       }),
     apply: (commands) =>
-      inTurn(() => {
-        ownWrites.remember(commands);
-        return asWorkbookErrors(() => applyCommands(office, commands));
-      }),
+      inTurn(() =>
+        ownWrites.during(commands, () => asWorkbookErrors(() => applyCommands(office, commands))),
+      ),
     selection: () => asWorkbookErrors(() => office.run(readSelection)),
     select: (sheet, range) =>
       asWorkbookErrors(() => office.run((context) => selectRange(context, sheet, range)), {

@@ -1,0 +1,39 @@
+import { intersect, parseAddress } from '../../grid/a1';
+import type { Command } from '../port';
+import type { Office } from './office';
+
+/** Recognises the changes that this add-in made, for hosts that do not tell. */
+export interface OwnWrites {
+  /** Does the work; what the commands write counts as ours until the events of it have come. */
+  during<T>(commands: readonly Command[], work: () => Promise<T>): Promise<T>;
+  isOwn(sheet: string, address: string): boolean;
+}
+
+/** Events of the add-in's own writes come within that time after them, in milliseconds. */
+const SETTLING = 1500;
+
+export function createOwnWrites(office: Office): OwnWrites {
+  const recent = new Set<readonly Command[]>();
+  return {
+    during: async (commands, work) => {
+      recent.add(commands);
+      try {
+        return await work();
+      } finally {
+        void office.pause(SETTLING).then(() => recent.delete(commands));
+      }
+    },
+    isOwn: (sheet, address) =>
+      [...recent].some((commands) => commands.some((command) => reaches(command, sheet, address))),
+  };
+}
+
+function reaches(command: Command, sheet: string, address: string): boolean {
+  if (!('sheet' in command) || command.sheet !== sheet) return false;
+  if (command.kind === 'insert-rows' || command.kind === 'delete-rows') {
+    return parseAddress(address)?.top === command.at;
+  }
+  const written = command.kind === 'write' || command.kind === 'formulas' ? command.range : '';
+  const [mine, seen] = [parseAddress(written), parseAddress(address)];
+  return mine !== undefined && seen !== undefined && intersect(mine, seen) !== undefined;
+}
