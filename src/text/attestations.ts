@@ -44,3 +44,8 @@ export const attestations: Readonly<Record<AttestationKey, AttestationText>> = {
     source: article('5'),
   },
 };
+
+/** What a person attests, in one sentence. */
+export function attestationLabel(key: AttestationKey): string {
+  return attestations[key].texte;
+}
