@@ -1,0 +1,9 @@
+/** The one file of the command line that knows what holds the workbooks. */
+import { createFileWorkbook, openFileWorkbook } from '../workbook/xlsx/fileWorkbook';
+import type { CliContext } from './context';
+
+/** A check needs data only: fonts and fills are not read. */
+export const workbooks: Pick<CliContext, 'newWorkbook' | 'openWorkbook'> = {
+  newWorkbook: () => createFileWorkbook(),
+  openWorkbook: (bytes) => openFileWorkbook(bytes, { styles: false }),
+};

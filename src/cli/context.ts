@@ -1,0 +1,54 @@
+import type { IsoDate } from '../core/date';
+import type { CellValue, Workbook } from '../workbook/port';
+import { fr } from './fr';
+
+/** A workbook that may be written to a file. */
+export interface WritableWorkbook extends Workbook {
+  setResults(
+    results: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly value: CellValue;
+    }[],
+  ): void;
+  toBytes(): Promise<Uint8Array>;
+}
+
+/** Everything the commands need from the world, so that tests may stand in for it. */
+export interface CliContext {
+  /** Results: lines without their line break. */
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+  /** Draws over the current line of a terminal; undefined where there is none. */
+  readonly draw: ((text: string) => void) | undefined;
+  readonly today: () => IsoDate;
+  /** Throws a FileError when there is no such file, or it may not be read. */
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Throws a CliError when the file exists and `replace` is false; never leaves half a file. */
+  readonly writeFile: (path: string, bytes: Uint8Array, replace: boolean) => Promise<void>;
+  readonly newWorkbook: () => WritableWorkbook;
+  /** Throws a WorkbookError when the bytes are no readable workbook. */
+  readonly openWorkbook: (bytes: Uint8Array) => Promise<Workbook>;
+}
+
+/** Exit codes of `iml`. */
+export const EXIT = { clean: 0, findings: 1, misuse: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command cannot go on; the message is one French sentence for the user. */
+export class CliError extends Error {
+  override readonly name: string = 'CliError';
+}
+
+/** A path that cannot be read; `problem` ends a sentence about the file: « n'existe pas ». */
+export class FileError extends CliError {
+  override readonly name = 'FileError';
+
+  constructor(
+    path: string,
+    readonly problem: string,
+    options?: { cause?: unknown },
+  ) {
+    super(fr`Le fichier « ${path} » ${problem}.`, options);
+  }
+}

@@ -1,0 +1,15 @@
+import { CliError } from './context';
+import { fr } from './fr';
+
+/** The JSON of a file, or a CliError that names it. */
+export function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch (cause) {
+    throw new CliError(fr`Le fichier « ${path} » n'est pas un JSON valide.`, { cause });
+  }
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,109 @@
+/** What `iml verifier` finds, as data: the JSON that it prints and the lines that it writes. */
+import { checkForm, type FormCheck } from '../core/check';
+import type { IsoDate } from '../core/date';
+import type { Correction, Finding, Niveau } from '../core/finding';
+import type { Modele, TotalKey } from '../core/forms/modele';
+import type { FormReading } from '../core/reading';
+import { computeTotaux, type Totaux } from '../core/totals';
+import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
+
+export interface ConstatReport {
+  readonly code: string;
+  readonly niveau: Niveau;
+  /** Null for what concerns the file as a whole. */
+  readonly feuille: string | null;
+  /** The address in that file. */
+  readonly cellule: string | null;
+  readonly champ: string | null;
+  readonly message: string;
+  readonly source: string | null;
+  readonly correction: { readonly libelle: string; readonly valeur?: string | number } | null;
+}
+
+/** Households by typologie, with the keys of the form. */
+export interface CountsReport {
+  readonly 'T1/T2': number;
+  readonly 'T3/T4': number;
+  readonly 'T5 et plus': number;
+  readonly total: number;
+}
+
+/** One form of one file; `modele` is null for a file in which no form was read. */
+export interface FichierReport {
+  readonly fichier: string;
+  readonly modele: Modele | null;
+  readonly feuille: string | null;
+  readonly lignes: number;
+  readonly totaux: { readonly n1: CountsReport; readonly cumul: CountsReport } | null;
+  /** In euros. */
+  readonly montantForfaitaire: number;
+  readonly constats: readonly ConstatReport[];
+}
+
+/** Checks one form and reports it. */
+export function reportForm(
+  fichier: string,
+  reading: FormReading,
+  aujourdhui: IsoDate,
+): FichierReport {
+  const check: FormCheck = checkForm(reading, aujourdhui);
+  return {
+    fichier,
+    modele: reading.modele,
+    feuille: reading.feuille,
+    lignes: reading.lignes.length,
+    totaux: reportTotaux(computeTotaux(reading)),
+    montantForfaitaire: check.compteurs.montantForfaitaire / 100,
+    constats: check.findings.map(reportFinding),
+  };
+}
+
+/** A file in which there is nothing to check. */
+export function reportFailure(
+  fichier: string,
+  code: 'fichier-illisible' | 'modele-non-reconnu',
+  message: string,
+): FichierReport {
+  const nowhere = { feuille: null, cellule: null, champ: null, source: null, correction: null };
+  return {
+    fichier,
+    modele: null,
+    feuille: null,
+    lignes: 0,
+    totaux: null,
+    montantForfaitaire: 0,
+    constats: [{ code, niveau: 'erreur', message, ...nowhere }],
+  };
+}
+
+function reportTotaux(totaux: Totaux): NonNullable<FichierReport['totaux']> {
+  const counts = (t1t2: TotalKey, t3t4: TotalKey, t5: TotalKey, total: TotalKey): CountsReport => ({
+    'T1/T2': totaux[t1t2],
+    'T3/T4': totaux[t3t4],
+    'T5 et plus': totaux[t5],
+    total: totaux[total],
+  });
+  return {
+    n1: counts('n1_t1t2', 'n1_t3t4', 'n1_t5', 'n1'),
+    cumul: counts('cumul_t1t2', 'cumul_t3t4', 'cumul_t5', 'cumul'),
+  };
+}
+
+function reportFinding(finding: Finding): ConstatReport {
+  const { feuille, cellule, champ } = finding.lieu;
+  return {
+    code: finding.code,
+    niveau: finding.niveau,
+    feuille,
+    cellule,
+    champ,
+    message: sentenceOf(finding),
+    source: sourceOf(finding),
+    correction: finding.correction === undefined ? null : reportCorrection(finding.correction),
+  };
+}
+
+function reportCorrection(correction: Correction): NonNullable<ConstatReport['correction']> {
+  const libelle = correctionLabel(correction);
+  return correction.kind === 'valeur' ? { libelle, valeur: correction.valeur } : { libelle };
+}

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+
+import { CliError, EXIT, type CliContext, type ExitCode } from './context';
+import { addInserer } from './inserer';
+import { addVerifier } from './verifier';
+import { frenchHelp, frenchMistake } from './words';
+
+/** Runs one command line, without `node` and the script's path; gives the exit code. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<ExitCode> {
+  const outcome: { code: ExitCode } = { code: EXIT.clean };
+  const program = buildProgram(context, (code) => {
+    outcome.code = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return outcome.code;
+  } catch (error) {
+    if (error instanceof CliError) context.err(error.message);
+    else if (!(error instanceof CommanderError)) throw error;
+    else if (error.exitCode === 0) return EXIT.clean;
+    else context.err(frenchMistake(error));
+    return EXIT.misuse;
+  }
+}
+
+function buildProgram(context: CliContext, done: (code: ExitCode) => void): Command {
+  const program = frenchHelp(new Command('iml'), context)
+    .description("Déclarations de l'indemnité pour minoration de loyer, sans Excel.")
+    .usage('<commande> [options]')
+    .helpCommand(false)
+    .addHelpText('after', '\nExemple :\n  iml verifier retours/*.xlsx --json > constats.json');
+  addInserer(program, context, done);
+  addVerifier(program, context, done);
+  return program;
+}

@@ -1,0 +1,102 @@
+import type { Command } from 'commander';
+
+import { parseIso, type IsoDate } from '../core/date';
+import { recogniseForms } from '../core/recognise/recognise';
+import { WorkbookError } from '../workbook/errors';
+import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { fr } from './fr';
+import { detailLines, reasonSentence, summaryLine } from './lines';
+import { startProgress } from './progress';
+import { reportFailure, reportForm, type FichierReport } from './report';
+import { frenchHelp } from './words';
+
+interface Options {
+  readonly json?: boolean;
+  readonly aujourdhui?: string;
+}
+
+/** `iml verifier F.xlsx … [--json]`. */
+export function addVerifier(
+  program: Command,
+  context: CliContext,
+  done: (code: ExitCode) => void,
+): void {
+  frenchHelp(program.command('verifier'), context)
+    .description('Vérifie les formulaires de classeurs .xlsx, dans Excel ou faits à la main.')
+    .usage('<F.xlsx…> [options]')
+    .argument('<fichiers...>', 'classeurs à vérifier')
+    .option('--json', 'écrit les constats en JSON')
+    .option('--aujourdhui <AAAA-MM-JJ>', "jour de la vérification, à la place d'aujourd'hui")
+    .addHelpText(
+      'after',
+      '\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être vérifié.' +
+        '\n\nExemple :\n  iml verifier retours/*.xlsx --aujourdhui 2026-03-14 --json',
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      done(await verifier(files, options, context));
+    });
+}
+
+async function verifier(
+  files: readonly string[],
+  options: Options,
+  context: CliContext,
+): Promise<ExitCode> {
+  const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
+  const progress = startProgress(context, files.length);
+  const reports: FichierReport[] = [];
+  for (const file of files) {
+    reports.push(...(await verifyFile(file, aujourdhui, context)));
+    progress.advance();
+  }
+  progress.end();
+  if (options.json === true) context.out(JSON.stringify({ fichiers: reports }, undefined, 2));
+  else writeLines(reports, files.length, context);
+  return exitCode(reports);
+}
+
+function parseAujourdhui(text: string | undefined): IsoDate | undefined {
+  if (text === undefined) return undefined;
+  const date = parseIso(text);
+  if (date !== undefined) return date;
+  throw new CliError(fr`La date « ${text} » n'est pas une date au format AAAA-MM-JJ.`);
+}
+
+/** One report for each form of the file, or one that says why there is none. */
+async function verifyFile(
+  file: string,
+  aujourdhui: IsoDate,
+  context: CliContext,
+): Promise<readonly FichierReport[]> {
+  try {
+    const workbook = await context.openWorkbook(await context.readFile(file));
+    const forms = recogniseForms(await workbook.snapshot());
+    if (forms.length > 0) return forms.map((form) => reportForm(file, form, aujourdhui));
+    const message = 'Aucune feuille ne contient un Modèle A ou un Modèle B.';
+    return [reportFailure(file, 'modele-non-reconnu', message)];
+  } catch (error) {
+    if (error instanceof FileError)
+      return [reportFailure(file, 'fichier-illisible', `Le fichier ${error.problem}.`)];
+    if (!(error instanceof WorkbookError)) throw error;
+    return [reportFailure(file, 'fichier-illisible', reasonSentence(error.at.reason))];
+  }
+}
+
+/** One file is told in detail; several, in one line each. What could not be read goes to stderr. */
+function writeLines(reports: readonly FichierReport[], files: number, context: CliContext): void {
+  for (const report of reports) {
+    const write = report.modele === null ? context.err : context.out;
+    write(summaryLine(report));
+    if (files === 1) for (const line of detailLines(report)) context.out(line);
+  }
+}
+
+function exitCode(reports: readonly FichierReport[]): ExitCode {
+  if (reports.every((report) => isUnreadable(report))) return EXIT.misuse;
+  const findings = reports.flatMap((report) => report.constats);
+  return findings.some(({ niveau }) => niveau === 'erreur') ? EXIT.findings : EXIT.clean;
+}
+
+function isUnreadable(report: FichierReport): boolean {
+  return report.constats.some(({ code }) => code === 'fichier-illisible');
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { workbooks } from '../../src/cli/adapter';
+import type { CliContext } from '../../src/cli/context';
+import { readBytes, writeBytes } from '../../src/cli/files';
+import { runCli } from '../../src/cli/run';
+import { parseIso, type IsoDate } from '../../src/core/date';
+
+export interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly drawn: string;
+}
+
+/** A date that the test knows to be one. */
+export function day(text: string): IsoDate {
+  const date = parseIso(text);
+  if (date === undefined) throw new Error(`${text} is no date`);
+  return date;
+}
+
+/** A new empty folder. */
+export function folder(): string {
+  return mkdtempSync(join(tmpdir(), 'iml-'));
+}
+
+/** Runs `iml` with real files, on 14 March 2026; `terminal` draws progress. */
+export async function iml(args: readonly string[], terminal = false): Promise<Run> {
+  const texts = { out: '', err: '', drawn: '' };
+  const context: CliContext = {
+    out: (line) => void (texts.out += `${line}\n`),
+    err: (line) => void (texts.err += `${line}\n`),
+    draw: terminal ? (text) => void (texts.drawn += text) : undefined,
+    today: () => day('2026-03-14'),
+    readFile: readBytes,
+    writeFile: writeBytes,
+    ...workbooks,
+  };
+  return { code: await runCli(args, context), ...texts };
+}
