@@ -29,13 +29,14 @@ interface BottomBarProps {
 /** The two things that concern the form as a whole. */
 export function BottomBar({ verdict, busy, onCheckAll, onCertify }: BottomBarProps) {
   const styles = useStyles();
+  const next = verdict.kind === 'pret' || verdict.kind === 'attestations';
   const certified = verdict.kind === 'certifie' && verdict.intact;
   return (
     <footer className={styles.root}>
       <Button icon={<ArrowSyncRegular />} disabledFocusable={busy} onClick={onCheckAll}>
         Tout vérifier
       </Button>
-      <Button appearance={verdict.kind === 'pret' ? 'primary' : 'secondary'} onClick={onCertify}>
+      <Button appearance={next ? 'primary' : 'secondary'} onClick={onCertify}>
         {certified ? 'Voir le certificat' : 'Certifier'}
       </Button>
     </footer>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { Compteurs } from '../../core/forms/modele';
+import { formatNombre } from '../../text/fr';
 import { countsOf, forfaitSentence } from '../words/counts';
 
 const useStyles = makeStyles({
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+    lineHeight: '18px',
     color: tokens.colorNeutralForeground2,
   },
   item: { whiteSpace: 'nowrap' },
@@ -22,7 +23,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontVariantNumeric: 'tabular-nums',
   },
-  amount: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** How many households the form declares, by status, and what they are worth. */
@@ -30,19 +30,17 @@ export function Counts({ compteurs }: { compteurs: Compteurs }) {
   const styles = useStyles();
   const forfait = forfaitSentence(compteurs);
   return (
-    <>
-      <ul className={styles.list} aria-label="Relogements">
-        {countsOf(compteurs).map(({ count, word }) => (
-          <li key={word} className={mergeClasses(styles.item, count === 0 && styles.none)}>
-            <span className={mergeClasses(count > 0 && styles.number)}>{count}</span> {word}
-          </li>
-        ))}
-      </ul>
-      <p className={styles.amount}>
-        <span>{forfait.label} </span>
-        <strong className={styles.number}>{forfait.amount}</strong>
-        {forfait.detail !== '' && <span>, {forfait.detail}</span>}
-      </p>
-    </>
+    <ul className={styles.list} aria-label="Relogements déclarés">
+      {countsOf(compteurs).map(({ count, word }) => (
+        <li key={word} className={mergeClasses(styles.item, count === 0 && styles.none)}>
+          <span className={mergeClasses(count > 0 && styles.number)}>{formatNombre(count)}</span>{' '}
+          {word}
+        </li>
+      ))}
+      <li>
+        {forfait.label} <strong className={styles.number}>{forfait.amount}</strong>
+        {forfait.detail !== '' && `, ${forfait.detail}`}
+      </li>
+    </ul>
   );
 }

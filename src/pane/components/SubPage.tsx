@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 
+import { useKeys } from '../hooks/useKeys';
 import { ArrowLeftRegular } from './Icons';
 
 const useStyles = makeStyles({
@@ -30,13 +31,12 @@ interface SubPageProps {
 /** A page over the others, with a way back: its arrow, or Escape. */
 export function SubPage({ title, onClose, children }: SubPageProps) {
   const styles = useStyles();
+  const page = useRef<HTMLElement>(null);
+  useKeys(page, (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+  });
   return (
-    <main
-      className={styles.root}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
-      }}
-    >
+    <main ref={page} className={styles.root}>
       <div className={styles.head}>
         <Button
           appearance="subtle"

@@ -23,6 +23,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    '@media (max-height: 420px)': {
+      fontSize: tokens.fontSizeBase300,
+      lineHeight: tokens.lineHeightBase300,
+    },
   },
   icon: { flexShrink: 0, fontSize: '20px', marginTop: '1px' },
   neutre: { color: tokens.colorNeutralForeground2 },

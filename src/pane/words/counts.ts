@@ -1,6 +1,5 @@
 import type { Compteurs } from '../../core/forms/modele';
-import { formatEuros } from '../../text/format';
-import { NBSP } from './spaces';
+import { formatEuros, NBSP } from '../../text/fr';
 
 export interface Count {
   readonly count: number;

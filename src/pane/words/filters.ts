@@ -1,15 +1,13 @@
 import type { Niveau } from '../../core/finding';
-import { NBSP } from './spaces';
 
-const WORDS: Readonly<Record<Niveau | 'tout', readonly [string, string]>> = {
-  tout: ['constat', 'constats'],
-  erreur: ['erreur', 'erreurs'],
-  avertissement: ['à vérifier', 'à vérifier'],
-  info: ['info', 'infos'],
+const WORDS: Readonly<Record<Niveau | 'tout', string>> = {
+  tout: 'constat',
+  erreur: 'erreur',
+  avertissement: 'avertissement',
+  info: 'information',
 };
 
-/** « 12 erreurs »: what a filter shows, and how many. */
-export function filterLabels(filter: Niveau | 'tout', count: number): string {
-  const [one, many] = WORDS[filter];
-  return `${count}${NBSP}${count < 2 ? one : many}`;
+/** The word after a filter's number, agreed with it: « 12 erreurs ». */
+export function filterWord(filter: Niveau | 'tout', count: number): string {
+  return count < 2 ? WORDS[filter] : `${WORDS[filter]}s`;
 }

@@ -1,5 +1,5 @@
 import type { SessionState } from '../../app/session';
-import { countOf, NBSP } from './spaces';
+import { formatCount, NBSP } from '../../text/fr';
 
 type Notice = NonNullable<SessionState['notice']>;
 
@@ -7,13 +7,13 @@ type Notice = NonNullable<SessionState['notice']>;
 export function noticeSentence({ kind, count }: Notice): string {
   switch (kind) {
     case 'corrige':
-      return `${countOf(count, 'correction')} ${count < 2 ? 'faite' : 'faites'}.`;
+      return `${formatCount(count, 'correction')} ${count < 2 ? 'faite' : 'faites'}.`;
     case 'insere':
       return 'Modèle B inséré dans une nouvelle feuille.';
     case 'certifie':
       return `Formulaire certifié${NBSP}: la date, le lieu et le nom sont inscrits dans la feuille.`;
     case 'lignes-ajoutees':
-      return `${countOf(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
+      return `${formatCount(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
     case 'lignes-rapatriees':
       return `${broughtIn(count)} dans le tableau.`;
     case 'annule':
@@ -24,4 +24,4 @@ export function noticeSentence({ kind, count }: Notice): string {
 const broughtIn = (count: number) =>
   count < 2
     ? `Une ligne saisie hors du tableau a été replacée`
-    : `${countOf(count, 'ligne')} saisies hors du tableau ont été replacées`;
+    : `${formatCount(count, 'ligne')} saisies hors du tableau ont été replacées`;

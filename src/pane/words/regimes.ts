@@ -1,5 +1,5 @@
 import type { RegimeChoice } from '../../core/baremes/regimes';
-import { NBSP } from './spaces';
+import { NBSP } from '../../text/fr';
 
 interface RegimeWords {
   readonly value: RegimeChoice;

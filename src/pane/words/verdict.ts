@@ -1,6 +1,6 @@
 import type { FormState } from '../../app/session';
-import { formatDate } from '../../text/format';
-import { countOf, NBSP } from './spaces';
+import { formatCount, NBSP } from '../../text/fr';
+import { dateText } from './date';
 
 type Verdict = FormState['verdict'];
 
@@ -8,11 +8,11 @@ type Verdict = FormState['verdict'];
 export function verdictSentence(verdict: Verdict): string {
   switch (verdict.kind) {
     case 'vide':
-      return 'Aucun relogement saisi pour le moment';
+      return 'Aucun relogement saisi';
     case 'erreurs':
       return `${whatIsWrong(verdict)} à corriger avant de certifier`;
     case 'attestations':
-      return `${countOf(verdict.manquantes, 'attestation')} à donner avant de certifier`;
+      return `${formatCount(verdict.manquantes, 'attestation')} à donner avant de certifier`;
     case 'pret':
       return 'Prêt à certifier';
     case 'certifie':
@@ -21,15 +21,15 @@ export function verdictSentence(verdict: Verdict): string {
 }
 
 function whatIsWrong(verdict: Extract<Verdict, { kind: 'erreurs' }>): string {
-  const lignes = countOf(verdict.lignes, 'ligne');
+  const lignes = formatCount(verdict.lignes, 'ligne');
   if (verdict.autres === 0) return lignes;
   if (verdict.lignes === 0) {
-    return `${countOf(verdict.autres, 'point')} de l’en-tête ou des totaux`;
+    return `${formatCount(verdict.autres, 'point')} de l’en-tête ou des totaux`;
   }
-  return `${lignes} et ${countOf(verdict.autres, 'autre point', 'autres points')}`;
+  return `${lignes} et ${formatCount(verdict.autres, 'autre point', 'autres points')}`;
 }
 
 function certifiedSentence({ le, intact }: Extract<Verdict, { kind: 'certifie' }>): string {
-  const certified = `Certifié le ${formatDate(le)}`;
+  const certified = `Certifié le ${dateText(le)}`;
   return intact ? certified : `${certified}, modifié depuis${NBSP}: à certifier de nouveau`;
 }

@@ -23,7 +23,7 @@ export function EmptyWorkbook({ role, frozen, onInsert, onReadAgain }: EmptyWork
       <Button appearance="primary" disabledFocusable={frozen} onClick={onInsert}>
         Insérer le Modèle B
       </Button>
-      <Button appearance="subtle" size="small" disabledFocusable={frozen} onClick={onReadAgain}>
+      <Button size="small" disabledFocusable={frozen} onClick={onReadAgain}>
         Relire le classeur
       </Button>
     </Screen>

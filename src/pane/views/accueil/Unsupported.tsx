@@ -1,6 +1,6 @@
+import { NBSP } from '../../../text/fr';
 import { PlugDisconnectedRegular } from '../../components/Icons';
 import { Screen } from '../../components/Screen';
-import { NBSP } from '../../words/spaces';
 
 /** Excel is too old: what is missing, and what to do about it. */
 export function Unsupported({ requirement }: { requirement: string | undefined }) {

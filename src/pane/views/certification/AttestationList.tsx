@@ -1,18 +1,33 @@
 import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/session';
-import { attestationKeys } from '../../../core/forms/modele';
-import { attestationLabel } from '../../../text/fr';
+import { attestationKeys, type AttestationKey } from '../../../core/forms/modele';
+import { attestations } from '../../../text/fr';
 import { CheckmarkCircleFilled } from '../../components/Icons';
 import { Section } from '../../components/Section';
 import { givenBy } from '../../words/certificate';
 import type { Certification } from './useCertification';
 
 const useStyles = makeStyles({
-  lead: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  lead: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   box: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  given: { display: 'flex', gap: tokens.spacingHorizontalS, margin: 0 },
+  given: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+  },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
+  titre: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  texte: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   by: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -47,7 +62,7 @@ export function AttestationList({ given, certification }: AttestationListProps) 
               <Checkbox
                 key={key}
                 className={styles.box}
-                label={attestationLabel(key)}
+                label={<AttestationLabel attestation={key} />}
                 checked={ticked.has(key)}
                 onChange={(_, { checked }) => tick(key, checked === true)}
               />
@@ -55,7 +70,7 @@ export function AttestationList({ given, certification }: AttestationListProps) 
               <p key={key} className={styles.given}>
                 <CheckmarkCircleFilled aria-hidden className={styles.icon} />
                 <span>
-                  {attestationLabel(key)}
+                  <AttestationLabel attestation={key} />
                   <span className={styles.by}>{givenBy(record)}</span>
                 </span>
               </p>
@@ -64,5 +79,16 @@ export function AttestationList({ given, certification }: AttestationListProps) 
         </div>
       </Field>
     </Section>
+  );
+}
+
+function AttestationLabel({ attestation }: { attestation: AttestationKey }) {
+  const styles = useStyles();
+  const { titre, texte } = attestations[attestation];
+  return (
+    <>
+      <span className={styles.titre}>{titre}</span>
+      <span className={styles.texte}> {texte}</span>
+    </>
   );
 }

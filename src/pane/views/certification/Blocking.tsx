@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FindingGroup } from '../../../app/session';
 import type { Finding, Lieu } from '../../../core/finding';
-import { sentenceOf } from '../../../text/fr';
+import { formatNombre, sentenceOf } from '../../../text/fr';
 import { ErrorCircleFilled } from '../../components/Icons';
 import { refusal } from '../../words/certificate';
 import { groupTitle } from '../../words/group';
@@ -69,7 +69,7 @@ export function Blocking({ groups, count, onGo, onShowAll }: BlockingProps) {
       </ul>
       {count > NAMED && (
         <Button size="small" onClick={onShowAll}>
-          {`Voir les ${count} erreurs`}
+          {`Voir les ${formatNombre(count)} erreurs`}
         </Button>
       )}
     </section>

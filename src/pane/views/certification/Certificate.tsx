@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/session';
-import { formatDate } from '../../../text/format';
+import { formatDate } from '../../../text/fr';
 
 const useStyles = makeStyles({
   list: {

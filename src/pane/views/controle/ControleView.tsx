@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
 import type { FormState } from '../../../app/session';
+import { formatNombre } from '../../../text/fr';
 import { WrenchRegular } from '../../components/Icons';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
@@ -51,7 +52,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
               disabledFocusable={frozen}
               onClick={() => void session.applyAllCorrections()}
             >
-              {`Tout corriger (${current.corrections})`}
+              {`Tout corriger (${formatNombre(current.corrections)})`}
             </Button>
           )}
         </div>

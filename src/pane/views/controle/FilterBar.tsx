@@ -2,8 +2,9 @@ import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/session';
 import type { Niveau } from '../../../core/finding';
+import { formatNombre } from '../../../text/fr';
 import { NiveauIcon } from '../../components/Niveau';
-import { filterLabels } from '../../words/filters';
+import { filterWord } from '../../words/filters';
 import type { Filter } from './filter';
 
 const LEVELS: readonly Niveau[] = ['erreur', 'avertissement', 'info'];
@@ -16,6 +17,16 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightRegular,
     whiteSpace: 'nowrap',
+  },
+  // In the lowest panes the sign and the number stay; the word is still there to be heard.
+  word: {
+    '@media (max-height: 420px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
   },
 });
 
@@ -37,10 +48,12 @@ export function FilterBar({ counts, filter, onFilter }: FilterBarProps) {
       appearance="subtle"
       className={styles.button}
       checked={filter === value}
-      icon={value === 'tout' ? null : <NiveauIcon niveau={value} />}
       onClick={() => onFilter(value)}
     >
-      {filterLabels(value, count)}
+      {value !== 'tout' && <NiveauIcon niveau={value} />}
+      <span>
+        {formatNombre(count)} <span className={styles.word}>{filterWord(value, count)}</span>
+      </span>
     </ToggleButton>
   );
   return (

@@ -1,24 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import {
-  useCallback,
-  useLayoutEffect,
-  useRef,
-  useState,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 
 import type { FindingGroup } from '../../../app/session';
+import { useKeys } from '../../hooks/useKeys';
 import type { FindingActions } from './FindingItem';
 import { GroupCard } from './GroupCard';
 import { useFocusInList } from './useFocusInList';
 import { useHeldGroup } from './useHeldGroup';
-import { useKeepPlace, type ListVirtualizer } from './useKeepPlace';
-import { useRoving } from './useRoving';
-
-/** First guess of a group's height in pixels, before it is measured. */
-const estimate = (group: FindingGroup | undefined) => 44 + 84 * (group?.findings.length ?? 1);
+import { useKeepPlace } from './useKeepPlace';
+import { stepOf, useRoving } from './useRoving';
+import { useSelectedInSight, useVirtualGroups } from './virtualGroups';
 
 const useStyles = makeStyles({
   scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowAnchor: 'none' },
@@ -45,11 +36,18 @@ export function FindingList(props: FindingListProps) {
   const selected = groups.findIndex((g) => g.kind === 'ligne' && g.rang === selectedRang);
   const roving = useRoving(groups, selected);
   const { activeIndex } = roving;
-  const virtualizer = useList(groups, scroller, activeIndex);
+  const virtualizer = useVirtualGroups(groups, scroller, activeIndex);
   const hold = useHeldGroup();
   useKeepPlace({ groups, virtualizer, scroller, held: hold.held });
   useFocusInList({ groups, feed, roving });
   useSelectedInSight(groups[selected]?.key, selected, virtualizer);
+
+  useKeys(feed, (event) => {
+    const step = stepOf(event);
+    if (step === undefined) return;
+    event.preventDefault();
+    roving.moveTo(activeIndex + step, virtualizer);
+  });
 
   const toggle = (key: string) => setOpened((keys) => withToggled(keys, key));
   return (
@@ -63,7 +61,6 @@ export function FindingList(props: FindingListProps) {
         style={{ height: `${virtualizer.getTotalSize()}px` }}
         onFocus={roving.onFocus}
         onBlur={roving.onBlur}
-        onKeyDown={(event) => roving.onKeyDown(event, virtualizer)}
         onPointerOver={hold.onPointerOver}
         onPointerLeave={hold.onPointerLeave}
       >
@@ -99,44 +96,6 @@ export function FindingList(props: FindingListProps) {
       {groups.length === 0 && empty}
     </div>
   );
-}
-
-/** The virtual list; the group where the keyboard stands stays in the document wherever one scrolls. */
-function useList(
-  groups: readonly FindingGroup[],
-  scroller: RefObject<HTMLDivElement | null>,
-  activeIndex: number,
-): ListVirtualizer {
-  const getItemKey = useCallback((index: number) => groups[index]?.key ?? index, [groups]);
-  const rangeExtractor = useCallback(
-    (range: Range) =>
-      [...new Set([...defaultRangeExtractor(range), activeIndex])]
-        .filter((index) => index < range.count)
-        .sort((a, b) => a - b),
-    [activeIndex],
-  );
-  return useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: groups.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimate(groups[index]),
-    getItemKey,
-    rangeExtractor,
-    overscan: 5,
-  });
-}
-
-/** Brings the row selected in the sheet into view, once for each selection. */
-function useSelectedInSight(
-  key: string | undefined,
-  index: number,
-  virtualizer: ListVirtualizer,
-): void {
-  const shown = useRef<string>(undefined);
-  useLayoutEffect(() => {
-    if (key === shown.current) return;
-    shown.current = key;
-    if (key !== undefined) virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [key, index, virtualizer]);
 }
 
 function withToggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -62,6 +62,8 @@ export function GroupCard(props: GroupCardProps) {
   const { group, position, count, selected, active, frozen, opened, onToggle } = props;
   const styles = useStyles();
   const titleId = useId();
+  // The articles of a feed take the focus, one at a time (ARIA Authoring Practices, Feed pattern).
+  const stop = { tabIndex: active ? 0 : -1 };
   return (
     <article
       className={mergeClasses(styles.root, selected && styles.selected)}
@@ -69,7 +71,7 @@ export function GroupCard(props: GroupCardProps) {
       aria-posinset={position}
       aria-setsize={count}
       aria-current={selected ? 'true' : undefined}
-      tabIndex={active ? 0 : -1}
+      {...stop}
       data-group={group.key}
     >
       <h2 id={titleId} className={styles.title}>

@@ -2,9 +2,8 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { useId } from 'react';
 
 import type { Finding } from '../../../core/finding';
-import { sourceOf } from '../../../text/fr';
+import { NBSP, sourceOf } from '../../../text/fr';
 import { ChevronDownRegular } from '../../components/Icons';
-import { NBSP } from '../../words/spaces';
 
 const useStyles = makeStyles({
   button: {
@@ -51,16 +50,13 @@ export function RuleAndSource({ finding, tabIndex, open, onToggle }: RuleAndSour
         tabIndex={tabIndex}
         aria-expanded={open}
         aria-controls={open ? panelId : undefined}
-        iconPosition="after"
-        icon={
-          <ChevronDownRegular
-            aria-hidden
-            className={mergeClasses(styles.chevron, open && styles.open)}
-          />
-        }
         onClick={onToggle}
       >
         Règle et source
+        <ChevronDownRegular
+          aria-hidden
+          className={mergeClasses(styles.chevron, open && styles.open)}
+        />
       </Button>
       {open && (
         <div id={panelId} className={styles.panel}>

@@ -1,10 +1,8 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 import type { FindingGroup } from '../../../app/session';
 import { anchorOf, type Place, type PlacedItem } from './anchor';
-
-export type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
+import type { ListVirtualizer } from './virtualGroups';
 
 interface KeepPlaceOptions {
   readonly groups: readonly FindingGroup[];

@@ -1,7 +1,7 @@
-import { useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FocusEvent } from 'react';
 
 import type { FindingGroup } from '../../../app/session';
-import type { ListVirtualizer } from './useKeepPlace';
+import { bringIntoView, type ListVirtualizer } from './virtualGroups';
 
 /** How far each key moves in the list; infinite goes to its end. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -12,6 +12,11 @@ const STEPS: Readonly<Record<string, number>> = {
   Home: -Infinity,
   End: Infinity,
 };
+
+/** How far a key moves, or undefined for a key that does not move in the list. */
+export function stepOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): number | undefined {
+  return ctrlKey || altKey || metaKey ? undefined : STEPS[key];
+}
 
 const groupKeyOf = (target: EventTarget) =>
   target instanceof Element
@@ -32,7 +37,7 @@ export function useRoving(groups: readonly FindingGroup[], preferred: number) {
     const group = groups[Math.min(Math.max(index, 0), groups.length - 1)];
     if (group === undefined) return;
     wanted.current = group.key;
-    virtualizer.scrollToIndex(groups.indexOf(group), { align: 'auto' });
+    bringIntoView(virtualizer, groups.indexOf(group));
     setFocused(group.key);
   };
 
@@ -44,12 +49,6 @@ export function useRoving(groups: readonly FindingGroup[], preferred: number) {
     onFocus: (event: FocusEvent) => setFocused(groupKeyOf(event.target)),
     onBlur: (event: FocusEvent) => {
       if (!event.currentTarget.contains(event.relatedTarget)) setFocused(undefined);
-    },
-    onKeyDown: (event: KeyboardEvent, virtualizer: ListVirtualizer) => {
-      const step = STEPS[event.key];
-      if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
-      event.preventDefault();
-      moveTo(activeIndex + step, virtualizer);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 
-import { NBSP } from '../../words/spaces';
+import { NBSP } from '../../../text/fr';
 
 const MAX = 10_000;
 

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState, FormSummary } from '../../../app/session';
+import { NBSP } from '../../../text/fr';
 import { AddRegular } from '../../components/Icons';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Role } from '../../preferences';
 import { roleLabel } from '../../words/roles';
-import { NBSP } from '../../words/spaces';
 import { AddRows } from './AddRows';
 import { FormList } from './FormList';
 

@@ -1,0 +1,24 @@
+/**
+ * jsdom lays nothing out: every element would be 0 px high and a virtual list would show all or
+ * nothing. Lists get a window of 600 px over items of 100 px.
+ */
+export const WINDOW = 600;
+export const ITEM = 100;
+
+const heights: Readonly<Record<'clientHeight' | 'offsetHeight', number>> = {
+  clientHeight: WINDOW,
+  offsetHeight: ITEM,
+};
+
+export function layOut(): void {
+  for (const [name, height] of Object.entries(heights)) {
+    Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => height });
+  }
+  HTMLElement.prototype.scrollTo = function scrollTo(this: HTMLElement, ...args: unknown[]) {
+    const [options] = args;
+    if (typeof options === 'object' && options !== null && 'top' in options) {
+      this.scrollTop = Number(options.top);
+      this.dispatchEvent(new Event('scroll'));
+    }
+  };
+}

@@ -1,0 +1,36 @@
+import { render } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { SessionState } from '../../../src/app/session';
+import type { EnteteB } from '../../../src/core/forms/modeleB';
+import { App } from '../../../src/pane/App';
+import type { Preferences, Role } from '../../../src/pane/preferences';
+import { PaneTheme } from '../../../src/pane/theme/PaneTheme';
+import { fakeSession } from '../../support/fakeSession';
+import { layOut } from './layout';
+import { AUJOURDHUI } from './samples';
+
+const THEME = { current: () => undefined, subscribe: () => () => undefined };
+
+interface Options {
+  readonly role?: Role | undefined;
+  readonly last?: EnteteB;
+}
+
+export function memoryPreferences(first: Role | undefined): Preferences {
+  let role = first;
+  return { role: () => role, setRole: (given) => void (role = given) };
+}
+
+/** The whole pane over a session that the test holds. */
+export function openPane(state: SessionState, options: Options = { role: 'bailleur' }) {
+  layOut();
+  const session = fakeSession(state, options.last);
+  const preferences = memoryPreferences('role' in options ? options.role : 'bailleur');
+  const view = render(
+    <PaneTheme source={THEME}>
+      <App session={session} preferences={preferences} aujourdhui={AUJOURDHUI} />
+    </PaneTheme>,
+  );
+  return { session, preferences, user: userEvent.setup(), ...view };
+}
