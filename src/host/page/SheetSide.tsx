@@ -24,7 +24,7 @@ export function SheetSide() {
   return (
     <main className="sheet-side">
       <FormulaBar gridRef={grid} />
-      <Grid key={desk.sheet.id} gridRef={grid} />
+      <Grid gridRef={grid} />
       <SheetTabs
         sheets={sheets}
         activeId={desk.sheet.id}
@@ -33,10 +33,7 @@ export function SheetSide() {
         onRename={(id, name) => renameSheet(desk, id, name)}
         onDelete={(id) => deleteSheet(desk, id)}
       />
-      <StatusBar
-        mode={edit ? MODES[edit.mode] : MODES.ready}
-        figures={selectionFigures(desk)}
-      />
+      <StatusBar mode={edit ? MODES[edit.mode] : MODES.ready} figures={selectionFigures(desk)} />
       <ContextMenu onClose={() => grid.current?.focus({ preventScroll: true })} />
       {alert && (
         <AlertDialog

@@ -1,12 +1,6 @@
 import { areaAddress, type Area } from '../../grid/a1';
 import type { HostEventBatch, HostSheet, HostWorkbook } from '../model';
-import {
-  isOneCell,
-  sameArea,
-  selectArea,
-  type Selection,
-  type SheetShape,
-} from './grid/selection';
+import { isOneCell, sameArea, selectArea, type Selection, type SheetShape } from './grid/selection';
 import { shapeOf, viewSheet, type Reach } from './grid/sheetView';
 import type { SheetView } from './grid/view';
 
@@ -58,6 +52,8 @@ export interface PageState {
  * `state`; the functions of `actions/` change it and edit the workbook.
  */
 export class Desk {
+  /** Tells one open workbook from the next. */
+  readonly id = (opened += 1);
   private current: PageState;
   private readonly listeners = new Set<() => void>();
   private lastView: { readonly key: string; readonly view: SheetView } | undefined;
@@ -121,6 +117,8 @@ export class Desk {
     });
   }
 }
+
+let opened = 0;
 
 const FIRST = { row: 1, column: 1 };
 

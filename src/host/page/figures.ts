@@ -1,6 +1,6 @@
 import { intersect } from '../../grid/a1';
-import type { Desk } from './desk';
 import type { Figures } from './chrome/StatusBar';
+import type { Desk } from './desk';
 
 /** What the selection holds, for the status bar. Only cells that exist are looked at. */
 export function selectionFigures({ sheet, state }: Desk): Figures {

@@ -1,3 +1,4 @@
+import { forgetCopy } from './actions/clipboard';
 import {
   cancelEdit,
   clearSelection,
@@ -7,7 +8,6 @@ import {
   fillDown,
   startEdit,
 } from './actions/edit';
-import { forgetCopy } from './actions/clipboard';
 import { redo, undo } from './actions/history';
 import { chooseEntry, closeList, moveInList, openList } from './actions/list';
 import { arrow, end, home, next, page, selectWhole } from './actions/select';

@@ -89,7 +89,11 @@ function pasteCopied(desk: Desk): void {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;
   const target = copied.cut
-    ? { ...selection.area, bottom: selection.area.top + rows - 1, right: selection.area.left + columns - 1 }
+    ? {
+        ...selection.area,
+        bottom: selection.area.top + rows - 1,
+        right: selection.area.left + columns - 1,
+      }
     : targetOf(selection.area, rows, columns);
   const done = change(desk, `Collage dans ${areaAddress(target)}`, (tx) => {
     tx.copy({ sheet: source, area }, { sheet: desk.sheet, area: target }, 'all');

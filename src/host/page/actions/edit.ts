@@ -116,7 +116,7 @@ function ask(desk: Desk, edit: CellEdit, text: string, keep: () => void): boolea
     Warning: [{ label: 'Oui', act: keep }, { label: 'Non', act: again }, giveUp],
     Information: [{ label: 'OK', act: keep }, giveUp],
   }[refusal.style];
-  const question = refusal.style === 'Warning' ? '\n\nVoulez-vous continuer ?' : '';
+  const question = refusal.style === 'Warning' ? '\n\nVoulez-vous continuer ?' : '';
   desk.set({
     alert: {
       title: refusal.title || 'Atelier',

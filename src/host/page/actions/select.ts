@@ -1,14 +1,15 @@
 import { parseAddress, type Area } from '../../../grid/a1';
 import type { HostSheet } from '../../model';
 import type { Desk } from '../desk';
+import { advance, homeOf, moveSelection, pageFrom, type Direction } from '../grid/navigation';
 import {
-  advance,
-  homeOf,
-  moveSelection,
-  pageFrom,
-  type Direction,
-} from '../grid/navigation';
-import { clampCell, selectArea, selectCell, selectTo, type Cell, type Selection } from '../grid/selection';
+  clampCell,
+  selectArea,
+  selectCell,
+  selectTo,
+  type Cell,
+  type Selection,
+} from '../grid/selection';
 
 /** Room kept past the active cell when it goes beyond what the sheet showed so far. */
 const AHEAD: Cell = { row: 40, column: 6 };

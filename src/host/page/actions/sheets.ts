@@ -37,7 +37,10 @@ export function renameSheet(desk: Desk, id: string, name: string): void {
   const sheet = desk.workbook.sheet(id);
   if (!sheet) return;
   if (FORBIDDEN.test(name) || name.startsWith("'") || name.endsWith("'")) {
-    refuse(desk, 'Un nom de feuille ne contient aucun des caractères : \\ / ? * [ ] et ne commence ni ne finit par une apostrophe.');
+    refuse(
+      desk,
+      'Un nom de feuille ne contient aucun des caractères : \\ / ? * [ ] et ne commence ni ne finit par une apostrophe.',
+    );
     return;
   }
   change(desk, 'Nom de feuille', (tx) => tx.updateSheet(sheet, { name }));
@@ -55,7 +58,7 @@ export function deleteSheet(desk: Desk, id: string): void {
   desk.set({
     alert: {
       title: 'Supprimer la feuille',
-      message: `La feuille « ${sheet.name} » et son contenu vont être supprimés.`,
+      message: `La feuille « ${sheet.name} » et son contenu vont être supprimés.`,
       choices: [
         { label: 'Supprimer', act },
         { label: 'Annuler', act: () => undefined },

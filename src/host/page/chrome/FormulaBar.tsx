@@ -15,11 +15,7 @@ export function FormulaBar({ gridRef }: { readonly gridRef: RefObject<HTMLDivEle
   const focusGrid = () => gridRef.current?.focus({ preventScroll: true });
   return (
     <div className="formula-row">
-      <NameBox
-        value={placeName(desk)}
-        onGo={(target) => goTo(desk, target)}
-        onLeave={focusGrid}
-      />
+      <NameBox value={placeName(desk)} onGo={(target) => goTo(desk, target)} onLeave={focusGrid} />
       <span className="formula-mark" aria-hidden="true">
         fx
       </span>

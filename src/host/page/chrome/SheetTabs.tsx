@@ -59,7 +59,7 @@ export function SheetTabs({
               className="sheet-tab"
               aria-selected={sheet.id === activeId}
               tabIndex={sheet.id === activeId ? 0 : -1}
-              style={sheet.color ? { boxShadow: `inset 0 3px ${sheet.color}` } : undefined}
+              style={sheet.color ? { borderBottomColor: sheet.color } : undefined}
               onClick={() => onActivate(sheet.id)}
               onDoubleClick={() => setRenaming(sheet.id)}
               onKeyDown={(event) => move(event, index)}

@@ -1,5 +1,6 @@
 /** What a ribbon button does: open the pane, or call a function that the add-in registered. */
-export type RibbonAction = { readonly kind: 'pane' } | { readonly kind: 'function'; readonly name: string };
+export type RibbonAction =
+  { readonly kind: 'pane' } | { readonly kind: 'function'; readonly name: string };
 
 export interface RibbonButton {
   readonly id: string;
@@ -26,7 +27,13 @@ export const BARE_RIBBON: RibbonTab = {
     {
       label: 'Volet',
       buttons: [
-        { id: 'volet', label: 'Ouvrir le volet', tip: '', icon: undefined, action: { kind: 'pane' } },
+        {
+          id: 'volet',
+          label: 'Ouvrir le volet',
+          tip: '',
+          icon: undefined,
+          action: { kind: 'pane' },
+        },
       ],
     },
   ],

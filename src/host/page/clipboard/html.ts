@@ -41,7 +41,9 @@ function shownText(cell: HTMLTableCellElement): string {
 
 /** The block as an HTML table, for pasting into a mail or another spreadsheet. */
 export function formatHtmlTable(block: TextBlock): string {
-  const rows = block.map((row) => `<tr>${row.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`);
+  const rows = block.map(
+    (row) => `<tr>${row.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`,
+  );
   return `<table>${rows.join('')}</table>`;
 }
 

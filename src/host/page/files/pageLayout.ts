@@ -46,7 +46,9 @@ export function layoutFromFile(layout: FilePageLayout): Partial<PageLayout> {
       orientation: layout.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     }),
     ...(paper && { paperSize: paper }),
-    ...(layout.fit ? { zoom: fitted(layout.fit) } : layout.scale && { zoom: { scale: layout.scale } }),
+    ...(layout.fit
+      ? { zoom: fitted(layout.fit) }
+      : layout.scale && { zoom: { scale: layout.scale } }),
     ...(area && { printArea: area }),
     ...(rows && { printTitleRows: { top: rows.top, bottom: rows.bottom } }),
     ...(columns && { printTitleColumns: { left: columns.left, right: columns.right } }),

@@ -1,8 +1,8 @@
 import { areaAddress, parseAddress, type Area } from '../../../grid/a1';
 import type {
   FileConditionalFormat,
-  FileValidation,
   ComparisonOperator as FileOperator,
+  FileValidation,
 } from '../../../workbook/xlsx/file';
 import type {
   ComparisonOperator,
@@ -117,7 +117,10 @@ function ruleFromFile({ type, operator, formula1, formula2 }: FileValidation): V
 }
 
 /** `rank` counts from 0 in order of priority. */
-export function conditionalToFile(format: HostConditionalFormat, rank: number): FileConditionalFormat {
+export function conditionalToFile(
+  format: HostConditionalFormat,
+  rank: number,
+): FileConditionalFormat {
   const { rule, format: look } = format;
   const second = rule.type === 'cellValue' ? rule.formula2 : undefined;
   return {

@@ -93,9 +93,7 @@ const HORIZONTAL_FROM_FILE: Readonly<
   centerContinuous: 'CenterAcrossSelection',
 };
 
-const VERTICAL_TO_FILE: Readonly<
-  Record<VerticalAlignment, NonNullable<FileStyle['vertical']>>
-> = {
+const VERTICAL_TO_FILE: Readonly<Record<VerticalAlignment, NonNullable<FileStyle['vertical']>>> = {
   Top: 'top',
   Center: 'center',
   Bottom: 'bottom',
@@ -103,9 +101,8 @@ const VERTICAL_TO_FILE: Readonly<
   Distributed: 'justify',
 };
 
-const VERTICAL_FROM_FILE: Readonly<
-  Record<NonNullable<FileStyle['vertical']>, VerticalAlignment>
-> = { top: 'Top', center: 'Center', bottom: 'Bottom', justify: 'Justify' };
+const VERTICAL_FROM_FILE: Readonly<Record<NonNullable<FileStyle['vertical']>, VerticalAlignment>> =
+  { top: 'Top', center: 'Center', bottom: 'Bottom', justify: 'Justify' };
 
 function lineToFile(border: Border | undefined): Line | undefined {
   if (!border || border.line === 'None') return undefined;
@@ -128,7 +125,9 @@ function lineStyle({ line, weight }: Border): LineStyle {
     case 'SlantDashDot':
       return 'slantDashDot';
     default:
-      return ({ Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' } as const)[weight];
+      return ({ Hairline: 'hair', Thin: 'thin', Medium: 'medium', Thick: 'thick' } as const)[
+        weight
+      ];
   }
 }
 

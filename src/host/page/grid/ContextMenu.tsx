@@ -2,13 +2,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
 import { copySelection, paste, type ClipboardContent } from '../actions/clipboard';
 import { clearSelection, refuse } from '../actions/edit';
-import {
-  deleteColumns,
-  deleteRows,
-  hide,
-  insertColumns,
-  insertRows,
-} from '../actions/structure';
+import { deleteColumns, deleteRows, hide, insertColumns, insertRows } from '../actions/structure';
 import type { Desk } from '../desk';
 import { useDesk, usePageState } from '../hooks';
 
@@ -124,7 +118,7 @@ async function fromClipboard(desk: Desk): Promise<void> {
   const { copied } = desk.state;
   if (content) paste(desk, content);
   else if (copied) paste(desk, { plain: copied.text, html: '' });
-  else refuse(desk, 'Le navigateur ne donne pas accès au presse-papiers : collez avec Ctrl+V.');
+  else refuse(desk, 'Le navigateur ne donne pas accès au presse-papiers : collez avec Ctrl+V.');
 }
 
 /** What the clipboard holds, or nothing where the browser keeps it to itself. */

@@ -14,7 +14,9 @@ interface DropListProps {
 export function DropList({ box, entries, index }: DropListProps) {
   const desk = useDesk();
   const chosen = useRef<HTMLLIElement>(null);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest' }), [index]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [index]);
   return (
     <ul
       className="drop-list"

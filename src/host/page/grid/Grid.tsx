@@ -12,7 +12,7 @@ import { useGridKeys } from './useGridKeys';
 import { useGridPointer } from './useGridPointer';
 import { useReveal } from './useReveal';
 import { useWindow } from './useWindow';
-import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, points, type SheetView } from './view';
+import { COLUMN_HEADER_HEIGHT, points, ROW_HEADER_WIDTH, type SheetView } from './view';
 
 interface GridProps {
   /** The element that takes the keyboard, for whoever gives it back to the sheet. */
@@ -154,7 +154,11 @@ function HeaderLayers({ view, rows, columns }: CanvasProps) {
       <div className="grid-layer grid-corner-layer" role="presentation">
         <div className="grid-header grid-corner" data-corner="" style={CORNER} />
       </div>
-      <div className="grid-layer grid-column-layer" role="row" style={{ width: view.columns.total, height: COLUMN_HEADER_HEIGHT }}>
+      <div
+        className="grid-layer grid-column-layer"
+        role="row"
+        style={{ width: view.columns.total, height: COLUMN_HEADER_HEIGHT }}
+      >
         <ColumnHeaders {...edges('columns')} indices={columns} />
         {view.frozenColumns > 0 && (
           <div className="grid-frozen-columns" role="presentation">
@@ -162,7 +166,11 @@ function HeaderLayers({ view, rows, columns }: CanvasProps) {
           </div>
         )}
       </div>
-      <div className="grid-layer grid-row-layer" role="presentation" style={{ height: view.rows.total }}>
+      <div
+        className="grid-layer grid-row-layer"
+        role="presentation"
+        style={{ height: view.rows.total }}
+      >
         <RowHeaders {...edges('rows')} indices={rows} />
         {view.frozenRows > 0 && (
           <div className="grid-frozen-rows" role="presentation">

@@ -24,9 +24,15 @@ export const GridRow = memo(function GridRow({ view, row, from, to, selected }: 
         <GridCell
           key={placed.column}
           placed={placed}
+          copy={placed.column < from && isFrozen(view, from) !== isFrozen(view, placed.column)}
           selected={selected !== undefined && holds(selected, row, placed.column)}
         />
       ))}
     </div>
   );
 });
+
+/** A text of the frozen columns that runs on into the next pane is a cell of its own pane only. */
+function isFrozen(view: SheetView, column: number): boolean {
+  return column <= view.frozenColumns;
+}

@@ -52,7 +52,11 @@ export function Marks({ view, marks }: { view: SheetView; marks: GridMarks }) {
 }
 
 /** The light tint over a selection of several cells; the active one stays clear. */
-function Veil({ view, selection, active }: Pick<GridMarks, 'selection' | 'active'> & { view: SheetView }) {
+function Veil({
+  view,
+  selection,
+  active,
+}: Pick<GridMarks, 'selection' | 'active'> & { view: SheetView }) {
   const hole = mergeAround(view.merges, active);
   if (isOneCell(selection) || sameArea(selection, hole)) return null;
   return around(selection, hole ?? cellArea(active)).map((area) => (

@@ -34,7 +34,8 @@ export function stepFrom(shape: SheetShape, from: Cell, way: Direction): Cell {
   const leave = (near: number, far: number, sign: number) => (sign > 0 ? far : near);
   let next = {
     row: way.rows === 0 ? from.row : leave(area.top, area.bottom, way.rows) + way.rows,
-    column: way.columns === 0 ? from.column : leave(area.left, area.right, way.columns) + way.columns,
+    column:
+      way.columns === 0 ? from.column : leave(area.left, area.right, way.columns) + way.columns,
   };
   while (isInside(next) && isHidden(shape, next)) {
     next = { row: next.row + way.rows, column: next.column + way.columns };

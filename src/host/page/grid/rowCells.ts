@@ -29,11 +29,16 @@ export interface PlacedCell {
 const REACH = 12;
 const PADDING = 6;
 
-/** What to draw of one row between two columns, both included. Cells under a merge are left out. */
+/**
+ * What to draw of one row between two columns, both included, and first of all the text further left
+ * that runs into them. Cells under a merge are left out.
+ */
 export function placeRow(view: SheetView, row: number, from: number, to: number): PlacedCell[] {
   const merges = view.merges.filter((merge) => row >= merge.top && row <= merge.bottom);
   const placed: PlacedCell[] = [];
-  for (let column = lead(view, row, from); column <= to; column += 1) {
+  const before = lead(view, row, from);
+  if (before !== undefined) placed.push(placeCell(view, row, before));
+  for (let column = from; column <= to; column += 1) {
     if (view.columns.size(column) === 0) continue;
     const merge = merges.find((one) => holds(one, row, column));
     if (merge && !(merge.top === row && merge.left === column)) continue;
@@ -42,14 +47,17 @@ export function placeRow(view: SheetView, row: number, from: number, to: number)
   return hideRunOver(view, placed);
 }
 
-/** The first column to draw: `from`, or further left a text that runs into the window. */
-function lead(view: SheetView, row: number, from: number): number {
-  if (view.cell(row, from).kind !== 'empty') return from;
+/** The column of a text left of the window that runs into it, its own cell being out of sight. */
+function lead(view: SheetView, row: number, from: number): number | undefined {
+  const isFree = (column: number) =>
+    view.cell(row, column).kind === 'empty' && !view.merges.some((m) => holds(m, row, column));
+  if (!isFree(from)) return undefined;
   for (let column = from - 1; column >= Math.max(1, from - REACH); column -= 1) {
-    if (view.cell(row, column).kind === 'text') return column;
-    if (view.cell(row, column).kind !== 'empty') return from;
+    if (isFree(column)) continue;
+    const merged = view.merges.some((merge) => holds(merge, row, column));
+    return !merged && view.cell(row, column).kind === 'text' ? column : undefined;
   }
-  return from;
+  return undefined;
 }
 
 function placeCell(view: SheetView, row: number, column: number, merge?: Area): PlacedCell {

@@ -1,4 +1,4 @@
-import { MAX_COLUMN, MAX_ROW, intersect, type Area } from '../../../grid/a1';
+import { intersect, MAX_COLUMN, MAX_ROW, type Area } from '../../../grid/a1';
 
 export interface Cell {
   readonly row: number;
@@ -47,7 +47,7 @@ export function spanning(merges: readonly Area[], a: Cell, b: Cell): Area {
     bottom: Math.max(a.row, b.row),
     right: Math.max(a.column, b.column),
   };
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     grown = false;
     for (const merge of merges) {
       if (!intersect(area, merge)) continue;

@@ -1,4 +1,4 @@
-import { MAX_COLUMN, MAX_ROW, cellAddress, type Area } from '../../../grid/a1';
+import { cellAddress, MAX_COLUMN, MAX_ROW, type Area } from '../../../grid/a1';
 import {
   isCellError,
   type Border,

@@ -70,7 +70,8 @@ function isOnScrollbar(event: MouseEvent, scroller: HTMLElement | null): boolean
   if (!scroller || event.target !== scroller) return false;
   const box = scroller.getBoundingClientRect();
   return (
-    event.clientX > box.left + scroller.clientWidth || event.clientY > box.top + scroller.clientHeight
+    event.clientX > box.left + scroller.clientWidth ||
+    event.clientY > box.top + scroller.clientHeight
   );
 }
 
@@ -100,17 +101,30 @@ function press(desk: Desk, under: Hit, shift: boolean): Drag | undefined {
 function dragged(desk: Desk, { kind, from }: Drag, to: Cell): Selection {
   if (kind === 'cells' || kind === 'fill') return selectTo(desk.shape, from, to);
   const rows = { top: Math.min(from.row, to.row), bottom: Math.max(from.row, to.row) };
-  const columns = { left: Math.min(from.column, to.column), right: Math.max(from.column, to.column) };
+  const columns = {
+    left: Math.min(from.column, to.column),
+    right: Math.max(from.column, to.column),
+  };
   return kind === 'rows'
-    ? { active: { ...from, column: 1 }, extent: { ...to, column: 1 }, area: { ...rows, left: 1, right: 16_384 } }
-    : { active: { ...from, row: 1 }, extent: { ...to, row: 1 }, area: { ...columns, top: 1, bottom: 1_048_576 } };
+    ? {
+        active: { ...from, column: 1 },
+        extent: { ...to, column: 1 },
+        area: { ...rows, left: 1, right: 16_384 },
+      }
+    : {
+        active: { ...from, row: 1 },
+        extent: { ...to, row: 1 },
+        area: { ...columns, top: 1, bottom: 1_048_576 },
+      };
 }
 
 /** A right click inside the selection keeps it. */
 function isSelected(desk: Desk, under: Hit): boolean {
   const { area } = desk.state.selection;
   if (under.kind === 'cell') return holds(area, under.cell.row, under.cell.column);
-  if (under.kind === 'row') return area.right === 16_384 && under.index >= area.top && under.index <= area.bottom;
-  if (under.kind === 'column') return area.bottom === 1_048_576 && under.index >= area.left && under.index <= area.right;
+  if (under.kind === 'row')
+    return area.right === 16_384 && under.index >= area.top && under.index <= area.bottom;
+  if (under.kind === 'column')
+    return area.bottom === 1_048_576 && under.index >= area.left && under.index <= area.right;
   return true;
 }

@@ -7,12 +7,16 @@ import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type SheetView } from './view';
 /** Scrolls just enough to show the cell that moved: the corner that Shift drags, or the active one. */
 export function useReveal(scroller: RefObject<HTMLDivElement | null>, desk: Desk): void {
   const { reveal, selection } = desk.state;
+  const { id } = desk.sheet;
+  useLayoutEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollLeft = 0;
+  }, [scroller, id]);
   useLayoutEffect(() => {
     const { extent, active } = selection;
     const isWhole = selection.area.bottom === 1_048_576 || selection.area.right === 16_384;
     if (scroller.current) show(scroller.current, desk.view, isWhole ? active : extent);
     // The selection is read when `reveal` grows: a selection of whole rows must not scroll away.
-  }, [scroller, desk, reveal]);
+  }, [scroller, desk, reveal, id]);
 }
 
 function show(scroller: HTMLElement, view: SheetView, { row, column }: Cell): void {

@@ -1,0 +1,148 @@
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+
+import { connectBridge } from '../bridge/parent';
+import type { HostWorkbook } from '../model';
+import { ExcelHost } from '../wire/host';
+import { connectXdm } from '../xdm/connect';
+import { commitEdit, refuse } from './actions/edit';
+import { Atelier } from './Atelier';
+import type { ConnectPane } from './chrome/PaneFrame';
+import type { RibbonTab } from './chrome/ribbon';
+import type { ThemeName } from './chrome/themes';
+import { Desk } from './desk';
+import { openFile, openingRefusal, saveFile } from './files';
+
+interface RootProps {
+  readonly createWorkbook: () => HostWorkbook;
+  readonly ribbon: RibbonTab;
+}
+
+/** A workbook open in the page, with the Excel that it stands for. */
+interface Open {
+  readonly desk: Desk;
+  readonly host: ExcelHost;
+  readonly fileName: string;
+}
+
+declare global {
+  interface Window {
+    /** The door for tests: the same objects as the page uses. */
+    atelier?: { readonly host: ExcelHost; readonly workbook: HostWorkbook; readonly desk: Desk };
+  }
+}
+
+/** The page with its files: opening another one loads the add-in anew, as Excel does. */
+export function Root({ createWorkbook, ribbon }: RootProps) {
+  const [theme, setTheme] = useState<ThemeName>(preferredTheme);
+  const [open, setOpen] = useState(() => openWorkbook(createWorkbook(), 'Classeur1.xlsx'));
+  const saved = useRef(0);
+  const chooser = useRef<HTMLInputElement>(null);
+  const { desk, host, fileName } = open;
+  const connect = useMemo(() => connector(host), [host]);
+
+  const replace = useCallback((next: Open) => {
+    saved.current = next.desk.state.drawn;
+    setOpen((before) => {
+      before.desk.dispose();
+      return next;
+    });
+  }, []);
+  const save = async (name: string) => {
+    await saveFile(desk.workbook, name);
+    saved.current = desk.state.drawn;
+  };
+  const read = async (file: File) => {
+    const workbook = createWorkbook();
+    try {
+      await openFile(workbook, file);
+      replace(openWorkbook(workbook, file.name));
+    } catch (error) {
+      const message = openingRefusal(error);
+      if (message === undefined) throw error;
+      refuse(desk, message);
+    }
+  };
+  const leave = (then: () => void) => {
+    commitEdit(desk, () => {
+      if (desk.state.drawn === saved.current) then();
+      else askToSave(desk, () => void save(fileName).then(then), then);
+    });
+  };
+  return (
+    <>
+      <Chooser chooser={chooser} onFile={(file) => void read(file)} />
+      <Atelier
+        key={desk.id}
+        desk={desk}
+        ribbon={ribbon}
+        fileName={fileName}
+        theme={theme}
+        connect={connect}
+        onTheme={setTheme}
+        onNew={() => leave(() => replace(openWorkbook(createWorkbook(), 'Classeur1.xlsx')))}
+        onOpen={() => leave(() => chooser.current?.click())}
+        onSave={() => void commitEdit(desk, () => void save(fileName))}
+      />
+    </>
+  );
+}
+
+function openWorkbook(workbook: HostWorkbook, fileName: string): Open {
+  const [desk, host] = [new Desk(workbook), new ExcelHost(workbook)];
+  window.atelier = { host, workbook, desk };
+  return { desk, host, fileName };
+}
+
+/** Over HTTPS the add-in's page runs untouched; over HTTP its bundle runs behind the bridge. */
+function connector(host: ExcelHost): ConnectPane {
+  if (location.protocol === 'https:') {
+    return (iframe) => connectXdm({ host, iframe, addinUrl: './taskpane.html' });
+  }
+  return (iframe) => {
+    const connection = connectBridge({ host, iframe });
+    iframe.src = './volet.html';
+    return connection;
+  };
+}
+
+function askToSave(desk: Desk, save: () => void, then: () => void): void {
+  desk.set({
+    alert: {
+      title: 'Enregistrer les modifications',
+      message: 'Le classeur a été modifié. Voulez-vous l’enregistrer avant de le fermer ?',
+      choices: [
+        { label: 'Enregistrer', act: save },
+        { label: 'Ne pas enregistrer', act: then },
+        { label: 'Annuler', act: () => undefined },
+      ],
+    },
+  });
+}
+
+function preferredTheme(): ThemeName {
+  if (matchMedia('(forced-colors: active)').matches) return 'contraste';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'sombre' : 'clair';
+}
+
+interface ChooserProps {
+  readonly chooser: RefObject<HTMLInputElement | null>;
+  readonly onFile: (file: File) => void;
+}
+
+/** The browser's own file dialog, behind « Ouvrir ». */
+function Chooser({ chooser, onFile }: ChooserProps) {
+  return (
+    <input
+      ref={chooser}
+      type="file"
+      accept=".xlsx"
+      aria-label="Fichier à ouvrir"
+      hidden
+      onChange={(event) => {
+        const file = event.currentTarget.files?.[0];
+        event.currentTarget.value = '';
+        if (file) onFile(file);
+      }}
+    />
+  );
+}
