@@ -1,0 +1,220 @@
+/**
+ * The native conditions against the checks: rows with edges over-represented, calculated by IronCalc.
+ * IronCalc maps no function over arrays, so texts that differ by their spaces alone are left to the
+ * comparison with LibreOffice.
+ */
+import { readFileSync } from 'node:fs';
+
+import { initSync, Model } from '@ironcalc/wasm';
+import fc from 'fast-check';
+
+import type { CellValue } from '../../src/core/cell';
+import { checkForm } from '../../src/core/check';
+import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
+import type { FormReading, RowReading } from '../../src/core/reading';
+import { rowConditions, rowRefs, type RowCondition } from '../../src/core/rules/conditions';
+import { AUJOURDHUI, FIRST, formB, ligneB, serial } from './build';
+
+beforeAll(() => {
+  initSync({ module: readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')) });
+});
+
+const LISTS = {
+  bailleurs: '$P$1:$P$4',
+  operations: '$Q$1:$Q$4',
+  menages: { annee: '$R$1:$R$4', idtop: '$S$1:$S$4', identifiant: '$T$1:$T$4' },
+};
+const contexte = {
+  bailleurs: ['Néolia', 'Habitat 25'],
+  operations: ['IDT-77'],
+  menagesPasses: [{ annee: 2024, idtop: 'IDT-77', identifiant: 'M-0003' }],
+};
+
+function conditionsOf(reading: FormReading): readonly RowCondition[] {
+  const entete = Object.entries(reading.entete).map(([key, cell]) => [key, cell?.cellule]);
+  const colonnes = reading.colonnes as Record<ColumnKey, number>;
+  return rowConditions(
+    rowRefs({ ...reading, colonnes, entete: Object.fromEntries(entete) }, LISTS),
+  );
+}
+
+const dates = [
+  '2019-03-01',
+  '2020-02-29',
+  '2020-04-02',
+  '2020-04-03',
+  '2024-12-31',
+  '2025-01-01',
+  '2025-02-28',
+  '2025-04-02',
+  '2025-12-31',
+  '2026-01-01',
+  '2026-11-30',
+].map(serial);
+const odd: CellValue[] = [null, '', ' ', '\u00a0', 'abc', 0, -1, true, '#N/A'];
+const date = fc.constantFrom<CellValue>(
+  ...dates,
+  ...dates,
+  45749.75,
+  '02/04/2025',
+  '31/02/2025',
+  '2025-04-02',
+  1,
+  2958466,
+  ...odd,
+);
+const rent = fc.constantFrom<CellValue>(
+  6,
+  6.05,
+  6.05,
+  6.06,
+  0.3,
+  0.1 + 0.2,
+  30,
+  30.01,
+  '6,05',
+  ...odd,
+);
+const cells: Record<ColumnKey, fc.Arbitrary<CellValue>> = {
+  bailleur: fc.constantFrom<CellValue>('Néolia', 'NÉOLIA', 'Habitat 25', 'Saiemb', null, ' '),
+  menage: fc.constantFrom<CellValue>('M-0001', 'm-0001', 'M-0002', 'M-0003', '007', '7', '*', null),
+  idtop: fc.constantFrom<CellValue>('IDT-77', 'idt-77', 'IDT-78', null, '\u00a0'),
+  dateLivraison: date,
+  dateConventionApl: date,
+  dateBail: date,
+  typologie: fc.constantFrom<CellValue>(
+    'T1/T2',
+    'T3/T4',
+    'T5 et plus',
+    'T2',
+    't1/t2',
+    'x',
+    3,
+    ...odd,
+  ),
+  loyer: rent,
+  plafond: rent,
+};
+
+/** A row right but for one to three cells, or wholly random, or empty. */
+const row = fc.oneof(
+  { weight: 3, arbitrary: fc.record(cells, { requiredKeys: [] }).map((change) => ligneB(change)) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(fc.subarray([...columnKeys], { maxLength: 3 }), fc.record(cells))
+      .map(([keys, values]) => ligneB(Object.fromEntries(keys.map((key) => [key, values[key]])))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant(ligneB(Object.fromEntries(columnKeys.map((k) => [k, null])))),
+  },
+);
+
+function input(value: CellValue): string {
+  if (value === null) return '';
+  if (value === '#N/A') return '=NA()';
+  return typeof value === 'string' ? `'${value}` : String(value).toUpperCase();
+}
+
+/** Where each condition is true, calculated in a sheet laid out as the form is. */
+function calculate(reading: FormReading, lignes: readonly RowReading[]): Map<string, boolean[]> {
+  const model = new Model('form', 'en', 'UTC', 'en');
+  model.pauseEvaluation();
+  const set = (r: number, c: number, value: CellValue) => {
+    if (value !== null) model.setUserInput(0, r, c, input(value));
+  };
+  set(6, 8, 2025);
+  set(7, 4, 'Néolia');
+  contexte.bailleurs.forEach((name, index) => set(index + 1, 16, name));
+  contexte.operations.forEach((name, index) => set(index + 1, 17, name));
+  set(1, 18, 2024);
+  set(1, 19, 'IDT-77');
+  set(1, 20, 'M-0003');
+  const conditions = conditionsOf(reading);
+  for (const { rang, cells: values } of lignes) {
+    columnKeys.forEach((key, index) => set(rang, index + 1, values[key]));
+    conditions.forEach(({ formula }, index) => {
+      const moved = formula.replaceAll(/(\$[A-I])14\b/g, `$1${rang}`);
+      model.setUserInput(
+        0,
+        rang,
+        30 + index,
+        `=${moved.replace('TODAY()', String(serial(AUJOURDHUI)))}`,
+      );
+    });
+  }
+  model.resumeEvaluation();
+  model.evaluate();
+  const truths = lignes.map(({ rang }) => [
+    String(rang),
+    conditions.map((_, index) => model.getFormattedCellValue(0, rang, 30 + index) === 'TRUE'),
+  ]);
+  return new Map(truths as [string, boolean[]][]);
+}
+
+/** A condition by what it tells: its codes, at its column where it names one. */
+function labelOf({ codes, champ }: RowCondition): string {
+  return `${codes.join('/')} ${champ ?? ''}`;
+}
+
+/** IronCalc maps no function over the past households, so that condition waits for LibreOffice. */
+const NOT_HERE = 'identifiant-deja-declare';
+
+test('every condition is true exactly where the check gives its code', () => {
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 25, maxLength: 25 }), (cellsOfRows) => {
+      const lignes = cellsOfRows.map((values, index) => ({ rang: FIRST + index, cells: values }));
+      const filled = lignes.filter(({ cells: c }) =>
+        columnKeys.some((k) => String(c[k] ?? '').replace(/[ \u00a0]/g, '') !== ''),
+      );
+      const reading = formB({ lignes: filled, contexte });
+      const conditions = conditionsOf(reading);
+      const check = checkForm(reading, AUJOURDHUI);
+      const truths = calculate(reading, lignes);
+      for (const { rang, cells: values } of lignes) {
+        const findings = check.lignes.get(rang)?.findings ?? [];
+        const expected = conditions.map(
+          ({ codes, champ }) =>
+            findings.some(
+              (f) =>
+                codes.some((code) => code === f.code) &&
+                (champ === undefined || f.lieu.champ === champ),
+            ) && !codes.includes(NOT_HERE),
+        );
+        const of = (flags: readonly boolean[]) =>
+          [...new Set(conditions.filter((_, i) => flags[i]).map(labelOf))].sort();
+        expect({ values, conditions: of(truths.get(String(rang)) ?? []) }).toEqual({
+          values,
+          conditions: of(expected),
+        });
+      }
+    }),
+    { numRuns: 40, seed: 2025 },
+  );
+}, 60_000);
+
+test('a condition holds at most 255 characters, with names as long as ours', () => {
+  const reading = formB({ contexte });
+  const entete = Object.entries(reading.entete).map(([key, cell]) => [key, cell?.cellule]);
+  const refs = rowRefs(
+    {
+      ...reading,
+      derniereLigne: 1_048_000,
+      colonnes: reading.colonnes as Record<ColumnKey, number>,
+      entete: Object.fromEntries(entete),
+    },
+    {
+      bailleurs: 'IML_Bailleurs',
+      operations: 'IML_Operations',
+      menages: {
+        annee: 'IML_Menages_Annee',
+        idtop: 'IML_Menages_Idtop',
+        identifiant: 'IML_Menages_Identifiant',
+      },
+    },
+  );
+  for (const { codes, formula } of rowConditions(refs)) {
+    expect([codes, formula.length + 1]).toEqual([codes, Math.min(formula.length + 1, 255)]);
+  }
+});
