@@ -8,3 +8,5 @@ export * from './errors';
 export * from './style';
 export * from './units';
 export * from './values';
+export { createHostWorkbook } from './workbook';
+export { displayText } from './display';
