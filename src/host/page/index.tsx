@@ -18,8 +18,8 @@ async function start(element: HTMLElement): Promise<void> {
     fetch(wasmUrl).then((response) => response.arrayBuffer()),
     fetch('./manifest.xml').then((response) => (response.ok ? response.text() : '')),
     // Texts are measured before they are drawn: the sheet's face must be there.
-    document.fonts.load("15px 'Feuille étroite'"),
-    document.fonts.load("700 15px 'Feuille étroite'"),
+    document.fonts.load("15px 'Feuille'"),
+    document.fonts.load("700 15px 'Feuille'"),
   ]);
   const createWorkbook = () => createHostWorkbook({ wasm, today: serialToday() });
   createRoot(element).render(

@@ -1,7 +1,7 @@
 import type { DrawnStyle } from './view';
 
-/** Calibri, what replaces it measure for measure, then a narrow face brought to its width. */
-const SHEET_FONT = "Calibri, Carlito, 'Feuille étroite', 'Segoe UI', Arial, sans-serif";
+/** Calibri, what replaces it measure for measure, then a face of the machine brought to its size. */
+const SHEET_FONT = "Calibri, Carlito, 'Feuille', 'Segoe UI', Arial, sans-serif";
 const widths = new Map<string, number>();
 let context: CanvasRenderingContext2D | null | undefined;
 
