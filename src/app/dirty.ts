@@ -1,15 +1,19 @@
 import type { FormReading } from '../core/reading';
 import { intersect, parseAddress, type Area } from '../grid/a1';
+import { columnsOf } from './formCells';
 
 /** What has changed since a form was last read, and so what has to be read again. */
 export type Dirty =
   | { readonly kind: 'none' }
   /** Rows of the table only, as sorted intervals that do not touch. */
   | { readonly kind: 'rows'; readonly rows: readonly Interval[] }
-  /** Anything else of the form; `below` when a user's edit reached under the table. */
-  | { readonly kind: 'form'; readonly below: boolean }
+  /** Anything else of the form; `below` tells whether an edit reached under the table. */
+  | { readonly kind: 'form'; readonly below: Below }
   /** The list of forms itself. */
   | { readonly kind: 'workbook' };
+
+/** What reached under the table: nothing, one cell that somebody typed, or a block pasted or filled. */
+export type Below = 'nothing' | 'cell' | 'block';
 
 /** Sheet rows from `first` to `last`, both included. */
 export interface Interval {
@@ -22,18 +26,18 @@ export const CLEAN: Dirty = { kind: 'none' };
 /** What an edit of `range` in the form's sheet makes dirty; undefined where nobody knows the range. */
 export function dirtyOf(form: FormReading, range: string | undefined): Dirty {
   const edited = range === undefined ? undefined : parseAddress(range);
-  if (!edited) return { kind: 'form', below: false };
+  if (!edited) return { kind: 'form', below: 'nothing' };
   const columns = columnsOf(form);
   const inColumns = intersect(edited, { ...columns, top: 1, bottom: Number.MAX_SAFE_INTEGER });
   if (!inColumns) return CLEAN;
-  const below = inColumns.bottom > form.derniereLigne;
-  if (inColumns.top < form.premiereLigne || below) return { kind: 'form', below };
+  const below = belowOf(form, inColumns);
+  if (inColumns.top < form.premiereLigne || below !== 'nothing') return { kind: 'form', below };
   return { kind: 'rows', rows: [{ first: inColumns.top, last: inColumns.bottom }] };
 }
 
-function columnsOf(form: FormReading): Pick<Area, 'left' | 'right'> {
-  const columns = Object.values(form.colonnes);
-  return { left: Math.min(...columns), right: Math.max(...columns) };
+function belowOf(form: FormReading, edited: Area): Below {
+  if (edited.bottom <= form.derniereLigne) return 'nothing';
+  return edited.top === edited.bottom && edited.left === edited.right ? 'cell' : 'block';
 }
 
 /** Both together: the larger need wins, and rows are put together. */
@@ -41,10 +45,13 @@ export function mergeDirty(a: Dirty, b: Dirty): Dirty {
   if (a.kind === 'rows' && b.kind === 'rows') {
     return { kind: 'rows', rows: mergeIntervals([...a.rows, ...b.rows]) };
   }
-  if (a.kind === 'form' && b.kind === 'form') return { kind: 'form', below: a.below || b.below };
+  if (a.kind === 'form' && b.kind === 'form') {
+    return BELOW.indexOf(a.below) >= BELOW.indexOf(b.below) ? a : b;
+  }
   return RANK[a.kind] >= RANK[b.kind] ? a : b;
 }
 
+const BELOW: readonly Below[] = ['nothing', 'cell', 'block'];
 const RANK = { none: 0, rows: 1, form: 2, workbook: 3 } as const;
 
 /** Sorted, with overlapping and touching intervals made one. */

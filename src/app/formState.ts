@@ -1,3 +1,4 @@
+import type { CellValue } from '../core/cell';
 import type { FormCheck } from '../core/check';
 import { dateOfSerial } from '../core/date';
 import type { Finding, Niveau } from '../core/finding';
@@ -28,12 +29,14 @@ export function formState(
   facts: { readonly protegee: boolean; readonly intact: boolean },
 ): FormState {
   const { attestations } = reading.contexte;
+  const groups = groupsOf(reading, check);
+  const findings = groups.flatMap((group) => group.findings);
   return {
     ...summaryOf(reading),
     compteurs: check.compteurs,
-    groups: groupsOf(reading, check),
-    counts: countByNiveau(check.findings),
-    corrections: check.findings.filter((finding) => finding.correction !== undefined).length,
+    groups,
+    counts: countByNiveau(findings),
+    corrections: findings.filter((finding) => finding.correction !== undefined).length,
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),
     attestations: Object.fromEntries(
@@ -50,9 +53,12 @@ function attestationOf(given: AttestationReading | undefined) {
 
 function groupsOf(reading: FormReading, check: FormCheck): readonly FindingGroup[] {
   const { id } = reading;
+  // Nobody certifies an empty form: its certificate is not missing yet.
+  const certificat = reading.lignes.length === 0 ? [] : check.certificat;
+  const formulaire = worstFirst([...check.formulaire, ...certificat]);
   const groups: FindingGroup[] = [
     { key: `${id}:entete`, kind: 'entete', findings: worstFirst(check.entete) },
-    { key: `${id}:formulaire`, kind: 'formulaire', findings: worstFirst(check.formulaire) },
+    { key: `${id}:formulaire`, kind: 'formulaire', findings: formulaire },
   ];
   for (const row of reading.lignes) {
     const findings = check.lignes.get(row.rang)?.findings ?? [];
@@ -96,6 +102,6 @@ export function certificationOf({ certification }: FormReading): CertificationVa
   };
 }
 
-function textOf(value: unknown): string {
+function textOf(value: CellValue | undefined): string {
   return value === null || value === undefined ? '' : String(value).trim();
 }

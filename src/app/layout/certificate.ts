@@ -2,7 +2,7 @@ import type { CertificationLayout } from '../../core/forms/layout';
 import type { Modele } from '../../core/forms/modele';
 import { certificationName } from '../../core/forms/names';
 import { modeles } from '../../core/forms/registry';
-import { BODY, FIELD, LINE } from './palette';
+import { BODY, LINE } from './palette';
 import { area, cell, type SheetWriter } from './sheetWriter';
 
 const LINE_HEIGHT = 18;
@@ -30,8 +30,7 @@ function writeLine(writer: SheetWriter, plan: CertificatePlan, line: Certificati
   writer.style(libelle, { ...BODY, horizontal: 'right', vertical: 'top' });
   writer.format(cell(valeur.top, valeur.left), key === 'certifieLe' ? 'dd/mm/yyyy' : '@');
   const box = area(valeur.top, valeur.left, valeur.top, valeur.left + 1);
-  const { grid: _, ...plain } = FIELD;
-  writer.style(box, { ...plain, vertical: 'top' });
+  writer.style(box, { ...BODY, vertical: 'top' });
   writer.style(box, {
     edges: { sides: ['top', 'right', 'bottom', 'left'], color: LINE, weight: 'thin' },
   });

@@ -1,7 +1,6 @@
 import { columns, type Column } from '../../core/forms/column';
 import { modeles } from '../../core/forms/registry';
-import { areaAddress, columnLetters } from '../../grid/a1';
-import type { CellStyle } from '../../workbook/port';
+import { areaAddress, columnLetters, type Area } from '../../grid/a1';
 import type { FormPlan } from './formPlan';
 import { FIELD, HEADING, SIZE } from './palette';
 import { TYPOLOGIES_NAME } from './parametres';
@@ -14,7 +13,7 @@ const BAND_HEIGHT = 14.25;
 const HEADING_HEIGHT = 81;
 const ROW_HEIGHT = 15;
 
-export const FORMATS = { texte: '@', date: 'dd/mm/yyyy', typologie: '@', montant: '0.00' } as const;
+const FORMATS = { texte: '@', date: 'dd/mm/yyyy', typologie: '@', montant: '0.00' } as const;
 const ALIGN = { texte: 'left', date: 'center', typologie: 'left', montant: 'right' } as const;
 
 /** The band, the nine headings and the rows, as one native table. */
@@ -53,17 +52,17 @@ function writeColumn(writer: SheetWriter, plan: FormPlan, column: Column, index:
   const { premiereLigne, derniereLigne } = plan.layout;
   const body = area(premiereLigne, at, derniereLigne, at);
   writer.width(`${columnLetters(at)}:${columnLetters(at)}`, WIDTHS[index] ?? 15);
+  formatColumn(writer, column, body);
+}
+
+/** What the cells of a column look like and accept: text left, figures right, dates centred. */
+export function formatColumn(writer: SheetWriter, column: Column, body: Area): void {
   writer.format(body, FORMATS[column.kind]);
-  writer.style(body, columnStyle(column));
+  writer.style(body, { ...FIELD, horizontal: ALIGN[column.kind] });
   validateColumn(writer, column, body);
 }
 
-/** Text left, figures right, dates centred. */
-export function columnStyle(column: Column): CellStyle {
-  return { ...FIELD, horizontal: ALIGN[column.kind] };
-}
-
-function validateColumn(writer: SheetWriter, column: Column, body: ReturnType<typeof area>): void {
+function validateColumn(writer: SheetWriter, column: Column, body: Area): void {
   switch (column.kind) {
     case 'date':
       return writer.validate(

@@ -1,0 +1,19 @@
+import type { IsoDate } from '../core/date';
+import type { LiveWorkbook } from '../workbook/port';
+import type { KeyValueStore } from './lastEntete';
+import { LiveSession } from './liveSession';
+import type { Session } from './session';
+
+export interface SessionOptions {
+  /** Today, asked at every check: a session may last overnight. */
+  readonly clock: () => IsoDate;
+  /** Where the header last used is kept. */
+  readonly storage: KeyValueStore;
+  /** The requirement set that the host lacks, where it lacks one: nothing is then read. */
+  readonly requirement?: string | undefined;
+}
+
+/** What the pane and the ribbon talk to, over a live workbook. */
+export function createSession(workbook: LiveWorkbook, options: SessionOptions): Session {
+  return new LiveSession(workbook, options);
+}

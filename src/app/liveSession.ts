@@ -1,0 +1,198 @@
+import type { RegimeChoice } from '../core/baremes/regimes';
+import type { Finding, Lieu } from '../core/finding';
+import type { AttestationKey } from '../core/forms/modele';
+import type { EnteteB } from '../core/forms/modeleB';
+import type { FormReading } from '../core/reading';
+import { cellAddress } from '../grid/a1';
+import type { LiveWorkbook } from '../workbook/port';
+import type { SessionOptions } from './createSession';
+import { Desk } from './desk';
+import { FormActions } from './formActions';
+import { FormReader } from './formReader';
+import { insertForm } from './insertForm';
+import { Lane } from './lane';
+import { keepEntete, readEntete } from './lastEntete';
+import { nextError } from './nextError';
+import type { InsertRequest, Session, SessionState } from './session';
+import { Store } from './store';
+import { Tasks } from './tasks';
+import { Undo } from './undo';
+import { Watch } from './watch';
+
+/** A session over a live workbook. Every task reads what it leans on again before it writes. */
+export class LiveSession implements Session {
+  readonly #store = new Store();
+  readonly #lane = new Lane();
+  readonly #tasks = new Tasks(this.#lane, this.#store);
+  readonly #desk: Desk;
+  readonly #reader: FormReader;
+  readonly #undo: Undo;
+  readonly #actions: FormActions;
+  readonly #watch: Watch;
+  #unlisten: (() => Promise<void>) | undefined;
+
+  constructor(
+    private readonly workbook: LiveWorkbook,
+    private readonly options: SessionOptions,
+  ) {
+    this.#desk = new Desk(options.clock, this.#store);
+    this.#reader = new FormReader(workbook, this.#desk, this.#lane);
+    this.#undo = new Undo(workbook, this.#store);
+    this.#actions = new FormActions({
+      workbook,
+      desk: this.#desk,
+      reader: this.#reader,
+      undo: this.#undo,
+      clock: options.clock,
+    });
+    this.#watch = new Watch({
+      desk: this.#desk,
+      reader: this.#reader,
+      lane: this.#lane,
+      store: this.#store,
+      onOverflow: (below) => this.#actions.bringInAfterEdit(below),
+      onUserEdit: () => this.#undo.forget(),
+    });
+  }
+
+  getState = (): SessionState => this.#store.get();
+
+  subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  async start(): Promise<void> {
+    const { requirement } = this.options;
+    if (requirement !== undefined) {
+      this.#store.set({ phase: 'non-pris-en-charge', requirement });
+      return;
+    }
+    await this.#tasks.run(
+      { task: 'lecture', during: 'ecoute', cancellable: true },
+      async (step) => {
+        this.#unlisten ??= await this.workbook.listen((event) => this.#watch.handle(event));
+        step('lecture');
+        await this.#reader.readWorkbook();
+      },
+    );
+  }
+
+  async stop(): Promise<void> {
+    this.#watch.stop();
+    const unlisten = this.#unlisten;
+    this.#unlisten = undefined;
+    try {
+      await unlisten?.();
+    } catch {
+      // The workbook is closing: its handlers go with it.
+    }
+  }
+
+  lastEntete(): EnteteB | undefined {
+    return readEntete(this.options.storage);
+  }
+
+  askInsertion(): void {
+    this.#store.set({ asked: 'insertion' });
+  }
+
+  insertModeleB({ entete, lignes, regime }: InsertRequest): Promise<void> {
+    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
+      const request = { modele: 'B', entete: { ...entete }, lignes, regime } as const;
+      const { id, inverse } = await insertForm(this.workbook, request);
+      this.#undo.keep(inverse);
+      keepEntete(this.options.storage, entete);
+      this.#undo.tell('insere', lignes);
+      this.#store.set({ asked: undefined });
+      step('lecture');
+      await this.#reader.readWorkbook(id);
+    });
+  }
+
+  chooseForm(id: string): Promise<void> {
+    return this.#tasks.run({ task: 'lecture', during: 'lecture', cancellable: true }, async () => {
+      const form = this.#desk.readings.find((reading) => reading.id === id);
+      if (form) await this.workbook.select(form.feuille, firstCell(form));
+      await this.#reader.readForm(id);
+    });
+  }
+
+  checkAll(): Promise<void> {
+    const kind = { task: 'verification', during: 'lecture', cancellable: true } as const;
+    return this.#tasks.run(kind, async () => {
+      this.#unlisten ??= await this.workbook.listen((event) => this.#watch.handle(event));
+      await this.#reader.readWorkbook(this.#desk.open?.reading.id);
+    });
+  }
+
+  goTo({ feuille, cellule }: Lieu): Promise<void> {
+    return this.#tasks.run({ task: 'lecture', during: 'lecture', quiet: true }, () =>
+      this.workbook.select(feuille, cellule),
+    );
+  }
+
+  async goToNext(): Promise<void> {
+    await this.#tasks.run({ task: 'lecture', during: 'lecture', quiet: true }, async () => {
+      const { current } = this.getState();
+      const lieu = current && nextError(current, await this.workbook.selection());
+      if (lieu) await this.workbook.select(lieu.feuille, lieu.cellule);
+    });
+  }
+
+  applyCorrection(finding: Finding): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
+      this.#actions.correct(finding),
+    );
+  }
+
+  applyAllCorrections(): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
+      this.#actions.correctAll(),
+    );
+  }
+
+  undo(): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, async (step) => {
+      if (!this.#undo.isPossible) return;
+      const count = this.getState().notice?.count ?? 0;
+      await this.#undo.takeBack();
+      this.#undo.tell('annule', count);
+      step('lecture');
+      await this.#reader.readWorkbook();
+    });
+  }
+
+  addRows(count: number): Promise<void> {
+    return this.#tasks.run({ task: 'lignes', during: 'lignes' }, () =>
+      this.#actions.addRows(count),
+    );
+  }
+
+  chooseRegime(choice: RegimeChoice): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
+      this.#actions.chooseRegime(choice),
+    );
+  }
+
+  attest(keys: readonly AttestationKey[], nom: string): Promise<void> {
+    return this.#tasks.run({ task: 'certification', during: 'certification' }, () =>
+      this.#actions.attest(keys, nom),
+    );
+  }
+
+  certify(values: { readonly a: string; readonly representant: string }): Promise<void> {
+    return this.#tasks.run({ task: 'certification', during: 'certification' }, () =>
+      this.#actions.certify(values),
+    );
+  }
+
+  cancel(): void {
+    if (this.getState().busy?.cancellable) this.#lane.abandon();
+  }
+
+  dismiss(): void {
+    this.#store.set({ problem: undefined, notice: undefined, asked: undefined });
+  }
+}
+
+function firstCell(form: FormReading): string {
+  return cellAddress(form.premiereLigne, Math.min(...Object.values(form.colonnes)));
+}

@@ -1,0 +1,45 @@
+import { checkForm, type FormCheck } from '../core/check';
+import type { IsoDate } from '../core/date';
+import { contextTables } from '../core/forms/names';
+import type { FormReading } from '../core/reading';
+import { namedValue } from '../core/recognise/tables';
+import type { Snapshot } from '../workbook/port';
+import { computeEmpreinte } from './empreinte';
+import { certificationOf } from './formState';
+import { FORMULAIRES } from './layout/parametres';
+import { empreinteName } from './settings';
+
+/** The form that the pane shows: as read, as judged, and what else is known of it. */
+export interface OpenForm {
+  readonly reading: FormReading;
+  readonly check: FormCheck;
+  readonly protegee: boolean;
+  /** What the form held when it was certified, where that was kept. */
+  readonly empreinte: string | undefined;
+}
+
+/** Judges a whole form as it stands in the snapshot. */
+export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: IsoDate): OpenForm {
+  const empreinte = namedValue(snapshot, empreinteName(reading.id));
+  return {
+    reading,
+    check: checkForm(reading, aujourdhui),
+    protegee: snapshot.sheets.some((s) => s.name === reading.feuille && s.protected),
+    empreinte: typeof empreinte === 'string' && empreinte !== '' ? empreinte : undefined,
+  };
+}
+
+/** Whether a certified form still holds what was certified. One certified by hand has no mark. */
+export function isIntact({ reading, empreinte }: OpenForm): boolean {
+  if (certificationOf(reading).le === undefined || empreinte === undefined) return true;
+  return computeEmpreinte(reading) === empreinte;
+}
+
+/** The sheets whose tables count for every form: lists, past years, attestations, settings. */
+export function contextSheetsOf(snapshot: Snapshot): ReadonlySet<string> {
+  const names = [...Object.values(contextTables), FORMULAIRES].map(({ name }) =>
+    name.toLowerCase(),
+  );
+  const tables = snapshot.tables.filter((table) => names.includes(table.name.toLowerCase()));
+  return new Set(tables.map((table) => table.sheet));
+}

@@ -1,0 +1,39 @@
+import { Abandoned, type Lane } from './lane';
+import { toProblem } from './problem';
+import type { Busy, Problem } from './session';
+import type { Store } from './store';
+
+export interface TaskKind {
+  readonly task: Busy['task'];
+  /** What fails if it fails; a task that reads after it wrote says so by `step`. */
+  readonly during: Problem['during'];
+  readonly cancellable?: boolean;
+  /** Too short for a bar. */
+  readonly quiet?: boolean;
+}
+
+/** Tells what the task is at from now on, should it fail. */
+export type Step = (during: Problem['during']) => void;
+
+/** Runs what a person asked for: one at a time, with its bar, and its failure as a problem. */
+export class Tasks {
+  constructor(
+    private readonly lane: Lane,
+    private readonly store: Store,
+  ) {}
+
+  run(kind: TaskKind, work: (step: Step) => Promise<void>): Promise<void> {
+    return this.lane.run(async () => {
+      let { during } = kind;
+      const busy = { task: kind.task, cancellable: kind.cancellable ?? false };
+      this.store.set({ busy: kind.quiet ? undefined : busy, problem: undefined });
+      try {
+        await work((next) => (during = next));
+      } catch (error) {
+        if (!(error instanceof Abandoned)) this.store.set({ problem: toProblem(error, during) });
+      } finally {
+        this.store.set({ busy: undefined });
+      }
+    });
+  }
+}
