@@ -55,7 +55,7 @@ export function connectXdm(options: XdmOptions): PaneConnection {
   }
 
   const stop = host.listen((entries) => deliver(channel, entries));
-  iframe.name = hostInfo(conversation, controlId, locale);
+  nameFrame(iframe, hostInfo(conversation, controlId, locale));
   iframe.src = addinUrl;
   return {
     runCommand: (action) =>
@@ -75,6 +75,12 @@ export function connectXdm(options: XdmOptions): PaneConnection {
       channel.close();
     },
   };
+}
+
+/** A frame already in the page keeps the name it was born with unless its window is renamed too. */
+function nameFrame(iframe: HTMLIFrameElement, name: string): void {
+  iframe.name = name;
+  if (iframe.contentWindow) iframe.contentWindow.name = name;
 }
 
 /** The iframe's name: the add-in's address stays untouched. */
