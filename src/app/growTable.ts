@@ -3,7 +3,6 @@ import type { FormReading, RowReading } from '../core/reading';
 import type { CellValue } from '../workbook/port';
 import { columnsOf, rowValues } from './formCells';
 import { writeConditions } from './layout/conditions';
-import type { EnteteRefs } from './layout/formPlan';
 import { area, type SheetWriter } from './layout/sheetWriter';
 import { formatColumn } from './layout/table';
 
@@ -59,7 +58,7 @@ function dressFirstRows(writer: SheetWriter, reading: FormReading, count: number
     colonnes,
     premiereLigne: first,
     derniereLigne: last,
-    entete: Object.fromEntries(refs) as EnteteRefs,
+    entete: Object.fromEntries(refs),
   });
 }
 
