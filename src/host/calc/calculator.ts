@@ -51,8 +51,8 @@ export class Calculator {
   /** Calculates what a batch of changes makes necessary, and gives the cells whose value changed. */
   update(touched: Touched): readonly Calculated[] {
     if (touched.moved.size > 0) this.forgetCells();
-    if (touched.structure || touched.moved.size > 0) return this.recalculate();
     const changed = [...touched.cells].flatMap(([sheet, numbers]) => this.takeIn(sheet, numbers));
+    if (touched.structure || touched.moved.size > 0) return this.recalculate();
     this.forgetLoose(changed);
     return this.calculate(this.concerned(changed));
   }

@@ -20,8 +20,8 @@ export class CellGrid {
     const cells = this.rows.get(row);
     if (column > this.widest) this.widest = column;
     if (cell === undefined) {
+      // An emptied row stays in place: the grid before a move, kept for undo, shares it.
       cells?.delete(column);
-      if (cells?.size === 0) this.rows.delete(row);
     } else if (cells) cells.set(column, cell);
     else this.rows.set(row, new Map([[column, cell]]));
   }

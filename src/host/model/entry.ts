@@ -1,4 +1,4 @@
-import { getFormatFromId, parseValue } from 'numfmt';
+import { parseValue } from 'numfmt';
 
 import type { HostCell } from './api';
 import { HostError } from './errors';
@@ -38,15 +38,21 @@ function readText(text: string, locale: EntryLocale): Entry {
   if (ERROR.test(text)) return constant({ error: text });
   const tidy = locale === 'fr-FR' ? joinThousands(text) : undefined;
   if (tidy) return { ...readText(tidy.text, locale), numberFormat: tidy.format };
+  if (UNREAD[locale].some((pattern) => pattern.test(text))) return constant(text);
   const parsed = parseValue(text, { locale });
-  if (parsed === undefined || parsed === null) return constant(text);
-  if (typeof parsed.value !== 'number' && typeof parsed.value !== 'boolean') return constant(text);
-  const id = 'formatId' in parsed ? parsed.formatId : undefined;
-  return {
-    ...constant(parsed.value),
-    numberFormat: typeof id === 'number' ? formatOf(id) : undefined,
-  };
+  if (!parsed || typeof parsed.v === 'string') return constant(text);
+  return { ...constant(parsed.v), numberFormat: formatOf(parsed.z) };
 }
+
+/**
+ * What Excel keeps as text though the library reads it: a point is no decimal sign in French, and a
+ * day without its year would need a clock.
+ */
+const DAY_AND_MONTH = /^\d{1,2}[-/]\d{1,2}$/;
+const UNREAD: Readonly<Record<EntryLocale, readonly RegExp[]>> = {
+  'fr-FR': [/^[^/]*\d\.\d[^/]*$/, DAY_AND_MONTH],
+  'en-US': [DAY_AND_MONTH],
+};
 
 /** `36 500 €` and `1 234,5`: spaces of any kind between thousands, a euro sign after. */
 function joinThousands(text: string): { text: string; format: string } | undefined {
@@ -61,11 +67,11 @@ function joinThousands(text: string): { text: string; format: string } | undefin
   return { text: sign + joined + decimals, format };
 }
 
-/** Formats given by number; the short date (14) is the French one. */
-function formatOf(id: number): string {
-  if (id === 14) return 'dd/mm/yyyy';
-  if (id === 22) return 'dd/mm/yyyy hh:mm';
-  return getFormatFromId(id, 'en-US');
+/** A whole date takes the short French format, however it was written. */
+function formatOf(found: string | undefined): string | undefined {
+  if (found === undefined) return undefined;
+  const isDate = /y/.test(found) && /d/.test(found) && !/mmm/.test(found);
+  return isDate ? 'dd/mm/yyyy' : found;
 }
 
 function constant(value: Scalar): Entry {
