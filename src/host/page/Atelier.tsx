@@ -11,6 +11,7 @@ import { TitleBar } from './chrome/TitleBar';
 import type { Desk } from './desk';
 import { DeskContext, usePageState } from './hooks';
 import { SheetSide } from './SheetSide';
+import { pageShortcut } from './shortcuts';
 
 interface AtelierProps {
   readonly desk: Desk;
@@ -45,7 +46,16 @@ function Page(props: AtelierProps) {
     if (action.kind === 'function') pane.run(id, action.name);
   };
   return (
-    <div className="atelier" data-theme={theme}>
+    <div
+      className="atelier"
+      data-theme={theme}
+      role="presentation"
+      onKeyDown={(event) => {
+        const typing = event.target instanceof Element && event.target.matches('input, textarea');
+        if (event.defaultPrevented || (typing && event.key !== 'F6')) return;
+        if (pageShortcut(desk, event, props.onSave)) event.preventDefault();
+      }}
+    >
       <TitleBar
         fileName={props.fileName}
         theme={theme}

@@ -82,7 +82,10 @@ export class Desk {
     const { drawn, reach } = this.current;
     const key = `${this.sheet.id} ${drawn} ${reach.row} ${reach.column}`;
     if (this.lastView?.key !== key) {
-      this.lastView = { key, view: viewSheet(this.workbook, this.sheet, reach) };
+      this.lastView = {
+        key,
+        view: viewSheet(this.workbook, this.sheet, reach, this.lastView?.view),
+      };
     }
     return this.lastView.view;
   }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import './atelier.css';
 
+import { loadIronCalc } from '../calc/load';
 import { createHostWorkbook } from '../model';
 import { BARE_RIBBON, readRibbon } from './chrome/ribbon';
 import { Root } from './Root';
@@ -14,14 +15,14 @@ function serialToday(): number {
 }
 
 async function start(element: HTMLElement): Promise<void> {
-  const [wasm, manifest] = await Promise.all([
-    fetch(wasmUrl).then((response) => response.arrayBuffer()),
+  const [manifest] = await Promise.all([
     fetch('./manifest.xml').then((response) => (response.ok ? response.text() : '')),
+    fetch(wasmUrl).then(loadIronCalc),
     // Texts are measured before they are drawn: the sheet's face must be there.
     document.fonts.load("15px 'Feuille'"),
     document.fonts.load("700 15px 'Feuille'"),
   ]);
-  const createWorkbook = () => createHostWorkbook({ wasm, today: serialToday() });
+  const createWorkbook = () => createHostWorkbook({ today: serialToday() });
   createRoot(element).render(
     <Root createWorkbook={createWorkbook} ribbon={readRibbon(manifest) ?? BARE_RIBBON} />,
   );

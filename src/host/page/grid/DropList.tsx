@@ -2,16 +2,18 @@ import { useEffect, useRef } from 'react';
 
 import { chooseEntry } from '../actions/list';
 import { useDesk } from '../hooks';
-import type { FloatingBox } from './Floating';
+import type { Beside } from './Floating';
 
 interface DropListProps {
-  readonly box: FloatingBox;
+  readonly place: Beside;
+  /** Of the cell: the list is no narrower. */
+  readonly width: number;
   readonly entries: readonly string[];
   readonly index: number;
 }
 
 /** The drop-down of a list validation; the grid keeps the keyboard and moves the choice. */
-export function DropList({ box, entries, index }: DropListProps) {
+export function DropList({ place, width, entries, index }: DropListProps) {
   const desk = useDesk();
   const chosen = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -22,7 +24,7 @@ export function DropList({ box, entries, index }: DropListProps) {
       className="drop-list"
       role="listbox"
       aria-label="Liste de choix"
-      style={{ top: box.top + box.height + 1, left: box.left, minWidth: box.width }}
+      style={{ ...place, minWidth: width }}
     >
       {entries.map((entry, i) => (
         <li

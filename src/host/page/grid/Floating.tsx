@@ -10,6 +10,9 @@ import { areaBox } from './Marks';
 import { mergeAround, type Cell } from './selection';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type SheetView } from './view';
 
+/** What a drop-down or a prompt takes below a cell, at most. */
+const ROOM = 212;
+
 interface FloatingProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editor: RefObject<HTMLTextAreaElement | null>;
@@ -29,6 +32,7 @@ export function Floating({ scroller, editor }: FloatingProps) {
   const { edit, selection, list } = usePageState();
   const scroll = useScroll(scroller);
   const box = floatingBox(desk.view, edit ?? selection.active, scroll);
+  const place = placeBeside(box, scroll.height);
   const entries = edit ? undefined : activeEntries(desk);
   return (
     <>
@@ -49,29 +53,40 @@ export function Floating({ scroller, editor }: FloatingProps) {
           </svg>
         </button>
       )}
-      {list && <DropList box={box} entries={list.entries} index={list.index} />}
-      {!list && !edit && <Notes desk={desk} box={box} />}
+      {list && (
+        <DropList place={place} width={box.width} entries={list.entries} index={list.index} />
+      )}
+      {!list && !edit && <Notes desk={desk} place={place} />}
     </>
   );
 }
 
 /** The input prompt of the cell's validation, or its note. */
-function Notes({ desk, box }: { readonly desk: Desk; readonly box: FloatingBox }) {
+function Notes({ desk, place }: { readonly desk: Desk; readonly place: Beside }) {
   const { row, column } = desk.state.selection.active;
   const prompt = desk.sheet.validationAt(row, column)?.prompt;
   const note = desk.sheet.notes.get(cellAddress(row, column));
   const shown = prompt?.showPrompt === true && (prompt.title !== '' || prompt.message !== '');
   if (!shown && note === undefined) return null;
   return (
-    <div className="cell-note" role="note" style={noteStyle(box)}>
+    <div
+      className="cell-note"
+      role="note"
+      style={{ ...place, left: place.left + 14, margin: '6px 0' }}
+    >
       {shown && prompt.title !== '' && <strong>{prompt.title}</strong>}
       {shown ? prompt.message : note}
     </div>
   );
 }
 
-function noteStyle(box: FloatingBox): CSSProperties {
-  return { top: box.top + box.height + 6, left: box.left + 14 };
+/** Where something opens: under its cell, or above where there is no room left below. */
+export type Beside = Pick<CSSProperties, 'top' | 'bottom'> & { readonly left: number };
+
+function placeBeside(box: FloatingBox, height: number): Beside {
+  const below = box.top + box.height + 1;
+  const above = height - below < ROOM && box.top > height / 2;
+  return { left: box.left, ...(above ? { bottom: height - box.top + 1 } : { top: below }) };
 }
 
 function floatingBox(
@@ -89,13 +104,21 @@ function floatingBox(
 }
 
 function useScroll(scroller: RefObject<HTMLDivElement | null>) {
-  const [scroll, setScroll] = useState({ top: 0, left: 0 });
+  const [scroll, setScroll] = useState({ top: 0, left: 0, height: 0 });
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const read = () => setScroll({ top: element.scrollTop, left: element.scrollLeft });
+    const read = () => {
+      const { scrollTop: top, scrollLeft: left, offsetHeight: height } = element;
+      setScroll({ top, left, height });
+    };
+    read();
     element.addEventListener('scroll', read, { passive: true });
-    return () => element.removeEventListener('scroll', read);
+    window.addEventListener('resize', read);
+    return () => {
+      element.removeEventListener('scroll', read);
+      window.removeEventListener('resize', read);
+    };
   }, [scroller]);
   return scroll;
 }

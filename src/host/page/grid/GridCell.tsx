@@ -56,10 +56,19 @@ function FilterMark() {
   );
 }
 
-/** A number that does not fit shows `###`, since half a number would be a wrong one. */
+/**
+ * A number that does not fit loses decimals where its format lets it, and else shows `###`: half a
+ * number would be a wrong one.
+ */
 function shownText({ cell, width }: PlacedCell): string {
-  const narrow = cell.kind === 'number' && !cell.style.wrap;
-  if (!narrow || textWidth(cell.text, cell.style) <= width - 2) return cell.text;
+  const fits = (text: string) => textWidth(text, cell.style) <= width - 4;
+  if (cell.kind !== 'number' || fits(cell.text)) return cell.text;
+  const decimals = cell.isGeneral ? (/^-?\d+,(\d+)$/.exec(cell.text)?.[1]?.length ?? 0) : 0;
+  const value = Number(cell.text.replace(',', '.'));
+  for (let places = decimals - 1; places >= 0; places -= 1) {
+    const shorter = value.toFixed(places).replace('.', ',');
+    if (fits(shorter)) return shorter;
+  }
   return '#'.repeat(Math.max(1, Math.floor((width - 4) / textWidth('#', cell.style))));
 }
 
@@ -95,8 +104,8 @@ function textStyle(placed: PlacedCell): CSSProperties {
   return {
     ...fontStyle(style),
     textAlign: placed.align,
-    ...(indent > 0 && placed.align === 'left' && { paddingLeft: 3 + indent }),
-    ...(indent > 0 && placed.align === 'right' && { paddingRight: 3 + indent }),
+    ...(indent > 0 && placed.align === 'left' && { paddingLeft: 2 + indent }),
+    ...(indent > 0 && placed.align === 'right' && { paddingRight: 2 + indent }),
     ...(before + after > 0 && {
       maxWidth: placed.width + before + after,
       marginLeft: -before,

@@ -2,6 +2,8 @@
 export interface Axis {
   readonly count: number;
   readonly total: number;
+  /** Two axes with the same key are the same. */
+  readonly key: string;
   /** The size of one row or column; a hidden one has none. */
   size(index: number): number;
   /** The distance from the origin to the near edge of `index`, numbered from 1. */
@@ -40,7 +42,8 @@ export function createAxis(
     }
     return low;
   };
-  return { count, total: start(count + 1), size, start, at };
+  const key = `${count} ${defaultSize} ${indices.map((i) => `${i}:${size(i)}`).join()}`;
+  return { count, total: start(count + 1), key, size, start, at };
 }
 
 /** How many of the sorted numbers are below `limit`. */

@@ -28,24 +28,34 @@ const LEAST = { rows: 120, columns: 26 };
 /** How far the sheet must reach, whatever it holds: where the user went. */
 export type Reach = Cell;
 
-/** A sheet as it stands now. Cells are read once each, when they come into sight. */
-export function viewSheet(workbook: HostWorkbook, sheet: HostSheet, reach: Reach): SheetView {
+/**
+ * A sheet as it stands now. Cells are read once each, when they come into sight. Sizes that are those
+ * of the view before stay the same objects, so that nothing is measured again for a mere entry.
+ */
+export function viewSheet(
+  workbook: HostWorkbook,
+  sheet: HostSheet,
+  reach: Reach,
+  before: SheetView | undefined,
+): SheetView {
   const shape = shapeOf(sheet);
   const cells = new Map<number, DrawnCell>();
   const headings = filterHeadings(workbook, sheet);
   const read = (row: number, column: number): DrawnCell => {
     const { text, kind } = contentOf(workbook, sheet, row, column);
+    const style = workbook.displayStyle(sheet, row, column);
     return {
       text,
       kind,
-      style: drawStyle(workbook.displayStyle(sheet, row, column)),
+      isGeneral: style.numberFormat === 'General',
+      style: drawStyle(style),
       hasNote: sheet.notes.size > 0 && sheet.notes.has(cellAddress(row, column)),
       hasFilter: headings.some((a) => row === a.top && column >= a.left && column <= a.right),
     };
   };
   return {
-    rows: rowAxis(sheet, shape.used, reach),
-    columns: columnAxis(sheet, shape.used, reach),
+    rows: keep(before?.rows, rowAxis(sheet, shape.used, reach)),
+    columns: keep(before?.columns, columnAxis(sheet, shape.used, reach)),
     shape,
     merges: sheet.merges,
     frozenRows: sheet.freeze.rows,
@@ -58,6 +68,10 @@ export function viewSheet(workbook: HostWorkbook, sheet: HostSheet, reach: Reach
       return known;
     },
   };
+}
+
+function keep(before: Axis | undefined, now: Axis): Axis {
+  return before?.key === now.key ? before : now;
 }
 
 export function shapeOf(sheet: HostSheet): SheetShape {

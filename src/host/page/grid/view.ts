@@ -35,6 +35,8 @@ export interface DrawnStyle {
 export interface DrawnCell {
   readonly text: string;
   readonly kind: 'empty' | 'text' | 'number' | 'logical';
+  /** Whether its format is General, whose decimals give way to a narrow column. */
+  readonly isGeneral: boolean;
   readonly style: DrawnStyle;
   readonly hasNote: boolean;
   /** The heading of a table that shows its filter button. */
