@@ -16,6 +16,8 @@ export function perform(action: WireAction, paths: Paths, env: Env): unknown {
     case ActionType.queryAsJson:
       return query(object, action.QueryInfo ?? {}, env);
     default:
+      // The client keeps references of null objects too: what serves the protocol does nothing there.
+      if (!object && action.Name?.startsWith('_')) return null;
       return performOn(existing(object), action, paths, env);
   }
 }

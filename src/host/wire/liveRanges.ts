@@ -36,8 +36,7 @@ export type RangesMemento = ReadonlyMap<RangeTarget, Area | undefined>;
 export class LiveRanges {
   readonly #current = new Set<RangeTarget>();
   readonly #kept = new Map<string, RangeTarget>();
-  /** Moves done by the request itself, whose events are still to come. */
-  readonly #done: string[] = [];
+  #inRequest = false;
   #next = 1;
 
   /** A range of the request under way. */
@@ -67,22 +66,34 @@ export class LiveRanges {
     return this.#kept.size;
   }
 
+  beginRequest(): void {
+    this.#inRequest = true;
+  }
+
   endRequest(): void {
+    this.#inRequest = false;
     this.#current.clear();
   }
 
-  /** Moves ranges at once for cells that the request itself inserts or deletes. */
+  /**
+   * Moves ranges for cells that the request itself inserts or deletes, at once: the ranges that it
+   * makes afterwards are already where they should be when the events come.
+   */
   move(sheetId: string, area: Area, move: Move): void {
-    this.#shift(sheetId, area, move);
-    this.#done.push(key(sheetId, move));
+    for (const range of this.#all()) {
+      if (range.sheetId === sheetId && range.area) range.area = shiftArea(range.area, area, move);
+    }
   }
 
-  /** Moves ranges for what others changed, or what a change of the request entailed. */
+  /** Moves ranges for what others changed: the user, an undo. */
   follow(batch: HostEventBatch): void {
+    if (this.#inRequest) return;
     for (const event of batch.events) {
-      if (event.kind === 'cells-changed') this.#followOne(event);
+      if (event.kind !== 'cells-changed') continue;
+      const area = parseAddress(event.address);
+      const move = moveOf(event);
+      if (area && move) this.move(event.sheetId, area, move);
     }
-    this.#done.length = 0;
   }
 
   memento(): RangesMemento {
@@ -91,31 +102,11 @@ export class LiveRanges {
 
   restore(memento: RangesMemento): void {
     for (const [range, area] of memento) range.area = area;
-    this.#done.length = 0;
-  }
-
-  #followOne(event: CellsChanged): void {
-    const area = parseAddress(event.address);
-    const move = moveOf(event);
-    if (!area || !move) return;
-    const index = this.#done.indexOf(key(event.sheetId, move));
-    if (index >= 0) this.#done.splice(index, 1);
-    else this.#shift(event.sheetId, area, move);
-  }
-
-  #shift(sheetId: string, area: Area, move: Move): void {
-    for (const range of this.#all()) {
-      if (range.sheetId === sheetId && range.area) range.area = shiftArea(range.area, area, move);
-    }
   }
 
   #all(): Set<RangeTarget> {
     return new Set([...this.#current, ...this.#kept.values()]);
   }
-}
-
-function key(sheetId: string, move: Move): string {
-  return `${sheetId} ${move}`;
 }
 
 function moveOf(event: CellsChanged): Move | undefined {

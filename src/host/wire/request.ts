@@ -39,6 +39,7 @@ class Stopped extends Error {
 export function answerRequest(request: WireRequest, session: Session): WireResponse {
   const run = new Run(request, session);
   const results: Results = [];
+  session.ranges.beginRequest();
   try {
     for (const segment of splitAtReads(request))
       results.push(...run.segment(segment, results.length));

@@ -46,12 +46,13 @@ export function splitAtReads(request: WireRequest): readonly (readonly WireActio
   return runs;
 }
 
+/** Copying reads the values of its source. */
 function isReading({ ActionType: type, Name }: WireAction): boolean {
   return (
     type === ActionType.query ||
     type === ActionType.queryAsJson ||
     type === ActionType.ensureUnchanged ||
-    (type === ActionType.method && (Name ?? '').startsWith('Get'))
+    (type === ActionType.method && (Name === 'CopyFrom' || (Name ?? '').startsWith('Get')))
   );
 }
 

@@ -46,7 +46,23 @@ const tableRowType: WireType<RowTarget> = {
 function remove(target: TableTarget, index: number, count: number, env: Env): void {
   const table = tableOf(target.id, env);
   if (index < 0 || count < 1 || index + count > bodyHeight(table)) throw refuse('InvalidArgument');
+  const gone = rowsArea(table, index, count);
   env.tx.deleteTableRows(table, index, count);
+  env.ranges.move(table.sheet.id, gone, 'up');
+}
+
+function rowsArea(table: HostTable, index: number, count: number): Area {
+  const body = bodyArea(table);
+  return { ...body, top: body.top + index, bottom: body.top + index + count - 1 };
+}
+
+function add(target: TableTarget, [index, values]: readonly unknown[], env: Env): WireObject {
+  const table = tableOf(target.id, env);
+  const atEnd = index === null || index === undefined || index === -1;
+  const rows = toRows(values, table);
+  const first = env.tx.addTableRows(table, atEnd ? undefined : toInteger(index), rows);
+  env.ranges.move(table.sheet.id, rowsArea(tableOf(target.id, env), first, rows.length), 'down');
+  return row(target, first);
 }
 
 function row(target: TableTarget, index: number): WireObject {
@@ -80,12 +96,7 @@ export const tableRowsType: WireType<TableTarget> = {
       }
       return row(target, position);
     }),
-    Add: link('1.1', (target, [index, values], env) => {
-      const table = tableOf(target.id, env);
-      const at =
-        index === null || index === undefined || index === -1 ? undefined : toInteger(index);
-      return row(target, env.tx.addTableRows(table, at, toRows(values, table)));
-    }),
+    Add: link('1.1', add),
     DeleteRowsAt: call('ExcelApiOnline 1.1', (target, [index, count], env) =>
       remove(target, toInteger(index), toInteger(count ?? 1), env),
     ),
