@@ -98,7 +98,7 @@ export class Calculator {
   areaOf(formula: string, place: Place): Precedent | undefined {
     const { text, precedents } = this.translate(formula, place);
     const [only] = precedents;
-    const isReference = /^=\(*S\d+!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?\)*$/.test(text);
+    const isReference = /^=\(*'?S\d+'?!\$?[A-Z]*\$?\d*(?::\$?[A-Z]*\$?\d*)?\)*$/.test(text);
     return isReference && precedents.length === 1 ? only : undefined;
   }
 
