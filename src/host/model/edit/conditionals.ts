@@ -42,7 +42,10 @@ export function updateConditionalFormat(
   return updated;
 }
 
-/** Moves a conditional format to a place among the others, from 0. */
+/**
+ * Moves a conditional format to a place among the others, from 0. As in Excel, a negative place
+ * counts from the end (-1 is the last) and one out of bounds is the nearest there is.
+ */
 export function prioritise(
   editing: Editing,
   sheet: SheetModel,
@@ -51,10 +54,12 @@ export function prioritise(
 ): void {
   const moved = find(sheet, id);
   const others = sheet.conditionalFormats.filter((format) => format.id !== id);
-  if (!Number.isInteger(priority) || priority < 0 || priority > others.length) {
-    throw new HostError('InvalidArgument', 'There is no such priority.');
+  if (!Number.isInteger(priority)) {
+    throw new HostError('InvalidArgument', 'A priority is a whole number.');
   }
-  setAll(editing, sheet, [...others.slice(0, priority), moved, ...others.slice(priority)]);
+  const fromStart = priority < 0 ? others.length + 1 + priority : priority;
+  const place = Math.min(Math.max(fromStart, 0), others.length);
+  setAll(editing, sheet, [...others.slice(0, place), moved, ...others.slice(place)]);
 }
 
 export function deleteConditionalFormat(editing: Editing, sheet: SheetModel, id: string): void {
