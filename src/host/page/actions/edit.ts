@@ -3,8 +3,11 @@ import type { HostSheet, Transaction } from '../../model';
 import type { CellEdit, Desk } from '../desk';
 import { toEnglishFormula, toFrenchFormula } from '../formulaText';
 import { frenchRefusal } from '../french';
+import { textWidth } from '../grid/measure';
 import type { Direction } from '../grid/navigation';
 import { isOneCell } from '../grid/selection';
+import { drawStyle } from '../grid/sheetView';
+import { pixels, points } from '../grid/view';
 import { next } from './select';
 
 /** Changes the workbook as its user; a refusal is shown in French and nothing is changed. */
@@ -98,7 +101,20 @@ function write(desk: Desk, { row, column }: CellEdit, text: string): void {
   change(desk, label, (tx) => {
     if (text === '') tx.clear(desk.sheet, area, 'contents');
     else tx.type(desk.sheet, row, column, [[text]]);
+    widen(desk, tx, row, column);
   });
+}
+
+/** A number typed in a column whose width nobody chose makes it as wide as it needs, as in Excel. */
+function widen({ workbook, sheet }: Desk, tx: Transaction, row: number, column: number): void {
+  const chosen = sheet.columns.get(column)?.width !== undefined;
+  const { style } = sheet.cell(row, column);
+  const isPlain = style.numberFormat === 'General' || sheet.mergeAt(row, column) !== undefined;
+  if (chosen || isPlain || typeof sheet.value(row, column) !== 'number') return;
+  const needed = textWidth(workbook.text(sheet, row, column), drawStyle(style)) + 8;
+  if (needed > pixels(sheet.columnWidth(column))) {
+    tx.columnWidth(sheet, column, column, points(Math.ceil(needed)));
+  }
 }
 
 /** Runs `keep` when the entry may stand, at once or after the user insists. */

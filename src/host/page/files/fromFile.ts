@@ -97,7 +97,7 @@ function addTable(tx: Transaction, sheet: HostSheet, file: FileTable): void {
 /** Cells of one column that share a style, from top to bottom: one change each. */
 function styleRuns(file: FileSheet): { area: Area; style: FileStyle }[] {
   const runs: { area: Area; style: FileStyle }[] = [];
-  const width = Math.max(0, ...file.styles.map((row) => row?.length ?? 0));
+  const width = widest(file.styles);
   for (let column = 1; column <= width; column += 1) {
     let top = 1;
     for (let row = 1; row <= file.styles.length; row += 1) {
@@ -122,6 +122,10 @@ function writeFormulas(tx: Transaction, sheet: HostSheet, file: FileSheet): void
   write(tx, sheet, file.formulas, (formula) => formula ?? null);
 }
 
+function widest(rows: readonly (readonly unknown[] | undefined)[]): number {
+  return rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+}
+
 /** One block for the whole sheet; null leaves a cell as it is. */
 function write<T>(
   tx: Transaction,
@@ -129,7 +133,7 @@ function write<T>(
   rows: readonly (readonly T[] | undefined)[],
   input: (item: T, row: number, column: number) => Input,
 ): void {
-  const width = rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
+  const width = widest(rows);
   if (width === 0) return;
   const block = Array.from({ length: rows.length }, (_, r) =>
     Array.from({ length: width }, (_cell, c) => {

@@ -125,7 +125,8 @@ function columnAxis(sheet: HostSheet, used: Cell, reach: Reach): Axis {
 
 const drawn = new WeakMap<CellStyle, DrawnStyle>();
 
-function drawStyle(style: CellStyle): DrawnStyle {
+/** The same style, as the grid draws it. */
+export function drawStyle(style: CellStyle): DrawnStyle {
   const known = drawn.get(style) ?? toDrawn(style);
   drawn.set(style, known);
   return known;
