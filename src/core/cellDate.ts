@@ -17,13 +17,11 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/;
 /** Reads a cell of a date column. Days before 1900 have no serial number and are none. */
 export function readDate(value: CellValue): DateReading {
   if (!isFilled(value)) return { kind: 'vide' };
+  const serial = dateIn(value);
+  if (serial !== undefined) return { kind: 'date', date: serial };
   const valeur = textOf(value);
-  if (typeof value === 'string') {
-    const date = parseDate(valeur);
-    return date === undefined ? { kind: 'invalide', valeur } : { kind: 'texte', valeur, date };
-  }
-  const date = typeof value === 'number' ? dateOfSerial(value) : undefined;
-  return date === undefined ? { kind: 'invalide', valeur } : { kind: 'date', date };
+  const date = typeof value === 'string' ? parseDate(valeur) : undefined;
+  return date === undefined ? { kind: 'invalide', valeur } : { kind: 'texte', valeur, date };
 }
 
 /** The day of a date cell that holds a true date, for the rules that compare days. */

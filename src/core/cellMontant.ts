@@ -15,15 +15,11 @@ const TEXT = /^(\d+(?:[.,]\d+)?|[.,]\d+)(?:€|eur|euros?)?(?:(?:\/|par)?(?:m²|
 /** Reads a cell of a rent column; zero and less are no rent. */
 export function readMontant(value: CellValue): MontantReading {
   if (!isFilled(value)) return { kind: 'vide' };
+  if (typeof value === 'number' && value > 0) return { kind: 'montant', montant: value };
   const valeur = textOf(value);
-  if (typeof value === 'string') {
-    const montant = parseMontant(valeur);
-    return montant !== undefined && montant > 0
-      ? { kind: 'texte', valeur, montant }
-      : { kind: 'invalide', valeur };
-  }
-  return typeof value === 'number' && value > 0
-    ? { kind: 'montant', montant: value }
+  const montant = typeof value === 'string' ? parseMontant(valeur) : undefined;
+  return montant !== undefined && montant > 0
+    ? { kind: 'texte', valeur, montant }
     : { kind: 'invalide', valeur };
 }
 

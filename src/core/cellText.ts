@@ -5,11 +5,12 @@
 import type { CellValue } from './cell';
 
 const SPACES = /[ \u00a0]+/g;
+const BLANK = /^[ \u00a0]*$/;
 const ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|N\/IMPL!|FIELD!)$/;
 
 /** Whether a cell holds nothing, or blanks only. */
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && value.replace(SPACES, '') === '');
+  return value === null || (typeof value === 'string' && BLANK.test(value));
 }
 
 /** Whether a cell shows an error of Excel in place of a value. */

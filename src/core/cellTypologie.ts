@@ -13,9 +13,9 @@ export type TypologieReading =
 
 /** Reads a cell of the typologie column. */
 export function readTypologie(value: CellValue): TypologieReading {
-  if (!isFilled(value)) return { kind: 'vide' };
-  const exact = typologies.find((typologie) => typologie === value);
+  const exact = typologieIn(value);
   if (exact !== undefined) return { kind: 'classe', typologie: exact };
+  if (!isFilled(value)) return { kind: 'vide' };
   const valeur = textOf(value);
   const typologie = typeof value === 'string' ? parseTypologie(valeur) : undefined;
   return typologie === undefined

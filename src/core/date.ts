@@ -15,10 +15,8 @@ const EPOCH = Date.UTC(1899, 11, 30);
 
 /** The day, or undefined where there is none such (31 April, year 12345). Months from 1. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
-  if (year < 1000 || year > 9999) return undefined;
-  const time = new Date(Date.UTC(year, month - 1, day));
-  const real = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
-  return real ? format(time) : undefined;
+  const real = year >= 1000 && year <= 9999 && day >= 1 && day <= daysIn(year, month);
+  return real ? format(year, month, day) : undefined;
 }
 
 /** Reads `yyyy-mm-dd` and nothing else. */
@@ -27,11 +25,19 @@ export function parseIso(text: string): IsoDate | undefined {
   return parts ? isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) : undefined;
 }
 
+/** Days already named: a form repeats few days, and naming one costs more than finding it. */
+const named = new Map<number, IsoDate>();
+
 /** The day of a serial number, its hours left out; undefined outside 1900 to 9999. */
 export function dateOfSerial(serial: number): IsoDate | undefined {
   if (!(serial >= 1 && serial < LAST_SERIAL + 1)) return undefined;
   const day = Math.floor(serial);
-  return format(new Date(EPOCH + (day < 60 ? day + 1 : day) * DAY));
+  const known = named.get(day);
+  if (known !== undefined) return known;
+  const time = new Date(EPOCH + (day < 60 ? day + 1 : day) * DAY);
+  const date = format(time.getUTCFullYear(), time.getUTCMonth() + 1, time.getUTCDate());
+  named.set(day, date);
+  return date;
 }
 
 /** The serial number of a day from 1900 on. */
@@ -52,6 +58,14 @@ export function yearOf(date: IsoDate): number {
   return Number(date.slice(0, 4));
 }
 
-function format(time: Date): IsoDate {
-  return time.toISOString().slice(0, 10) as IsoDate;
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (LENGTHS[month - 1] ?? 0);
+}
+
+function format(year: number, month: number, day: number): IsoDate {
+  const two = (part: number) => (part < 10 ? `0${part}` : String(part));
+  return `${year}-${two(month)}-${two(day)}` as IsoDate;
 }

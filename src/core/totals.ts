@@ -4,7 +4,7 @@
  * add the past years of the table *Suivi* (those before N-1, of the same IDTOP or of none).
  */
 import type { CellValue } from './cell';
-import { typologieIn } from './cellTypologie';
+import { readTypologie, typologieIn } from './cellTypologie';
 import { intituleOf } from './forms/column';
 import { totalKeys } from './forms/modele';
 import type { TotalKey, Typologie } from './forms/modele';
@@ -27,11 +27,15 @@ const lines: readonly Line[] = [
 
 export type Totaux = Readonly<Record<TotalKey, number>>;
 
-/** The eight totals that the rows of a form give. */
+/**
+ * The eight totals that the rows of a form give. The formulas of our forms count the typologies
+ * written as the form wants them; in a form typed by hand those that can be read count too.
+ */
 export function computeTotaux(reading: FormReading): Totaux {
+  const count = reading.recognisedBy === 'noms' ? typologieIn : readableTypologie;
   const totaux = Object.fromEntries(totalKeys.map((key) => [key, 0])) as Record<TotalKey, number>;
   for (const { cells } of reading.lignes) {
-    const line = lines.find(({ typologie }) => typologie === typologieIn(cells.typologie));
+    const line = lines.find(({ typologie }) => typologie === count(cells.typologie));
     if (line) totaux[line.n1] += 1;
   }
   for (const { n1, cumul, past } of lines) {
@@ -40,6 +44,11 @@ export function computeTotaux(reading: FormReading): Totaux {
     totaux.cumul += totaux[cumul];
   }
   return totaux;
+}
+
+function readableTypologie(value: CellValue): Typologie | undefined {
+  const lu = readTypologie(value);
+  return 'typologie' in lu ? lu.typologie : undefined;
 }
 
 function sumPast(reading: FormReading, past: Line['past']): number {

@@ -39,7 +39,7 @@ export const loyerSuperieurPlafond: RowRule = {
     const loyer = montantIn(row.cells.loyer);
     const plafond = montantIn(row.cells.plafond);
     if (loyer === undefined || plafond === undefined) return [];
-    if (roundLoyer(loyer) <= roundLoyer(plafond)) return [];
+    if (loyer <= plafond || roundLoyer(loyer) === roundLoyer(plafond)) return [];
     const at = { ...context, row, champ: 'loyer' as const };
     return [findingInRow({ code: 'loyer-superieur-plafond', loyer, plafond }, at)];
   },

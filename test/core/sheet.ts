@@ -1,0 +1,33 @@
+/** Workbooks written as grids of text, for recognition. */
+import type { CellValue } from '../../src/core/cell';
+import type { SheetLike, SnapshotLike } from '../../src/core/reading';
+
+/** A sheet whose first cell is A1, or the address (row, column) given. */
+export function sheet(
+  name: string,
+  values: readonly (readonly CellValue[])[],
+  options: {
+    top?: number;
+    left?: number;
+    merges?: readonly string[];
+    formulas?: SheetLike['formulas'];
+  } = {},
+): SheetLike {
+  const width = Math.max(0, ...values.map((row) => row.length));
+  const padded = values.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
+  return {
+    name,
+    top: options.top ?? 1,
+    left: options.left ?? 1,
+    values: padded,
+    formulas: options.formulas ?? padded.map((row) => row.map(() => null)),
+    merges: options.merges ?? [],
+  };
+}
+
+export function workbook(
+  sheets: readonly SheetLike[],
+  rest: Partial<SnapshotLike> = {},
+): SnapshotLike {
+  return { sheets, tables: [], names: [], ...rest };
+}
