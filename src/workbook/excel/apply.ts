@@ -136,11 +136,15 @@ async function standingSheets(
   return items.flatMap((item) => (item.isNullObject ? [] : [item.name]));
 }
 
-/** The change has arrived: a mark that cannot be deleted now is deleted by the next change. */
+/** The change has arrived: a mark that cannot be deleted now, hidden, is deleted by the next change. */
 async function cleanMarks(office: Office, kept: readonly Backup[]): Promise<void> {
   if (!kept.some((backup) => backup.hasMarks)) return;
   try {
-    await office.run(sweepMarks);
+    await persist(
+      office,
+      () => office.run(sweepMarks),
+      () => true,
+    );
   } catch {
     return;
   }

@@ -11,18 +11,22 @@ export function isPassing(error: unknown): boolean {
   return PASSING.has(toWorkbookError(error).code);
 }
 
-/** Runs `work`, and again after a passing failure, as long as there are pauses left. */
+/**
+ * Runs `work`, and again after a passing failure, as long as there are pauses left. `isWorthIt` says
+ * after which failures; `work` must be safe to run again.
+ */
 export async function persist<T>(
   office: Office,
   work: () => Promise<T>,
+  isWorthIt: (error: unknown) => boolean = isPassing,
   pauses: readonly number[] = PAUSES,
 ): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const [pause, ...rest] = pauses;
-    if (pause === undefined || !isPassing(error)) throw error;
+    if (pause === undefined || !isWorthIt(error)) throw error;
     await office.pause(pause);
-    return persist(office, work, rest);
+    return persist(office, work, isWorthIt, rest);
   }
 }
