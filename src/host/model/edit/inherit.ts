@@ -33,10 +33,13 @@ function copyStyles({ journal }: Editing, move: Move, source: number): void {
       ? { top: source, bottom: source, left: move.low, right: move.high }
       : { left: source, right: source, top: move.low, bottom: move.high };
   for (const { row, column, cell } of [...sheet.grid.within(line)]) {
-    const empty = { value: null, formula: undefined, quoted: false, style: cell.style };
     for (let at = move.at; at < move.at + move.count; at++) {
-      if (move.axis === 'row') journal.setCell(sheet, at, column, empty);
-      else journal.setCell(sheet, row, at, empty);
+      const [toRow, toColumn] = move.axis === 'row' ? [at, column] : [row, at];
+      // The cell may already hold a heading: a table names its new columns.
+      journal.setCell(sheet, toRow, toColumn, {
+        ...sheet.cell(toRow, toColumn),
+        style: cell.style,
+      });
     }
   }
 }
