@@ -70,17 +70,29 @@ function namespace(started: Promise<void>, association: Association): Scope {
     await callback?.(INFO);
     return INFO;
   };
-  return {
+  return keepThemeEvent({
     onReady: ready,
     onReadyInternal: ready,
     actions: {
       _association: association,
       associate: (name: string, run: Handler) => association.associate(name, run),
     },
-    EventType: { OfficeThemeChanged: THEME_CHANGED },
     HostType: enumeration('Word', 'Excel', 'PowerPoint', 'Outlook', 'OneNote'),
     PlatformType: enumeration('PC', 'OfficeOnline', 'Mac', 'iOS', 'Android', 'Universal'),
-  };
+  });
+}
+
+/** office.js replaces the list of event types by one of its own: the theme's is put back. */
+function keepThemeEvent(webExtension: Scope): Scope {
+  let types: Scope = { OfficeThemeChanged: THEME_CHANGED };
+  return Object.defineProperty(webExtension, 'EventType', {
+    enumerable: true,
+    configurable: true,
+    get: () => types,
+    set: (given: Scope) => {
+      types = Object.assign(given, { OfficeThemeChanged: THEME_CHANGED });
+    },
+  });
 }
 
 function enumeration(...names: readonly string[]): Record<string, string> {

@@ -18,6 +18,7 @@ export interface HttpAnswer {
 /** What was asked and answered, for tests that count round trips. */
 export interface RequestRecord {
   readonly actions: number;
+  /** Sizes count the characters of the JSON: bytes, but for accented letters. */
   readonly bytesIn: number;
   readonly bytesOut: number;
   /** The code of the refusal, where there was one. */

@@ -66,7 +66,8 @@ export function connectXdm(options: XdmOptions): PaneConnection {
           2: JSON.stringify({ source: { id: action } }),
         }),
       ),
-    // The protocol of the web has no theme: the page sees it through `prefers-color-scheme`.
+    // The protocol of the web carries no theme: browsers that hand the colour scheme of a frame on to
+    // its page show it there, the others keep the system's.
     setTheme: (theme) => {
       iframe.style.colorScheme = theme.isDarkTheme ? 'dark' : 'light';
     },
@@ -104,7 +105,7 @@ async function callMethod(host: ExcelHost, commands: Commands, call: MethodCall)
       saveDocumentSettings(host.workbook, call.DdaSettingsMethod?.Properties ?? []);
       return { Version: 1, Error: 0 };
     case Dispatch.commandCompleted:
-      commands.complete(call.ArrayData?.[0]);
+      commands.complete(call[0]);
       return { Version: 1, Error: 0 };
     default:
       return { Version: 1, Error: 0 };

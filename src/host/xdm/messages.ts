@@ -27,6 +27,8 @@ export interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId: number };
   /** For rich API requests the body stands fifth. */
   readonly ArrayData?: readonly unknown[];
+  /** The id of a ribbon command that is done. */
+  readonly 0?: unknown;
   readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 

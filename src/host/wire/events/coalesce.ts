@@ -10,11 +10,18 @@ type Edited = Extract<HostEvent, { kind: 'cells-changed' | 'table-changed' }>;
  */
 export function coalesce(events: readonly HostEvent[]): readonly HostEvent[] {
   const joined: HostEvent[] = [];
+  /** Where the last edit of each sheet and each table stands in `joined`. */
+  const last = new Map<string, number>();
   for (const event of events) {
-    const index = isEdit(event) ? joined.findLastIndex((other) => follows(other, event)) : -1;
-    const before = joined[index];
-    if (before && isEdit(before) && isEdit(event)) joined[index] = join(before, event);
-    else joined.push(event);
+    if (!isEdit(event)) {
+      joined.push(event);
+      continue;
+    }
+    const index = last.get(target(event));
+    const before = index === undefined ? undefined : joined[index];
+    const both = before && isEdit(before) ? join(before, event) : undefined;
+    if (index !== undefined && both) joined[index] = both;
+    else last.set(target(event), joined.push(event) - 1);
   }
   return joined;
 }
@@ -26,27 +33,22 @@ function isEdit(event: HostEvent): event is Edited {
   );
 }
 
-function follows(before: HostEvent, event: Edited): boolean {
-  if (!isEdit(before) || before.kind !== event.kind || target(before) !== target(event)) {
-    return false;
-  }
-  const [a, b] = [parseAddress(before.address), parseAddress(event.address)];
-  return a !== undefined && b !== undefined && stacked(a, b);
-}
-
 function target(event: Edited): string {
-  return event.kind === 'table-changed' ? event.tableId : event.sheetId;
+  return event.kind === 'table-changed' ? `table ${event.tableId}` : `sheet ${event.sheetId}`;
 }
 
 function stacked(a: Area, b: Area): boolean {
   return a.left === b.left && a.right === b.right && b.top >= a.top && b.top <= a.bottom + 1;
 }
 
-function join(before: Edited, event: Edited): Edited {
+/** Both edits as one, or undefined when they do not stand one under the other. */
+function join(before: Edited, event: Edited): Edited | undefined {
   const [a, b] = [parseAddress(before.address), parseAddress(event.address)];
-  if (!a || !b) return before;
+  if (!a || !b || !stacked(a, b)) return undefined;
   const address = areaAddress({ ...a, bottom: Math.max(a.bottom, b.bottom) });
   if (before.kind === 'table-changed') return { ...before, address };
   const { details, ...rest } = before;
-  return { ...rest, address, ...(address === before.address && details && { details }) };
+  const after = event.kind === 'cells-changed' ? event.details?.after : undefined;
+  const same = address === before.address && details && after !== undefined;
+  return { ...rest, address, ...(same && { details: { before: details.before, after } }) };
 }

@@ -25,6 +25,7 @@ const HORIZONTALS: readonly HorizontalAlignment[] = [
   'CenterAcrossSelection',
   'Distributed',
 ];
+const PATTERNS: readonly ('None' | 'Solid')[] = ['None', 'Solid'];
 const VERTICALS: readonly VerticalAlignment[] = [
   'Top',
   'Center',
@@ -62,6 +63,14 @@ const fillType: WireType<Cells> = {
   name: 'RangeFill',
   members: {
     Color: style('1.1', 'fill', toColor, (fill) => fill ?? '#FFFFFF'),
+    // The model knows plain fills only: one is `Solid`, its absence `None`.
+    Pattern: scalar<Cells>(
+      '1.9',
+      (cells, env) => uniform(cells, env, ({ fill }) => (fill === undefined ? 'None' : 'Solid')),
+      (cells, value, env) => {
+        if (toWord(value, PATTERNS) === 'None') setStyle(cells, { fill: undefined }, env);
+      },
+    ),
     Clear: call('1.1', (cells, _args, env) => setStyle(cells, { fill: undefined }, env)),
   },
 };
