@@ -1,3 +1,5 @@
+import { act } from '@testing-library/react';
+
 /**
  * jsdom lays nothing out: every element would be 0 px high and a virtual list would show all or
  * nothing. Lists get a window of 600 px over items of 100 px.
@@ -5,9 +7,10 @@
 export const WINDOW = 600;
 export const ITEM = 100;
 
-const heights: Readonly<Record<'clientHeight' | 'offsetHeight', number>> = {
+const heights: Readonly<Record<'clientHeight' | 'offsetHeight' | 'scrollHeight', number>> = {
   clientHeight: WINDOW,
   offsetHeight: ITEM,
+  scrollHeight: 10_000_000,
 };
 
 export function layOut(): void {
@@ -18,7 +21,8 @@ export function layOut(): void {
     const [options] = args;
     if (typeof options === 'object' && options !== null && 'top' in options) {
       this.scrollTop = Number(options.top);
-      this.dispatchEvent(new Event('scroll'));
+      // As in a browser, the event comes once the script that scrolled is done.
+      setTimeout(() => act(() => void this.dispatchEvent(new Event('scroll'))), 0);
     }
   };
 }

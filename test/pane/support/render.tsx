@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
 
 import type { SessionState } from '../../../src/app/session';
 import type { EnteteB } from '../../../src/core/forms/modeleB';
@@ -32,5 +32,14 @@ export function openPane(state: SessionState, options: Options = { role: 'baille
       <App session={session} preferences={preferences} aujourdhui={AUJOURDHUI} />
     </PaneTheme>,
   );
-  return { session, preferences, user: userEvent.setup(), ...view };
+  return { session, preferences, user: userEvent.setup({ delay: null }), ...view };
+}
+
+/** A sentence as the page shows it to a query: its no-break spaces read as spaces. */
+export const shown = (sentence: string) => sentence.replace(/\s/g, ' ');
+
+/** Puts a whole text into a field at once, as a paste does. */
+export async function fill(user: UserEvent, field: HTMLElement, text: string): Promise<void> {
+  await user.clear(field);
+  if (text !== '') await user.paste(text);
 }

@@ -1,9 +1,9 @@
-import { Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/session';
 import { attestationKeys, type AttestationKey } from '../../../core/forms/modele';
 import { attestations } from '../../../text/fr';
-import { CheckmarkCircleFilled } from '../../components/Icons';
+import { CheckmarkCircleFilled, ErrorCircleFilled } from '../../components/Icons';
 import { Section } from '../../components/Section';
 import { givenBy } from '../../words/certificate';
 import type { Certification } from './useCertification';
@@ -22,9 +22,23 @@ const useStyles = makeStyles({
     margin: `0 0 ${tokens.spacingVerticalS}`,
   },
   icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusSuccessForeground1 },
-  titre: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  error: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorStatusDangerForeground1,
+  },
+  errorIcon: { flexShrink: 0, fontSize: '12px' },
+  titre: {
+    display: 'block',
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   texte: {
     display: 'block',
+    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
@@ -50,34 +64,34 @@ export function AttestationList({ given, certification }: AttestationListProps) 
         Cinq conditions de la convention ne se lisent dans aucune colonne. Le représentant les
         atteste.
       </p>
-      <Field
-        {...(shown.attestations === undefined
-          ? {}
-          : { validationState: 'error' as const, validationMessage: shown.attestations })}
-      >
-        <div role="group" aria-label="Attestations">
-          {attestationKeys.map((key) => {
-            const record = given[key];
-            return record === undefined ? (
-              <Checkbox
-                key={key}
-                className={styles.box}
-                label={<AttestationLabel attestation={key} />}
-                checked={ticked.has(key)}
-                onChange={(_, { checked }) => tick(key, checked === true)}
-              />
-            ) : (
-              <p key={key} className={styles.given}>
-                <CheckmarkCircleFilled aria-hidden className={styles.icon} />
-                <span>
-                  <AttestationLabel attestation={key} />
-                  <span className={styles.by}>{givenBy(record)}</span>
-                </span>
-              </p>
-            );
-          })}
-        </div>
-      </Field>
+      <div role="group" aria-label="Attestations">
+        {attestationKeys.map((key) => {
+          const record = given[key];
+          return record === undefined ? (
+            <Checkbox
+              key={key}
+              className={styles.box}
+              label={<AttestationLabel attestation={key} />}
+              checked={ticked.has(key)}
+              onChange={(_, { checked }) => tick(key, checked === true)}
+            />
+          ) : (
+            <p key={key} className={styles.given}>
+              <CheckmarkCircleFilled aria-hidden className={styles.icon} />
+              <span>
+                <AttestationLabel attestation={key} />
+                <span className={styles.by}>{givenBy(record)}</span>
+              </span>
+            </p>
+          );
+        })}
+      </div>
+      {shown.attestations !== undefined && (
+        <p role="alert" className={styles.error}>
+          <ErrorCircleFilled aria-hidden className={styles.errorIcon} />
+          {shown.attestations}
+        </p>
+      )}
     </Section>
   );
 }

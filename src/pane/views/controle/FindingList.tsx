@@ -49,6 +49,8 @@ export function FindingList(props: FindingListProps) {
     roving.moveTo(activeIndex + step, virtualizer);
   });
 
+  // Watched to keep the reader's place; nothing here answers a click or a key.
+  const watched = { ...roving.watched, ...hold.watched };
   const toggle = (key: string) => setOpened((keys) => withToggled(keys, key));
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -59,10 +61,7 @@ export function FindingList(props: FindingListProps) {
         aria-busy={busy}
         className={styles.feed}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
-        onFocus={roving.onFocus}
-        onBlur={roving.onBlur}
-        onPointerOver={hold.onPointerOver}
-        onPointerLeave={hold.onPointerLeave}
+        {...watched}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const group = groups[index];

@@ -5,12 +5,14 @@ export function useHeldGroup() {
   const held = useRef<string>(undefined);
   return {
     held,
-    onPointerOver: ({ target }: PointerEvent) => {
-      if (!(target instanceof Element)) return;
-      held.current = target.closest<HTMLElement>('[data-group]')?.dataset.group;
-    },
-    onPointerLeave: () => {
-      held.current = undefined;
+    watched: {
+      onPointerOver: ({ target }: PointerEvent) => {
+        if (!(target instanceof Element)) return;
+        held.current = target.closest<HTMLElement>('[data-group]')?.dataset.group;
+      },
+      onPointerLeave: () => {
+        held.current = undefined;
+      },
     },
   };
 }

@@ -46,9 +46,11 @@ export function useRoving(groups: readonly FindingGroup[], preferred: number) {
     focused,
     wanted,
     moveTo,
-    onFocus: (event: FocusEvent) => setFocused(groupKeyOf(event.target)),
-    onBlur: (event: FocusEvent) => {
-      if (!event.currentTarget.contains(event.relatedTarget)) setFocused(undefined);
+    watched: {
+      onFocus: (event: FocusEvent) => setFocused(groupKeyOf(event.target)),
+      onBlur: (event: FocusEvent) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setFocused(undefined);
+      },
     },
   };
 }

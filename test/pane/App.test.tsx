@@ -1,0 +1,155 @@
+import { act, screen, within } from '@testing-library/react';
+
+import type { SessionState } from '../../src/app/session';
+import { openPane } from './support/render';
+import { form, READY, withForm } from './support/samples';
+
+const EMPTY: SessionState = { phase: 'sans-formulaire', forms: [] };
+
+describe('the first opening', () => {
+  test('asks who works, once, and remembers the answer', async () => {
+    const { user, preferences } = openPane(EMPTY, { role: undefined });
+    expect(screen.getByRole('heading', { name: 'Vous êtes…' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Maître d’ouvrage/ }));
+    expect(preferences.role()).toBe('maitre-ouvrage');
+    expect(screen.queryByRole('heading', { name: 'Vous êtes…' })).not.toBeInTheDocument();
+  });
+
+  test('opens on the forms for a maître d’ouvrage, on the checks for a bailleur', () => {
+    const { unmount } = openPane(withForm(form()), { role: 'maitre-ouvrage' });
+    expect(screen.getByRole('tab', { name: 'Formulaires' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    unmount();
+    openPane(withForm(form()), { role: 'bailleur' });
+    expect(screen.getByRole('tab', { name: 'Contrôle' })).toHaveAttribute('aria-selected', 'true');
+  });
+});
+
+describe('without a form', () => {
+  test('says so and offers to insert the Modèle B', async () => {
+    const { user } = openPane(EMPTY);
+    expect(
+      screen.getByRole('heading', { name: 'Aucun formulaire dans ce classeur' }),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Insérer le Modèle B' }));
+    expect(screen.getByRole('heading', { name: 'Insérer le Modèle B' })).toBeVisible();
+  });
+
+  test('reads the workbook again on demand', async () => {
+    const { user, session } = openPane(EMPTY);
+    await user.click(screen.getByRole('button', { name: 'Relire le classeur' }));
+    expect(session.calls.map((call) => call.name)).toEqual(['checkAll']);
+  });
+
+  test('names the requirement set that Excel lacks', () => {
+    openPane({ phase: 'non-pris-en-charge', forms: [], requirement: 'ExcelApi 1.9' });
+    expect(screen.getByText(/ExcelApi 1\.9/)).toBeVisible();
+  });
+});
+
+describe('the top strip', () => {
+  test('names the form, its verdict, its counts and its amount', () => {
+    openPane(withForm(form()));
+    expect(
+      screen.getByRole('heading', { level: 1, name: 'Modèle B · Néolia · 2025' }),
+    ).toBeVisible();
+    expect(
+      screen.getByText('3 lignes et 1 autre point à corriger avant de certifier'),
+    ).toBeVisible();
+    const counts = within(screen.getByRole('list', { name: 'Relogements déclarés' }));
+    expect(counts.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      '12 déclarées',
+      '7 éligibles',
+      '2 à compléter',
+      '1 à justifier',
+      '2 non éligibles',
+      'Forfait\u00a0: 36\u202f500\u00a0€, dont 4\u202f000\u00a0€ à justifier',
+    ]);
+  });
+
+  test('announces the verdict as it changes', () => {
+    const { session } = openPane(withForm(form()));
+    act(() => session.set(withForm(form(READY))));
+    expect(screen.getByText('Prêt à certifier')).toHaveAttribute('role', 'status');
+  });
+
+  test('offers a menu when the workbook holds several forms', async () => {
+    const other = form({ id: 'ModeleB_2', bailleur: 'Grand Besançon Habitat' });
+    const { user, session } = openPane({
+      ...withForm(form()),
+      forms: [form(), other],
+    });
+    await user.click(screen.getByRole('button', { name: 'Modèle B · Néolia · 2025' }));
+    await user.click(screen.getByRole('menuitemradio', { name: /Grand Besançon Habitat/ }));
+    expect(session.calls).toContainEqual({ name: 'chooseForm', args: ['ModeleB_2'] });
+  });
+});
+
+describe('what is going on', () => {
+  test('work under way is named, measured and can be given up', async () => {
+    const { user, session } = openPane(
+      withForm(form(), { busy: { task: 'verification', progress: 0.42, cancellable: true } }),
+    );
+    expect(screen.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '0.42');
+    expect(screen.getByText('Vérification du formulaire : 42 %')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(session.calls).toEqual([{ name: 'cancel', args: [] }]);
+  });
+
+  test('a problem says what happened and what to do, and can be tried again or closed', async () => {
+    const { user, session } = openPane(withForm(form()));
+    await user.click(screen.getByRole('button', { name: 'Tout vérifier' }));
+    act(() =>
+      session.set(withForm(form(), { problem: { code: 'cell-edit-mode', during: 'correction' } })),
+    );
+    expect(screen.getByRole('alert')).toHaveTextContent(/Validez-la avec Entrée/);
+    await user.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await user.click(screen.getByRole('button', { name: 'Fermer' }));
+    expect(session.calls.map((call) => call.name)).toEqual(['checkAll', 'checkAll', 'dismiss']);
+  });
+
+  test('a confirmation offers the way back where there is one', async () => {
+    const { user, session } = openPane(
+      withForm(form(), { notice: { kind: 'corrige', count: 3, undoable: true } }),
+    );
+    expect(screen.getByText('3 corrections faites.')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    expect(session.calls).toEqual([{ name: 'undo', args: [] }]);
+  });
+
+  test('a confirmation that cannot be taken back offers no way back', () => {
+    openPane(withForm(form(), { notice: { kind: 'certifie', count: 1, undoable: false } }));
+    expect(screen.queryByRole('button', { name: 'Annuler' })).not.toBeInTheDocument();
+  });
+});
+
+describe('the forms of the workbook', () => {
+  test('adds as many rows as typed, Enter included', async () => {
+    const { user, session } = openPane(withForm(form()));
+    await user.click(screen.getByRole('tab', { name: 'Formulaires' }));
+    const count = screen.getByRole('textbox', { name: 'Nombre de lignes à ajouter' });
+    await user.clear(count);
+    await user.type(count, '25{Enter}');
+    expect(session.calls).toEqual([{ name: 'addRows', args: [25] }]);
+  });
+
+  test.each(['0', '10001', 'dix'])('refuses to add « %s » rows', async (text) => {
+    const { user, session } = openPane(withForm(form()));
+    await user.click(screen.getByRole('tab', { name: 'Formulaires' }));
+    const count = screen.getByRole('textbox', { name: 'Nombre de lignes à ajouter' });
+    await user.clear(count);
+    await user.type(count, `${text}{Enter}`);
+    expect(session.calls).toEqual([]);
+  });
+
+  test('shows the checks of the form chosen', async () => {
+    const other = form({ id: 'ModeleB_2', bailleur: 'Logévie' });
+    const { user, session } = openPane({ ...withForm(form()), forms: [form(), other] });
+    await user.click(screen.getByRole('tab', { name: 'Formulaires' }));
+    await user.click(screen.getByRole('button', { name: /Logévie/ }));
+    expect(session.calls).toEqual([{ name: 'chooseForm', args: ['ModeleB_2'] }]);
+    expect(screen.getByRole('tab', { name: 'Contrôle' })).toHaveAttribute('aria-selected', 'true');
+  });
+});

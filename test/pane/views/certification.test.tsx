@@ -1,0 +1,125 @@
+import { screen, within } from '@testing-library/react';
+
+import type { FormState } from '../../../src/app/session';
+import { attestationKeys } from '../../../src/core/forms/modele';
+import { sentenceOf } from '../../../src/text/fr';
+import { fill, openPane, shown } from '../support/render';
+import { form, horsAnnee, jour, manyGroups, READY, withForm } from '../support/samples';
+
+const GIVEN = { nom: 'Anne Martin', le: '2026-03-12' };
+const ALL = Object.fromEntries(
+  attestationKeys.map((key) => [key, GIVEN]),
+) as FormState['attestations'];
+
+async function openCertification(part: Partial<FormState>) {
+  const pane = openPane(withForm(form(part)));
+  await pane.user.click(screen.getByRole('button', { name: /^(Certifier|Voir le certificat)$/ }));
+  return pane;
+}
+
+const certifyButton = () => screen.getByRole('button', { name: 'Certifier' });
+
+describe('certification', () => {
+  test('is refused while an error stands, which it names with the way to its cell', async () => {
+    const { user, session } = await openCertification({ groups: manyGroups(1) });
+    const errors = within(screen.getByRole('region', { name: 'Erreurs à corriger' }));
+    expect(errors.getByText('Une erreur empêche la certification :')).toBeVisible();
+    expect(errors.getByText(shown(sentenceOf(horsAnnee('F14'))))).toBeVisible();
+    await user.click(errors.getByRole('button', { name: 'Ligne 14 · ménage M-0001, cellule F14' }));
+    expect(session.calls).toEqual([{ name: 'goTo', args: [horsAnnee('F14').lieu] }]);
+    expect(screen.queryByRole('button', { name: 'Certifier' })).not.toBeInTheDocument();
+  });
+
+  test('names the first five errors and shows the way to the others', async () => {
+    const { user } = await openCertification({ groups: manyGroups(12) });
+    const errors = within(screen.getByRole('region', { name: 'Erreurs à corriger' }));
+    expect(errors.getAllByRole('listitem')).toHaveLength(5);
+    await user.click(errors.getByRole('button', { name: 'Voir les 12 erreurs' }));
+    expect(screen.getByRole('feed')).toBeVisible();
+  });
+
+  test('asks for the five attestations, the name and the place', async () => {
+    const { user, session } = await openCertification(READY);
+    expect(screen.getAllByRole('checkbox')).toHaveLength(5);
+    await user.click(certifyButton());
+    expect(screen.getByText('Cochez les 5 attestations restantes.')).toBeVisible();
+    expect(screen.getByText('Indiquez le lieu.')).toBeVisible();
+    expect(screen.getByText('Indiquez le nom du représentant.')).toBeVisible();
+    expect(session.calls).toEqual([]);
+  });
+
+  test('records the attestations, then certifies', async () => {
+    const { user, session } = await openCertification(READY);
+    for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+    await fill(user, screen.getByRole('textbox', { name: /représentant/ }), 'Anne Martin');
+    await fill(user, screen.getByRole('textbox', { name: /^Fait à/ }), 'Besançon');
+    await user.keyboard('{Enter}');
+    expect(session.calls).toEqual([
+      { name: 'attest', args: [[...attestationKeys], 'Anne Martin'] },
+      { name: 'certify', args: [{ a: 'Besançon', representant: 'Anne Martin' }] },
+    ]);
+  });
+
+  test('does not certify when the attestations could not be recorded', async () => {
+    const { user, session } = await openCertification(READY);
+    for (const box of screen.getAllByRole('checkbox')) await user.click(box);
+    await fill(user, screen.getByRole('textbox', { name: /représentant/ }), 'Anne Martin');
+    await fill(user, screen.getByRole('textbox', { name: /^Fait à/ }), 'Besançon');
+    session.when('attest', () =>
+      session.set({
+        ...session.getState(),
+        problem: { code: 'protected', during: 'certification' },
+      }),
+    );
+    await user.click(certifyButton());
+    expect(session.calls.map((call) => call.name)).toEqual(['attest']);
+  });
+
+  test('asks no attestation twice', async () => {
+    const { user, session } = await openCertification({ ...READY, attestations: ALL });
+    expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+    expect(screen.getAllByText('Attesté par Anne Martin le 12/03/2026')).toHaveLength(5);
+    await fill(user, screen.getByRole('textbox', { name: /représentant/ }), 'Anne Martin');
+    await fill(user, screen.getByRole('textbox', { name: /^Fait à/ }), 'Besançon');
+    await user.keyboard('{Enter}');
+    expect(session.calls.map((call) => call.name)).toEqual(['certify']);
+  });
+
+  test('attestations may be recorded while errors stand', async () => {
+    const { user, session } = await openCertification({ groups: manyGroups(1) });
+    await user.click(screen.getByRole('checkbox', { name: /^Relogements définitifs/ }));
+    await fill(user, screen.getByRole('textbox', { name: /représentant/ }), 'Anne Martin');
+    await user.click(screen.getByRole('button', { name: 'Enregistrer les attestations' }));
+    expect(session.calls).toEqual([
+      { name: 'attest', args: [['relogement-definitif'], 'Anne Martin'] },
+    ]);
+  });
+
+  test('shows the certificate once it is given', async () => {
+    await openCertification({
+      ...READY,
+      attestations: ALL,
+      certification: { le: jour('2026-03-14'), a: 'Besançon', representant: 'Anne Martin' },
+      verdict: { kind: 'certifie', le: '2026-03-14', intact: true },
+    });
+    expect(screen.getByRole('heading', { name: 'Certificat' })).toBeVisible();
+    expect(screen.getByText('14/03/2026')).toBeVisible();
+    expect(screen.getByText('Besançon')).toBeVisible();
+    expect(certifyButtonIsGone()).toBe(true);
+  });
+
+  test('a form changed since its certification is to be certified again', async () => {
+    const { user, session } = await openCertification({
+      ...READY,
+      attestations: ALL,
+      certification: { le: jour('2026-03-10'), a: 'Besançon', representant: 'Anne Martin' },
+      verdict: { kind: 'certifie', le: '2026-03-10', intact: false },
+    });
+    await user.click(certifyButton());
+    expect(session.calls).toEqual([
+      { name: 'certify', args: [{ a: 'Besançon', representant: 'Anne Martin' }] },
+    ]);
+  });
+});
+
+const certifyButtonIsGone = () => screen.queryByRole('button', { name: 'Certifier' }) === null;

@@ -1,0 +1,189 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+
+import { sentenceOf } from '../../../src/text/fr';
+import { WINDOW } from '../support/layout';
+import { openPane, shown } from '../support/render';
+import {
+  form,
+  GROUPS,
+  horsAnnee,
+  ligne,
+  manyGroups,
+  neuf,
+  READY,
+  regime,
+  typologie,
+  withForm,
+} from '../support/samples';
+
+const groups = () => screen.getAllByRole('article').map((item) => item.dataset.group);
+const group = (name: string) => screen.getByRole('article', { name });
+
+describe('the list of findings', () => {
+  test('groups findings by row, under the row and its household', () => {
+    openPane(withForm(form()));
+    const row = within(group('Ligne 14 · ménage M-0042'));
+    expect(row.getByText(shown(sentenceOf(horsAnnee('F14'))))).toBeVisible();
+    expect(row.getByText('F14')).toBeVisible();
+    expect(group('Ligne 21')).toBeVisible();
+    expect(group('En-tête du formulaire')).toBeVisible();
+  });
+
+  test('says each level in words beside its sign', () => {
+    openPane(withForm(form({ groups: [ligne(14, 'M-1', [horsAnnee('F14'), neuf('E14')])] })));
+    const row = within(group('Ligne 14 · ménage M-1'));
+    expect(row.getByText('Erreur')).toBeVisible();
+    expect(row.getByText('Avertissement')).toBeVisible();
+  });
+
+  test('carries the code and the cell of each finding', () => {
+    openPane(withForm(form({ groups: [ligne(14, 'M-1', [horsAnnee('F14')])] })));
+    const item = screen.getAllByRole('listitem').find((li) => li.dataset.code !== undefined);
+    expect(item?.dataset).toMatchObject({ code: 'bail-hors-annee', cellule: 'F14' });
+  });
+
+  test('goes to the cell', async () => {
+    const { user, session } = openPane(
+      withForm(form({ groups: [ligne(14, 'M-1', [horsAnnee('F14')])] })),
+    );
+    await user.click(screen.getByRole('button', { name: 'Aller à la cellule' }));
+    expect(session.calls).toEqual([{ name: 'goTo', args: [horsAnnee('F14').lieu] }]);
+  });
+
+  test('applies the safe correction, which says what it writes', async () => {
+    const { user, session } = openPane(
+      withForm(form({ groups: [ligne(14, 'M-1', [typologie('G14')])] })),
+    );
+    await user.click(screen.getByRole('button', { name: 'Corriger\u00a0: T3/T4' }));
+    expect(session.calls).toEqual([{ name: 'applyCorrection', args: [typologie('G14')] }]);
+  });
+
+  test('applies all corrections, and says how many there are', async () => {
+    const many = [ligne(14, 'M-1', [typologie('G14')]), ligne(15, 'M-2', [typologie('G15')])];
+    const { user, session } = openPane(withForm(form({ groups: many })));
+    await user.click(screen.getByRole('button', { name: 'Tout corriger (2)' }));
+    expect(session.calls).toEqual([{ name: 'applyAllCorrections', args: [] }]);
+  });
+
+  test('tells the rule and its source on demand', async () => {
+    const { user } = openPane(withForm(form({ groups: [ligne(14, 'M-1', [horsAnnee('F14')])] })));
+    const button = screen.getByRole('button', { name: 'Règle et source' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText(/Source : .*art\. 6/)).toBeVisible();
+    expect(screen.getByText(/bail-hors-annee/)).toBeVisible();
+  });
+
+  test('filters by level and counts each', async () => {
+    const { user } = openPane(withForm(form()));
+    await user.click(screen.getByRole('button', { name: '2 avertissements' }));
+    expect(groups()).toEqual(['ModeleB_1:19', 'ModeleB_1:formulaire']);
+    await user.click(screen.getByRole('button', { name: '8 constats' }));
+    expect(groups()).toHaveLength(GROUPS.length);
+  });
+
+  test('asks which régime applies while nobody has said', async () => {
+    const { user, session } = openPane(
+      withForm(form({ groups: [{ key: 'f', kind: 'formulaire', findings: [regime()] }] })),
+    );
+    await user.click(screen.getByRole('button', { name: 'Règlement de 2018' }));
+    expect(session.calls).toEqual([{ name: 'chooseRegime', args: ['2018'] }]);
+  });
+
+  test('says that nothing is wrong when nothing is', () => {
+    openPane(withForm(form(READY)));
+    expect(screen.getByText('Aucune erreur, aucun point à vérifier.')).toBeVisible();
+  });
+
+  test('on a protected sheet says why it cannot correct, and does not', async () => {
+    const { user, session } = openPane(
+      withForm(form({ protegee: true, groups: [ligne(14, 'M-1', [typologie('G14')])] })),
+    );
+    expect(screen.getByText(/La feuille est protégée/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Corriger\u00a0: T3/T4' }));
+    expect(session.calls).toEqual([]);
+  });
+});
+
+describe('ten thousand findings', () => {
+  const state = () => withForm(form({ groups: manyGroups(10_000) }));
+
+  test('only those in sight and a few around them are in the document', () => {
+    openPane(state());
+    expect(screen.getAllByRole('article').length).toBeLessThan(WINDOW / 50);
+    expect(screen.getAllByRole('article')[0]).toHaveAttribute('aria-setsize', '10000');
+  });
+
+  test('the row selected in the sheet comes into sight and is marked', async () => {
+    const { session } = openPane(state());
+    act(() => session.set({ ...session.getState(), selectedRang: 5_014 }));
+    const article = await screen.findByRole('article', { name: 'Ligne 5014 · ménage M-5001' });
+    expect(article).toHaveAttribute('aria-current', 'true');
+  });
+});
+
+describe('the keyboard in the list', () => {
+  test('is one stop of the Tab key: the buttons of one group only', () => {
+    openPane(withForm(form({ groups: manyGroups(4) })));
+    const stops = [...screen.getByRole('feed').querySelectorAll('[tabindex="0"]')];
+    const first = group('Ligne 14 · ménage M-0001');
+    expect(stops).toEqual([first, ...within(first).getAllByRole('button')]);
+  });
+
+  test('enters at the row selected in the sheet', () => {
+    openPane(withForm(form({ groups: manyGroups(4) }), { selectedRang: 16 }));
+    expect(group('Ligne 16 · ménage M-0003')).toHaveAttribute('tabindex', '0');
+    expect(group('Ligne 14 · ménage M-0001')).toHaveAttribute('tabindex', '-1');
+  });
+
+  test('moves from group to group by arrows, and to both ends', async () => {
+    const { user } = openPane(withForm(form()));
+    act(() => group('En-tête du formulaire').focus());
+    await user.keyboard('{ArrowDown}');
+    expect(group('Ligne 14 · ménage M-0042')).toHaveFocus();
+    act(() => screen.getByRole('button', { name: 'Corriger\u00a0: T3/T4' }).focus());
+    await user.keyboard('{End}');
+    expect(group('Ensemble du formulaire')).toHaveFocus();
+    await user.keyboard('{Home}');
+    expect(group('En-tête du formulaire')).toHaveFocus();
+  });
+
+  test('when the group that has the focus is settled, the next one takes it', () => {
+    const all = manyGroups(4);
+    const { session } = openPane(withForm(form({ groups: all })));
+    act(() => group('Ligne 15 · ménage M-0002').focus());
+    act(() => session.set(withForm(form({ groups: all.filter((g) => g.rang !== 15) }))));
+    expect(group('Ligne 16 · ménage M-0003')).toHaveFocus();
+  });
+
+  test('when the last group is settled, the word that nothing is wrong takes the focus', () => {
+    const { session } = openPane(withForm(form({ groups: manyGroups(1) })));
+    act(() => group('Ligne 14 · ménage M-0001').focus());
+    act(() => session.set(withForm(form(READY))));
+    expect(screen.getByText('Aucune erreur, aucun point à vérifier.').parentElement).toHaveFocus();
+  });
+
+  test('takes no focus from the sheet when findings come and go', () => {
+    const all = manyGroups(4);
+    const { session } = openPane(withForm(form({ groups: all })));
+    act(() => session.set(withForm(form({ groups: all.slice(1) }))));
+    expect(document.body).toHaveFocus();
+  });
+});
+
+describe('nothing jumps under the pointer', () => {
+  test('groups that leave above the one pointed at scroll the list by their height', () => {
+    const all = manyGroups(40);
+    const { session } = openPane(withForm(form({ groups: all })));
+    const list = screen.getByRole('feed').parentElement;
+    if (list === null) throw new Error('the list scrolls in nothing');
+    act(() => {
+      list.scrollTop = 1_000;
+      fireEvent.scroll(list);
+    });
+    fireEvent.pointerOver(group('Ligne 25 · ménage M-0012'));
+    act(() => session.set(withForm(form({ groups: all.slice(2) }))));
+    expect(list.scrollTop).toBe(800);
+  });
+});
