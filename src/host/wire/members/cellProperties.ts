@@ -31,7 +31,7 @@ function cellsOf(range: RangeTarget): WireObject[][] {
     Array.from({ length: right - left + 1 }, (_column, j) => {
       const [row, column] = [top + i, left + j];
       const area = { top: row, bottom: row, left: column, right: column };
-      return new WireObject(rangeType, new RangeTarget(range.sheetId, area)) as WireObject;
+      return new WireObject(rangeType, new RangeTarget(range.sheetId, area));
     }),
   );
 }
@@ -47,6 +47,8 @@ function readProperties(object: WireObject, wanted: Properties, env: Env): Prope
 }
 
 function readProperty(object: WireObject, key: string, wanted: unknown, env: Env): unknown {
+  if (key === 'borders') return readBorders(object, toRecord(wanted), env);
+  if (key === 'protection' && wanted === true) return readProperty(object, key, PROTECTION, env);
   if (typeof wanted === 'object' && wanted !== null) {
     const inner = follow(object, wireName(key), [], env);
     return inner ? readProperties(inner, toRecord(wanted), env) : null;
@@ -56,12 +58,33 @@ function readProperty(object: WireObject, key: string, wanted: unknown, env: Env
   return member.get(object.target, env) ?? null;
 }
 
+/** Protection is asked for as one word and comes with both its properties. */
+const PROTECTION = { locked: true, formulaHidden: true };
+
+/** Lines are asked for once and come side by side. */
+function readBorders(object: WireObject, wanted: Properties, env: Env): Properties {
+  const borders = follow(object, 'Borders', [], env);
+  if (!borders) return {};
+  const sides = EDGES.map((edge) => {
+    const side = follow(borders, wireName(edge), [], env);
+    return [edge, side ? readProperties(side, wanted, env) : {}];
+  });
+  return Object.fromEntries(sides) as Properties;
+}
+
+const EDGES = ['bottom', 'left', 'right', 'top'] as const;
+
+/** A side without a line has no colour nor weight to set: either would draw it. */
+function plainNone(values: Properties): Properties {
+  return values['style'] === 'None' ? { style: 'None' } : values;
+}
+
 function writeProperties(object: WireObject, values: Properties, env: Env): void {
   for (const [key, value] of Object.entries(values)) {
     const name = wireName(key);
     if (memberOf(object, name, env).kind === 'link') {
       const inner = follow(object, name, [], env);
-      if (inner) writeProperties(inner, toRecord(value), env);
+      if (inner) writeProperties(inner, plainNone(toRecord(value)), env);
     } else {
       settable(object, name, env).set?.(object.target, value, env);
     }
