@@ -30,14 +30,15 @@ export function MessageZone() {
   const styles = useStyles();
   const { state, session } = usePane();
   const { busy, problem, notice } = state;
+  if (busy === undefined && problem === undefined && notice === undefined) return null;
   return (
-    <div className={styles.root}>
+    <section aria-label="Messages" className={styles.root}>
       {problem !== undefined && <ProblemBar problem={problem} session={session} />}
       {problem === undefined && notice !== undefined && (
         <NoticeBar notice={notice} session={session} />
       )}
       {busy !== undefined && <BusyBar busy={busy} onCancel={() => session.cancel()} />}
-    </div>
+    </section>
   );
 }
 

@@ -25,7 +25,7 @@ interface TabsProps {
 export function Tabs({ tab, onTab, children }: TabsProps) {
   const styles = useStyles();
   return (
-    <>
+    <main className={styles.panel}>
       <TabList
         className={styles.tabs}
         size="small"
@@ -39,11 +39,9 @@ export function Tabs({ tab, onTab, children }: TabsProps) {
           Formulaires
         </Tab>
       </TabList>
-      <main className={styles.panel}>
-        <div role="tabpanel" aria-labelledby={`onglet-${tab}`} className={styles.panel}>
-          {children}
-        </div>
-      </main>
-    </>
+      <div role="tabpanel" aria-labelledby={`onglet-${tab}`} className={styles.panel}>
+        {children}
+      </div>
+    </main>
   );
 }

@@ -56,8 +56,8 @@ export function FindingList(props: FindingListProps) {
     <div ref={scroller} className={styles.scroller}>
       <div
         ref={feed}
-        role="feed"
-        aria-label="Constats"
+        role={groups.length === 0 ? undefined : 'feed'}
+        aria-label={groups.length === 0 ? undefined : 'Constats'}
         aria-busy={busy}
         className={styles.feed}
         style={{ height: `${virtualizer.getTotalSize()}px` }}
