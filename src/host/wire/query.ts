@@ -1,6 +1,7 @@
 import type { Env } from './env';
 import { apiNotFound } from './errors';
-import { WireObject, type Member, type Scalar } from './object';
+import type { WireObject } from './object';
+import { type Member, type Scalar } from './object';
 import { follow, memberOf, wireName } from './paths';
 import type { QueryInfo } from './protocol';
 import { isPromised } from './versions';

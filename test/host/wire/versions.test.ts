@@ -7,7 +7,7 @@ test.each([
   ['excelapi', '1.10', true, 'the name in another case'],
   ['ExcelApi', undefined, true, 'no version'],
   ['ExcelApiOnline', '1.1', false, 'a set that is not promised'],
-] as const)('%s %s is supported: %s (%s)', (set, version, expected, _why) => {
+] as const)('%s %s is supported: %s (%s)', (...[set, version, expected]) => {
   expect(isSetSupported({ ExcelApi: '1.10' }, set, version)).toBe(expected);
 });
 

@@ -177,17 +177,8 @@ const conditionalFormatType: WireType<ConditionalTarget> = {
       '1.6',
       (target, env) =>
         sheetOf(target.sheetId, env).conditionalFormats.indexOf(formatOf(target, env)),
-      (target, value, env) => {
-        const sheet = sheetOf(target.sheetId, env);
-        const priority = toInteger(value);
-        // Negative priorities count from the last: -1 is behind all others.
-        const count = sheet.conditionalFormats.length;
-        env.tx.prioritise(
-          sheet,
-          target.id,
-          priority < 0 ? Math.max(0, count + priority) : priority,
-        );
-      },
+      (target, value, env) =>
+        env.tx.prioritise(sheetOf(target.sheetId, env), target.id, toInteger(value)),
     ),
     StopIfTrue: scalar(
       '1.6',

@@ -3,7 +3,8 @@ import type { ConditionalRule, HostConditionalFormat } from '../../model';
 import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
-import { call, link, WireObject, type WireType } from '../object';
+import type { WireObject } from '../object';
+import { call, link, type WireType } from '../object';
 import { eachArea, sheetOf, toInteger, toText } from './args';
 import { conditionalFormatObject } from './conditionalFormat';
 

@@ -51,7 +51,7 @@ function style<K extends keyof CellStyle>(
   return scalar<Cells>(
     since,
     (cells, env) => uniform(cells, env, (cell) => show(cell[key])),
-    (cells, value, env) => setStyle(cells, { [key]: parse(value) } as StylePatch, env),
+    (cells, value, env) => setStyle(cells, { [key]: parse(value) }, env),
   );
 }
 

@@ -60,8 +60,8 @@ function type(target: NameTarget, env: Env): string {
 
 /** A range as the formula of a name, or such a formula as it is. */
 function toFormula(reference: unknown, env: Env): string {
-  if (reference instanceof WireObject && reference.target instanceof RangeTarget) {
-    const { target } = reference;
+  const target: unknown = reference instanceof WireObject ? reference.target : undefined;
+  if (target instanceof RangeTarget) {
     const sheet = quoteSheet(sheetOf(target.sheetId, env).name);
     return `=${sheet}!${absoluteAddress(areaOf(target))}`;
   }

@@ -4,36 +4,24 @@ import { addin, inHost, type WireCase } from './case';
 const LISTEN = addin(async () => {
   const seen: unknown[] = [];
   globalThis.remember = { seen };
+  const note = (...entry: unknown[]) => {
+    seen.push(entry);
+    return Promise.resolve();
+  };
   await Excel.run(async (context) => {
     const { worksheets, tables } = context.workbook;
-    worksheets.onChanged.add(async (args) => {
-      const { changeType, address, triggerSource, details } = args;
-      seen.push([
-        'changed',
-        changeType,
-        address,
-        triggerSource,
-        details ? [details.valueBefore as unknown, details.valueAfter as unknown] : null,
-      ]);
+    worksheets.onChanged.add(({ changeType, address, triggerSource, details }) => {
+      const values = details && ([details.valueBefore, details.valueAfter] as unknown[]);
+      return note('changed', changeType, address, triggerSource, values ?? null);
     });
-    worksheets.onSelectionChanged.add(async ({ address }) => {
-      seen.push(['selected', address]);
-    });
-    worksheets.onActivated.add(async () => {
-      seen.push(['activated']);
-    });
-    worksheets.onAdded.add(async () => {
-      seen.push(['added']);
-    });
-    worksheets.onDeleted.add(async () => {
-      seen.push(['deleted']);
-    });
-    worksheets.onNameChanged.add(async ({ nameBefore, nameAfter }) => {
-      seen.push(['renamed', nameBefore, nameAfter]);
-    });
-    tables.onChanged.add(async ({ changeType, address }) => {
-      seen.push(['table', changeType, address]);
-    });
+    worksheets.onSelectionChanged.add(({ address }) => note('selected', address));
+    worksheets.onActivated.add(() => note('activated'));
+    worksheets.onAdded.add(() => note('added'));
+    worksheets.onDeleted.add(() => note('deleted'));
+    worksheets.onNameChanged.add(({ nameBefore, nameAfter }) =>
+      note('renamed', nameBefore, nameAfter),
+    );
+    tables.onChanged.add(({ changeType, address }) => note('table', changeType, address));
     await context.sync();
   });
 });
@@ -186,8 +174,9 @@ export const EVENTS: readonly WireCase[] = [
           const sheet = context.workbook.worksheets.getFirst();
           sheet.load('id');
           await context.sync();
-          const added = sheet.onChanged.add(async ({ address }) => {
+          const added = sheet.onChanged.add(({ address }) => {
             seen.push(address);
+            return Promise.resolve();
           });
           await context.sync();
           sheet.getRange('A1').values = [[1]];

@@ -70,7 +70,7 @@ export const OBJECTS: readonly WireCase[] = [
           const told = names.items.map((item) => [
             item.name,
             item.type,
-            item.formula,
+            item.formula as unknown,
             item.value as unknown,
             item.scope,
             item.visible,

@@ -25,10 +25,10 @@ export const STRUCTURE: readonly WireCase[] = [
           await context.sync();
           return [
             area.address,
-            formula.formulas,
-            formula.values,
+            formula.formulas as unknown,
+            formula.values as unknown,
             fill.format.fill.color,
-            name.formula,
+            name.formula as unknown,
           ];
         }),
       ),
