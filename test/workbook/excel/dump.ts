@@ -35,8 +35,9 @@ function dumpSheet(sheet: HostSheet) {
     merges: sheet.merges.map(areaAddress).sort(),
     validations: sheet.validations,
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: '' })),
-    columns: [...sheet.columns],
-    rows: [...sheet.rows],
+    // A size of its own that is the usual one looks the same: Office.js cannot tell them apart.
+    columns: [...sheet.columns].filter(([, { width }]) => width !== sheet.defaultColumnWidth),
+    rows: [...sheet.rows].filter(([, { height }]) => height !== sheet.defaultRowHeight),
     cells: Object.fromEntries(
       [...sheet.cellsIn(EVERYWHERE)]
         .filter(({ cell }) => !isUntouched(cell, sheet.styleAt(MAX_ROW, MAX_COLUMN)))

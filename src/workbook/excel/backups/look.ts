@@ -28,7 +28,8 @@ export function styleBackup(sheet: string, area: Area): Backup {
     takeBack: () => [
       at(Phase.Look, (context) => {
         const properties = resultOf(kept);
-        rangeOf(context, sheet, address).setCellProperties(properties);
+        const cells = properties.map((row) => row.map(settable));
+        rangeOf(context, sheet, address).setCellProperties(cells);
         for (const cell of unfilled(area, properties)) {
           rangeOf(context, sheet, cell).format.fill.clear();
         }
@@ -44,12 +45,30 @@ function resultOf(result: OfficeExtension.ClientResult<Excel.CellProperties[][]>
 /** A cell without fill reads as white: painting it white would hide the gridlines. */
 function unfilled(area: Area, properties: readonly (readonly Excel.CellProperties[])[]): string[] {
   return properties.flatMap((row, r) =>
-    row.flatMap((cell, c) => {
-      const { color, pattern } = cell.format?.fill ?? {};
-      if (pattern !== 'None' && color !== '' && color !== undefined) return [];
-      return `${columnLetters(area.left + c)}${area.top + r}`;
-    }),
+    row.flatMap((cell, c) =>
+      hasFill(cell) ? [] : [`${columnLetters(area.left + c)}${area.top + r}`],
+    ),
   );
+}
+
+function hasFill({ format }: Excel.CellProperties): boolean {
+  const { color, pattern } = format?.fill ?? {};
+  return pattern !== 'None' && color !== '' && color !== undefined;
+}
+
+/** A line that is none is given without colour or weight: either would draw one. */
+function settable(cell: Excel.CellProperties): Excel.SettableCellProperties {
+  const { fill, borders = {}, ...format } = cell.format ?? {};
+  const lines = Object.entries(borders as Record<string, Excel.CellBorder>).map(
+    ([side, line]) => [side, line.style === 'None' ? { style: 'None' } : line] as const,
+  );
+  return {
+    format: {
+      ...format,
+      borders: Object.fromEntries(lines),
+      ...(fill !== undefined && hasFill(cell) ? { fill } : {}),
+    },
+  };
 }
 
 type Size = 'columnWidth' | 'rowHeight';
