@@ -2,10 +2,13 @@ import { Model } from '@ironcalc/wasm';
 
 import { MAX_ROW } from '../../grid/a1';
 import { isCellError, type Scalar } from '../model/values';
+import { hoistArrays, type SharedArray } from './hoist';
 
 /** Fifteen significant digits, all that Excel keeps: values come out of IronCalc as text only. */
 const PRECISE = '0.00000000000000E+00';
+/** The sheet IronCalc starts with, under the name it gives it. */
 const SCRATCH = 0;
+const SCRATCH_NAME = 'Sheet1';
 const STYLED_COLUMNS = 100;
 /** IronCalc's cell types. */
 const NUMBER = 1;
@@ -63,17 +66,31 @@ export class Engine {
   /** Evaluates formulas that stand nowhere. Their references must name sheets. */
   evaluateLoose(formulas: readonly string[]): Scalar[] {
     if (formulas.length === 0) return [];
-    formulas.forEach((formula, index) => {
+    const { arrays, formulas: loose } = hoistArrays(formulas, {
+      sheet: SCRATCH_NAME,
+      firstColumn: 2,
+    });
+    for (const { formula, column } of arrays) this.model.setUserInput(SCRATCH, 1, column, formula);
+    // Arrays spill first, or formulas evaluated before them would find their cells empty.
+    if (arrays.length > 0) this.model.evaluate();
+    loose.forEach((formula, index) => {
       this.model.setUserInput(SCRATCH, index + 1, 1, wrapped(formula));
     });
     this.model.evaluate();
-    const values = formulas.map((_, index) => this.read(SCRATCH, index + 1, 1));
-    this.model.rangeClearContents(SCRATCH, 1, 1, formulas.length, 1);
+    const values = loose.map((_, index) => this.read(SCRATCH, index + 1, 1));
+    this.clearScratch(loose.length, arrays);
     return values;
   }
 
   free(): void {
     this.model.free();
+  }
+
+  private clearScratch(rows: number, arrays: readonly SharedArray[]): void {
+    this.model.rangeClearContents(SCRATCH, 1, 1, rows, 1);
+    for (const { rows: height, column } of arrays) {
+      this.model.rangeClearContents(SCRATCH, 1, column, height, column);
+    }
   }
 
   private prepare(sheet: number): void {
