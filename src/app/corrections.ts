@@ -6,7 +6,7 @@ import { areaAddress, parseAddress } from '../grid/a1';
 import type { Command } from '../workbook/port';
 import { bringRowsIn } from './bringRowsIn';
 import { SheetWriter } from './layout/sheetWriter';
-import { restoreTotaux, tailOf } from './tail';
+import { restoreTotaux } from './tail';
 
 type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;
 
@@ -27,7 +27,7 @@ export function correctionCommands(
   }
   if (!corrections.some(({ kind }) => kind === 'totaux')) return commands;
   const writer = new SheetWriter(reading.feuille);
-  restoreTotaux(writer, reading, tailOf(reading).totaux);
+  restoreTotaux(writer, reading);
   return [...commands, ...writer.commands];
 }
 

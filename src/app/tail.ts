@@ -5,7 +5,7 @@ import { parseAddress, type Area } from '../grid/a1';
 import { columnsOf } from './formCells';
 import { writeCertificate } from './layout/certificate';
 import { cell, type SheetWriter } from './layout/sheetWriter';
-import { writeTotals } from './layout/totals';
+import { writeTotals, writeTotalTexts, type TotalsPlan } from './layout/totals';
 
 /** What stands under the table of a form: its total lines and its certificate. */
 export interface Tail {
@@ -53,22 +53,27 @@ export function moveTail({ totaux, certification }: Tail, by: number): Tail {
 
 /** Writes the tail's labels, formulas, names and looks again; what the certificate holds stays. */
 export function restoreTail(writer: SheetWriter, reading: FormReading, tail: Tail): void {
-  restoreTotaux(writer, reading, tail.totaux);
+  const plan = totalsPlan(reading, tail.totaux);
+  if (plan) writeTotals(writer, plan);
   const { modele, id } = reading;
   writeCertificate(writer, { modele, id, certification: tail.certification });
 }
 
-/** Writes the total lines again. A form without its year or IDTOP cell has no formulas to write. */
-export function restoreTotaux(
-  writer: SheetWriter,
-  reading: FormReading,
+/** Writes the labels and formulas of the totals again, where they stand. */
+export function restoreTotaux(writer: SheetWriter, reading: FormReading): void {
+  const plan = totalsPlan(reading, tailOf(reading).totaux);
+  if (plan) writeTotalTexts(writer, plan);
+}
+
+/** A form without its year or IDTOP cell has no formulas to write. */
+function totalsPlan(
+  { modele, id, entete }: FormReading,
   totaux: readonly TotalLayout[],
-): void {
-  const { modele, id, entete } = reading;
-  if (!entete.annee || !entete.idtopOperation) return;
+): TotalsPlan | undefined {
+  if (!entete.annee || !entete.idtopOperation) return undefined;
   const annee = absolute(entete.annee.cellule);
   const idtopOperation = absolute(entete.idtopOperation.cellule);
-  writeTotals(writer, { modele, id, totaux, annee, idtopOperation });
+  return { modele, id, totaux, annee, idtopOperation };
 }
 
 function absolute(cellule: string): string {

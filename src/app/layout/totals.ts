@@ -4,7 +4,7 @@ import { totalName } from '../../core/forms/names';
 import { modeles } from '../../core/forms/registry';
 import { totalFormula, type TotalRefs } from '../../core/totals';
 import { absoluteAddress } from '../../grid/a1';
-import { BODY, LINE, PALE } from './palette';
+import { BODY, LINE, PALE, WHITE } from './palette';
 import { area, cell, type SheetWriter } from './sheetWriter';
 
 const LINE_HEIGHT = 15;
@@ -24,30 +24,30 @@ export interface TotalsPlan {
  * Formulas are native, so that the figures stay right with the add-in absent.
  */
 export function writeTotals(writer: SheetWriter, plan: TotalsPlan): void {
+  plan.totaux.forEach((line) => styleLine(writer, line));
+  writeTotalTexts(writer, plan);
+}
+
+/** Labels, formulas and names only, where the look of the lines is as it should be. */
+export function writeTotalTexts(writer: SheetWriter, plan: TotalsPlan): void {
   const refs = refsOf(plan);
   for (const line of plan.totaux) {
-    writeLine(writer, plan, line, refs);
+    const { key, libelle, valeur } = line;
+    writer.put(libelle.top, libelle.left, modeles[plan.modele].totaux[key]);
+    writer.formula(valeur.top, valeur.left, totalFormula(key, refs));
     writer.name(totalName(plan.id, line.key), line.valeur);
   }
 }
 
-function writeLine(
-  writer: SheetWriter,
-  plan: TotalsPlan,
-  line: TotalLayout,
-  refs: TotalRefs,
-): void {
-  const { key, libelle, valeur } = line;
+function styleLine(writer: SheetWriter, { key, libelle, valeur }: TotalLayout): void {
   const whole = area(libelle.top, libelle.left, libelle.top, valeur.right);
   const isSum = key === 'n1' || key === 'cumul';
-  writer.put(libelle.top, libelle.left, modeles[plan.modele].totaux[key]);
-  writer.style(whole, { ...BODY, bold: isSum, fill: isSum ? PALE : '#FFFFFF' });
+  writer.style(whole, { ...BODY, bold: isSum, fill: isSum ? PALE : WHITE });
   writer.style(whole, {
     edges: { sides: ['top', 'right', 'bottom', 'left'], color: LINE, weight: 'thin' },
   });
   writer.format(cell(valeur.top, valeur.left), '0');
   writer.style(valeur, { horizontal: 'right', bold: true });
-  writer.formula(valeur.top, valeur.left, totalFormula(key, refs));
   writer.height(libelle.top, libelle.top, LINE_HEIGHT);
 }
 

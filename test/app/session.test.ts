@@ -1,0 +1,172 @@
+import { checked, goodRow, insertB, setUp, until, type Bench } from './support/bench';
+
+let bench: Bench;
+beforeEach(async () => {
+  bench = await setUp();
+});
+afterEach(() => bench.dispose());
+
+const current = () => {
+  const { current } = bench.session.getState();
+  if (!current) throw new Error('No form is open');
+  return current;
+};
+const codesAt = () =>
+  current().groups.flatMap((g) => g.findings.map((f) => `${f.code} ${f.lieu.cellule}`));
+
+test('a workbook without a form says so', () => {
+  expect(bench.session.getState()).toMatchObject({ phase: 'sans-formulaire', forms: [] });
+});
+
+test('an inserted form is open, empty, and waits for its first row', async () => {
+  await insertB(bench);
+  const state = bench.session.getState();
+  expect(state.problem).toBeUndefined();
+  expect(state).toMatchObject({
+    phase: 'formulaire',
+    notice: { kind: 'insere', count: 5, undoable: true },
+    current: { id: 'ModeleB_1', feuille: 'Modèle B', bailleur: 'Néolia', annee: 2025 },
+  });
+  expect(current().verdict).toEqual({ kind: 'vide' });
+  expect(codesAt()).toEqual([]);
+  expect(bench.excel.workbook.activeSheet.name).toBe('Modèle B');
+});
+
+test('a right row counts as eligible for 4 000 €, and the native totals move', async () => {
+  await insertB(bench);
+  bench.type('Modèle B', 'A14', [goodRow('0042')]);
+  await checked(bench);
+  expect(current().compteurs).toMatchObject({ declarees: 1, eligibles: 1 });
+  expect(current().compteurs.montantForfaitaire).toBe(400_000);
+  expect(bench.value('Modèle B', 'B14')).toBe('0042');
+  expect(codesAt().filter((code) => !code.startsWith('certification-manquante'))).toEqual([]);
+  expect(current().verdict).toEqual({ kind: 'attestations', manquantes: 5 });
+});
+
+describe('live checking', () => {
+  beforeEach(() => insertB(bench));
+
+  test('an edit of one row reads that row and the totals in one request', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042'), goodRow('0043')]);
+    await checked(bench);
+    const before = bench.excel.host.requests.length;
+    bench.type('Modèle B', 'H15', [['7']]);
+    await checked(bench);
+    const requests = bench.excel.host.requests.slice(before);
+    // The second one only lets go of the ranges: it answers nothing.
+    expect(requests.map(({ bytesOut }) => bytesOut > 300)).toEqual([true, false]);
+    expect(requests[0]?.bytesOut).toBeLessThan(3000);
+    expect(codesAt()).toContain('loyer-superieur-plafond H15');
+  });
+
+  test('a row that becomes right leaves the list', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042')]);
+    bench.type('Modèle B', 'H14', [['7']]);
+    await checked(bench);
+    expect(codesAt()).toContain('loyer-superieur-plafond H14');
+    bench.type('Modèle B', 'H14', [['6,20']]);
+    await checked(bench);
+    expect(codesAt()).not.toContain('loyer-superieur-plafond H14');
+  });
+
+  test('a duplicate shows on both rows and leaves both', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042'), goodRow('0042')]);
+    await checked(bench);
+    expect(codesAt()).toEqual(
+      expect.arrayContaining(['identifiant-doublon B14', 'identifiant-doublon B15']),
+    );
+    bench.type('Modèle B', 'B15', [['0043']]);
+    await checked(bench);
+    expect(codesAt().filter((code) => code.startsWith('identifiant-doublon'))).toEqual([]);
+  });
+
+  test('the header is checked as it is typed', async () => {
+    bench.type('Modèle B', 'D10', [['12345678901234']]);
+    await checked(bench);
+    expect(codesAt()).toContain('siret-invalide D10');
+  });
+
+  test('a year of Suivi moves the cumulative lines and raises no finding', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042')]);
+    bench.type('Suivi', 'A5', [['2024', '250-1234-01', '1', '2', '3']]);
+    await checked(bench);
+    // 1 + 0, 2 + 1, 3 + 0: with the household of N-1, a T3/T4.
+    expect(['I24', 'I25', 'I26', 'I27'].map((cell) => bench.value('Modèle B', cell))).toEqual([
+      1, 3, 3, 7,
+    ]);
+    expect(codesAt().filter((code) => /total|cumul/.test(code))).toEqual([]);
+  });
+
+  test('a total typed over is told, and put right by its correction', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042')]);
+    bench.type('Modèle B', 'I22', [['12']]);
+    await checked(bench);
+    const altered = current()
+      .groups.flatMap((group) => group.findings)
+      .find((finding) => finding.code === 'total-altere');
+    expect(altered?.lieu.cellule).toBe('I22');
+    if (altered) await bench.session.applyCorrection(altered);
+    expect(bench.session.getState().problem).toBeUndefined();
+    expect(bench.value('Modèle B', 'I22')).toBe(0);
+    expect(bench.formula('Modèle B', 'I22')).toMatch(/^=COUNTIF/);
+    expect(codesAt().filter((code) => code.startsWith('total'))).toEqual([]);
+  });
+
+  test('deleting a row of the sheet moves the findings with their rows', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042'), goodRow('0043')]);
+    bench.type('Modèle B', 'H15', [['7']]);
+    await checked(bench);
+    bench.excel.workbook.edit({ source: 'user', label: 'Supprimer' }, (tx) =>
+      tx.deleteRows(bench.sheet('Modèle B'), 14, 1),
+    );
+    await checked(bench);
+    expect(codesAt()).toContain('loyer-superieur-plafond H14');
+  });
+
+  test('a cell in edit mode is waited for, and told when it lasts', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042')]);
+    bench.excel.workbook.editing = true;
+    await checked(bench);
+    expect(bench.session.getState().problem).toBeUndefined();
+    bench.excel.workbook.editing = false;
+    await until(() => current().compteurs.declarees === 1);
+    expect(bench.session.getState().problem).toBeUndefined();
+  });
+
+  test('asking for something while a cell is being edited says so at once', async () => {
+    bench.excel.workbook.editing = true;
+    await bench.session.checkAll();
+    expect(bench.session.getState().problem).toMatchObject({ code: 'cell-edit-mode' });
+    bench.excel.workbook.editing = false;
+    await bench.session.checkAll();
+    expect(bench.session.getState().problem).toBeUndefined();
+  });
+
+  test('the selection names its row, and none outside the table', async () => {
+    const { workbook } = bench.excel;
+    const select = (row: number) =>
+      workbook.edit({ source: 'user', label: 'Sélection', withoutUndo: true }, (tx) =>
+        tx.select(bench.sheet('Modèle B'), { top: row, left: 1, bottom: row, right: 1 }),
+      );
+    select(15);
+    await checked(bench);
+    expect(bench.session.getState().selectedRang).toBe(15);
+    select(3);
+    await checked(bench);
+    expect(bench.session.getState().selectedRang).toBeUndefined();
+  });
+
+  test('the next error is the one after the selection, then the first again', async () => {
+    bench.type('Modèle B', 'A14', [goodRow('0042'), goodRow('0043')]);
+    bench.type('Modèle B', 'H14', [['7'], ['8']]);
+    await checked(bench);
+    const at = () => bench.excel.workbook.selection.area.top;
+    await bench.session.goToNext();
+    const first = at();
+    await bench.session.goToNext();
+    const second = at();
+    await bench.session.goToNext();
+    expect([first, second, at()].sort()).toEqual([14, 14, 15]);
+    expect(first).not.toBe(second);
+  });
+});

@@ -1,0 +1,110 @@
+import { createSession } from '../../../src/app/createSession';
+import type { Session } from '../../../src/app/session';
+import { parseIso, type IsoDate } from '../../../src/core/date';
+import { parseAddress } from '../../../src/grid/a1';
+import type { HostSheet } from '../../../src/host/model';
+import { createExcelWorkbook } from '../../../src/workbook/excel';
+import type { LiveWorkbook } from '../../../src/workbook/port';
+import { startExcel, type TestExcel } from '../../support/office';
+import { ENTETE } from './entete';
+
+/** The day of every test: the stand-in Excel's TODAY() says the same. */
+export const TODAY = parseIso('2026-03-14') as IsoDate;
+const TODAY_SERIAL = 46_095;
+
+/** A session over real office.js and the stand-in Excel, and the hands of its user. */
+export interface Bench {
+  readonly excel: TestExcel;
+  readonly workbook: LiveWorkbook;
+  readonly session: Session;
+  readonly storage: Map<string, string>;
+  sheet(name: string): HostSheet;
+  /** Types or pastes texts as a user does, from a cell down and to the right. */
+  type(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
+  /** What the cell holds. */
+  value(sheet: string, address: string): unknown;
+  formula(sheet: string, address: string): string | undefined;
+  dispose(): Promise<void>;
+}
+
+export async function setUp(options: { readonly requirement?: string } = {}): Promise<Bench> {
+  const excel = await startExcel();
+  excel.workbook.today = TODAY_SERIAL;
+  excel.workbook.recalculate();
+  const workbook = createExcelWorkbook();
+  const storage = new Map<string, string>();
+  const session = createSession(workbook, {
+    clock: () => TODAY,
+    storage: {
+      getItem: (key) => storage.get(key) ?? null,
+      setItem: (key, value) => void storage.set(key, value),
+    },
+    requirement: options.requirement,
+  });
+  await session.start();
+  const sheet = (name: string) => {
+    const found = excel.workbook.sheet(name);
+    if (!found) throw new Error(`No sheet ${name}`);
+    return found;
+  };
+  const place = (address: string) => {
+    const area = parseAddress(address);
+    if (!area) throw new Error(address);
+    return area;
+  };
+  return {
+    excel,
+    workbook,
+    session,
+    storage,
+    sheet,
+    type(name, address, texts) {
+      const { top, left } = place(address);
+      excel.workbook.edit({ source: 'user', label: `Saisie dans ${address}` }, (tx) =>
+        tx.type(sheet(name), top, left, texts),
+      );
+    },
+    value: (name, address) => sheet(name).value(place(address).top, place(address).left),
+    formula: (name, address) => sheet(name).cell(place(address).top, place(address).left).formula,
+    async dispose() {
+      await session.stop();
+      excel.dispose();
+    },
+  };
+}
+
+/** Inserts a Modèle B with the header of Besançon. */
+export function insertB(bench: Bench, lignes = 5): Promise<void> {
+  return bench.session.insertModeleB({ entete: ENTETE, lignes, regime: '2018' });
+}
+
+/** A row that breaks no rule, as a user types it; the identifier makes it another household. */
+export function goodRow(menage: string): readonly string[] {
+  return [
+    'Néolia',
+    menage,
+    '250-1234-01',
+    '01/02/2024',
+    '15/02/2024',
+    '02/04/2025',
+    'T3/T4',
+    '6,05',
+    '6,20',
+  ];
+}
+
+/** Waits until the burst of events is over and what it asked for is done. */
+export async function checked(bench: Bench): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  for (let i = 0; i < 100 && bench.session.getState().busy; i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Waits until something is so, at most ten seconds. */
+export async function until(isSo: () => boolean): Promise<void> {
+  for (let i = 0; i < 200 && !isSo(); i += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(isSo()).toBe(true);
+}
