@@ -4,5 +4,5 @@ export * from './format';
 export * from './labels';
 export { sentenceOf } from './messages';
 export { problemSentence } from './problems';
-export type { During } from './problems';
+export type { During, ProblemCode } from './problems';
 export { sourceOf } from './sources';

@@ -87,7 +87,7 @@ const sentences: Sentences = {
 
 /** The sentence of a finding. Its place is not in it: the reader sees the row that it stands under. */
 export function sentenceOf<C extends FindingCode>(finding: FindingOf<C>): string {
-  const sentence: (finding: FindingOf<C>) => string = sentences[finding.code as C];
+  const sentence: (finding: FindingOf<C>) => string = sentences[finding.code];
   return sentence(finding);
 }
 

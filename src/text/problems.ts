@@ -1,5 +1,4 @@
 /** What to tell when Excel or a file says no: what happened, and what to do next. */
-import type { WorkbookErrorCode } from '../workbook/errors';
 import { NBSP } from './format';
 
 /** What was being done. */
@@ -14,7 +13,7 @@ const tasks: Readonly<Record<During, string>> = {
   ecoute: 'Le suivi de vos saisies',
 };
 
-const causes: Readonly<Record<WorkbookErrorCode, string>> = {
+const causes = {
   'cell-edit-mode':
     'une cellule est en cours de saisie. Validez-la avec Entrée ou quittez-la avec Échap, puis recommencez.',
   protected:
@@ -38,8 +37,11 @@ const causes: Readonly<Record<WorkbookErrorCode, string>> = {
   unknown: 'Excel a signalé une erreur inattendue. Recommencez, ou rechargez le volet.',
 };
 
+/** Why it failed: the codes of the workbook's errors. */
+export type ProblemCode = keyof typeof causes;
+
 /** « La correction n'a pas abouti (Modèle B, D12) : la feuille est protégée. … » */
-export function problemSentence(code: WorkbookErrorCode, during: During, lieu?: string): string {
+export function problemSentence(code: ProblemCode, during: During, lieu?: string): string {
   const where = lieu === undefined || lieu === '' ? '' : ` (${lieu})`;
   return `${tasks[during]} n'a pas abouti${where}${NBSP}: ${causes[code]}`;
 }

@@ -88,10 +88,10 @@ export function formB(change: FormChange = {}): FormReading {
   const last = Math.max(FIRST + 29, ...lignes.map((row) => row.rang));
   const layout = layoutModele('B', { lignes: last - FIRST + 1 });
   const values = { ...ENTETE, ...change.entete };
-  const entete = layout.entete.map(({ key, valeur }) => [
-    key,
-    cell(areaAddress({ ...valeur, right: valeur.left }), values[key] ?? null),
-  ]);
+  const entete = layout.entete.map(
+    ({ key, valeur }) =>
+      [key, cell(cellAddress(valeur.top, valeur.left), values[key] ?? null)] as const,
+  );
   const reading: FormReading = {
     id: 'ModeleB_1',
     modele: 'B',

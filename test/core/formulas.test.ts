@@ -31,7 +31,7 @@ const contexte = {
 };
 
 function conditionsOf(reading: FormReading): readonly RowCondition[] {
-  const entete = Object.entries(reading.entete).map(([key, cell]) => [key, cell?.cellule]);
+  const entete = Object.entries(reading.entete).map(([key, cell]) => [key, cell.cellule] as const);
   const colonnes = reading.colonnes as Record<ColumnKey, number>;
   return rowConditions(
     rowRefs({ ...reading, colonnes, entete: Object.fromEntries(entete) }, LISTS),
@@ -196,7 +196,7 @@ test('every condition is true exactly where the check gives its code', () => {
 
 test('a condition holds at most 255 characters, with names as long as ours', () => {
   const reading = formB({ contexte });
-  const entete = Object.entries(reading.entete).map(([key, cell]) => [key, cell?.cellule]);
+  const entete = Object.entries(reading.entete).map(([key, cell]) => [key, cell.cellule] as const);
   const refs = rowRefs(
     {
       ...reading,

@@ -235,7 +235,7 @@ describe('one household, once', () => {
     expect(checkForm(formB({ lignes }), day('2026-03-14')).findings).toEqual([]);
   });
 
-  test.each([
+  test.each<[number, string | null, string[], string]>([
     [2024, 'IDT-77', ['identifiant-deja-declare menage'], 'a past year of the operation'],
     [2024, null, ['identifiant-deja-declare menage'], 'a past year of any operation'],
     [2024, 'IDT-78', [], 'another operation'],

@@ -1,3 +1,4 @@
+import type { SiretMotif } from '../../src/core/finding';
 import { checkSiret } from '../../src/core/siret';
 
 test.each([
@@ -10,7 +11,7 @@ test.each([
   expect(checkSiret(text).valid).toBe(true);
 });
 
-test.each([
+test.each<[string, SiretMotif, string]>([
   ['73282932000079', 'cle', 'the last digit is wrong'],
   ['35600000000012', 'cle', 'La Poste: the digits add up to 17'],
   ['73282932100074', 'siren', 'the SIREN key is wrong'],
@@ -18,7 +19,7 @@ test.each([
   ['732829320000740', 'longueur', 'fifteen digits'],
   ['7328293200007A', 'longueur', 'a letter'],
   ['', 'longueur', 'nothing'],
-] as const)('%s is invalid: %s (%s)', (text, motif) => {
+])('%s is invalid: %s (%s)', (text, motif) => {
   expect(checkSiret(text)).toEqual({ valid: false, motif });
 });
 

@@ -112,7 +112,7 @@ test('the formulas calculate what the code counts (IronCalc, addresses for colum
     }),
   );
   const columns: Record<string, string> = {
-    Année: 'P',
+    ['Année']: 'P',
     IDTOP: 'Q',
     'T1/T2': 'R',
     'T3/T4': 'S',

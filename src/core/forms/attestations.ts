@@ -1,4 +1,5 @@
 /** The attestations as the workbook's table names them; their full wording is in `text`. */
+import { keyOf } from '../cellText';
 import { attestationKeys } from './modele';
 import type { AttestationKey } from './modele';
 
@@ -6,14 +7,12 @@ export const attestationTitres: Readonly<Record<AttestationKey, string>> = {
   'operation-eligible': "Opération éligible au financement de l'Anru",
   'menage-concerne': 'Ménages titulaires du bail ou décohabitants',
   'relogement-definitif': 'Relogements définitifs',
-  'hors-plus-cd': 'Logements hors PLUS CD à 17 % ou 22 % du PNRU',
+  'hors-plus-cd': 'Logements hors PLUS CD à 17\u00a0% ou 22\u00a0% du PNRU',
   'pieces-conservees': 'Baux et conventions APL conservés',
 };
 
 /** Reads a cell of the table *Attestations*: the title as we write it, or the key itself. */
 export function parseAttestation(text: string): AttestationKey | undefined {
-  const wanted = text.trim().toLowerCase();
-  return attestationKeys.find(
-    (key) => key === wanted || attestationTitres[key].toLowerCase() === wanted,
-  );
+  const wanted = keyOf(text);
+  return attestationKeys.find((key) => key === wanted || keyOf(attestationTitres[key]) === wanted);
 }

@@ -1,0 +1,69 @@
+import { computeForfait } from '../../src/core/baremes/forfaits';
+import { computePlafondParM2 } from '../../src/core/baremes/plafondParM2';
+import { plafondsApl } from '../../src/core/baremes/plafondsApl';
+import { parseRegime } from '../../src/core/baremes/regimes';
+import { valueOn } from '../../src/core/baremes/valueOn';
+import { day } from './build';
+
+test.each([
+  ['T1/T2', 150_000],
+  ['T3/T4', 400_000],
+  ['T5 et plus', 500_000],
+] as const)('the forfait of 2018 for %s is %s cents (art. 2)', (typologie, cents) => {
+  expect(computeForfait(typologie, day('2025-04-02'), '2018')).toBe(cents);
+  expect(computeForfait(typologie, day('2025-04-02'), undefined)).toBe(cents);
+});
+
+test.each<[string, number | undefined, string]>([
+  ['2021-09-30', 400_000, 'eve of the régime'],
+  ['2021-10-01', undefined, 'first day: amounts by zone, not public'],
+])('under the régime of 2021, a lease of %s: %s (%s)', (bail, cents) => {
+  expect(computeForfait('T3/T4', day(bail), '2021')).toBe(cents);
+});
+
+test.each([
+  [2018, '2018'],
+  ['2021 ', '2021'],
+  ['', undefined],
+  [null, undefined],
+  ['autre', undefined],
+])('%j is the régime %s', (value, regime) => {
+  expect(parseRegime(value)).toBe(regime);
+});
+
+test.each<[string, number | undefined, string]>([
+  ['2014-09-30', undefined, 'before the first version'],
+  ['2014-10-01', 29262, 'first day'],
+  ['2021-09-30', 29682, 'eve of a change'],
+  ['2021-10-01', 29807, 'day of the change'],
+  ['2022-07-01', 30850, 'the change of July 2022'],
+  ['2026-01-01', 33314, 'after the last change'],
+])('plafond of a person alone in zone I on %s: %s cents (%s)', (date, cents) => {
+  expect(valueOn(plafondsApl, day(date))?.I.personneSeule).toBe(cents);
+});
+
+describe('plafond in euros per m²', () => {
+  const couple = { couple: true, personnesACharge: 0 };
+  const on = (date: string, composition = couple, surface = 60) =>
+    computePlafondParM2('II', composition, day(date), surface);
+
+  test('355.38 euros over 60 m² is 5.92', () => {
+    expect(on('2025-10-01')).toEqual({ kind: 'plafond', mensuel: 35538, parM2: 5.92 });
+  });
+
+  test('three dependants: 399.89 + 2 × 58.21 = 516.31', () => {
+    expect(on('2025-10-01', { couple: false, personnesACharge: 3 })).toMatchObject({
+      mensuel: 51631,
+    });
+  });
+
+  test('no figure before the first plafond, nor a year after the last one known', () => {
+    expect(on('2014-09-30').kind).toBe('aucun-bareme');
+    expect(on('2026-09-30').kind).toBe('plafond');
+    expect(on('2026-10-01').kind).toBe('bareme-perime');
+  });
+
+  test('no figure without a surface', () => {
+    expect(on('2025-10-01', couple, 0).kind).toBe('surface-invalide');
+  });
+});

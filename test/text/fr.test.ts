@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+
+import { parseDate } from '../../src/core/cellDate';
+import { parseMontant } from '../../src/core/cellMontant';
+import { checkForm } from '../../src/core/check';
+import { dateOfSerial } from '../../src/core/date';
+import type { Finding, FindingCode } from '../../src/core/finding';
+import { centimes } from '../../src/core/montant';
+import { catalogue } from '../../src/core/rules/catalogue';
+import {
+  attestationLabel,
+  attestations,
+  correctionLabel,
+  formatCount,
+  formatDate,
+  formatEuros,
+  formatList,
+  formatLoyer,
+  niveauLabel,
+  problemSentence,
+  sentenceOf,
+  sourceOf,
+} from '../../src/text/fr';
+import type { WorkbookErrorCode } from '../../src/workbook/errors';
+import { AUJOURDHUI, day, findingsOfRow, formB, rows, serial } from '../core/build';
+
+/** Spaces before these signs, and after «, must not break a line. */
+const BREAKING = / [:;?!»€%]|« /;
+
+test.each([
+  [36500, '36\u202f500\u00a0€'],
+  [0, '0\u00a0€'],
+  [1500.5, '1\u202f500,50\u00a0€'],
+  [1_234_567, '1\u202f234\u202f567\u00a0€'],
+])('%s euros', (euros, text) => {
+  expect(formatEuros(centimes(euros))).toBe(text);
+});
+
+test.each([
+  [6.05, '6,05\u00a0€/m²'],
+  [6, '6,00\u00a0€/m²'],
+  [6.500001, '6,500001\u00a0€/m²'],
+  [0.1 + 0.2, '0,30\u00a0€/m²'],
+])('a rent of %s', (value, text) => {
+  expect(formatLoyer(value)).toBe(text);
+});
+
+test('counts agree: zero and one in the singular', () => {
+  expect([0, 1, 2, 1200].map((n) => formatCount(n, 'ligne'))).toEqual([
+    '0\u00a0ligne',
+    '1\u00a0ligne',
+    '2\u00a0lignes',
+    '1\u202f200\u00a0lignes',
+  ]);
+  expect([niveauLabel('erreur'), niveauLabel('erreur', 2)]).toEqual(['Erreur', 'Erreurs']);
+});
+
+test('lists are cut beyond six', () => {
+  expect(formatList([14])).toBe('14');
+  expect(formatList([14, 16])).toBe('14 et 16');
+  expect(formatList([1, 2, 3, 4, 5, 6])).toBe('1, 2, 3, 4, 5 et 6');
+  expect(formatList([1, 2, 3, 4, 5, 6, 7])).toBe('1, 2, 3, 4, 5 et 2\u00a0autres');
+});
+
+test('what is formatted reads back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 61, max: 73050 }), fc.integer({ min: 1, max: 99999 }), (n, c) => {
+      const date = dateOfSerial(n) ?? AUJOURDHUI;
+      expect(parseDate(formatDate(date))).toBe(date);
+      expect(parseMontant(formatLoyer(c / 100))).toBe(c / 100);
+    }),
+  );
+});
+
+const first = (change: Parameters<typeof findingsOfRow>[0]) => findingsOfRow(change)[0] as Finding;
+
+test.each([
+  [
+    first({ dateBail: serial('2026-02-04') }),
+    "Bail signé le 04/02/2026\u00a0: hors de l'année déclarée (2025).",
+  ],
+  [first({ loyer: 6.51 }), 'Loyer de 6,51\u00a0€/m² supérieur au plafond de 6,50\u00a0€/m².'],
+  [first({ typologie: 'T 3' }), 'Typologie «\u00a0T 3\u00a0»\u00a0: à écrire T3/T4.'],
+  [first({ plafond: null }), 'Cellule vide\u00a0: plafond de loyer.'],
+])('%#: the sentence has the figures', (finding, sentence) => {
+  expect(sentenceOf(finding)).toBe(sentence);
+});
+
+test('a source names its clause, and says when the reading is ours', () => {
+  expect(sourceOf(first({ loyer: 6.51 }))).toContain('Convention IML, art.\u00a02');
+  expect(sourceOf(first({ dateBail: serial('2026-02-04') }))).toBe(
+    'Convention IML, art.\u00a06, lecture de la règle par cet outil',
+  );
+});
+
+test('a correction says what it writes', () => {
+  const { correction } = first({ typologie: 'T 3' });
+  expect(correction && correctionLabel(correction)).toBe('Corriger\u00a0: T3/T4');
+});
+
+test('every sentence and source ends well, asks politely, and never breaks before a sign', () => {
+  const reading = formB({
+    lignes: rows([
+      { menage: 'X' },
+      { menage: 'x', dateBail: '02/04/2025', loyer: 'a' },
+      { typologie: 'x' },
+    ]),
+    entete: { siret: '1', annee: 2012 },
+    contexte: { regime: undefined },
+  });
+  for (const finding of checkForm(reading, day('2026-03-14')).findings) {
+    const sentence = sentenceOf(finding);
+    expect(sentence).toMatch(/[.?]$/);
+    expect(sentence).not.toMatch(BREAKING);
+  }
+  for (const code of Object.keys(catalogue) as FindingCode[]) {
+    expect(sourceOf({ code })).not.toMatch(BREAKING);
+  }
+  for (const [key, text] of Object.entries(attestations)) {
+    expect([key, BREAKING.test(text.titre + text.texte)]).toEqual([key, false]);
+  }
+  expect(attestationLabel('hors-plus-cd')).toContain('17\u00a0%');
+});
+
+test('a problem says what happened and what to do next', () => {
+  const codes: readonly WorkbookErrorCode[] = [
+    'cell-edit-mode',
+    'protected',
+    'busy',
+    'unknown',
+    'not-found',
+  ];
+  for (const code of codes) expect(problemSentence(code, 'correction')).not.toMatch(BREAKING);
+  expect(problemSentence('protected', 'insertion', 'Modèle B')).toContain(
+    "L'insertion du formulaire n'a pas abouti (Modèle B)\u00a0: la feuille est protégée.",
+  );
+});
