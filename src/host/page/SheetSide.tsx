@@ -14,7 +14,7 @@ import { useDesk, usePageState } from './hooks';
 /** The workbook: formula bar, grid, tabs, status, and what opens over them. */
 export function SheetSide() {
   const desk = useDesk();
-  const { edit, alert } = usePageState();
+  const { edit, alert, zoom } = usePageState();
   const grid = useRef<HTMLDivElement>(null);
   const sheets = visibleSheets(desk).map(({ id, name, tabColor }) => ({
     id,
@@ -33,7 +33,12 @@ export function SheetSide() {
         onRename={(id, name) => renameSheet(desk, id, name)}
         onDelete={(id) => deleteSheet(desk, id)}
       />
-      <StatusBar mode={edit ? MODES[edit.mode] : MODES.ready} figures={selectionFigures(desk)} />
+      <StatusBar
+        mode={edit ? MODES[edit.mode] : MODES.ready}
+        figures={selectionFigures(desk)}
+        zoom={zoom}
+        onZoom={(next) => desk.set({ zoom: next })}
+      />
       <ContextMenu onClose={() => grid.current?.focus({ preventScroll: true })} />
       {alert && (
         <AlertDialog

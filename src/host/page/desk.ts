@@ -45,6 +45,8 @@ export interface PageState {
   /** The column where a run of Tabs began; Enter comes back to it. */
   readonly tabRun: number | undefined;
   readonly reach: Reach;
+  /** 1 is 100 %. */
+  readonly zoom: number;
 }
 
 /**
@@ -79,12 +81,12 @@ export class Desk {
 
   /** The active sheet as it is to be drawn; the same object as long as nothing changed. */
   get view(): SheetView {
-    const { drawn, reach } = this.current;
-    const key = `${this.sheet.id} ${drawn} ${reach.row} ${reach.column}`;
+    const { drawn, reach, zoom } = this.current;
+    const key = `${this.sheet.id} ${drawn} ${reach.row} ${reach.column} ${zoom}`;
     if (this.lastView?.key !== key) {
       this.lastView = {
         key,
-        view: viewSheet(this.workbook, this.sheet, reach, this.lastView?.view),
+        view: viewSheet(this.workbook, this.sheet, { reach, zoom }, this.lastView?.view),
       };
     }
     return this.lastView.view;
@@ -137,6 +139,7 @@ const IDLE: PageState = {
   alert: undefined,
   tabRun: undefined,
   reach: FIRST,
+  zoom: 1,
 };
 
 /** What the name box shows: a defined name of exactly this area, else the active cell's address. */

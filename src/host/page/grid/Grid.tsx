@@ -146,7 +146,7 @@ function HeaderLayers({ view, rows, columns }: CanvasProps) {
   const edges = (what: 'rows' | 'columns') => ({
     view,
     selection: area,
-    onResize: (index: number, size: number) => resize(desk, what, index, points(size)),
+    onResize: (index: number, size: number) => resize(desk, what, index, points(size, view.zoom)),
     onAutofit: (index: number) => autofit(desk, what, index),
   });
   return (

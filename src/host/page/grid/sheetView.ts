@@ -9,15 +9,7 @@ import {
 } from '../../model';
 import { createAxis, type Axis } from './axis';
 import type { Cell, SheetShape } from './selection';
-import {
-  DEFAULT_COLUMN_WIDTH,
-  DEFAULT_ROW_HEIGHT,
-  pixels,
-  type DrawnCell,
-  type DrawnLine,
-  type DrawnStyle,
-  type SheetView,
-} from './view';
+import { pixels, type DrawnCell, type DrawnLine, type DrawnStyle, type SheetView } from './view';
 
 /** Rows whose automatic height is worth asking for; beyond, only heights that were set count. */
 const MEASURED_ROWS = 3000;
@@ -35,7 +27,7 @@ export type Reach = Cell;
 export function viewSheet(
   workbook: HostWorkbook,
   sheet: HostSheet,
-  reach: Reach,
+  { reach, zoom }: { readonly reach: Reach; readonly zoom: number },
   before: SheetView | undefined,
 ): SheetView {
   const shape = shapeOf(sheet);
@@ -48,15 +40,16 @@ export function viewSheet(
       text,
       kind,
       isGeneral: style.numberFormat === 'General',
-      style: drawStyle(style),
+      style: drawStyle(style, zoom),
       hasNote: sheet.notes.size > 0 && sheet.notes.has(cellAddress(row, column)),
       hasFilter: headings.some((a) => row === a.top && column >= a.left && column <= a.right),
     };
   };
   return {
-    rows: keep(before?.rows, rowAxis(sheet, shape.used, reach)),
-    columns: keep(before?.columns, columnAxis(sheet, shape.used, reach)),
+    rows: keep(before?.rows, rowAxis(sheet, shape.used, reach, zoom)),
+    columns: keep(before?.columns, columnAxis(sheet, shape.used, reach, zoom)),
     shape,
+    zoom,
     merges: sheet.merges,
     frozenRows: sheet.freeze.rows,
     frozenColumns: sheet.freeze.columns,
@@ -104,35 +97,40 @@ function kindOf(value: Scalar): DrawnCell['kind'] {
   return typeof value === 'boolean' || isCellError(value) ? 'logical' : 'empty';
 }
 
-function rowAxis(sheet: HostSheet, used: Cell, reach: Reach): Axis {
+function rowAxis(sheet: HostSheet, used: Cell, reach: Reach, zoom: number): Axis {
   const sizes = new Map<number, number>();
-  for (const row of sheet.rows.keys()) sizes.set(row, pixels(sheet.rowHeight(row)));
+  const usual = sheet.defaultRowHeight;
+  for (const row of sheet.rows.keys()) sizes.set(row, pixels(sheet.rowHeight(row), zoom));
   for (let row = 1; row <= Math.min(used.row, MEASURED_ROWS); row += 1) {
-    const height = pixels(sheet.rowHeight(row));
-    if (height !== DEFAULT_ROW_HEIGHT) sizes.set(row, height);
+    const height = sheet.rowHeight(row);
+    if (height !== usual) sizes.set(row, pixels(height, zoom));
   }
   const count = Math.max(used.row + MARGIN.rows, reach.row, LEAST.rows);
-  return createAxis(Math.min(count, MAX_ROW), pixels(sheet.defaultRowHeight), sizes);
+  return createAxis(Math.min(count, MAX_ROW), pixels(usual, zoom), sizes);
 }
 
-function columnAxis(sheet: HostSheet, used: Cell, reach: Reach): Axis {
+function columnAxis(sheet: HostSheet, used: Cell, reach: Reach, zoom: number): Axis {
   const sizes = new Map<number, number>();
-  for (const column of sheet.columns.keys()) sizes.set(column, pixels(sheet.columnWidth(column)));
+  for (const column of sheet.columns.keys()) {
+    sizes.set(column, pixels(sheet.columnWidth(column), zoom));
+  }
   const count = Math.max(used.column + MARGIN.columns, reach.column, LEAST.columns);
-  const usual = pixels(sheet.defaultColumnWidth) || DEFAULT_COLUMN_WIDTH;
-  return createAxis(Math.min(count, MAX_COLUMN), usual, sizes);
+  return createAxis(Math.min(count, MAX_COLUMN), pixels(sheet.defaultColumnWidth, zoom), sizes);
 }
 
-const drawn = new WeakMap<CellStyle, DrawnStyle>();
+/** One drawing of each style a zoom: cells share theirs. */
+const drawn = new Map<number, WeakMap<CellStyle, DrawnStyle>>();
 
 /** The same style, as the grid draws it. */
-export function drawStyle(style: CellStyle): DrawnStyle {
-  const known = drawn.get(style) ?? toDrawn(style);
-  drawn.set(style, known);
-  return known;
+export function drawStyle(style: CellStyle, zoom = 1): DrawnStyle {
+  const known = drawn.get(zoom) ?? new WeakMap<CellStyle, DrawnStyle>();
+  drawn.set(zoom, known);
+  const made = known.get(style) ?? toDrawn(style, zoom);
+  known.set(style, made);
+  return made;
 }
 
-function toDrawn(style: CellStyle): DrawnStyle {
+function toDrawn(style: CellStyle, zoom: number): DrawnStyle {
   return {
     fill: style.fill,
     color: style.fontColor === '#000000' ? undefined : style.fontColor,
@@ -141,11 +139,11 @@ function toDrawn(style: CellStyle): DrawnStyle {
     italic: style.italic,
     underline: style.underline !== 'None',
     strike: style.strikethrough,
-    size: (style.fontSize * 96) / 72,
+    size: (style.fontSize * zoom * 96) / 72,
     horizontal: HORIZONTAL[style.horizontal],
     vertical: VERTICAL[style.vertical],
     wrap: style.wrap,
-    indent: style.indent,
+    indent: style.indent * zoom,
     top: drawLine(style.top),
     right: drawLine(style.right),
     bottom: drawLine(style.bottom),

@@ -52,19 +52,20 @@ export interface SheetView {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlines: boolean;
+  /** Already in every size; what is measured on the screen is divided by it. */
+  readonly zoom: number;
   cell(row: number, column: number): DrawnCell;
 }
 
 export const ROW_HEADER_WIDTH = 46;
 export const COLUMN_HEADER_HEIGHT = 22;
-export const DEFAULT_ROW_HEIGHT = 20;
-export const DEFAULT_COLUMN_WIDTH = 64;
 
 /** Pixels of a length in points. */
-export function pixels(points: number): number {
-  return Math.round((points * 96) / 72);
+export function pixels(points: number, zoom = 1): number {
+  return Math.round((points * zoom * 96) / 72);
 }
 
-export function points(px: number): number {
-  return (px * 72) / 96;
+/** Points of a length on the screen. */
+export function points(px: number, zoom = 1): number {
+  return (px * 72) / 96 / zoom;
 }
