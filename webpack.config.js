@@ -105,7 +105,16 @@ const cli = (mode) => ({
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 });
 
+const bench = (mode) => ({
+  ...cli(mode),
+  name: 'bench',
+  entry: { bench: './test/bench/main.ts' },
+  experiments: { outputModule: true },
+  output: { path: dist('bench'), filename: '[name].mjs', module: true, clean: true },
+  plugins: [],
+});
+
 module.exports = (_env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [complement(mode), atelier(mode), cli(mode)];
+  return [complement(mode), atelier(mode), cli(mode), bench(mode)];
 };
