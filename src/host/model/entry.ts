@@ -14,6 +14,7 @@ export interface Entry extends Omit<HostCell, 'style'> {
 export type EntryLocale = 'fr-FR' | 'en-US';
 
 const LONGEST_TEXT = 32_767;
+const BOOLEAN = /^(?:vrai|faux|true|false)$/i;
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
 /** Reads what is given to a cell whose number format is `format`. In a text cell all stays text. */
@@ -38,6 +39,7 @@ function readText(text: string, locale: EntryLocale): Entry {
   if (ERROR.test(text)) return constant({ error: text });
   const tidy = locale === 'fr-FR' ? joinThousands(text) : undefined;
   if (tidy) return { ...readText(tidy.text, locale), numberFormat: tidy.format };
+  if (!/\d/.test(text) && !BOOLEAN.test(text)) return constant(text);
   if (UNREAD[locale].some((pattern) => pattern.test(text))) return constant(text);
   const parsed = parseValue(text, { locale });
   if (!parsed || typeof parsed.v === 'string') return constant(text);

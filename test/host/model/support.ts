@@ -1,6 +1,11 @@
 import { parseAddress, type Area } from '../../../src/grid/a1';
 import { loadIronCalcFromDisk } from '../../../src/host/calc/node';
-import { createHostWorkbook, type HostSheet, type HostWorkbook } from '../../../src/host/model';
+import {
+  createHostWorkbook,
+  HostError,
+  type HostSheet,
+  type HostWorkbook,
+} from '../../../src/host/model';
 import type { Input, Scalar, Transaction } from '../../../src/host/model';
 
 /** 21 November 2026, the day of every test. */
@@ -56,4 +61,15 @@ export function openDesk(): Desk {
 function sized(address: string, rows: readonly (readonly Input[])[]): Area {
   const { top, left } = area(address);
   return { top, left, bottom: top + rows.length - 1, right: left + (rows[0]?.length ?? 1) - 1 };
+}
+
+/** Excel's code when an operation is refused, undefined when it is accepted. */
+export function refusalOf(act: () => void): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (error instanceof HostError) return error.code;
+    throw error;
+  }
 }

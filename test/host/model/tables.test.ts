@@ -1,4 +1,4 @@
-import { area, openDesk } from './support';
+import { area, openDesk, refusalOf } from './support';
 
 function openTable() {
   const desk = openDesk();
@@ -101,7 +101,7 @@ describe('the table itself', () => {
       () => edit((tx) => tx.addTable(sheet, area('C3:D5'), { name: 'Autre' })),
     ];
     for (const add of adds) {
-      expect(add).toThrow(expect.objectContaining({ code: 'InvalidArgument' }));
+      expect(refusalOf(add)).toBe('InvalidArgument');
     }
   });
 

@@ -2,6 +2,7 @@ import type { Area } from '../../../grid/a1';
 import type { ClearWhat } from '../api';
 import { isWholeColumns, isWholeRows } from '../areas';
 import { usedPart, type SheetModel } from '../sheet';
+import type { StylePatch } from '../style';
 import { clearConditionalFormats } from './conditionals';
 import { checkUnlocked, emptyCell, tellChanged, tellFormat, type Editing } from './editing';
 import { syncHeadings } from './syncHeadings';
@@ -22,18 +23,10 @@ export function clearCells(editing: Editing, sheet: SheetModel, area: Area, what
 function clearFormats(editing: Editing, sheet: SheetModel, area: Area): void {
   const { journal } = editing;
   if (isWholeColumns(area)) {
-    const columns = new Map(sheet.columns);
-    for (const [column, { style: _, ...rest }] of sheet.columns) {
-      if (column >= area.left && column <= area.right) columns.set(column, rest);
-    }
-    journal.set(sheet, 'columns', columns);
+    journal.set(sheet, 'columns', withoutStyle(sheet.columns, area.left, area.right));
   }
   if (isWholeRows(area)) {
-    const rows = new Map(sheet.rows);
-    for (const [row, { style: _, ...rest }] of sheet.rows) {
-      if (row >= area.top && row <= area.bottom) rows.set(row, rest);
-    }
-    journal.set(sheet, 'rows', rows);
+    journal.set(sheet, 'rows', withoutStyle(sheet.rows, area.top, area.bottom));
   }
   for (const { row, column, cell } of [...sheet.grid.within(area)]) {
     const isBare = cell.value === null && cell.formula === undefined;
@@ -41,4 +34,16 @@ function clearFormats(editing: Editing, sheet: SheetModel, area: Area): void {
   }
   clearConditionalFormats(editing, sheet, area);
   tellFormat(editing, sheet, area);
+}
+
+function withoutStyle<T extends { readonly style?: StylePatch }>(
+  lines: ReadonlyMap<number, T>,
+  low: number,
+  high: number,
+): ReadonlyMap<number, T> {
+  const changed = new Map(lines);
+  for (const [key, line] of lines) {
+    if (key >= low && key <= high) changed.set(key, { ...line, style: {} });
+  }
+  return changed;
 }
