@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
   },
-  erreur: { color: tokens.colorStatusDangerForeground1 },
+  erreur: { color: tokens.colorStatusDangerForeground3 },
   avertissement: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
 });

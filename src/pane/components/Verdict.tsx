@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, fontSize: '20px', marginTop: '1px' },
   neutre: { color: tokens.colorNeutralForeground2 },
-  alerte: { color: tokens.colorStatusDangerForeground1 },
+  alerte: { color: tokens.colorStatusDangerForeground3 },
   attention: { color: tokens.colorStatusWarningForeground3 },
   bon: { color: tokens.colorStatusSuccessForeground1 },
 });

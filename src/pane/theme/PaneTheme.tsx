@@ -1,6 +1,5 @@
 import {
   FluentProvider,
-  makeStyles,
   teamsHighContrastTheme,
   webDarkTheme,
   webLightTheme,
@@ -17,16 +16,14 @@ const THEMES: Readonly<Record<Mode, Theme>> = {
   contraste: teamsHighContrastTheme,
 };
 
-const useStyles = makeStyles({
-  root: { height: '100%', overflow: 'hidden' },
-});
+// Not a class: Fluent hands the provider's classes on to menus, which would then cover the pane.
+const FRAME = { height: '100%', overflow: 'hidden' };
 
 /** Dresses the pane in the colours of Office and changes with them. */
 export function PaneTheme({ source, children }: { source: ThemeSource; children: ReactNode }) {
   const mode = useMode(source);
-  const styles = useStyles();
   return (
-    <FluentProvider theme={THEMES[mode]} className={styles.root} data-mode={mode}>
+    <FluentProvider theme={THEMES[mode]} style={FRAME} data-mode={mode}>
       {children}
     </FluentProvider>
   );

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     margin: 0,
     fontWeight: tokens.fontWeightSemibold,
   },
-  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusDangerForeground1 },
+  icon: { flexShrink: 0, fontSize: '20px', color: tokens.colorStatusDangerForeground3 },
   list: {
     display: 'flex',
     flexDirection: 'column',

@@ -1,0 +1,71 @@
+import { centimes } from '../../../src/core/montant';
+import { countsOf, forfaitSentence } from '../../../src/pane/words/counts';
+import { groupTitle } from '../../../src/pane/words/group';
+import { noticeSentence } from '../../../src/pane/words/notice';
+import { verdictSentence } from '../../../src/pane/words/verdict';
+import { compteurs, ligne } from '../support/samples';
+
+describe('the verdict in one sentence', () => {
+  test.each([
+    [{ kind: 'vide' }, 'Aucun relogement saisi'],
+    [{ kind: 'erreurs', lignes: 1, autres: 0 }, '1 ligne à corriger avant de certifier'],
+    [{ kind: 'erreurs', lignes: 3, autres: 0 }, '3 lignes à corriger avant de certifier'],
+    [
+      { kind: 'erreurs', lignes: 0, autres: 1 },
+      '1 point de l’en-tête ou des totaux à corriger avant de certifier',
+    ],
+    [
+      { kind: 'erreurs', lignes: 3, autres: 2 },
+      '3 lignes et 2 autres points à corriger avant de certifier',
+    ],
+    [{ kind: 'attestations', manquantes: 5 }, '5 attestations à donner avant de certifier'],
+    [{ kind: 'pret' }, 'Prêt à certifier'],
+    [{ kind: 'certifie', le: '2026-03-14', intact: true }, 'Certifié le 14/03/2026'],
+    [
+      { kind: 'certifie', le: '2026-03-14', intact: false },
+      'Certifié le 14/03/2026, modifié depuis : à certifier de nouveau',
+    ],
+  ] as const)('%j', (verdict, sentence) => {
+    expect(verdictSentence(verdict).replaceAll('\u00a0', ' ')).toBe(sentence);
+  });
+});
+
+describe('the counts', () => {
+  test('are singular for zero and one, plural from two on', () => {
+    const words = (n: number) =>
+      countsOf(compteurs({ declarees: n, eligibles: n, nonEligibles: n })).map((c) => c.word);
+    expect(words(0)).toEqual(words(1));
+    expect(words(1)).toEqual([
+      'déclarée',
+      'éligible',
+      'à compléter',
+      'à justifier',
+      'non éligible',
+    ]);
+    expect(words(2)).toContain('non éligibles');
+  });
+
+  test('name the part to justify only where there is one', () => {
+    expect(forfaitSentence(compteurs({ montantAJustifier: centimes(0) })).detail).toBe('');
+    expect(forfaitSentence(compteurs()).detail).toBe('dont 4\u202f000\u00a0€ à justifier');
+  });
+});
+
+describe('what a group is called', () => {
+  test.each([
+    ['M-0042', 'Ligne 7 · ménage M-0042'],
+    ['  ', 'Ligne 7'],
+    [undefined, 'Ligne 7'],
+  ])('household %j', (menage, title) => {
+    expect(groupTitle(ligne(7, menage, []))).toBe(title);
+  });
+});
+
+test.each([
+  ['corrige', 1, '1 correction faite.'],
+  ['corrige', 3, '3 corrections faites.'],
+  ['lignes-ajoutees', 1, '1 ligne ajoutée au tableau.'],
+  ['lignes-rapatriees', 12, '12 lignes saisies hors du tableau ont été replacées dans le tableau.'],
+] as const)('the confirmation of %s for %i', (kind, count, sentence) => {
+  expect(noticeSentence({ kind, count, undoable: true }).replaceAll('\u00a0', ' ')).toBe(sentence);
+});
