@@ -1,7 +1,8 @@
 import type { FormReading } from '../core/reading';
 import type { CellValue, Command } from '../workbook/port';
+import { mergeIntervals } from './dirty';
 import { columnsOf, rowValues } from './formCells';
-import { dressRows, growTable } from './growTable';
+import { dressRows, formatRows, growTable } from './growTable';
 import { BODY, WHITE } from './layout/palette';
 import { area, SheetWriter } from './layout/sheetWriter';
 import { moveTail, restoreTail, tailOf } from './tail';
@@ -50,12 +51,17 @@ function blankLook(writer: SheetWriter, reading: FormReading, first: number, las
   writer.style(area(first, left, last, right), style);
 }
 
+/** Whole runs of rows are emptied at once: a paste leaves one. */
 function clearStrays(writer: SheetWriter, reading: FormReading, moved: number): void {
   const { left, right } = columnsOf(reading);
-  for (const { rang } of reading.horsTableau) {
-    const row = area(rang + moved, left, rang + moved, right);
-    writer.write(row, [Array.from({ length: right - left + 1 }, (): CellValue => null)]);
-    writer.style(row, { ...BODY, fill: WHITE });
+  const rows = reading.horsTableau.map(({ rang }) => ({ first: rang, last: rang }));
+  for (const { first, last } of mergeIntervals(rows)) {
+    const run = area(first + moved, left, last + moved, right);
+    const empty = Array.from({ length: right - left + 1 }, (): CellValue => null);
+    writer.write(
+      run,
+      Array.from({ length: last - first + 1 }, () => empty),
+    );
   }
 }
 
@@ -64,5 +70,6 @@ function placeStrays(writer: SheetWriter, reading: FormReading, filled: number):
   if (horsTableau.length === 0) return;
   const { left, right } = columnsOf(reading);
   const values = horsTableau.map((row) => rowValues(reading, row.cells));
+  formatRows(writer, reading, filled + 1, filled + horsTableau.length);
   writer.write(area(filled + 1, left, filled + horsTableau.length, right), values);
 }

@@ -1,10 +1,11 @@
-import { columnKeys, columns, type ColumnKey } from '../core/forms/column';
+import { columnKeys, columns, type Column, type ColumnKey } from '../core/forms/column';
 import type { FormReading, RowReading } from '../core/reading';
+import type { Area } from '../grid/a1';
 import type { CellValue } from '../workbook/port';
 import { columnsOf, rowValues } from './formCells';
 import { writeConditions } from './layout/conditions';
 import { area, type SheetWriter } from './layout/sheetWriter';
-import { formatColumn } from './layout/table';
+import { dressColumn, FORMATS, validateColumn } from './layout/table';
 
 /**
  * Adds `count` empty rows at the end of a form's table. They are inserted before its last row, whose
@@ -24,20 +25,46 @@ export function growTable(writer: SheetWriter, reading: FormReading, count: numb
 function moveRow(writer: SheetWriter, reading: FormReading, row: RowReading, from: number): void {
   const { left, right } = columnsOf(reading);
   const values = rowValues(reading, row.cells);
+  formatRows(writer, reading, row.rang, row.rang);
   writer.write(area(row.rang, left, row.rang, right), [values]);
   writer.write(area(from, left, from, right), [values.map((): CellValue => null)]);
 }
 
-/** Gives rows of the table the formats, looks and validations of their columns. */
+/**
+ * Gives rows the number formats of their columns before values are written there: a text such as
+ * « 0042 » stays one only in a text cell.
+ */
+export function formatRows(
+  writer: SheetWriter,
+  reading: FormReading,
+  first: number,
+  last: number,
+): void {
+  eachColumn(reading, first, last, ({ kind }, body) => writer.format(body, FORMATS[kind]));
+}
+
+/**
+ * Gives rows of the table the formats and looks of their columns. Validations are left as they are:
+ * Excel has stretched them with the table, and setting them again could not be taken back.
+ */
 export function dressRows(
   writer: SheetWriter,
   reading: FormReading,
   first: number,
   last: number,
 ): void {
+  eachColumn(reading, first, last, (column, body) => dressColumn(writer, column, body));
+}
+
+function eachColumn(
+  reading: FormReading,
+  first: number,
+  last: number,
+  work: (column: Column, body: Area) => void,
+): void {
   for (const column of columns) {
     const at = reading.colonnes[column.key];
-    if (at !== undefined) formatColumn(writer, column, area(first, at, last, at));
+    if (at !== undefined) work(column, area(first, at, last, at));
   }
 }
 
@@ -49,6 +76,7 @@ function dressFirstRows(writer: SheetWriter, reading: FormReading, count: number
   const first = reading.premiereLigne;
   const last = first + count - 1;
   dressRows(writer, reading, first, last);
+  eachColumn(reading, first, last, (column, body) => validateColumn(writer, column, body));
   const { modele, entete } = reading;
   const colonnes = allColumns(reading);
   if (!colonnes) return;

@@ -30,10 +30,8 @@ function writeLine(writer: SheetWriter, plan: CertificatePlan, line: Certificati
   writer.style(libelle, { ...BODY, horizontal: 'right', vertical: 'top' });
   writer.format(cell(valeur.top, valeur.left), key === 'certifieLe' ? 'dd/mm/yyyy' : '@');
   const box = area(valeur.top, valeur.left, valeur.top, valeur.left + 1);
-  writer.style(box, { ...BODY, vertical: 'top' });
-  writer.style(box, {
-    edges: { sides: ['top', 'right', 'bottom', 'left'], color: LINE, weight: 'thin' },
-  });
+  const edges = { sides: ['top', 'right', 'bottom', 'left'], color: LINE, weight: 'thin' } as const;
+  writer.style(box, { ...BODY, vertical: 'top', edges });
   const height = key === 'signature' ? SIGNATURE_HEIGHT : LINE_HEIGHT;
   writer.height(libelle.top, libelle.top, height);
 }

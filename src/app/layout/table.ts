@@ -13,7 +13,8 @@ const BAND_HEIGHT = 14.25;
 const HEADING_HEIGHT = 81;
 const ROW_HEIGHT = 15;
 
-const FORMATS = { texte: '@', date: 'dd/mm/yyyy', typologie: '@', montant: '0.00' } as const;
+/** Number formats by kind of column. */
+export const FORMATS = { texte: '@', date: 'dd/mm/yyyy', typologie: '@', montant: '0.00' } as const;
 const ALIGN = { texte: 'left', date: 'center', typologie: 'left', montant: 'right' } as const;
 
 /** The band, the nine headings and the rows, as one native table. */
@@ -52,17 +53,18 @@ function writeColumn(writer: SheetWriter, plan: FormPlan, column: Column, index:
   const { premiereLigne, derniereLigne } = plan.layout;
   const body = area(premiereLigne, at, derniereLigne, at);
   writer.width(`${columnLetters(at)}:${columnLetters(at)}`, WIDTHS[index] ?? 15);
-  formatColumn(writer, column, body);
-}
-
-/** What the cells of a column look like and accept: text left, figures right, dates centred. */
-export function formatColumn(writer: SheetWriter, column: Column, body: Area): void {
-  writer.format(body, FORMATS[column.kind]);
-  writer.style(body, { ...FIELD, horizontal: ALIGN[column.kind] });
+  dressColumn(writer, column, body);
   validateColumn(writer, column, body);
 }
 
-function validateColumn(writer: SheetWriter, column: Column, body: Area): void {
+/** What the cells of a column look like: text left, figures right, dates centred. */
+export function dressColumn(writer: SheetWriter, column: Column, body: Area): void {
+  writer.format(body, FORMATS[column.kind]);
+  writer.style(body, { ...FIELD, horizontal: ALIGN[column.kind] });
+}
+
+/** What the cells of a column expect, and say so when they are selected. */
+export function validateColumn(writer: SheetWriter, column: Column, body: Area): void {
   switch (column.kind) {
     case 'date':
       return writer.validate(

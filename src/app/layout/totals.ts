@@ -3,9 +3,9 @@ import type { Modele } from '../../core/forms/modele';
 import { totalName } from '../../core/forms/names';
 import { modeles } from '../../core/forms/registry';
 import { totalFormula, type TotalRefs } from '../../core/totals';
-import { absoluteAddress } from '../../grid/a1';
+import { absoluteAddress, type Area } from '../../grid/a1';
 import { BODY, LINE, PALE, WHITE } from './palette';
-import { area, cell, type SheetWriter } from './sheetWriter';
+import { area, type SheetWriter } from './sheetWriter';
 
 const LINE_HEIGHT = 15;
 
@@ -24,7 +24,7 @@ export interface TotalsPlan {
  * Formulas are native, so that the figures stay right with the add-in absent.
  */
 export function writeTotals(writer: SheetWriter, plan: TotalsPlan): void {
-  plan.totaux.forEach((line) => styleLine(writer, line));
+  styleLines(writer, plan.totaux);
   writeTotalTexts(writer, plan);
 }
 
@@ -39,16 +39,37 @@ export function writeTotalTexts(writer: SheetWriter, plan: TotalsPlan): void {
   }
 }
 
-function styleLine(writer: SheetWriter, { key, libelle, valeur }: TotalLayout): void {
-  const whole = area(libelle.top, libelle.left, libelle.top, valeur.right);
-  const isSum = key === 'n1' || key === 'cumul';
-  writer.style(whole, { ...BODY, bold: isSum, fill: isSum ? PALE : WHITE });
-  writer.style(whole, {
-    edges: { sides: ['top', 'right', 'bottom', 'left'], color: LINE, weight: 'thin' },
-  });
-  writer.format(cell(valeur.top, valeur.left), '0');
-  writer.style(valeur, { horizontal: 'right', bold: true });
-  writer.height(libelle.top, libelle.top, LINE_HEIGHT);
+function styleLines(writer: SheetWriter, lines: readonly TotalLayout[]): void {
+  for (const { key, libelle, valeur } of lines) {
+    const whole = area(libelle.top, libelle.left, libelle.top, valeur.right);
+    const isSum = key === 'n1' || key === 'cumul';
+    const edges = {
+      sides: ['top', 'right', 'bottom', 'left'],
+      color: LINE,
+      weight: 'thin',
+    } as const;
+    writer.style(whole, { ...BODY, bold: isSum, fill: isSum ? PALE : WHITE, edges });
+  }
+  for (const { top, bottom, left } of runsOf(lines.map(({ valeur }) => valeur))) {
+    const values = area(top, left, bottom, left);
+    writer.format(values, '0');
+    writer.style(values, { horizontal: 'right', bold: true });
+    writer.height(top, bottom, LINE_HEIGHT);
+  }
+}
+
+/** Cells of one column that touch, as one area: the lines stand together unless a user parted them. */
+function runsOf(cells: readonly Area[]): readonly Area[] {
+  const runs: Area[] = [];
+  for (const next of cells.toSorted((a, b) => a.top - b.top)) {
+    const last = runs.at(-1);
+    if (last && last.bottom + 1 === next.top && last.left === next.left) {
+      runs[runs.length - 1] = { ...last, bottom: next.bottom };
+    } else {
+      runs.push(next);
+    }
+  }
+  return runs;
 }
 
 function refsOf({ id, annee, idtopOperation, totaux }: TotalsPlan): TotalRefs {

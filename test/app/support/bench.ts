@@ -8,6 +8,9 @@ import type { LiveWorkbook } from '../../../src/workbook/port';
 import { startExcel, type TestExcel } from '../../support/office';
 import { ENTETE } from './entete';
 
+// Two processors are shared: what takes a second alone may take several.
+jest.setTimeout(60_000);
+
 /** The day of every test: the stand-in Excel's TODAY() says the same. */
 export const TODAY = parseIso('2026-03-14') as IsoDate;
 const TODAY_SERIAL = 46_095;
@@ -93,11 +96,13 @@ export function goodRow(menage: string): readonly string[] {
   ];
 }
 
-/** Waits until the burst of events is over and what it asked for is done. */
+/** Waits until nothing has been asked of the workbook for a while: events come in later turns. */
 export async function checked(bench: Bench): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  for (let i = 0; i < 100 && bench.session.getState().busy; i += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  const asked = () => bench.excel.host.requests.length;
+  for (let quiet = 0, before = asked(); quiet < 6; quiet += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (asked() !== before || bench.session.getState().busy) quiet = 0;
+    before = asked();
   }
 }
 
