@@ -157,6 +157,8 @@ export function beginsText(key: Key): boolean {
   return [...key.key].length === 1 || key.key === 'Dead' || key.key === 'Process';
 }
 
-function done(_: unknown): true {
+/** The key is dealt with, whatever the action gave. */
+function done(acted: unknown): true {
+  void acted;
   return true;
 }

@@ -48,7 +48,6 @@ export function AlertDialog({ alert, onClose, onClosed }: AlertDialogProps) {
               <Button
                 key={label}
                 appearance={index === 0 ? 'primary' : 'secondary'}
-                autoFocus={index === 0}
                 onClick={() => choose(act)}
               >
                 {label}

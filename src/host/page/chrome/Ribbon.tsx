@@ -13,7 +13,7 @@ interface RibbonProps {
 /** The strip of commands that the add-in's manifest declares, under its own tab. */
 export function Ribbon({ tab, running, onRun }: RibbonProps) {
   return (
-    <div className="ribbon">
+    <section className="ribbon" aria-label="Ruban">
       <div className="ribbon-tabs" role="tablist" aria-label="Onglets du ruban">
         <button
           type="button"
@@ -45,7 +45,7 @@ export function Ribbon({ tab, running, onRun }: RibbonProps) {
           </div>
         ))}
       </div>
-    </div>
+    </section>
   );
 }
 

@@ -35,7 +35,7 @@ interface TitleBarProps {
 export function TitleBar(props: TitleBarProps) {
   return (
     <header className="titlebar">
-      <span className="titlebar-mark">Atelier</span>
+      <h1 className="titlebar-mark">Atelier</h1>
       <Tool icon={<DocumentAdd20Regular />} label="Nouveau classeur" onClick={props.onNew} />
       <Tool icon={<FolderOpen20Regular />} label="Ouvrir" onClick={props.onOpen} />
       <Tool icon={<Save20Regular />} label="Enregistrer sous…" onClick={props.onSave} />

@@ -15,19 +15,22 @@ interface DropListProps {
 /** The drop-down of a list validation; the grid keeps the keyboard and moves the choice. */
 export function DropList({ place, width, entries, index }: DropListProps) {
   const desk = useDesk();
-  const chosen = useRef<HTMLLIElement>(null);
+  const chosen = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     chosen.current?.scrollIntoView?.({ block: 'nearest' });
   }, [index]);
   return (
-    <ul
+    <div
       className="drop-list"
       role="listbox"
+      tabIndex={-1}
       aria-label="Liste de choix"
       style={{ ...place, minWidth: width }}
     >
       {entries.map((entry, i) => (
-        <li
+        <button
+          type="button"
+          tabIndex={-1}
           key={entry}
           ref={i === index ? chosen : null}
           role="option"
@@ -37,8 +40,8 @@ export function DropList({ place, width, entries, index }: DropListProps) {
           onClick={() => chooseEntry(desk, entry)}
         >
           {entry}
-        </li>
+        </button>
       ))}
-    </ul>
+    </div>
   );
 }
