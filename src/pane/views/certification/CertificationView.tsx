@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
+  note: { margin: 0, color: tokens.colorNeutralForeground2 },
   foot: {
     flexShrink: 0,
     display: 'flex',
@@ -67,6 +68,11 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
               onGo={(lieu) => void session.goTo(lieu)}
               onShowAll={onClose}
             />
+          )}
+          {verdict.kind === 'vide' && (
+            <p className={styles.note}>
+              Le tableau est vide. Saisissez au moins un relogement avant de certifier.
+            </p>
           )}
           {certified && <Certificate certification={current.certification} />}
           <AttestationList given={current.attestations} certification={certification} />
