@@ -28,8 +28,8 @@ export function certifyCommands(
 ): readonly Command[] {
   return [
     ...fill(reading, 'certifieLe', serialOfDate(le), 'dd/mm/yyyy'),
-    ...fill(reading, 'faitA', a, '@'),
-    ...fill(reading, 'representant', representant, '@'),
+    ...fill(reading, 'faitA', a, 'General'),
+    ...fill(reading, 'representant', representant, 'General'),
     ...settingsCommands(snapshot, reading.id, { empreinte: computeEmpreinte(reading) }),
   ];
 }

@@ -10,7 +10,7 @@ export type Dirty =
   /** Anything else of the form; `below` tells whether an edit reached under the table. */
   | { readonly kind: 'form'; readonly below: Below }
   /** The list of forms itself. */
-  | { readonly kind: 'workbook' };
+  | { readonly kind: 'workbook'; readonly below: Below };
 
 /** What reached under the table: nothing, one cell that somebody typed, or a block pasted or filled. */
 export type Below = 'nothing' | 'cell' | 'block';
@@ -45,14 +45,21 @@ export function mergeDirty(a: Dirty, b: Dirty): Dirty {
   if (a.kind === 'rows' && b.kind === 'rows') {
     return { kind: 'rows', rows: mergeIntervals([...a.rows, ...b.rows]) };
   }
-  if (a.kind === 'form' && b.kind === 'form') {
-    return BELOW.indexOf(a.below) >= BELOW.indexOf(b.below) ? a : b;
-  }
-  return RANK[a.kind] >= RANK[b.kind] ? a : b;
+  const larger = RANK[a.kind] >= RANK[b.kind] ? a : b;
+  if (larger.kind !== 'form' && larger.kind !== 'workbook') return larger;
+  return { ...larger, below: furthest(belowIn(a), belowIn(b)) };
 }
 
-const BELOW: readonly Below[] = ['nothing', 'cell', 'block'];
 const RANK = { none: 0, rows: 1, form: 2, workbook: 3 } as const;
+const BELOW: readonly Below[] = ['nothing', 'cell', 'block'];
+
+function belowIn(dirty: Dirty): Below {
+  return dirty.kind === 'form' || dirty.kind === 'workbook' ? dirty.below : 'nothing';
+}
+
+function furthest(a: Below, b: Below): Below {
+  return BELOW.indexOf(a) >= BELOW.indexOf(b) ? a : b;
+}
 
 /** Sorted, with overlapping and touching intervals made one. */
 export function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {

@@ -57,7 +57,7 @@ export class Watch {
       case 'activated':
         return this.#activated(event.sheet);
       case 'sheets':
-        return this.#mark({ kind: 'workbook' });
+        return this.#mark({ kind: 'workbook', below: 'nothing' });
     }
   }
 
@@ -89,7 +89,7 @@ export class Watch {
   #activated(sheet: string): void {
     const form = this.parts.desk.formOn(sheet);
     if (form) this.#follow(form.id);
-    else if (this.#touched.delete(sheet)) this.#mark({ kind: 'workbook' });
+    else if (this.#touched.delete(sheet)) this.#mark({ kind: 'workbook', below: 'nothing' });
   }
 
   #follow(id: string): void {
@@ -126,15 +126,14 @@ export class Watch {
 
   async #check(dirty: Dirty, wanted: string | undefined): Promise<void> {
     const { reader, onOverflow } = this.parts;
-    if (dirty.kind === 'workbook') await reader.readWorkbook(wanted);
-    if (dirty.kind === 'form') {
-      await reader.readForm(wanted);
-      if (dirty.below !== 'nothing') await onOverflow(dirty.below);
-    }
     if (dirty.kind === 'rows') {
       const isStale = () => this.#dirty.kind === 'form' || this.#dirty.kind === 'workbook';
-      await reader.readRows(dirty.rows, isStale);
+      return reader.readRows(dirty.rows, isStale);
     }
+    if (dirty.kind === 'none') return;
+    if (dirty.kind === 'workbook') await reader.readWorkbook(wanted);
+    else await reader.readForm(wanted);
+    if (dirty.below !== 'nothing') await onOverflow(dirty.below);
   }
 
   #showLate() {

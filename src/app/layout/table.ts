@@ -12,6 +12,8 @@ const WIDTHS = [20, 18, 17, 12, 12, 14, 14, 19, 19] as const;
 const BAND_HEIGHT = 14.25;
 const HEADING_HEIGHT = 81;
 const ROW_HEIGHT = 15;
+/** Rows under the form where a long paste may end. */
+const ROOM_BELOW = 200;
 
 /** Number formats by kind of column. */
 export const FORMATS = { texte: '@', date: 'dd/mm/yyyy', typologie: '@', montant: '0.00' } as const;
@@ -26,6 +28,7 @@ export function writeTable(writer: SheetWriter, plan: FormPlan): void {
   writer.style(headings, HEADING);
   writer.height(ligneIntitules, ligneIntitules, HEADING_HEIGHT);
   columns.forEach((column, index) => writeColumn(writer, plan, column, index));
+  keepZerosBelow(writer, plan);
   writer.height(premiereLigne, derniereLigne, ROW_HEIGHT);
   writeRows(writer, plan);
   writer.add({
@@ -37,6 +40,17 @@ export function writeTable(writer: SheetWriter, plan: FormPlan): void {
     filterButtons: false,
     banded: false,
   });
+}
+
+/**
+ * Under the table, the columns of texts stay texts too: identifiers pasted past its end must come in
+ * with their leading zeros.
+ */
+function keepZerosBelow(writer: SheetWriter, { layout }: FormPlan): void {
+  const { ligneVide, form, colonnes } = layout;
+  const texts = columns.filter((column) => column.kind === 'texte').map(({ key }) => colonnes[key]);
+  const below = area(ligneVide, Math.min(...texts), form.bottom + ROOM_BELOW, Math.max(...texts));
+  writer.format(below, FORMATS.texte);
 }
 
 function writeBandeau(writer: SheetWriter, { layout }: FormPlan): void {

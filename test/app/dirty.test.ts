@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+
+import { dirtyOf, mergeDirty, mergeIntervals, type Dirty } from '../../src/app/dirty';
+import type { FormReading } from '../../src/core/reading';
+
+/** A form whose rows stand at 14 to 43, in columns A to I. */
+const FORM = {
+  premiereLigne: 14,
+  derniereLigne: 43,
+  colonnes: { bailleur: 1, plafond: 9 },
+} as FormReading;
+
+test.each([
+  ['H15', { kind: 'rows', rows: [{ first: 15, last: 15 }] }, 'one cell of a row'],
+  ['A14:I43', { kind: 'rows', rows: [{ first: 14, last: 43 }] }, 'all rows'],
+  ['K15', { kind: 'none' }, 'right of the form'],
+  ['A13', { kind: 'form', below: 'nothing' }, 'a heading'],
+  ['D6', { kind: 'form', below: 'nothing' }, 'the header'],
+  ['A44', { kind: 'form', below: 'cell' }, 'one cell under the table'],
+  ['A43:I44', { kind: 'form', below: 'block' }, 'a block that runs past the last row'],
+  [undefined, { kind: 'form', below: 'nothing' }, 'nobody knows where'],
+] as const)('an edit of %s makes dirty: %j (%s)', (range, expected) => {
+  expect(dirtyOf(FORM, range)).toEqual(expected);
+});
+
+test('a larger need keeps that rows were pasted under the table', () => {
+  const below: Dirty = { kind: 'form', below: 'block' };
+  expect(mergeDirty(below, { kind: 'workbook', below: 'nothing' })).toEqual({
+    kind: 'workbook',
+    below: 'block',
+  });
+  expect(mergeDirty({ kind: 'rows', rows: [] }, below)).toEqual(below);
+});
+
+test('merged intervals hold the same rows, sorted and apart', () => {
+  const interval = fc
+    .tuple(fc.nat(60), fc.nat(8))
+    .map(([first, length]) => ({ first, last: first + length }));
+  const rowsOf = (list: readonly { first: number; last: number }[]) =>
+    new Set(
+      list.flatMap(({ first, last }) =>
+        Array.from({ length: last - first + 1 }, (_, i) => first + i),
+      ),
+    );
+  fc.assert(
+    fc.property(fc.array(interval), (list) => {
+      const merged = mergeIntervals(list);
+      expect(rowsOf(merged)).toEqual(rowsOf(list));
+      merged.slice(1).forEach((next, i) => {
+        expect(next.first).toBeGreaterThan((merged[i]?.last ?? 0) + 1);
+      });
+    }),
+  );
+});
