@@ -46,9 +46,13 @@ export function serialOfDate(date: IsoDate): number {
   return day < 61 ? day - 1 : day;
 }
 
-/** The same day `years` later; 29 February becomes 28 February in a common year, as EDATE does. */
+/**
+ * The same day `years` later; 29 February becomes 28 February in a common year, as EDATE does.
+ * Past the year 9999 it is the last day there is: texts of five-digit years no longer sort.
+ */
 export function addYears(date: IsoDate, years: number): IsoDate {
   const year = yearOf(date) + years;
+  if (year > 9999) return '9999-12-31' as IsoDate;
   const month = Number(date.slice(5, 7));
   const day = Number(date.slice(8));
   return isoDate(year, month, day) ?? (`${year}-${date.slice(5, 7)}-28` as IsoDate);

@@ -4,9 +4,9 @@
  * add the past years of the table *Suivi* (those before N-1, of the same IDTOP or of none).
  */
 import type { CellValue } from './cell';
-import { readTypologie, typologieIn } from './cellTypologie';
+import { readTypologie } from './cellTypologie';
 import { intituleOf } from './forms/column';
-import { totalKeys } from './forms/modele';
+import { totalKeys, typologies } from './forms/modele';
 import type { TotalKey, Typologie } from './forms/modele';
 import { contextTables } from './forms/names';
 import type { FormReading, SuiviRow } from './reading';
@@ -29,10 +29,10 @@ export type Totaux = Readonly<Record<TotalKey, number>>;
 
 /**
  * The eight totals that the rows of a form give. The formulas of our forms count the typologies
- * written as the form wants them; in a form typed by hand those that can be read count too.
+ * written as the form wants them, whatever their case; in a form typed by hand those that can be read count too.
  */
 export function computeTotaux(reading: FormReading): Totaux {
-  const count = reading.recognisedBy === 'noms' ? typologieIn : readableTypologie;
+  const count = reading.recognisedBy === 'noms' ? countedTypologie : readableTypologie;
   const totaux = Object.fromEntries(totalKeys.map((key) => [key, 0])) as Record<TotalKey, number>;
   for (const { cells } of reading.lignes) {
     const line = lines.find(({ typologie }) => typologie === count(cells.typologie));
@@ -44,6 +44,11 @@ export function computeTotaux(reading: FormReading): Totaux {
     totaux.cumul += totaux[cumul];
   }
   return totaux;
+}
+
+/** As COUNTIF compares: « t1/t2 » counts, « T1/T2 » with a space after it does not. */
+function countedTypologie(value: CellValue): Typologie | undefined {
+  return typologies.find((typologie) => isSame(typologie, value));
 }
 
 function readableTypologie(value: CellValue): Typologie | undefined {

@@ -7,7 +7,7 @@ import { columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import type { ColumnPositions, SheetLike } from '../reading';
 import { wordsOf } from './normalize';
-import { lastColumn, lastRow, mergedAreas, seenAt, valueAt } from './sheetCells';
+import { coveringArea, lastColumn, lastRow, mergedAreas, seenAt, valueAt } from './sheetCells';
 
 export interface Headings {
   readonly top: number;
@@ -61,7 +61,9 @@ function headingsAt(sheet: SheetLike, merges: readonly Area[], top: number): Hea
       best = { top, bottom, colonnes };
     }
   }
-  return best && withoutLinesAbove(sheet, merges, { ...best, bottom: lastHeadingRow(sheet, best) });
+  if (!best) return undefined;
+  const below = { ...best, bottom: lastHeadingRow(sheet, best) };
+  return wholeMerges(merges, withoutLinesAbove(sheet, merges, below));
 }
 
 /** Leaves out rows above that add no column: a header line may begin as a heading does. */
@@ -76,6 +78,14 @@ function withoutLinesAbove(
       return { ...headings, top, colonnes };
   }
   return headings;
+}
+
+/** Headings merged over several rows end with the last of them. */
+function wholeMerges(merges: readonly Area[], headings: Headings): Headings {
+  const bottoms = Object.values(headings.colonnes).map(
+    (column) => coveringArea(merges, headings.bottom, column)?.bottom ?? 0,
+  );
+  return { ...headings, bottom: Math.max(headings.bottom, ...bottoms) };
 }
 
 function isForm(colonnes: ColumnPositions): boolean {
