@@ -10,7 +10,7 @@ const FORM = {
   colonnes: { bailleur: 1, plafond: 9 },
 } as FormReading;
 
-test.each([
+const EDITS: readonly (readonly [string | undefined, Dirty, string])[] = [
   ['H15', { kind: 'rows', rows: [{ first: 15, last: 15 }] }, 'one cell of a row'],
   ['A14:I43', { kind: 'rows', rows: [{ first: 14, last: 43 }] }, 'all rows'],
   ['K15', { kind: 'none' }, 'right of the form'],
@@ -19,7 +19,9 @@ test.each([
   ['A44', { kind: 'form', below: 'cell' }, 'one cell under the table'],
   ['A43:I44', { kind: 'form', below: 'block' }, 'a block that runs past the last row'],
   [undefined, { kind: 'form', below: 'nothing' }, 'nobody knows where'],
-] as const)('an edit of %s makes dirty: %j (%s)', (range, expected) => {
+];
+
+test.each(EDITS)('an edit of %s makes dirty: %j (%s)', (range, expected) => {
   expect(dirtyOf(FORM, range)).toEqual(expected);
 });
 

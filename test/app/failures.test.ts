@@ -1,0 +1,72 @@
+import { checked, goodRow, insertB, setUp } from './support/bench';
+
+/** Everything a person could see change: sheets, cells, tables, names. */
+function faceOf(excel: Awaited<ReturnType<typeof setUp>>['excel']) {
+  const { sheets, tables, names } = excel.workbook;
+  return {
+    sheets: sheets.map((sheet) => {
+      const used = sheet.usedArea(true);
+      const cells = used
+        ? [...sheet.cellsIn(used)]
+            .filter(({ cell }) => cell.value !== null)
+            .map(({ row, column, cell }) => [row, column, cell.value, cell.formula])
+        : [];
+      return { name: sheet.name, merges: sheet.merges.length, cells };
+    }),
+    tables: tables.map(({ name, area }) => ({ name, area })),
+    names: names.filter(({ visible }) => visible).map(({ name, formula }) => ({ name, formula })),
+  };
+}
+
+test('whichever request of an insertion fails, the workbook is as it was', async () => {
+  const probe = await setUp();
+  const start = probe.excel.host.requests.length;
+  await insertB(probe);
+  await checked(probe);
+  const requests = probe.excel.host.requests.length - start;
+  await probe.dispose();
+  expect(requests).toBeGreaterThan(3);
+  for (let at = 1; at <= requests; at += 1) {
+    const bench = await setUp();
+    const before = faceOf(bench.excel);
+    bench.excel.host.failNext({ at, code: 'GeneralException' });
+    await insertB(bench);
+    const { problem, current } = bench.session.getState();
+    // Later requests read the form back or let go of ranges: the form is then whole.
+    if (bench.excel.workbook.sheet('Modèle B')) {
+      expect(bench.excel.workbook.table('ModeleB_1')).toBeDefined();
+      expect(current ?? problem).toBeDefined();
+    } else {
+      expect(problem).toMatchObject({ during: 'insertion' });
+      expect(faceOf(bench.excel)).toEqual(before);
+    }
+    await bench.dispose();
+  }
+});
+
+test('inserting again where every request of the first try failed works', async () => {
+  const bench = await setUp();
+  bench.excel.host.failNext({ at: 1, code: 'GeneralException' });
+  await insertB(bench);
+  expect(bench.session.getState().phase).toBe('sans-formulaire');
+  await insertB(bench);
+  expect(bench.session.getState()).toMatchObject({ phase: 'formulaire', forms: [{}] });
+  await bench.dispose();
+});
+
+test('an edit among 10,000 rows reads that row only', async () => {
+  const bench = await setUp();
+  await insertB(bench, 10_000);
+  expect(bench.session.getState().problem).toBeUndefined();
+  bench.type('Modèle B', 'A5000', [goodRow('0042')]);
+  await checked(bench);
+  const before = bench.excel.host.requests.length;
+  bench.type('Modèle B', 'H5000', [['7']]);
+  await checked(bench);
+  const requests = bench.excel.host.requests.slice(before);
+  expect(requests.reduce((sum, { bytesOut }) => sum + bytesOut, 0)).toBeLessThan(5000);
+  const { current } = bench.session.getState();
+  const cells = current?.groups.flatMap(({ findings }) => findings.map(({ lieu }) => lieu.cellule));
+  expect(cells).toContain('H5000');
+  await bench.dispose();
+});
