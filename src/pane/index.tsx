@@ -45,8 +45,10 @@ function officeTheme(): ThemeSource {
   };
 }
 
+/** Opens the pane where the ribbon's functions share its runtime; elsewhere the user opens it. */
 async function showPane(): Promise<void> {
-  await Office.addin?.showAsTaskpane?.();
+  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
+  await Office.addin.showAsTaskpane();
 }
 
 async function main(): Promise<void> {

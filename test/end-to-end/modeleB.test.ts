@@ -241,6 +241,11 @@ describe('a bailleur fills a Modèle B', () => {
     await photographPane(page, `${folder}/volet-${name}.png`);
   }
 
+  afterEach(async () => {
+    if (process.env.IMAGES)
+      await page.screenshot({ path: `${process.env.IMAGES}/dernier-etat.png` });
+  });
+
   afterAll(async () => {
     await context?.close();
     await browser?.close();
@@ -317,6 +322,8 @@ describe('a bailleur fills a Modèle B', () => {
     await atelier.pane.getByLabel('Nom du représentant du bailleur').fill('Claire Dupuis');
     await atelier.pane.getByLabel('Fait à').fill('Montbéliard');
     await atelier.button('Certifier').click();
+    await atelier.pane.getByText(/Formulaire certifié/).waitFor();
+    await atelier.button('Retour').click();
     await atelier.pane
       .getByText(/Certifié le/)
       .first()

@@ -69,7 +69,7 @@ interface NoticeBarProps {
 function NoticeBar({ notice, session }: NoticeBarProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent="success" className={styles.bar} role="status">
+    <MessageBar intent="success" layout="multiline" className={styles.bar} role="status">
       <MessageBarBody className={styles.body}>{noticeSentence(notice)}</MessageBarBody>
       <MessageBarActions
         containerAction={
