@@ -48,9 +48,10 @@ function createRelay(names: SheetNames, listener: Listener): Relay {
         const event = await make();
         if (event !== undefined) listener(event);
       } catch {
-        // An event that cannot be told is dropped: events are hints, and the form is read again
-        // when its sheet is activated.
+        // The host does not say where while a cell is being edited: that something happened is
+        // told all the same, and who listens reads again when it can.
         names.forget();
+        listener({ kind: 'sheets' });
       }
     });
     return last;
