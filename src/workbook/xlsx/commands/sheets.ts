@@ -13,6 +13,8 @@ export function addSheet(file: WorkbookFile, command: Of<'add-sheet'>): void {
     throw new WorkbookError('already-exists', `A sheet ${name} exists`, { sheet: name });
   }
   const sheet = emptySheet(name);
+  // A file that names no paper prints on the American one.
+  sheet.pageLayout = { paper: 'a4' };
   if (command.tabColor !== undefined) sheet.tabColor = command.tabColor;
   sheet.gridlines = command.gridlines !== false;
   if (command.visible === false) sheet.visibility = 'hidden';
