@@ -128,5 +128,5 @@ const row = fc.oneof(
 
 /** The rows of one seed. */
 export function generateRows(seed: number, count: number): readonly TypedRow[] {
-  return fc.sample(row, { seed, numRuns: count }) as readonly TypedRow[];
+  return fc.sample(row, { seed, numRuns: count });
 }
