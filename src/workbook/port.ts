@@ -204,7 +204,8 @@ export type Command =
       readonly fitToWidth: number;
       /** Rows repeated on every page, such as `12:13`. */
       readonly titleRows?: string;
-      readonly printArea: string;
+      /** What is printed; the whole sheet as it grows where it is left out. */
+      readonly printArea?: string;
       /** In points. */
       readonly margins: {
         readonly top: number;

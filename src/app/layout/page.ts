@@ -14,15 +14,26 @@ export function writePage(writer: SheetWriter, { layout }: FormPlan): void {
   const firstTitleRow = layout.bandeau?.top ?? layout.ligneIntitules;
   writer.add({ kind: 'freeze', sheet: writer.sheet, rows: layout.ligneIntitules });
   writer.add({
+    ...paper(writer),
+    titleRows: `${firstTitleRow}:${layout.ligneIntitules}`,
+    printArea: areaAddress(layout.form),
+    centerHorizontally: true,
+  });
+}
+
+/** The lists beside the forms: the same paper, printed as far as they are filled. */
+export function writeListPage(writer: SheetWriter): void {
+  writer.add({ ...paper(writer), centerHorizontally: false });
+}
+
+function paper(writer: SheetWriter) {
+  return {
     kind: 'page-layout',
     sheet: writer.sheet,
     orientation: 'landscape',
     paper: 'a4',
     fitToWidth: 1,
-    titleRows: `${firstTitleRow}:${layout.ligneIntitules}`,
-    printArea: areaAddress(layout.form),
     margins: { top: CM, right: CM, bottom: 1.5 * CM, left: CM },
-    centerHorizontally: true,
     footer: { left: '&A', center: '', right: 'Page &P / &N' },
-  });
+  } as const;
 }

@@ -4,6 +4,7 @@ import { columnLetters } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
 import { findTable, type TablePlace } from '../tables';
+import { writeListPage } from './page';
 import { FIELD, HEADING } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
 import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
@@ -28,6 +29,7 @@ const text = (heading: string, width: number): SmallColumn => ({
 
 interface Part {
   readonly name: string;
+  readonly titre: string;
   readonly columns: readonly SmallColumn[];
 }
 
@@ -41,13 +43,19 @@ const { bailleurs, operations } = contextTables;
 const PARTS: readonly Part[] = [
   {
     name: bailleurs.name,
+    titre: 'Bailleurs signataires',
     columns: [text(bailleurs.columns[0], 34), text(bailleurs.columns[1], 18)],
   },
   {
     name: operations.name,
+    titre: 'Opérations',
     columns: [text(operations.columns[0], 18), text(operations.columns[1], 40)],
   },
-  { name: FORMULAIRES.name, columns: FORMULAIRES_COLUMNS },
+  {
+    name: FORMULAIRES.name,
+    titre: 'Formulaires (tenu par le complément)',
+    columns: FORMULAIRES_COLUMNS,
+  },
 ];
 
 /** The sheet of lists, and where the table of forms stands once it is there. */
@@ -88,6 +96,7 @@ function writeParametres(
   }
   const right = Math.max(left - 2, 6);
   writeBlockTitle(writer, { left: 1, right }, SHEETS.parametres, NOTES.parametres);
+  writeListPage(writer);
   if (!formulaires) throw new Error('The table of forms is either there or laid out');
   return { commands: writer.commands, formulaires };
 }

@@ -15,6 +15,8 @@ export interface SmallColumn {
 
 export interface SmallTable {
   readonly name: string;
+  /** A caption in the row above the headings. */
+  readonly titre?: string;
   /** Where its heading row stands. */
   readonly top: number;
   readonly left: number;
@@ -50,6 +52,10 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
     writer.width(`${letters}:${letters}`, column.width);
   });
   columnStyles(writer, table.columns, area(table.top + 1, table.left, bottom, right));
+  if (table.titre !== undefined) {
+    writer.put(table.top - 1, table.left, table.titre);
+    writer.style(cell(table.top - 1, table.left), { ...BODY, bold: true });
+  }
   const headings = area(table.top, table.left, table.top, right);
   writer.write(headings, [table.columns.map((column) => column.heading)]);
   writer.style(headings, HEADING);

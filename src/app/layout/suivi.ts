@@ -1,6 +1,7 @@
 import { contextTables } from '../../core/forms/names';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
+import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
 import { sumOfRow, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
 import { NOTES, SHEETS } from './words';
@@ -102,5 +103,6 @@ function hasTable(snapshot: Snapshot, name: string): boolean {
 function newSheet(snapshot: Snapshot, wanted: string): SheetWriter {
   const writer = new SheetWriter(freeSheetName(wanted, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
+  writeListPage(writer);
   return writer;
 }

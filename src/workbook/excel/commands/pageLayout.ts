@@ -11,7 +11,7 @@ export function pageLayoutSteps(command: Of<'page-layout'>): Step[] {
       layout.orientation = command.orientation === 'landscape' ? 'Landscape' : 'Portrait';
       layout.paperSize = 'A4';
       layout.zoom = { horizontalFitToPages: command.fitToWidth };
-      layout.setPrintArea(command.printArea);
+      if (command.printArea !== undefined) layout.setPrintArea(command.printArea);
       if (command.titleRows !== undefined) layout.setPrintTitleRows(titleRows(command.titleRows));
       setMargins(layout, command.margins);
       layout.centerHorizontally = command.centerHorizontally;

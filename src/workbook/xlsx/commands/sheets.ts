@@ -52,7 +52,7 @@ export function layOutPage(file: WorkbookFile, command: Of<'page-layout'>): void
     orientation: command.orientation,
     paper: command.paper,
     fit: { width: command.fitToWidth, height: 0 },
-    printArea: command.printArea,
+    ...(command.printArea !== undefined && { printArea: command.printArea }),
     margins: { ...command.margins, header: FOOTER_DISTANCE, footer: FOOTER_DISTANCE },
     ...(command.centerHorizontally ? { centerHorizontally: true } : {}),
     ...(titleRows === undefined ? {} : { titleRows }),
