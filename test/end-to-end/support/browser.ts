@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+
+import { CDN } from './cdn';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -28,17 +36,28 @@ export interface Watch {
   readonly outside: string[];
 }
 
-/** A French browser window that notes every error and every request that leaves the machine. */
+export interface Opened {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly watch: Watch;
+}
+
+/**
+ * A French browser window that notes every error and every request that leaves the machine. The
+ * address of Microsoft's CDN does not leave it: `answerCdn` answers there, or else nobody.
+ */
 export async function openPage(
   browser: Browser,
-  options: { width?: number; height?: number } = {},
-): Promise<{ context: BrowserContext; page: Page; watch: Watch }> {
+  options: BrowserContextOptions & { cdn?: boolean } = {},
+): Promise<Opened> {
+  const { cdn = false, ...own } = options;
   const context = await browser.newContext({
     ignoreHTTPSErrors: true,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    viewport: { width: 1440, height: 900 },
     permissions: ['clipboard-read', 'clipboard-write'],
+    ...own,
   });
   const page = await context.newPage();
   const watch: Watch = { errors: [], outside: [] };
@@ -48,7 +67,9 @@ export async function openPage(
   });
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());
-    if (protocol.startsWith('http') && hostname !== 'localhost') watch.outside.push(request.url());
+    if (!protocol.startsWith('http') || hostname === 'localhost') return;
+    if (cdn && request.url().startsWith(CDN)) return;
+    watch.outside.push(request.url());
   });
   return { context, page, watch };
 }

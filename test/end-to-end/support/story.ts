@@ -1,0 +1,57 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+import { Atelier } from './atelier';
+import { launchBrowser, openPage, type Opened } from './browser';
+import { answerCdn } from './cdn';
+import { ENTETE } from './entete';
+import { startServer, type Server } from './server';
+
+export interface StoryOptions extends BrowserContextOptions {
+  /** The page over HTTPS with the whole office.js, its CDN answered from the npm package. */
+  readonly https?: boolean;
+  /** What follows the page's address, such as `?api=1.8`. */
+  readonly query?: string;
+}
+
+/** One story: a server, a browser and a window of its own, opened before and closed after its tests. */
+export interface Story {
+  readonly page: Page;
+  readonly atelier: Atelier;
+  readonly opened: Opened;
+  readonly server: Server;
+  /** Files that office.js asked Microsoft's address for. */
+  readonly cdn: readonly string[];
+}
+
+/** Opens the page for the tests of one `describe`; the story is there once its tests run. */
+export function tellStory(options: StoryOptions = {}): Story {
+  const { https = false, query = '', ...context } = options;
+  const story = {} as { -readonly [Part in keyof Story]: Story[Part] };
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    story.server = await startServer({ https });
+    browser = await launchBrowser();
+    story.opened = await openPage(browser, { ...context, cdn: https });
+    story.cdn = https ? await answerCdn(story.opened.context) : [];
+    story.page = story.opened.page;
+    story.atelier = new Atelier(story.page);
+    await story.atelier.open(story.server.url + query);
+  });
+  afterEach(async () => {
+    if (process.env.IMAGES)
+      await story.page.screenshot({ path: `${process.env.IMAGES}/dernier-etat.png` });
+  });
+  afterAll(async () => {
+    await story.opened?.context.close();
+    await browser?.close();
+    await story.server?.stop();
+  });
+  return story;
+}
+
+/** Answers the pane's first question and inserts a Modèle B of thirty rows. */
+export async function insertFirstForm(atelier: Atelier): Promise<void> {
+  await atelier.button(/^Bailleur/).click();
+  await atelier.button('Insérer le Modèle B').click();
+  await atelier.insertModeleB(ENTETE);
+}
