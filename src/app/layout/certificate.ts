@@ -27,13 +27,13 @@ export function writeCertificate(writer: SheetWriter, plan: CertificatePlan): vo
 function writeLine(writer: SheetWriter, plan: CertificatePlan, line: CertificationLayout): void {
   const { key, libelle, valeur } = line;
   writer.put(libelle.top, libelle.left, modeles[plan.modele].certification[key]);
-  writer.style(libelle, { ...BODY, horizontal: 'right', vertical: 'top' });
+  writer.style(libelle, { ...BODY, horizontal: 'right', vertical: 'top', indent: 1 });
   // No text format here: a rent pasted over the certificate by mistake must stay a number.
   const format = key === 'certifieLe' ? 'dd/mm/yyyy' : 'General';
   writer.format(cell(valeur.top, valeur.left), format);
   const box = area(valeur.top, valeur.left, valeur.top, valeur.left + 1);
   const edges = { sides: ['top', 'right', 'bottom', 'left'], color: LINE, weight: 'thin' } as const;
-  writer.style(box, { ...BODY, vertical: 'top', edges });
+  writer.style(box, { ...BODY, vertical: 'top', indent: 1, edges });
   const height = key === 'signature' ? SIGNATURE_HEIGHT : LINE_HEIGHT;
   writer.height(libelle.top, libelle.top, height);
 }

@@ -27,10 +27,11 @@ function writeField(writer: SheetWriter, plan: FormPlan, field: EnteteLayout, in
   const label = modeles[plan.modele].entete[index]?.libelle ?? '';
   if (libelle.right > libelle.left) writer.merge(libelle);
   writer.put(libelle.top, libelle.left, label);
-  writer.style(libelle, { ...LABEL, horizontal: key === 'annee' ? 'right' : 'left' });
+  const side = key === 'annee' ? ({ horizontal: 'right', indent: 1 } as const) : {};
+  writer.style(libelle, { ...LABEL, ...side });
   writer.merge(valeur);
   writer.format(valeur, key === 'annee' ? '0' : '@');
-  writer.style(valeur, { ...FIELD, bold: true });
+  writer.style(valeur, { ...FIELD, bold: true, indent: 1 });
   writer.put(valeur.top, valeur.left, plan.entete[key] ?? null);
   writer.name(enteteName(plan.id, key), cell(valeur.top, valeur.left));
   if (key === 'annee') validateAnnee(writer, field);
