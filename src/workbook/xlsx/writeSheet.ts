@@ -3,7 +3,7 @@ import type { Workbook, Worksheet, CellValue as WrittenValue } from '@cj-tech-ma
 import { columnLetters, parseAddress } from '../../grid/a1';
 import type { CellValue } from '../port';
 import { toArgb } from './colors';
-import type { FileSheet, WorkbookFile } from './file';
+import type { FileSheet, FileStyle, WorkbookFile } from './file';
 import { toFileFormula } from './formulas';
 import { WIDTH_PADDING } from './readSheet';
 import { writePage } from './writePage';
@@ -65,6 +65,7 @@ function writeCells(
         column >= area.left &&
         column <= area.right,
     )?.name;
+  const styleOf = rememberStyles(defaultFont);
   const lastRow = Math.max(sheet.values.length, sheet.formulas.length, sheet.styles.length);
   for (let r = 0; r < lastRow; r++) {
     const [values = [], formulas = [], styles = []] = [
@@ -83,12 +84,22 @@ function writeCells(
         formula === null
           ? writeValue(value)
           : writeFormula(toFileFormula(formula, tableAt(r + 1, c + 1)), value);
-      if (style !== undefined) cell.style = writeStyle(style, defaultFont);
+      if (style !== undefined) cell.style = styleOf(style);
     }
   }
 }
 
 const ERRORS = ['#N/A', '#REF!', '#NAME?', '#DIV/0!', '#NULL!', '#VALUE!', '#NUM!'] as const;
+
+/** Cells that look alike share one style, which the library then knows at once. */
+function rememberStyles(defaultFont: WorkbookFile['defaultFont']) {
+  const known = new Map<FileStyle, ReturnType<typeof writeStyle>>();
+  return (style: FileStyle) => {
+    const written = known.get(style) ?? writeStyle(style, defaultFont);
+    known.set(style, written);
+    return written;
+  };
+}
 
 /** A constant `#N/A` stays the text that it is: only formulas give errors. */
 function writeValue(value: CellValue): WrittenValue {

@@ -8,11 +8,13 @@ type Borders = Partial<Record<Side, Line>>;
 
 export function formatNumbers(file: WorkbookFile, command: Of<'number-format'>): void {
   const sheet = findOpenSheet(file, command.sheet);
+  const formatted = remember((old: FileStyle | undefined): FileStyle => {
+    const { numberFormat, ...rest } = old ?? {};
+    if (old !== undefined && numberFormat === command.format) return old;
+    return command.format === 'General' ? rest : { ...rest, numberFormat: command.format };
+  });
   eachCell(findArea(sheet, command.range), (row, column) => {
-    const { numberFormat, ...rest } = sheet.styles[row - 1]?.[column - 1] ?? {};
-    if (numberFormat === command.format) return;
-    const plain = command.format === 'General';
-    put(sheet.styles, row, column, plain ? rest : { ...rest, numberFormat: command.format });
+    put(sheet.styles, row, column, formatted(sheet.styles[row - 1]?.[column - 1], ''));
   });
 }
 
@@ -21,25 +23,37 @@ export function applyStyle(file: WorkbookFile, command: Of<'style'>): void {
   const sheet = findOpenSheet(file, command.sheet);
   const area = findArea(sheet, command.range);
   const { grid, edges, ...looks } = command.style;
-  eachCell(area, (row, column) => {
-    const old = sheet.styles[row - 1]?.[column - 1];
-    const borders = { ...old?.borders, ...findBorders(area, row, column, { grid, edges }) };
-    const style: FileStyle = {
-      ...old,
-      ...looks,
-      ...(Object.keys(borders).length === 0 ? {} : { borders }),
-    };
-    put(sheet.styles, row, column, style);
+  const sides = edges?.sides ?? [];
+  const styled = remember((old: FileStyle | undefined, outer: string): FileStyle => {
+    const drawn = sides.filter((side) => outer.includes(side));
+    const borders = { ...old?.borders, ...findBorders(drawn, { grid, edges }) };
+    return { ...old, ...looks, ...(Object.keys(borders).length === 0 ? {} : { borders }) };
   });
+  eachCell(area, (row, column) => {
+    const outer = sides.filter((side) => isOuter(area, row, column, side)).join(' ');
+    put(sheet.styles, row, column, styled(sheet.styles[row - 1]?.[column - 1], outer));
+  });
+}
+
+/** One new style for all the cells that looked alike: a form of 100,000 rows has a million cells. */
+function remember(
+  make: (old: FileStyle | undefined, outer: string) => FileStyle,
+): (old: FileStyle | undefined, outer: string) => FileStyle {
+  const known = new Map<FileStyle | undefined, Map<string, FileStyle>>();
+  return (old, outer) => {
+    const ofOld = known.get(old) ?? new Map<string, FileStyle>();
+    known.set(old, ofOld);
+    const style = ofOld.get(outer) ?? make(old, outer);
+    ofOld.set(outer, style);
+    return style;
+  };
 }
 
 const LINES = { hairline: 'hair', thin: 'thin', medium: 'medium' } as const;
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
 function findBorders(
-  area: Area,
-  row: number,
-  column: number,
+  outer: readonly Side[],
   style: { grid: CellStyle['grid'] | undefined; edges: CellStyle['edges'] | undefined },
 ): Borders {
   const borders: Borders = {};
@@ -47,9 +61,8 @@ function findBorders(
   if (grid !== undefined) {
     for (const side of SIDES) borders[side] = { style: LINES[grid.weight], color: grid.color };
   }
-  for (const side of edges?.sides ?? []) {
-    if (edges === undefined || !isOuter(area, row, column, side)) continue;
-    borders[side] = { style: LINES[edges.weight], color: edges.color };
+  if (edges !== undefined) {
+    for (const side of outer) borders[side] = { style: LINES[edges.weight], color: edges.color };
   }
   return borders;
 }
