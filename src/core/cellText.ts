@@ -5,6 +5,7 @@
 import type { CellValue } from './cell';
 
 const SPACES = /[ \u00a0]+/g;
+const SPACE = /[ \u00a0]/;
 const BLANK = /^[ \u00a0]*$/;
 const ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|N\/IMPL!|FIELD!)$/;
 
@@ -15,7 +16,7 @@ export function isBlank(value: CellValue): boolean {
 
 /** Whether a cell shows an error of Excel in place of a value. */
 export function isErrorValue(value: CellValue): value is string {
-  return typeof value === 'string' && ERROR.test(value);
+  return typeof value === 'string' && value.startsWith('#') && ERROR.test(value);
 }
 
 /** Whether a cell holds something that can be read. */
@@ -30,5 +31,7 @@ export function textOf(value: CellValue): string {
 
 /** What two names or identifiers are compared by: case and spaces do not count, zeros do. */
 export function keyOf(value: CellValue): string {
-  return value === null ? '' : String(value).replace(SPACES, '').toLowerCase();
+  if (value === null) return '';
+  const text = String(value);
+  return (SPACE.test(text) ? text.replace(SPACES, '') : text).toLowerCase();
 }

@@ -2,16 +2,18 @@
  * The checks of a form: all findings, the status of every row, and the counts.
  * After an edit only the rows concerned are judged again.
  */
-import { keyOf } from './cellText';
-import { computeCompteurs } from './compteurs';
+import { computeCompteurs, forfaitOf } from './compteurs';
 import type { IsoDate } from './date';
 import type { Finding } from './finding';
 import type { Compteurs, Statut } from './forms/modele';
+import type { Centimes } from './montant';
 import type { FormReading, RowReading } from './reading';
 import { checkAttestations, checkCertificat } from './rules/certification';
-import { contextOf, indexMenages } from './rules/context';
+import { contextOf } from './rules/context';
 import { checkEntete } from './rules/entete';
 import { checkHorsTableau } from './rules/horsTableau';
+import { indexMenages, menageOf, updateMenages } from './rules/menages';
+import type { MenageChange, Menages } from './rules/menages';
 import { checkRegime } from './rules/regime';
 import { rowRules } from './rules/rows';
 import type { RowContext } from './rules/rule';
@@ -22,6 +24,9 @@ export interface RowVerdict {
   readonly rang: number;
   readonly statut: Statut;
   readonly findings: readonly Finding[];
+  readonly forfait: Centimes;
+  /** The household as it is compared, absent while the row names none. */
+  readonly menage: string | undefined;
 }
 
 export interface FormCheck {
@@ -34,14 +39,14 @@ export interface FormCheck {
   readonly certificat: readonly Finding[];
   readonly compteurs: Compteurs;
   /** Sheet rows by household, which the next check of changed rows starts from. */
-  readonly menages: ReadonlyMap<string, readonly number[]>;
+  readonly menages: Menages;
 }
 
 /** Checks a whole form as it stands on `aujourdhui`. */
 export function checkForm(reading: FormReading, aujourdhui: IsoDate): FormCheck {
   const menages = indexMenages(reading.lignes);
   const context = contextOf(reading, aujourdhui, menages);
-  const lignes = new Map(reading.lignes.map((row) => [row.rang, checkRow(row, context)]));
+  const lignes = new Map(reading.lignes.map((row) => [row.rang, checkRow(row, reading, context)]));
   return assemble(reading, aujourdhui, lignes, menages);
 }
 
@@ -56,20 +61,65 @@ export function recheckRows(
   rangs: readonly number[],
   aujourdhui: IsoDate,
 ): FormCheck {
-  const menages = indexMenages(reading.lignes);
+  const touched = new Set(rangs);
+  const changes = menageChanges(previous, reading, touched);
+  const menages =
+    changes.length === 0 ? previous.menages : updateMenages(previous.menages, changes);
+  for (const { before = '', after = '' } of changes) {
+    for (const key of [before, after]) for (const rang of menages.get(key) ?? []) touched.add(rang);
+  }
   const context = contextOf(reading, aujourdhui, menages);
-  const changed = new Set(rangs);
-  const isTouched = ({ rang, cells }: RowReading) => {
-    const key = keyOf(cells.menage);
-    return changed.has(rang) || !sameRows(previous.menages.get(key), menages.get(key));
-  };
-  const lignes = new Map(
-    reading.lignes.map((row) => {
-      const kept = isTouched(row) ? undefined : previous.lignes.get(row.rang);
-      return [row.rang, kept ?? checkRow(row, context)];
-    }),
+  const judge = (row: RowReading) => checkRow(row, reading, context);
+  return assemble(
+    reading,
+    aujourdhui,
+    rejudge(previous.lignes, reading.lignes, touched, judge),
+    menages,
   );
-  return assemble(reading, aujourdhui, lignes, menages);
+}
+
+function menageChanges(
+  { lignes }: FormCheck,
+  reading: FormReading,
+  rangs: ReadonlySet<number>,
+): readonly MenageChange[] {
+  return [...rangs].flatMap((rang) => {
+    const row = rowAt(reading.lignes, rang);
+    const [before, after] = [lignes.get(rang)?.menage, row && menageOf(row)];
+    return before === after ? [] : [{ rang, before, after }];
+  });
+}
+
+/** The verdicts with those of the `touched` rows made anew. Rows that came or went cost a new order. */
+function rejudge(
+  previous: FormCheck['lignes'],
+  rows: readonly RowReading[],
+  touched: ReadonlySet<number>,
+  judge: (row: RowReading) => RowVerdict,
+): FormCheck['lignes'] {
+  const found = [...touched].map((rang) => ({ rang, row: rowAt(rows, rang) }));
+  if (found.some(({ rang, row }) => (row !== undefined) !== previous.has(rang))) {
+    return new Map(
+      rows.map((row) => {
+        const kept = touched.has(row.rang) ? undefined : previous.get(row.rang);
+        return [row.rang, kept ?? judge(row)];
+      }),
+    );
+  }
+  const lignes = new Map(previous);
+  for (const { rang, row } of found) if (row) lignes.set(rang, judge(row));
+  return lignes;
+}
+
+/** The row of a sheet row, in rows sorted from top to bottom. */
+function rowAt(rows: readonly RowReading[], rang: number): RowReading | undefined {
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((rows[middle]?.rang ?? rang) < rang) from = middle + 1;
+    else to = middle;
+  }
+  return rows[from]?.rang === rang ? rows[from] : undefined;
 }
 
 /** A reading with some of its rows replaced; a row that became empty leaves it. */
@@ -94,16 +144,23 @@ export function checkCertification(
   };
 }
 
-function checkRow(row: RowReading, context: RowContext): RowVerdict {
-  const findings = rowRules.flatMap((rule) => rule.check(row, context));
-  return { rang: row.rang, statut: statutOf(findings), findings };
+function checkRow(row: RowReading, { contexte }: FormReading, context: RowContext): RowVerdict {
+  const findings: Finding[] = [];
+  for (const rule of rowRules) for (const each of rule.check(row, context)) findings.push(each);
+  return {
+    rang: row.rang,
+    statut: statutOf(findings),
+    findings,
+    forfait: forfaitOf(row, contexte.regime),
+    menage: menageOf(row),
+  };
 }
 
 function assemble(
   reading: FormReading,
   aujourdhui: IsoDate,
-  lignes: ReadonlyMap<number, RowVerdict>,
-  menages: FormCheck['menages'],
+  lignes: FormCheck['lignes'],
+  menages: Menages,
 ): FormCheck {
   const entete = checkEntete(reading, aujourdhui);
   const formulaire = [
@@ -112,18 +169,9 @@ function assemble(
     ...checkRegime(reading),
   ];
   const certificat = checkCertificat(reading);
-  const ofRows = [...lignes.values()].flatMap((verdict) => verdict.findings);
-  return {
-    findings: [...entete, ...ofRows, ...formulaire, ...certificat],
-    entete,
-    lignes,
-    formulaire,
-    certificat,
-    compteurs: computeCompteurs(reading, lignes),
-    menages,
-  };
-}
-
-function sameRows(a: readonly number[] = [], b: readonly number[] = []): boolean {
-  return a.length === b.length && a.every((rang, index) => rang === b[index]);
+  const findings = [...entete];
+  for (const verdict of lignes.values()) findings.push(...verdict.findings);
+  findings.push(...formulaire, ...certificat);
+  const compteurs = computeCompteurs(lignes.values());
+  return { findings, entete, lignes, formulaire, certificat, compteurs, menages };
 }

@@ -1,44 +1,50 @@
 /** How many households a form declares by status, and the forfaits that they are worth. */
 import { computeForfait } from './baremes/forfaits';
+import type { RegimeChoice } from './baremes/regimes';
 import { dateIn } from './cellDate';
 import { typologieIn } from './cellTypologie';
 import type { Compteurs, Statut } from './forms/modele';
 import { centimes, sumCentimes } from './montant';
 import type { Centimes } from './montant';
-import type { FormReading, RowReading } from './reading';
+import type { RowReading } from './reading';
 
-/** The counts of a form whose rows have these statuses. */
-export function computeCompteurs(
-  reading: FormReading,
-  verdicts: ReadonlyMap<number, { readonly statut: Statut }>,
-): Compteurs {
-  const rows: Record<Statut, RowReading[]> = {
-    'a-completer': [],
-    'non-eligible': [],
-    'a-justifier': [],
-    eligible: [],
+const NOTHING = centimes(0);
+
+/** What a row counts for. */
+export interface Counted {
+  readonly statut: Statut;
+  readonly forfait: Centimes;
+}
+
+/** The counts of a form whose rows are these. */
+export function computeCompteurs(rows: Iterable<Counted>): Compteurs {
+  const nombre: Record<Statut, number> = {
+    'a-completer': 0,
+    'non-eligible': 0,
+    'a-justifier': 0,
+    eligible: 0,
   };
-  for (const row of reading.lignes) rows[verdicts.get(row.rang)?.statut ?? 'eligible'].push(row);
-  const montantAJustifier = sumForfaits(reading, rows['a-justifier']);
+  const montant = { ...nombre };
+  for (const { statut, forfait } of rows) {
+    nombre[statut] += 1;
+    montant[statut] += forfait;
+  }
+  const montantAJustifier = montant['a-justifier'] as Centimes;
   return {
-    declarees: reading.lignes.length,
-    eligibles: rows.eligible.length,
-    aCompleter: rows['a-completer'].length,
-    aJustifier: rows['a-justifier'].length,
-    nonEligibles: rows['non-eligible'].length,
-    montantForfaitaire: sumCentimes([sumForfaits(reading, rows.eligible), montantAJustifier]),
+    declarees: Object.values(nombre).reduce((sum, count) => sum + count, 0),
+    eligibles: nombre.eligible,
+    aCompleter: nombre['a-completer'],
+    aJustifier: nombre['a-justifier'],
+    nonEligibles: nombre['non-eligible'],
+    montantForfaitaire: sumCentimes([montant.eligible as Centimes, montantAJustifier]),
     montantAJustifier,
   };
 }
 
 /** A row whose forfait no barème gives adds nothing: a finding of the form says so. */
-function sumForfaits(reading: FormReading, rows: readonly RowReading[]): Centimes {
-  return sumCentimes(
-    rows.map(({ cells }) => {
-      const typologie = typologieIn(cells.typologie);
-      const bail = dateIn(cells.dateBail);
-      if (typologie === undefined || bail === undefined) return centimes(0);
-      return computeForfait(typologie, bail, reading.contexte.regime) ?? centimes(0);
-    }),
-  );
+export function forfaitOf({ cells }: RowReading, regime: RegimeChoice | undefined): Centimes {
+  const typologie = typologieIn(cells.typologie);
+  const bail = dateIn(cells.dateBail);
+  if (typologie === undefined || bail === undefined) return NOTHING;
+  return computeForfait(typologie, bail, regime) ?? NOTHING;
 }

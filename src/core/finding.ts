@@ -68,11 +68,15 @@ interface Dates {
 export type LigneConstat =
   /** Empty, blank, or an error value of Excel, then given as `erreur`. */
   | { readonly code: 'cellule-manquante'; readonly erreur?: string }
-  /** `autres` are the sheet rows that hold the same household. */
+  /**
+   * `autres` are the sheet rows that hold the same household: the first twenty, and how many there
+   * are in all where there are more.
+   */
   | {
       readonly code: 'identifiant-doublon';
       readonly menage: string;
       readonly autres: readonly number[];
+      readonly nombre?: number;
     }
   | { readonly code: 'identifiant-deja-declare'; readonly menage: string; readonly annee: number }
   | { readonly code: 'identifiant-personnel'; readonly motif: PersonnelMotif }

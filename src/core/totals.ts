@@ -4,7 +4,7 @@
  * add the past years of the table *Suivi* (those before N-1, of the same IDTOP or of none).
  */
 import type { CellValue } from './cell';
-import { readTypologie } from './cellTypologie';
+import { readTypologie, typologieIn } from './cellTypologie';
 import { intituleOf } from './forms/column';
 import { totalKeys, typologies } from './forms/modele';
 import type { TotalKey, Typologie } from './forms/modele';
@@ -35,7 +35,8 @@ export function computeTotaux(reading: FormReading): Totaux {
   const count = reading.recognisedBy === 'noms' ? countedTypologie : readableTypologie;
   const totaux = Object.fromEntries(totalKeys.map((key) => [key, 0])) as Record<TotalKey, number>;
   for (const { cells } of reading.lignes) {
-    const line = lines.find(({ typologie }) => typologie === count(cells.typologie));
+    const counted = count(cells.typologie);
+    const line = lines.find(({ typologie }) => typologie === counted);
     if (line) totaux[line.n1] += 1;
   }
   for (const { n1, cumul, past } of lines) {
@@ -48,7 +49,7 @@ export function computeTotaux(reading: FormReading): Totaux {
 
 /** As COUNTIF compares: « t1/t2 » counts, « T1/T2 » with a space after it does not. */
 function countedTypologie(value: CellValue): Typologie | undefined {
-  return typologies.find((typologie) => isSame(typologie, value));
+  return typologieIn(value) ?? typologies.find((typologie) => isSame(typologie, value));
 }
 
 function readableTypologie(value: CellValue): Typologie | undefined {

@@ -230,6 +230,21 @@ describe('one household, once', () => {
     expect(verdicts.get(FIRST + 3)?.findings).toEqual([]);
   });
 
+  test.each<[number, number, number | undefined, string]>([
+    [21, 20, undefined, 'twenty others are all named'],
+    [22, 20, 21, 'of twenty-one, the first twenty and how many'],
+  ])('one household in %i rows: %i others, %s in all (%s)', (count, others, nombre) => {
+    const lignes = rows(Array.from({ length: count }, () => ({ menage: 'M 12' })));
+    const verdicts = checkForm(formB({ lignes }), day('2026-03-14')).lignes;
+    for (const { rang, findings } of verdicts.values()) {
+      const autres = lignes.map((row) => row.rang).filter((other) => other !== rang);
+      const named = { autres: autres.slice(0, others), ...(nombre !== undefined && { nombre }) };
+      const at = expect.objectContaining({ code: 'identifiant-doublon', ...named });
+      expect(findings).toEqual([at]);
+      expect(findings.some((finding) => 'nombre' in finding)).toBe(nombre !== undefined);
+    }
+  });
+
   test('« 007 » is not « 7 »', () => {
     const lignes = rows([{ menage: '007' }, { menage: '7' }]);
     expect(checkForm(formB({ lignes }), day('2026-03-14')).findings).toEqual([]);

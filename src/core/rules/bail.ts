@@ -12,7 +12,7 @@ export const bailHorsAnnee: RowRule = {
     const date = dateIn(row.cells.dateBail);
     const { annee } = context;
     if (date === undefined || annee === undefined || yearOf(date) === annee) return [];
-    const at = { ...context, row, champ: 'dateBail' as const };
+    const at = { context, row, champ: 'dateBail' as const };
     return [findingInRow({ code: 'bail-hors-annee', date, annee }, at)];
   },
   conditions({ cell, entete: { annee } }) {
@@ -30,7 +30,7 @@ export const bailFutur: RowRule = {
     const date = dateIn(row.cells.dateBail);
     const { aujourdhui } = context;
     if (date === undefined || date <= aujourdhui) return [];
-    const at = { ...context, row, champ: 'dateBail' as const };
+    const at = { context, row, champ: 'dateBail' as const };
     return [findingInRow({ code: 'bail-futur', date, aujourdhui }, at)];
   },
   conditions({ cell: { dateBail } }) {
@@ -45,7 +45,7 @@ export const bailAvantLivraison: RowRule = {
     const bail = dateIn(row.cells.dateBail);
     const livraison = dateIn(row.cells.dateLivraison);
     if (bail === undefined || livraison === undefined || bail >= livraison) return [];
-    const at = { ...context, row, champ: 'dateBail' as const };
+    const at = { context, row, champ: 'dateBail' as const };
     return [findingInRow({ code: 'bail-avant-livraison', bail, livraison }, at)];
   },
   conditions({ cell: { dateBail, dateLivraison } }) {

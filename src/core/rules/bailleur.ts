@@ -11,7 +11,7 @@ export const bailleurDifferent: RowRule = {
     if (context.modele !== 'B' || !isFilled(bailleur) || isBlank(context.bailleur)) return [];
     if (keyOf(bailleur) === keyOf(context.bailleur)) return [];
     const constat = { bailleur: textOf(bailleur), attendu: textOf(context.bailleur) };
-    const at = { ...context, row, champ: 'bailleur' as const };
+    const at = { context, row, champ: 'bailleur' as const };
     return [findingInRow({ code: 'bailleur-different', ...constat }, at)];
   },
   conditions({ modele, cell, entete }) {
@@ -28,7 +28,7 @@ export const bailleurHorsConvention: RowRule = {
     const { bailleur } = row.cells;
     if (context.bailleurs.size === 0 || !isFilled(bailleur)) return [];
     if (context.bailleurs.has(keyOf(bailleur))) return [];
-    const at = { ...context, row, champ: 'bailleur' as const };
+    const at = { context, row, champ: 'bailleur' as const };
     return [findingInRow({ code: 'bailleur-hors-convention', bailleur: textOf(bailleur) }, at)];
   },
   conditions({ cell, bailleurs }) {

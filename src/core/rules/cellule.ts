@@ -6,13 +6,13 @@ import type { RowRefs, RowRule } from './rule';
 
 export const celluleManquante: RowRule = {
   codes: ['cellule-manquante'],
-  check(row, { feuille, colonnes }) {
+  check(row, context) {
     return columnKeys
       .filter((champ) => !isFilled(row.cells[champ]))
       .map((champ) => {
         const value = row.cells[champ];
         const erreur = isErrorValue(value) ? { erreur: value } : {};
-        const at = { feuille, colonnes, row, champ };
+        const at = { context, row, champ };
         return findingInRow({ code: 'cellule-manquante', ...erreur }, at);
       });
   },

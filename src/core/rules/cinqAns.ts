@@ -4,6 +4,7 @@
  */
 import { dateIn } from '../cellDate';
 import { addYears } from '../date';
+import type { IsoDate } from '../date';
 import type { RowReading } from '../reading';
 import { findingInRow } from './findingAt';
 import { isDate } from './formula';
@@ -57,7 +58,16 @@ export const conventionApresBail: RowRule = {
 };
 
 function at(row: RowReading, context: RowContext) {
-  return { ...context, row, champ: 'dateConventionApl' as const };
+  return { context, row, champ: 'dateConventionApl' as const };
+}
+
+/** Fifth anniversaries already worked out: a form repeats few days. */
+const anniversaires = new Map<IsoDate, IsoDate>();
+
+function anniversaire(date: IsoDate): IsoDate {
+  const known = anniversaires.get(date) ?? addYears(date, ANS);
+  anniversaires.set(date, known);
+  return known;
 }
 
 function agesOf(row: RowReading) {
@@ -67,8 +77,8 @@ function agesOf(row: RowReading) {
   if (bail === undefined || convention === undefined || livraison === undefined) return undefined;
   return {
     dates: { bail, convention, livraison },
-    conventionTropVieille: bail >= addYears(convention, ANS),
-    livraisonTropVieille: bail >= addYears(livraison, ANS),
+    conventionTropVieille: bail >= anniversaire(convention),
+    livraisonTropVieille: bail >= anniversaire(livraison),
   };
 }
 

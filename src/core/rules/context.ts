@@ -1,29 +1,13 @@
 /** What the rows of a form are judged against, made once for all of them. */
 import { isFilled, keyOf, textOf } from '../cellText';
 import type { IsoDate } from '../date';
-import type { FormReading, MenagePasse, RowReading } from '../reading';
+import type { FormReading, MenagePasse } from '../reading';
 import { anneeOf } from './entete';
+import type { Menages } from './menages';
 import type { Passe, RowContext } from './rule';
 
-/** Sheet rows by household, blank identifiers left out. */
-export function indexMenages(rows: readonly RowReading[]): Map<string, readonly number[]> {
-  const index = new Map<string, number[]>();
-  for (const { rang, cells } of rows) {
-    if (!isFilled(cells.menage)) continue;
-    const key = keyOf(cells.menage);
-    const rangs = index.get(key);
-    if (rangs) rangs.push(rang);
-    else index.set(key, [rang]);
-  }
-  return index;
-}
-
 /** The context of a form's rows. `menages` is the index of those rows. */
-export function contextOf(
-  reading: FormReading,
-  aujourdhui: IsoDate,
-  menages: ReadonlyMap<string, readonly number[]>,
-): RowContext {
+export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Menages): RowContext {
   const { contexte } = reading;
   return {
     feuille: reading.feuille,

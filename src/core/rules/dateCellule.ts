@@ -16,7 +16,7 @@ export const dateCellule: RowRule = {
   check(row, context) {
     return dateKeys.flatMap((champ): Finding[] => {
       const lu = readDate(row.cells[champ]);
-      const at = { ...context, row, champ };
+      const at = { context, row, champ };
       if (lu.kind === 'invalide') {
         return [findingInRow({ code: 'date-invalide', valeur: lu.valeur }, at)];
       }

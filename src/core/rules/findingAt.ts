@@ -23,16 +23,16 @@ export function rowAddress(colonnes: ColumnPositions, rang: number, key: ColumnK
 export function findingInRow(
   constat: LigneConstat,
   at: {
-    readonly feuille: string;
-    readonly colonnes: ColumnPositions;
+    readonly context: { readonly feuille: string; readonly colonnes: ColumnPositions };
     readonly row: RowReading;
     readonly champ: ColumnKey;
   },
   valeur?: { readonly valeur: string | number; readonly format: string; readonly libelle: string },
 ): Finding {
-  const cellule = rowAddress(at.colonnes, at.row.rang, at.champ);
-  const lieu = { feuille: at.feuille, cellule, champ: at.champ, rang: at.row.rang };
+  const { feuille, colonnes } = at.context;
+  const cellule = rowAddress(colonnes, at.row.rang, at.champ);
+  const lieu = { feuille, cellule, champ: at.champ, rang: at.row.rang };
   return valeur === undefined
     ? findingAt(constat, lieu)
-    : findingAt(constat, lieu, { kind: 'valeur', feuille: at.feuille, cellule, ...valeur });
+    : findingAt(constat, lieu, { kind: 'valeur', feuille, cellule, ...valeur });
 }

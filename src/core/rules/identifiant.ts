@@ -4,15 +4,19 @@ import { findingInRow } from './findingAt';
 import { countSame, filled, key } from './formula';
 import type { RowContext, RowRule } from './rule';
 
+/** Rows that a finding names; a household filled down a whole column would name all of them in each. */
+const MOST_AUTRES = 20;
+
 export const identifiantDoublon: RowRule = {
   codes: ['identifiant-doublon'],
   check(row, context) {
     const menage = row.cells.menage;
     if (!isFilled(menage)) return [];
-    const autres = (context.menages.get(keyOf(menage)) ?? []).filter((rang) => rang !== row.rang);
-    if (autres.length === 0) return [];
-    const at = { ...context, row, champ: 'menage' as const };
-    return [findingInRow({ code: 'identifiant-doublon', menage: textOf(menage), autres }, at)];
+    const rangs = context.menages.get(keyOf(menage)) ?? [];
+    if (rangs.length < 2) return [];
+    const at = { context, row, champ: 'menage' as const };
+    const constat = { menage: textOf(menage), ...autresOf(rangs, row.rang) };
+    return [findingInRow({ code: 'identifiant-doublon', ...constat }, at)];
   },
   conditions({ cell, column }) {
     const formula = `AND(${filled(cell.menage)},${countSame(column.menage, cell.menage)}>1)`;
@@ -28,7 +32,7 @@ export const identifiantDejaDeclare: RowRule = {
       ? findPast(context, keyOf(menage), String(idtop ?? '').toLowerCase())
       : undefined;
     if (annee === undefined) return [];
-    const at = { ...context, row, champ: 'menage' as const };
+    const at = { context, row, champ: 'menage' as const };
     return [findingInRow({ code: 'identifiant-deja-declare', menage: textOf(menage), annee }, at)];
   },
   conditions({ cell, entete, menages }) {
@@ -41,6 +45,13 @@ export const identifiantDejaDeclare: RowRule = {
     return [{ codes, champ, formula: `AND(${filled(cell.menage)},${exact}>0)` }];
   },
 };
+
+function autresOf(rangs: readonly number[], rang: number) {
+  const autres = rangs.slice(0, MOST_AUTRES + 1).filter((other) => other !== rang);
+  return rangs.length - 1 <= MOST_AUTRES
+    ? { autres }
+    : { autres: autres.slice(0, MOST_AUTRES), nombre: rangs.length - 1 };
+}
 
 /** The latest past year of the same operation in which the household was declared. */
 function findPast(context: RowContext, menage: string, idtop: string): number | undefined {

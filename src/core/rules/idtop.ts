@@ -10,7 +10,7 @@ export const idtopInconnu: RowRule = {
     const { idtop } = row.cells;
     if (context.operations.size === 0 || !isFilled(idtop)) return [];
     if (context.operations.has(keyOf(idtop))) return [];
-    const at = { ...context, row, champ: 'idtop' as const };
+    const at = { context, row, champ: 'idtop' as const };
     return [findingInRow({ code: 'idtop-inconnu', idtop: textOf(idtop) }, at)];
   },
   conditions({ cell, operations }) {

@@ -20,7 +20,7 @@ export const montantCellule: RowRule = {
       const lu = readMontant(row.cells[champ]);
       if (lu.kind !== 'invalide' && lu.kind !== 'texte') return [];
       const constat = { code: 'montant-invalide' as const, valeur: lu.valeur };
-      const at = { ...context, row, champ };
+      const at = { context, row, champ };
       return [findingInRow(constat, at, lu.kind === 'texte' ? correction(lu.montant) : undefined)];
     });
   },
@@ -40,7 +40,7 @@ export const loyerSuperieurPlafond: RowRule = {
     const plafond = montantIn(row.cells.plafond);
     if (loyer === undefined || plafond === undefined) return [];
     if (loyer <= plafond || roundLoyer(loyer) === roundLoyer(plafond)) return [];
-    const at = { ...context, row, champ: 'loyer' as const };
+    const at = { context, row, champ: 'loyer' as const };
     return [findingInRow({ code: 'loyer-superieur-plafond', loyer, plafond }, at)];
   },
   conditions({ cell: { loyer, plafond } }) {
@@ -57,7 +57,7 @@ export const loyerImprobable: RowRule = {
       const montant = montantIn(row.cells[champ]);
       if (montant === undefined || montant <= SEUIL_IMPROBABLE) return [];
       const constat = { code: 'loyer-improbable' as const, montant, seuil: SEUIL_IMPROBABLE };
-      return [findingInRow(constat, { ...context, row, champ })];
+      return [findingInRow(constat, { context, row, champ })];
     });
   },
   conditions({ cell }) {

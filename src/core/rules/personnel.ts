@@ -13,7 +13,7 @@ export const identifiantPersonnel: RowRule = {
     const menage = row.cells.menage;
     const motif = isFilled(menage) ? personnelMotif(textOf(menage)) : undefined;
     if (motif === undefined) return [];
-    const at = { ...context, row, champ: 'menage' as const };
+    const at = { context, row, champ: 'menage' as const };
     return [findingInRow({ code: 'identifiant-personnel', motif }, at)];
   },
 };

@@ -4,6 +4,7 @@ import type { Finding, LigneConstat } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { EnteteKey, Modele } from '../forms/modele';
 import type { ColumnPositions, RowReading } from '../reading';
+import type { Menages } from './menages';
 
 /** A household declared in a past year. `idtop` is its comparison key; empty for any operation. */
 export interface Passe {
@@ -24,8 +25,7 @@ export interface RowContext {
   readonly bailleurs: ReadonlySet<string>;
   readonly operations: ReadonlySet<string>;
   readonly passes: ReadonlyMap<string, readonly Passe[]>;
-  /** Sheet rows by household. */
-  readonly menages: ReadonlyMap<string, readonly number[]>;
+  readonly menages: Menages;
 }
 
 /**

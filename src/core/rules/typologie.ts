@@ -9,7 +9,7 @@ export const typologieCellule: RowRule = {
   codes: ['typologie-inconnue', 'typologie-a-normaliser'],
   check(row, context) {
     const lu = readTypologie(row.cells.typologie);
-    const at = { ...context, row, champ: 'typologie' as const };
+    const at = { context, row, champ: 'typologie' as const };
     if (lu.kind === 'inconnue') {
       return [findingInRow({ code: 'typologie-inconnue', valeur: lu.valeur }, at)];
     }

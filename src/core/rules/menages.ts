@@ -1,0 +1,57 @@
+/** Which rows of a form hold the same household. */
+import { isFilled, keyOf } from '../cellText';
+import type { RowReading } from '../reading';
+
+/** Sheet rows by household (see `keyOf`), from top to bottom. */
+export type Menages = ReadonlyMap<string, readonly number[]>;
+
+/** The household of a row as rows are compared by it; undefined while it names none. */
+export function menageOf({ cells: { menage } }: RowReading): string | undefined {
+  return isFilled(menage) ? keyOf(menage) : undefined;
+}
+
+export function indexMenages(rows: readonly RowReading[]): Menages {
+  const index = new Map<string, number[]>();
+  for (const row of rows) {
+    const menage = menageOf(row);
+    if (menage === undefined) continue;
+    const rangs = index.get(menage);
+    if (rangs) rangs.push(row.rang);
+    else index.set(menage, [row.rang]);
+  }
+  return index;
+}
+
+/** A row that holds another household than before; undefined for none. */
+export interface MenageChange {
+  readonly rang: number;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** The index once some rows changed: only the households that came or went are looked at. */
+export function updateMenages(previous: Menages, changes: readonly MenageChange[]): Menages {
+  const gone = groupRangs(changes, 'before');
+  const come = groupRangs(changes, 'after');
+  const index = new Map(previous);
+  for (const menage of new Set([...gone.keys(), ...come.keys()])) {
+    const out = new Set(gone.get(menage));
+    const kept = (index.get(menage) ?? []).filter((rang) => !out.has(rang));
+    const rangs = [...kept, ...(come.get(menage) ?? [])].sort((a, b) => a - b);
+    if (rangs.length > 0) index.set(menage, rangs);
+    else index.delete(menage);
+  }
+  return index;
+}
+
+function groupRangs(changes: readonly MenageChange[], side: 'before' | 'after') {
+  const groups = new Map<string, number[]>();
+  for (const change of changes) {
+    const menage = change[side];
+    if (menage === undefined) continue;
+    const rangs = groups.get(menage);
+    if (rangs) rangs.push(change.rang);
+    else groups.set(menage, [change.rang]);
+  }
+  return groups;
+}
