@@ -1,6 +1,6 @@
 import type { IsoDate } from '../core/date';
+import { fr } from '../text/fr';
 import type { CellValue, Workbook } from '../workbook/port';
-import { fr } from './fr';
 
 /** A workbook that may be written to a file. */
 export interface WritableWorkbook extends Workbook {
@@ -40,7 +40,7 @@ export class CliError extends Error {
   override readonly name: string = 'CliError';
 }
 
-/** A path that cannot be read; `problem` ends a sentence about the file: « n'existe pas ». */
+/** A path that cannot be read; `problem` ends a sentence about the file: « n’existe pas ». */
 export class FileError extends CliError {
   override readonly name = 'FileError';
 

@@ -1,7 +1,7 @@
 import type { EnteteKey, Modele } from '../core/forms/modele';
 import { modeles } from '../core/forms/registry';
+import { fr } from '../text/fr';
 import { CliError } from './context';
-import { fr } from './fr';
 import { isRecord, parseJson } from './json';
 
 export type EnteteInput = Readonly<Partial<Record<EnteteKey, string | number>>>;

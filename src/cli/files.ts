@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm } from 'node:fs/promises';
 
+import { fr } from '../text/fr';
 import { CliError, FileError } from './context';
-import { fr } from './fr';
 
 /** The bytes of a file, or a FileError that says what is wrong with its path. */
 export async function readBytes(path: string): Promise<Uint8Array> {
@@ -15,12 +15,12 @@ export async function readBytes(path: string): Promise<Uint8Array> {
 function readProblem(code: string): string {
   switch (code) {
     case 'ENOENT':
-      return "n'existe pas";
+      return 'n’existe pas';
     case 'EISDIR':
       return 'est un dossier';
     case 'EACCES':
     case 'EPERM':
-      return "n'est pas accessible en lecture";
+      return 'n’est pas accessible en lecture';
     default:
       return 'ne peut pas être lu';
   }
@@ -47,11 +47,11 @@ function writeProblem(path: string, code: string): string {
     case 'EEXIST':
       return fr`Le fichier « ${path} » existe déjà : ajoutez --forcer pour le remplacer.`;
     case 'ENOENT':
-      return fr`Le dossier de « ${path} » n'existe pas.`;
+      return fr`Le dossier de « ${path} » n’existe pas.`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return fr`Le fichier « ${path} » n'est pas accessible en écriture.`;
+      return fr`Le fichier « ${path} » n’est pas accessible en écriture.`;
     default:
       return fr`Le fichier « ${path} » ne peut pas être écrit.`;
   }

@@ -2,11 +2,10 @@ import { Argument, type Command } from 'commander';
 
 import { insertForm } from '../app/insertForm';
 import type { Modele } from '../core/forms/modele';
-import { formatCount } from '../text/fr';
+import { formatCount, fr } from '../text/fr';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { decodeText } from './decode';
 import { parseEntete, type EnteteInput } from './entete';
-import { fr } from './fr';
 import { parseLignes, type LigneInput } from './lignes';
 import { resultsOf } from './results';
 import { frenchHelp } from './words';
@@ -34,12 +33,15 @@ export function addInserer(
     .usage('<modele-a|modele-b> --sortie <F.xlsx> [options]')
     .addArgument(new Argument('<modele>', 'modele-a ou modele-b'))
     .requiredOption('--sortie <F.xlsx>', 'classeur à écrire')
-    .option('--entete <E.json>', "valeurs de l'en-tête (convention, annee, bailleur, siret…)")
+    .option(
+      '--entete <E.json>',
+      'valeurs de l’en-tête, en JSON (convention, annee, bailleur, siret…)',
+    )
     .option('--lignes <L.csv|L.json>', 'lignes du tableau (CSV à points-virgules, ou JSON)')
-    .option('--forcer', "remplace le classeur s'il existe")
+    .option('--forcer', 'remplace le classeur s’il existe déjà')
     .addHelpText(
       'after',
-      '\nExemple :\n  iml inserer modele-b --entete entete.json --lignes lignes.csv --sortie modele-b.xlsx',
+      fr`\nExemple :\n  iml inserer modele-b --entete entete.json --lignes lignes.csv --sortie modele-b.xlsx`,
     )
     .action(async (name: string, options: Options) => {
       await inserer(name, options, context);
@@ -50,10 +52,10 @@ export function addInserer(
 async function inserer(name: string, options: Options, context: CliContext): Promise<void> {
   const modele = MODELES[name];
   if (modele === undefined) {
-    throw new CliError(fr`Le modèle « ${name} » n'existe pas : indiquez modele-a ou modele-b.`);
+    throw new CliError(fr`Le modèle « ${name} » n’existe pas : indiquez modele-a ou modele-b.`);
   }
   if (!/\.xlsx$/i.test(options.sortie)) {
-    throw new CliError(fr`La sortie « ${options.sortie} » doit porter l'extension .xlsx.`);
+    throw new CliError(fr`La sortie « ${options.sortie} » doit porter l’extension .xlsx.`);
   }
   const entete = await readEntete(modele, options.entete, context);
   const rows = await readLignes(options.lignes, context);

@@ -1,12 +1,11 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 
 import { parseDate } from '../core/cellDate';
-import { parseMontant } from '../core/cellMontant';
 import { parseIso, serialOfDate } from '../core/date';
 import { columnKeys, columnOf, type ColumnKey } from '../core/forms/column';
+import { fr } from '../text/fr';
 import type { CellValue } from '../workbook/port';
 import { CliError } from './context';
-import { fr } from './fr';
 import { isRecord, parseJson } from './json';
 
 export type LigneInput = Readonly<Partial<Record<ColumnKey, CellValue>>>;
@@ -41,20 +40,26 @@ function readCsv(text: string, path: string): string[][] {
   } catch (cause) {
     const line = cause instanceof Error ? /on line (\d+)|line (\d+)/.exec(cause.message) : null;
     const place = line === null ? '' : ` (ligne ${line[1] ?? line[2] ?? ''})`;
-    throw new CliError(fr`Le fichier « ${path} » n'est pas un CSV lisible${place}.`, { cause });
+    throw new CliError(
+      fr`Le fichier « ${path} » n’est pas un CSV lisible${place} : enregistrez-le au format CSV à points-virgules.`,
+      { cause },
+    );
   }
 }
+
+const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/;
+const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;
 
 function parseText(key: ColumnKey, text: string): CellValue {
   const trimmed = text.trim();
   if (trimmed === '') return null;
   switch (columnOf(key).kind) {
     case 'date': {
-      const date = parseDate(trimmed);
+      const date = DATE.test(trimmed) ? parseDate(trimmed) : undefined;
       return date === undefined ? trimmed : serialOfDate(date);
     }
     case 'montant':
-      return parseMontant(trimmed) ?? trimmed;
+      return DECIMAL.test(trimmed) ? Number(trimmed.replace(',', '.')) : trimmed;
     case 'texte':
     case 'typologie':
       return trimmed;
@@ -65,7 +70,7 @@ function parseText(key: ColumnKey, text: string): CellValue {
 function parseJsonLignes(text: string, path: string): readonly LigneInput[] {
   const json = parseJson(text, path);
   if (!Array.isArray(json) || !json.every(isRecord)) {
-    throw new CliError(fr`Le fichier « ${path} » doit contenir une liste d'objets JSON.`);
+    throw new CliError(fr`Le fichier « ${path} » doit contenir une liste d’objets JSON.`);
   }
   return json.map((row) =>
     Object.fromEntries(

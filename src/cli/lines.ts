@@ -1,7 +1,6 @@
 import { centimes } from '../core/montant';
-import { formatCount, formatEuros } from '../text/fr';
+import { formatCount, formatEuros, fr } from '../text/fr';
 import type { UnreadableReason } from '../workbook/errors';
-import { fr } from './fr';
 import type { ConstatReport, FichierReport } from './report';
 
 /** « retour.xlsx · Modèle B, 12 lignes : 3 erreurs, 1 avertissement, 36 500 € ». */
@@ -39,15 +38,15 @@ export function detailLines(report: FichierReport): readonly string[] {
 export function reasonSentence(reason: UnreadableReason | undefined): string {
   switch (reason) {
     case 'absent':
-      return "Le fichier n'existe pas.";
+      return fr`Le fichier n’existe pas : vérifiez son nom et son dossier.`;
     case 'encrypted':
       return fr`Le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe.`;
     case 'old-format':
-      return fr`Le classeur est dans l'ancien format .xls : enregistrez-le au format .xlsx.`;
+      return fr`Le classeur est dans l’ancien format .xls : enregistrez-le au format .xlsx.`;
     case 'not-a-workbook':
-      return "Le fichier n'est pas un classeur .xlsx.";
+      return fr`Le fichier n’est pas un classeur Excel : ouvrez-le dans Excel et enregistrez-le au format .xlsx.`;
     case 'too-large':
-      return 'Le classeur est trop volumineux pour être lu.';
+      return fr`Le classeur est trop volumineux : supprimez-en les feuilles inutiles, puis recommencez.`;
     case 'damaged':
     case undefined:
       return fr`Le classeur est endommagé : ouvrez-le dans Excel et enregistrez-le à nouveau.`;

@@ -28,7 +28,7 @@ runCli(process.argv.slice(2), context)
     process.exitCode = code;
   })
   .catch((error: unknown) => {
-    context.err("Une erreur inattendue s'est produite : signalez-la avec le fichier en cause.");
+    context.err('Une erreur inattendue s’est produite : signalez-la avec le fichier en cause.');
     if (process.env.IML_TRACE !== undefined) context.err(String(error));
     process.exitCode = EXIT.misuse;
   });

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
+import { fr } from '../text/fr';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { addInserer } from './inserer';
 import { addVerifier } from './verifier';
@@ -25,10 +26,10 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
 
 function buildProgram(context: CliContext, done: (code: ExitCode) => void): Command {
   const program = frenchHelp(new Command('iml'), context)
-    .description("Déclarations de l'indemnité pour minoration de loyer, sans Excel.")
+    .description('Déclarations de l’indemnité pour minoration de loyer, sans Excel.')
     .usage('<commande> [options]')
     .helpCommand(false)
-    .addHelpText('after', '\nExemple :\n  iml verifier retours/*.xlsx --json > constats.json');
+    .addHelpText('after', fr`\nExemple :\n  iml verifier retours/*.xlsx --json > constats.json`);
   addInserer(program, context, done);
   addVerifier(program, context, done);
   return program;

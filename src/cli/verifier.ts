@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 
 import { parseIso, type IsoDate } from '../core/date';
 import { recogniseForms } from '../core/recognise/recognise';
+import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
-import { fr } from './fr';
 import { detailLines, reasonSentence, summaryLine } from './lines';
 import { startProgress } from './progress';
 import { reportFailure, reportForm, type FichierReport } from './report';
@@ -22,15 +22,16 @@ export function addVerifier(
   done: (code: ExitCode) => void,
 ): void {
   frenchHelp(program.command('verifier'), context)
-    .description('Vérifie les formulaires de classeurs .xlsx, dans Excel ou faits à la main.')
+    .description(
+      'Vérifie les Modèles A et B de classeurs .xlsx, insérés par Relogement ou faits à la main.',
+    )
     .usage('<F.xlsx…> [options]')
     .argument('<fichiers...>', 'classeurs à vérifier')
     .option('--json', 'écrit les constats en JSON')
-    .option('--aujourdhui <AAAA-MM-JJ>', "jour de la vérification, à la place d'aujourd'hui")
+    .option('--aujourdhui <AAAA-MM-JJ>', 'jour de la vérification, à la place d’aujourd’hui')
     .addHelpText(
       'after',
-      '\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être vérifié.' +
-        '\n\nExemple :\n  iml verifier retours/*.xlsx --aujourdhui 2026-03-14 --json',
+      fr`\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être vérifié.\n\nExemple :\n  iml verifier retours/*.xlsx --aujourdhui 2026-03-14 --json`,
     )
     .action(async (files: readonly string[], options: Options) => {
       done(await verifier(files, options, context));
@@ -59,7 +60,9 @@ function parseAujourdhui(text: string | undefined): IsoDate | undefined {
   if (text === undefined) return undefined;
   const date = parseIso(text);
   if (date !== undefined) return date;
-  throw new CliError(fr`La date « ${text} » n'est pas une date au format AAAA-MM-JJ.`);
+  throw new CliError(
+    fr`La date « ${text} » n’est pas valable : écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-14.`,
+  );
 }
 
 /** One report for each form of the file, or one that says why there is none. */
@@ -72,7 +75,7 @@ async function verifyFile(
     const workbook = await context.openWorkbook(await context.readFile(file));
     const forms = recogniseForms(await workbook.snapshot());
     if (forms.length > 0) return forms.map((form) => reportForm(file, form, aujourdhui));
-    const message = 'Aucune feuille ne contient un Modèle A ou un Modèle B.';
+    const message = fr`Aucune feuille ne contient un Modèle A ou un Modèle B : vérifiez que les neuf intitulés du tableau y sont.`;
     return [reportFailure(file, 'modele-non-reconnu', message)];
   } catch (error) {
     if (error instanceof FileError)

@@ -1,13 +1,13 @@
 import type { Command, CommanderError } from 'commander';
 
+import { fr } from '../text/fr';
 import type { CliContext } from './context';
-import { fr } from './fr';
 
 const TITLES: Readonly<Record<string, string>> = {
-  'Usage:': 'Utilisation :',
-  'Arguments:': 'Arguments :',
-  'Options:': 'Options :',
-  'Commands:': 'Commandes :',
+  'Usage:': fr`Utilisation :`,
+  'Arguments:': fr`Arguments :`,
+  'Options:': fr`Options :`,
+  'Commands:': fr`Commandes :`,
 };
 
 /** Makes a command speak French, and throw where it would leave the process. */
@@ -30,22 +30,22 @@ export function frenchMistake(error: CommanderError): string {
   const help = fr`voyez « iml --help »`;
   switch (error.code) {
     case 'commander.unknownCommand':
-      return fr`La commande « ${name} » n'existe pas : ${help}.`;
+      return fr`La commande « ${name} » n’existe pas : ${help}.`;
     case 'commander.unknownOption':
-      return fr`L'option « ${name} » n'existe pas : ${help}.`;
+      return fr`L’option « ${name} » n’existe pas : ${help}.`;
     case 'commander.missingArgument':
-      return fr`Il manque l'argument <${name}> : ${help}.`;
+      return fr`Il manque l’argument <${name}> : ${help}.`;
     case 'commander.missingMandatoryOptionValue':
-      return fr`Il manque l'option « ${name} » : ${help}.`;
+      return fr`Il manque l’option « ${name} » : ${help}.`;
     case 'commander.optionMissingArgument':
-      return fr`L'option « ${name} » attend une valeur : ${help}.`;
+      return fr`L’option « ${name} » attend une valeur : ${help}.`;
     case 'commander.excessArguments':
       return fr`Il y a un argument de trop : ${help}.`;
     case 'commander.invalidArgument':
-      return fr`La valeur « ${name} » n'est pas acceptée : ${help}.`;
+      return fr`La valeur « ${name} » n’est pas acceptée : ${help}.`;
     case 'commander.help':
       return fr`Indiquez une commande : ${help}.`;
     default:
-      return fr`La commande n'est pas comprise : ${help}.`;
+      return fr`La commande n’est pas comprise : ${help}.`;
   }
 }

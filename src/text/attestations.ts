@@ -1,7 +1,7 @@
 /** The five attestations in full, as the person who certifies reads them. */
 import { attestationTitres } from '../core/forms/attestations';
 import type { AttestationKey } from '../core/forms/modele';
-import { NBSP } from './format';
+import { fr } from './typographie';
 
 export interface AttestationText {
   readonly titre: string;
@@ -9,38 +9,34 @@ export interface AttestationText {
   readonly source: string;
 }
 
-const article = (reference: string) => `Convention IML, art.${NBSP}${reference}`;
+const article = (reference: string) => fr`Convention IML, art. ${reference}`;
 
 export const attestations: Readonly<Record<AttestationKey, AttestationText>> = {
   'operation-eligible': {
     titre: attestationTitres['operation-eligible'],
     texte:
-      "Chaque relogement déclaré a été rendu nécessaire par une opération d'investissement que l'Anru peut financer.",
+      'Chaque relogement déclaré a été rendu nécessaire par une opération d’investissement que l’Anru peut financer.',
     source: article('2'),
   },
   'menage-concerne': {
     titre: attestationTitres['menage-concerne'],
-    texte:
-      "Chaque ménage était titulaire du bail d'un logement concerné par l'opération, ou décohabitant : conjoint, ascendant ou descendant direct qui y avait sa résidence principale et accède à son propre logement.".replace(
-        ' :',
-        `${NBSP}:`,
-      ),
-    source: `${article('2')} et note${NBSP}5`,
+    texte: fr`Chaque ménage était titulaire du bail d’un logement concerné par l’opération, ou décohabitant : conjoint, ascendant ou descendant direct qui y avait sa résidence principale et accède à son propre logement.`,
+    source: fr`${article('2')} et note 5`,
   },
   'relogement-definitif': {
     titre: attestationTitres['relogement-definitif'],
-    texte: `Chaque relogement est définitif${NBSP}; aucun n'est un relogement «${NBSP}tiroir${NBSP}».`,
-    source: `${article('2')} et note${NBSP}8`,
+    texte: fr`Chaque relogement est définitif ; aucun n’est un relogement « tiroir ».`,
+    source: fr`${article('2')} et note 8`,
   },
   'hors-plus-cd': {
     titre: attestationTitres['hors-plus-cd'],
-    texte: `Aucun logement n'a été financé en PLUS CD à 17${NBSP}% ou 22${NBSP}% dans le premier programme de rénovation urbaine (PNRU).`,
-    source: `${article('2')}, note${NBSP}6`,
+    texte: fr`Aucun logement n’a été financé en PLUS CD à 17 % ou 22 % dans le premier programme de rénovation urbaine (PNRU).`,
+    source: fr`${article('2')}, note 6`,
   },
   'pieces-conservees': {
     titre: attestationTitres['pieces-conservees'],
     texte:
-      "Les baux des ménages et les conventions APL des logements sont conservés pour un éventuel contrôle de l'Anru.",
+      'Les baux des ménages et les conventions APL des logements sont conservés pour un éventuel contrôle de l’Anru.',
     source: article('5'),
   },
 };

@@ -1,9 +1,8 @@
 /** Figures as French readers expect them, with the no-break spaces that keep them whole. */
 import type { IsoDate } from '../core/date';
 import type { Centimes } from '../core/montant';
+import { NBSP } from './typographie';
 
-/** No-break space: before `:` `;` `?` `!` `»` and units, after `«`. */
-export const NBSP = '\u00a0';
 /** Narrow no-break space, between thousands. */
 const THIN = '\u202f';
 
@@ -49,9 +48,12 @@ export function quote(text: string): string {
   return `«${NBSP}${short}${NBSP}»`;
 }
 
-/** « 14, 16 et 19 »; beyond six, « 14, 15, 16, 17, 18 et 4 autres ». */
-export function formatList(items: readonly (string | number)[]): string {
-  const shown = items.length > 6 ? items.slice(0, 5) : items.slice(0, -1);
-  const rest = items.length > 6 ? `${items.length - 5}${NBSP}autres` : String(items.at(-1) ?? '');
+/**
+ * « 14, 16 et 19 »; beyond six, « 14, 15, 16, 17, 18 et 4 autres ». `count` is how many there are
+ * where `items` are only the first of them.
+ */
+export function formatList(items: readonly (string | number)[], count = items.length): string {
+  const shown = count > 6 ? items.slice(0, 5) : items.slice(0, -1);
+  const rest = count > 6 ? `${count - 5}${NBSP}autres` : String(items.at(-1) ?? '');
   return shown.length === 0 ? rest : `${shown.join(', ')} et ${rest}`;
 }

@@ -6,3 +6,4 @@ export { sentenceOf } from './messages';
 export { problemSentence } from './problems';
 export type { During, ProblemCode } from './problems';
 export { sourceOf } from './sources';
+export * from './typographie';

@@ -2,32 +2,33 @@
 import type { Correction, Niveau } from '../core/finding';
 import type { ColumnKey } from '../core/forms/column';
 import type { CertificationKey, EnteteKey, Statut, TotalKey } from '../core/forms/modele';
-import { agree, NBSP } from './format';
+import { agree } from './format';
+import { fr } from './typographie';
 
 /** What a header field is called in a sentence, with its article. */
 export const enteteLabels: Readonly<Record<EnteteKey, string>> = {
   convention: 'le numéro de la convention ou du protocole',
-  annee: "l'année N-1",
-  maitreOuvrage: "le nom du maître d'ouvrage",
+  annee: 'l’année N-1',
+  maitreOuvrage: 'le nom du maître d’ouvrage',
   bailleur: 'le nom du bailleur HLM relogeur',
   raisonSociale: 'la raison sociale',
-  adresse: "l'adresse",
+  adresse: 'l’adresse',
   siret: 'le SIRET',
-  idtopOperation: "l'IDTOP de l'opération",
-  libelleOperation: "le libellé de l'opération",
+  idtopOperation: 'l’IDTOP de l’opération',
+  libelleOperation: 'le libellé de l’opération',
 };
 
-/** What a column is called in a sentence, without article. */
+/** What a column is called in a sentence, with its article. */
 export const columnLabels: Readonly<Record<ColumnKey, string>> = {
-  bailleur: 'nom du bailleur',
-  menage: 'identifiant du ménage',
-  idtop: 'IDTOP',
-  dateLivraison: 'date de livraison',
-  dateConventionApl: 'date de la convention APL',
-  dateBail: 'date de signature du bail',
-  typologie: 'typologie',
-  loyer: 'loyer',
-  plafond: 'plafond de loyer',
+  bailleur: 'le nom du bailleur',
+  menage: 'l’identifiant du ménage',
+  idtop: 'l’IDTOP',
+  dateLivraison: 'la date de livraison',
+  dateConventionApl: 'la date de la convention APL',
+  dateBail: 'la date de signature du bail',
+  typologie: 'la typologie',
+  loyer: 'le loyer',
+  plafond: 'le plafond de loyer',
 };
 
 export const totalLabels: Readonly<Record<TotalKey, string>> = {
@@ -73,6 +74,6 @@ export function statutLabel(statut: Statut, count = 1): string {
 
 /** The words on a correction's button: « Corriger : T3/T4 ». */
 export function correctionLabel(correction: Correction): string {
-  if (correction.kind === 'valeur') return `Corriger${NBSP}: ${correction.libelle}`;
+  if (correction.kind === 'valeur') return fr`Corriger : ${correction.libelle}`;
   return correction.kind === 'totaux' ? 'Rétablir les totaux' : 'Intégrer les lignes au tableau';
 }

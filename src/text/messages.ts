@@ -1,89 +1,112 @@
 /** One French sentence for each finding, with the figures that decided it. */
 import type { CellValue } from '../core/cell';
-import type { Finding, FindingCode, FindingOf, PersonnelMotif, SiretMotif } from '../core/finding';
+import { yearOf } from '../core/date';
+import type {
+  EnteteConstat,
+  Finding,
+  FindingCode,
+  FindingOf,
+  FormulaireConstat,
+  LigneConstat,
+  PersonnelMotif,
+  SiretMotif,
+} from '../core/finding';
 import type { ColumnKey } from '../core/forms/column';
 import { attestations } from './attestations';
-import { agree, formatCount, formatDate, formatList, formatLoyer, NBSP, quote } from './format';
+import { agree, formatCount, formatDate, formatList, formatLoyer, quote } from './format';
 import { certificationLabels, columnLabels, enteteLabels, totalLabels } from './labels';
+import { fr } from './typographie';
 
 type Sentences = { readonly [C in FindingCode]: (finding: FindingOf<C>) => string };
 
 const siretMotifs: Readonly<Record<SiretMotif, string>> = {
-  longueur: '14 chiffres sont attendus',
-  siren: 'les neuf premiers chiffres ne forment pas un SIREN valide',
+  longueur: 'un SIRET compte 14 chiffres',
+  siren: 'les 9 premiers chiffres ne forment pas un SIREN valable',
   cle: 'la clé de contrôle ne correspond pas',
 };
 
 const personnelMotifs: Readonly<Record<PersonnelMotif, string>> = {
-  nom: "ressemble au nom d'une personne",
+  nom: 'ressemble au nom d’une personne',
   nir: 'ressemble à un numéro de sécurité sociale',
   courriel: 'contient une adresse électronique',
   telephone: 'ressemble à un numéro de téléphone',
 };
 
-const sentences: Sentences = {
-  'entete-manquant': (f) => `En-tête incomplet${NBSP}: indiquez ${enteteLabels[f.entete]}.`,
+const entete: Pick<Sentences, EnteteConstat['code']> = {
+  'entete-manquant': (f) => fr`En-tête incomplet : indiquez ${enteteLabels[f.entete]}.`,
   'annee-invalide': (f) =>
-    `Année N-1 ${quote(f.valeur)}${NBSP}: une année entière est attendue, à partir de 2014.`,
+    fr`Année N-1 ${quote(f.valeur)} : indiquez une année en quatre chiffres, à partir de 2014.`,
   'annee-non-echue': (f) =>
-    `Année N-1 ${f.annee}${NBSP}: seule une année échue se déclare (nous sommes en ${f.anneeCourante}).`,
-  'siret-invalide': (f) => `SIRET ${quote(f.valeur)} non valide${NBSP}: ${siretMotifs[f.motif]}.`,
+    fr`Année N-1 ${f.annee} : nous sommes en ${f.anneeCourante} et seule une année terminée se déclare. Indiquez ${f.anneeCourante - 1} ou avant.`,
+  'siret-invalide': (f) =>
+    fr`SIRET ${quote(f.valeur)} non valable : ${siretMotifs[f.motif]}. Vérifiez la saisie.`,
   'attestation-manquante': (f) =>
-    `Attestation manquante${NBSP}: ${quote(attestations[f.attestation].titre)}.`,
+    fr`Attestation à donner avant de certifier : ${quote(attestations[f.attestation].titre)}.`,
   'certification-manquante': (f) =>
-    `Certificat incomplet${NBSP}: il manque ${certificationLabels[f.certification]}.`,
+    fr`Certificat incomplet : indiquez ${certificationLabels[f.certification]}.`,
+};
+
+const ligne: Pick<Sentences, LigneConstat['code']> = {
   'cellule-manquante': (f) =>
     f.erreur === undefined
-      ? `Cellule vide${NBSP}: ${columnOf(f)}.`
-      : `Cellule illisible, qui affiche l'erreur ${f.erreur}${NBSP}: ${columnOf(f)}.`,
+      ? fr`Cellule vide : indiquez ${columnOf(f)}.`
+      : fr`La cellule affiche l’erreur ${f.erreur} : indiquez ${columnOf(f)}.`,
   'identifiant-doublon': (f) =>
-    `Ménage ${quote(f.menage)} déclaré plusieurs fois${NBSP}: aussi ${agree(f.autres.length, 'en ligne', 'aux lignes')} ${formatList(f.autres)}.`,
+    fr`Ménage ${quote(f.menage)} déclaré aussi ${agree(f.autres.length, 'en ligne', 'aux lignes')} ${formatList(f.autres, f.nombre)} : gardez une seule ligne par ménage.`,
   'identifiant-deja-declare': (f) =>
-    `Ménage ${quote(f.menage)} déjà déclaré en ${f.annee} pour cette opération.`,
+    fr`Ménage ${quote(f.menage)} déjà déclaré en ${f.annee} pour cette opération : supprimez la ligne, ou corrigez l’identifiant.`,
   'identifiant-personnel': (f) =>
-    `L'identifiant ${personnelMotifs[f.motif]}${NBSP}: un pseudonyme est attendu.`,
+    fr`L’identifiant ${personnelMotifs[f.motif]} : remplacez-le par un pseudonyme.`,
   'bailleur-different': (f) =>
-    `Bailleur ${quote(f.bailleur)}${NBSP}: l'en-tête indique ${quote(f.attendu)}.`,
+    fr`Bailleur ${quote(f.bailleur)}, alors que l’en-tête indique ${quote(f.attendu)} : corrigez l’un ou l’autre.`,
   'bailleur-hors-convention': (f) =>
-    `Bailleur ${quote(f.bailleur)} absent de la liste des bailleurs signataires.`,
-  'idtop-inconnu': (f) => `IDTOP ${quote(f.idtop)} absent de la liste des opérations.`,
-  'date-invalide': (f) => `${quote(f.valeur)} n'est pas une date valide (${columnOf(f)}).`,
+    fr`Bailleur ${quote(f.bailleur)} absent de la liste des bailleurs signataires : corrigez le nom, ou complétez la liste (feuille Paramètres).`,
+  'idtop-inconnu': (f) =>
+    fr`IDTOP ${quote(f.idtop)} absent de la liste des opérations : corrigez-le, ou complétez la liste (feuille Paramètres).`,
+  'date-invalide': (f) =>
+    fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ce n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
   'date-texte': (f) =>
-    `Date saisie comme du texte ${quote(f.valeur)}${NBSP}: à lire ${formatDate(f.date)} (${columnOf(f)}).`,
+    fr`${capital(columnNoun(f))} ${quote(f.valeur)} enregistrée comme du texte : remplacez-la par la date ${formatDate(f.date)}.`,
   'bail-hors-annee': (f) =>
-    `Bail signé le ${formatDate(f.date)}${NBSP}: hors de l'année déclarée (${f.annee}).`,
+    fr`Bail signé le ${formatDate(f.date)}, hors de l’année déclarée (${f.annee}) : vérifiez la date, ou déclarez ce relogement avec ceux de ${yearOf(f.date)}.`,
   'bail-futur': (f) =>
-    `Bail signé le ${formatDate(f.date)}${NBSP}: date à venir (aujourd'hui, ${formatDate(f.aujourdhui)}).`,
+    fr`Bail signé le ${formatDate(f.date)}, après aujourd’hui (${formatDate(f.aujourdhui)}) : vérifiez la date.`,
   'convention-plus-de-cinq-ans': (f) =>
-    `Bail signé le ${formatDate(f.bail)}, cinq ans ou plus après la convention APL (${formatDate(f.convention)}) et la livraison (${formatDate(f.livraison)}).`,
+    fr`Bail signé le ${formatDate(f.bail)}, cinq ans ou plus après la convention APL (${formatDate(f.convention)}) et après la livraison (${formatDate(f.livraison)}) : vérifiez les dates ; si elles sont justes, supprimez la ligne.`,
   'neuf-a-justifier': (f) =>
-    `Convention APL du ${formatDate(f.convention)}, cinq ans ou plus avant le bail du ${formatDate(f.bail)}${NBSP}: justifiez que le logement livré le ${formatDate(f.livraison)} est neuf.`,
+    fr`Convention APL du ${formatDate(f.convention)}, cinq ans ou plus avant le bail du ${formatDate(f.bail)} : justifiez que le logement livré le ${formatDate(f.livraison)} est neuf.`,
   'convention-apres-bail': (f) =>
-    `Convention APL du ${formatDate(f.convention)} postérieure au bail du ${formatDate(f.bail)}.`,
+    fr`Convention APL du ${formatDate(f.convention)}, postérieure au bail du ${formatDate(f.bail)} : vérifiez les deux dates.`,
   'bail-avant-livraison': (f) =>
-    `Bail signé le ${formatDate(f.bail)}, avant la livraison du logement (${formatDate(f.livraison)}).`,
+    fr`Bail signé le ${formatDate(f.bail)}, avant la livraison du logement (${formatDate(f.livraison)}) : vérifiez les deux dates.`,
   'typologie-inconnue': (f) =>
-    `Typologie ${quote(f.valeur)} inconnue${NBSP}: choisissez T1/T2, T3/T4 ou T5 et plus.`,
-  'typologie-a-normaliser': (f) => `Typologie ${quote(f.valeur)}${NBSP}: à écrire ${f.typologie}.`,
+    fr`Typologie ${quote(f.valeur)} inconnue : choisissez T1/T2, T3/T4 ou T5 et plus.`,
+  'typologie-a-normaliser': (f) =>
+    fr`Typologie ${quote(f.valeur)} : remplacez-la par ${f.typologie}.`,
   'montant-invalide': (f) =>
-    `${quote(f.valeur)} n'est pas un nombre supérieur à zéro (${columnOf(f)}).`,
+    fr`${capital(columnNoun(f))} ${quote(f.valeur)} : saisissez un nombre supérieur à zéro, en euros par m², sans texte.`,
   'loyer-superieur-plafond': (f) =>
-    `Loyer de ${formatLoyer(f.loyer)} supérieur au plafond de ${formatLoyer(f.plafond)}.`,
+    fr`Loyer de ${formatLoyer(f.loyer)}, supérieur au plafond de ${formatLoyer(f.plafond)} : vérifiez les deux montants.`,
   'loyer-improbable': (f) =>
-    `Montant de ${formatLoyer(f.montant)} au-dessus de ${formatLoyer(f.seuil)} (${columnOf(f)})${NBSP}: s'agit-il du montant mensuel${NBSP}?`,
+    fr`${capital(columnNoun(f))} de ${formatLoyer(f.montant)}, au-dessus de ${formatLoyer(f.seuil)} : s’agit-il d’un montant mensuel ? Indiquez le montant par m².`,
+};
+
+const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
   'total-altere': (f) =>
     f.formule
-      ? `Le ${totalLabels[f.total]} affiche ${shown(f.trouve)}${NBSP}: les lignes donnent ${f.attendu}.`
-      : `Le ${totalLabels[f.total]} n'est plus calculé par sa formule (affiché${NBSP}: ${shown(f.trouve)}${NBSP}; attendu${NBSP}: ${f.attendu}).`,
+      ? fr`Le ${totalLabels[f.total]} affiche ${shown(f.trouve)}, les lignes donnent ${f.attendu} : rétablissez les totaux.`
+      : fr`Le ${totalLabels[f.total]} n’est pas calculé par sa formule : il affiche ${shown(f.trouve)}, les lignes donnent ${f.attendu}. Rétablissez les totaux.`,
   'cumul-incoherent': (f) =>
-    `Le ${totalLabels[f.total]} affiche ${shown(f.trouve)}${NBSP}: les années passées et N-1 donnent ${f.attendu}.`,
+    fr`Le ${totalLabels[f.total]} affiche ${shown(f.trouve)}, les années passées et N-1 donnent ${f.attendu} : complétez la feuille Suivi ou rétablissez les totaux.`,
   'regime-2021': (f) =>
-    `${formatCount(f.baux, 'bail signé', 'baux signés')} à partir du 01/10/2021${NBSP}: précisez le règlement qui s'applique, celui de 2018 ou celui de 2021.`,
+    fr`${formatCount(f.baux, 'bail signé', 'baux signés')} à partir du 01/10/2021 : précisez le règlement qui s’applique, celui de 2018 ou celui de 2021.`,
   'bareme-manquant': (f) =>
-    `${formatCount(f.baux, 'bail relève', 'baux relèvent')} du règlement de 2021, dont les montants ne sont pas connus${NBSP}: aucun forfait n'est compté.`,
+    fr`${formatCount(f.baux, 'bail relève', 'baux relèvent')} du règlement de 2021, dont les montants ne sont pas publics : aucun forfait n’est compté. Demandez les montants à l’Anru.`,
   'lignes-hors-tableau': (f) =>
-    `${formatCount(f.lignes.length, 'ligne saisie', 'lignes saisies')} hors du tableau, que les totaux ne comptent pas${NBSP}: ${agree(f.lignes.length, 'ligne', 'lignes')} ${formatList(f.lignes)}.`,
+    fr`${formatCount(f.lignes.length, 'ligne saisie', 'lignes saisies')} hors du tableau (${agree(f.lignes.length, 'ligne', 'lignes')} ${formatList(f.lignes)}), que les totaux ne comptent pas : replacez-${agree(f.lignes.length, 'la', 'les')} dans le tableau.`,
 };
+
+const sentences: Sentences = { ...entete, ...ligne, ...formulaire };
 
 /** The sentence of a finding. Its place is not in it: the reader sees the row that it stands under. */
 export function sentenceOf<C extends FindingCode>(finding: FindingOf<C>): string {
@@ -91,10 +114,18 @@ export function sentenceOf<C extends FindingCode>(finding: FindingOf<C>): string
   return sentence(finding);
 }
 
-function columnOf(finding: Finding): string {
-  return finding.lieu.champ in columnLabels
-    ? columnLabels[finding.lieu.champ as ColumnKey]
-    : finding.lieu.champ;
+/** « la date de livraison », for a finding about one column. */
+function columnOf({ lieu: { champ } }: Finding): string {
+  return champ in columnLabels ? columnLabels[champ as ColumnKey] : champ;
+}
+
+/** « date de livraison ». */
+function columnNoun(finding: Finding): string {
+  return columnOf(finding).replace(/^(?:le |la |l’)/, '');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** What a cell shows, in a sentence. */

@@ -1,36 +1,34 @@
 /** What to tell when Excel or a file says no: what happened, and what to do next. */
-import { NBSP } from './format';
+import { fr } from './typographie';
 
 /** What was being done. */
 export type During = 'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute';
 
 const tasks: Readonly<Record<During, string>> = {
   lecture: 'La lecture du classeur',
-  insertion: "L'insertion du formulaire",
+  insertion: 'L’insertion du formulaire',
   correction: 'La correction',
   certification: 'La certification',
-  lignes: "L'ajout de lignes",
+  lignes: 'L’ajout de lignes',
   ecoute: 'Le suivi de vos saisies',
 };
 
 const causes = {
   'cell-edit-mode':
     'une cellule est en cours de saisie. Validez-la avec Entrée ou quittez-la avec Échap, puis recommencez.',
-  protected:
-    'la feuille est protégée. Ôtez la protection (onglet Révision, «\u00a0Ôter la protection de la feuille\u00a0»), puis recommencez.',
+  protected: fr`la feuille est protégée. Ôtez la protection (onglet Révision, « Ôter la protection de la feuille »), puis recommencez.`,
   busy: 'Excel est occupé. Patientez quelques secondes, puis recommencez.',
   'merged-cells': 'des cellules fusionnées sont en travers. Annulez leur fusion, puis recommencez.',
   'insert-conflict':
-    "des données placées sous le formulaire ou à côté empêchent d'insérer des lignes. Déplacez-les, puis recommencez.",
-  'inactive-workbook': "le classeur n'est plus actif. Revenez-y, puis recommencez.",
+    'des données placées sous le formulaire ou à côté empêchent d’insérer des lignes. Déplacez-les, puis recommencez.',
+  'inactive-workbook': 'le classeur n’est plus actif. Revenez-y, puis recommencez.',
   'already-exists':
     'une feuille ou un tableau du même nom existe déjà. Renommez-le, puis recommencez.',
-  'not-found':
-    "un élément du formulaire n'existe plus (feuille, tableau ou nom supprimé). Choisissez «\u00a0Tout vérifier\u00a0».",
+  'not-found': fr`un élément du formulaire n’existe plus (feuille, tableau ou nom supprimé). Choisissez « Tout vérifier ».`,
   'too-large':
     'les données dépassent ce qui peut être échangé en une fois. Répartissez-les dans plusieurs formulaires.',
   unsupported:
-    "votre version d'Excel ne permet pas cette opération. Mettez Excel à jour ou utilisez une version plus récente.",
+    'votre version d’Excel ne permet pas cette opération. Mettez Excel à jour ou utilisez une version plus récente.',
   'unreadable-file':
     'le fichier ne se lit pas comme un classeur Excel. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis recommencez.',
   'connection-lost': 'la liaison avec Excel est interrompue. Rechargez le volet, puis recommencez.',
@@ -40,8 +38,8 @@ const causes = {
 /** Why it failed: the codes of the workbook's errors. */
 export type ProblemCode = keyof typeof causes;
 
-/** « La correction n'a pas abouti (Modèle B, D12) : la feuille est protégée. … » */
+/** « La correction n’a pas abouti (Modèle B, D12) : la feuille est protégée. … » */
 export function problemSentence(code: ProblemCode, during: During, lieu?: string): string {
   const where = lieu === undefined || lieu === '' ? '' : ` (${lieu})`;
-  return `${tasks[during]} n'a pas abouti${where}${NBSP}: ${causes[code]}`;
+  return fr`${tasks[during]} n’a pas abouti${where} : ${causes[code]}`;
 }

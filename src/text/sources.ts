@@ -2,12 +2,13 @@
 import type { Finding } from '../core/finding';
 import { catalogue } from '../core/rules/catalogue';
 import type { Clause } from '../core/rules/catalogue';
+import { fr, NBSP } from './typographie';
 
 const textes: Readonly<Record<Clause['texte'], string>> = {
   convention: 'Convention IML',
   modeleB: 'Modèle B',
   modeles: 'Modèles A et B',
-  cch: 'Code de la construction et de l’habitation, art. D823-16 (ancien R351-17-3)',
+  cch: 'Code de la construction et de l’habitation, art. D823-16 (ancien art. R351-17-3)',
   rgpd: 'RGPD, minimisation des données (art. 5)',
   npnru: 'NPNRU, commencé en 2014',
   siret: 'Clés de contrôle du SIREN et du SIRET (Insee)',
@@ -19,10 +20,10 @@ const textes: Readonly<Record<Clause['texte'], string>> = {
  * that the product chose.
  */
 export function sourceOf(finding: Pick<Finding, 'code'>): string {
-  return catalogue[finding.code].sources.map(formatClause).join(' ; ').replaceAll(' ;', '\u00a0;');
+  return catalogue[finding.code].sources.map(formatClause).join(fr` ; `);
 }
 
 function formatClause({ texte, article, lecture }: Clause): string {
   const parts = [textes[texte], article, lecture && 'lecture de la règle par cet outil'];
-  return parts.filter(Boolean).join(', ').replaceAll('art. ', 'art.\u00a0');
+  return parts.filter(Boolean).join(', ').replaceAll('art. ', `art.${NBSP}`);
 }

@@ -89,8 +89,8 @@ test('a bad file never stops the others, and each has its line', async () => {
   expect(code).toBe(1);
   expect(out.replaceAll('\u00a0', ' ')).toContain(`${good} · Modèle B, 1 ligne : aucune erreur`);
   expect(err.trimEnd().split('\n')).toHaveLength(2);
-  expect(err).toContain("n'est pas un classeur .xlsx");
-  expect(err).toContain("n'existe pas");
+  expect(err).toContain('n’est pas un classeur Excel');
+  expect(err).toContain('n’existe pas');
   expect(drawn).toContain('3/3');
 });
 
@@ -128,12 +128,14 @@ test.each([
 });
 
 test.each([
-  [[], ['inserer', 'verifier', 'Exemple :']],
-  [['inserer'], ['--entete', '--lignes', '--forcer', 'Exemple :']],
-  [['verifier'], ['--json', '--aujourdhui', 'Code de retour', 'Exemple :']],
+  [[], ['inserer', 'verifier', 'Exemple\u00a0:']],
+  [['inserer'], ['--entete', '--lignes', '--forcer', 'Exemple\u00a0:']],
+  [['verifier'], ['--json', '--aujourdhui', 'Code de retour', 'Exemple\u00a0:']],
 ])('help of %p is in French with an example', async (command, texts) => {
   const { code, out } = await iml([...command, '--help']);
   expect(code).toBe(0);
-  for (const text of ['Utilisation :', 'Options :', ...texts]) expect(out).toContain(text);
+  for (const text of ['Utilisation\u00a0:', 'Options\u00a0:', ...texts]) {
+    expect(out).toContain(text);
+  }
   expect(out).not.toMatch(/Usage|display|Commands/);
 });

@@ -77,11 +77,14 @@ const first = (change: Parameters<typeof findingsOfRow>[0]) => findingsOfRow(cha
 test.each([
   [
     first({ dateBail: serial('2026-02-04') }),
-    "Bail signé le 04/02/2026\u00a0: hors de l'année déclarée (2025).",
+    'Bail signé le 04/02/2026, hors de l’année déclarée (2025)\u00a0: vérifiez la date, ou déclarez ce relogement avec ceux de 2026.',
   ],
-  [first({ loyer: 6.51 }), 'Loyer de 6,51\u00a0€/m² supérieur au plafond de 6,50\u00a0€/m².'],
-  [first({ typologie: 'T 3' }), 'Typologie «\u00a0T 3\u00a0»\u00a0: à écrire T3/T4.'],
-  [first({ plafond: null }), 'Cellule vide\u00a0: plafond de loyer.'],
+  [
+    first({ loyer: 6.51 }),
+    'Loyer de 6,51\u00a0€/m², supérieur au plafond de 6,50\u00a0€/m²\u00a0: vérifiez les deux montants.',
+  ],
+  [first({ typologie: 'T 3' }), 'Typologie «\u00a0T 3\u00a0»\u00a0: remplacez-la par T3/T4.'],
+  [first({ plafond: null }), 'Cellule vide\u00a0: indiquez le plafond de loyer.'],
 ])('%#: the sentence has the figures', (finding, sentence) => {
   expect(sentenceOf(finding)).toBe(sentence);
 });
@@ -132,6 +135,6 @@ test('a problem says what happened and what to do next', () => {
   ];
   for (const code of codes) expect(problemSentence(code, 'correction')).not.toMatch(BREAKING);
   expect(problemSentence('protected', 'insertion', 'Modèle B')).toContain(
-    "L'insertion du formulaire n'a pas abouti (Modèle B)\u00a0: la feuille est protégée.",
+    'L’insertion du formulaire n’a pas abouti (Modèle B)\u00a0: la feuille est protégée.',
   );
 });

@@ -5,6 +5,7 @@
  * Excel asks and the user decides (`warning`): a value is never refused, because the pane names what is
  * wrong and often mends it in one click, and because a paste passes by these rules anyway.
  */
+import { fr } from '../../text/fr';
 import type { ValidationText } from '../../workbook/port';
 
 export interface Prompt {
@@ -23,7 +24,7 @@ export const PROMPTS = {
   annee: prompt(
     'Année N-1',
     'Année de signature des baux, en quatre chiffres.',
-    'L\u2019année N-1 s\u2019écrit en quatre chiffres, à partir de 2014.',
+    'L’année N-1 s’écrit en quatre chiffres, à partir de 2014.',
   ),
   date: prompt(
     'Date',
@@ -33,7 +34,7 @@ export const PROMPTS = {
   typologie: prompt(
     'Typologie',
     'Choisissez T1/T2, T3/T4 ou T5 et plus.',
-    'Cette cellule attend l\u2019une des trois typologies de la liste.',
+    'Cette cellule attend l’une des trois typologies de la liste.',
   ),
   montant: prompt(
     'Montant en euros par m²',
@@ -49,12 +50,9 @@ export const SHEETS = {
 } as const;
 
 export const NOTES = {
-  parametres:
-    'Listes dont les formulaires se servent. Complétez les bailleurs signataires et les opérations ; laissez vide ce qui n\u2019est pas suivi.',
-  suivi:
-    'Ménages relogés les années passées, une ligne par année et par opération : les totaux cumulés des formulaires s\u2019y ajoutent.',
-  menages:
-    'Ménages déjà déclarés : chacun ne peut ouvrir droit à l\u2019indemnité qu\u2019une seule fois.',
+  parametres: fr`Listes dont les formulaires se servent. Complétez les bailleurs signataires et les opérations ; laissez vide ce qui n’est pas suivi.`,
+  suivi: fr`Ménages relogés les années passées, une ligne par année et par opération : les totaux cumulés des formulaires s’y ajoutent.`,
+  menages: fr`Ménages déjà déclarés : chacun ne peut ouvrir droit à l’indemnité qu’une seule fois.`,
   attestations:
     'Attestations données pour chaque formulaire depuis le volet. La certification les demande toutes.',
 } as const;

@@ -4,7 +4,7 @@ import { attestationKeys } from './modele';
 import type { AttestationKey } from './modele';
 
 export const attestationTitres: Readonly<Record<AttestationKey, string>> = {
-  'operation-eligible': "Opération éligible au financement de l'Anru",
+  'operation-eligible': 'Opération éligible au financement de l’Anru',
   'menage-concerne': 'Ménages titulaires du bail ou décohabitants',
   'relogement-definitif': 'Relogements définitifs',
   'hors-plus-cd': 'Logements hors PLUS CD à 17\u00a0% ou 22\u00a0% du PNRU',
@@ -13,6 +13,13 @@ export const attestationTitres: Readonly<Record<AttestationKey, string>> = {
 
 /** Reads a cell of the table *Attestations*: the title as we write it, or the key itself. */
 export function parseAttestation(text: string): AttestationKey | undefined {
-  const wanted = keyOf(text);
-  return attestationKeys.find((key) => key === wanted || keyOf(attestationTitres[key]) === wanted);
+  const wanted = straightKey(text);
+  return attestationKeys.find(
+    (key) => key === wanted || straightKey(attestationTitres[key]) === wanted,
+  );
+}
+
+/** Either apostrophe is the same one: keyboards give the straight, our sheets the curly. */
+function straightKey(text: string): string {
+  return keyOf(text).replaceAll('’', "'");
 }

@@ -1,0 +1,169 @@
+import type { Constat, Finding, FindingCode } from '../../src/core/finding';
+import { columnKeys } from '../../src/core/forms/column';
+import {
+  attestationKeys,
+  certificationKeys,
+  totalKeys,
+  type EnteteKey,
+} from '../../src/core/forms/modele';
+import { catalogue } from '../../src/core/rules/catalogue';
+import {
+  attestations,
+  certificationLabels,
+  columnLabels,
+  correctionLabel,
+  enteteLabels,
+  fr,
+  problemSentence,
+  sentenceOf,
+  sourceOf,
+  totalLabels,
+  type During,
+  type ProblemCode,
+} from '../../src/text/fr';
+import { day } from '../core/build';
+
+type Samples = {
+  readonly [C in FindingCode]: readonly Extract<Constat, { readonly code: C }>[];
+};
+
+const dates = {
+  bail: day('2025-04-02'),
+  convention: day('2020-04-02'),
+  livraison: day('2020-04-01'),
+};
+
+/** At least one finding of every code, with every wording that it has. */
+const samples: Samples = {
+  'entete-manquant': (Object.keys(enteteLabels) as EnteteKey[]).map((entete) => ({
+    code: 'entete-manquant',
+    entete,
+  })),
+  'annee-invalide': [{ code: 'annee-invalide', valeur: '12' }],
+  'annee-non-echue': [{ code: 'annee-non-echue', annee: 2026, anneeCourante: 2026 }],
+  'siret-invalide': (['longueur', 'siren', 'cle'] as const).map((motif) => ({
+    code: 'siret-invalide',
+    valeur: '123',
+    motif,
+  })),
+  'attestation-manquante': attestationKeys.map((attestation) => ({
+    code: 'attestation-manquante',
+    attestation,
+  })),
+  'certification-manquante': certificationKeys.map((certification) => ({
+    code: 'certification-manquante',
+    certification,
+  })),
+  'cellule-manquante': [
+    { code: 'cellule-manquante' },
+    { code: 'cellule-manquante', erreur: '#REF!' },
+  ],
+  'identifiant-doublon': [[14], [14, 15, 16, 17, 18, 19, 20]].map((autres) => ({
+    code: 'identifiant-doublon',
+    menage: 'M-1',
+    autres,
+  })),
+  'identifiant-deja-declare': [{ code: 'identifiant-deja-declare', menage: 'M-1', annee: 2024 }],
+  'identifiant-personnel': (['nom', 'nir', 'courriel', 'telephone'] as const).map((motif) => ({
+    code: 'identifiant-personnel',
+    motif,
+  })),
+  'bailleur-different': [{ code: 'bailleur-different', bailleur: 'Autre', attendu: 'Néolia' }],
+  'bailleur-hors-convention': [{ code: 'bailleur-hors-convention', bailleur: 'Autre' }],
+  'idtop-inconnu': [{ code: 'idtop-inconnu', idtop: 'IDT-1' }],
+  'date-invalide': [{ code: 'date-invalide', valeur: '31/02/2025' }],
+  'date-texte': [{ code: 'date-texte', valeur: '2/4/2025', date: dates.bail }],
+  'bail-hors-annee': [{ code: 'bail-hors-annee', date: day('2026-01-01'), annee: 2025 }],
+  'bail-futur': [{ code: 'bail-futur', date: day('2026-03-15'), aujourdhui: day('2026-03-14') }],
+  'convention-plus-de-cinq-ans': [{ code: 'convention-plus-de-cinq-ans', ...dates }],
+  'neuf-a-justifier': [{ code: 'neuf-a-justifier', ...dates }],
+  'convention-apres-bail': [{ code: 'convention-apres-bail', ...dates }],
+  'bail-avant-livraison': [{ code: 'bail-avant-livraison', ...dates }],
+  'typologie-inconnue': [{ code: 'typologie-inconnue', valeur: 'studio' }],
+  'typologie-a-normaliser': [{ code: 'typologie-a-normaliser', valeur: 'T3', typologie: 'T3/T4' }],
+  'montant-invalide': [{ code: 'montant-invalide', valeur: 'gratuit' }],
+  'loyer-superieur-plafond': [{ code: 'loyer-superieur-plafond', loyer: 6.51, plafond: 6.5 }],
+  'loyer-improbable': [{ code: 'loyer-improbable', montant: 1450, seuil: 30 }],
+  'total-altere': totalKeys.flatMap((total) =>
+    [true, false].map((formule) => ({
+      code: 'total-altere' as const,
+      total,
+      attendu: 4,
+      trouve: formule ? 3 : null,
+      formule,
+    })),
+  ),
+  'cumul-incoherent': [{ code: 'cumul-incoherent', total: 'cumul', attendu: 4, trouve: 3 }],
+  'regime-2021': [1, 1200].map((baux) => ({ code: 'regime-2021', baux })),
+  'bareme-manquant': [1, 2].map((baux) => ({ code: 'bareme-manquant', baux })),
+  'lignes-hors-tableau': [[40], [40, 41]].map((lignes) => ({
+    code: 'lignes-hors-tableau',
+    lignes,
+  })),
+};
+
+const during: readonly During[] = [
+  'lecture',
+  'insertion',
+  'correction',
+  'certification',
+  'lignes',
+  'ecoute',
+];
+const problems: readonly ProblemCode[] = [
+  'cell-edit-mode',
+  'protected',
+  'busy',
+  'merged-cells',
+  'insert-conflict',
+  'inactive-workbook',
+  'already-exists',
+  'not-found',
+  'too-large',
+  'unsupported',
+  'unreadable-file',
+  'connection-lost',
+  'unknown',
+];
+
+/** Every sentence of every code, about every column that a finding can stand in. */
+const sentences = Object.values(samples as Record<string, readonly Constat[]>)
+  .flat()
+  .flatMap((constat) =>
+    ['dateBail', ...columnKeys].map((champ) => {
+      const lieu = { feuille: 'Modèle B', cellule: 'F14', champ };
+      const { niveau } = catalogue[constat.code];
+      return sentenceOf({ ...constat, niveau, lieu } as Finding);
+    }),
+  );
+const problemSentences = during.flatMap((task) =>
+  problems.map((code) => problemSentence(code, task, 'Modèle B, D12')),
+);
+const place = { feuille: 'Modèle B', formulaire: 'ModeleB_1' };
+const labels = [
+  ...[enteteLabels, columnLabels, totalLabels, certificationLabels].flatMap((table) =>
+    Object.values(table),
+  ),
+  ...Object.values(attestations).flatMap(({ titre, texte, source }) => [titre, texte, source]),
+  ...(Object.keys(catalogue) as FindingCode[]).map((code) => sourceOf({ code })),
+  correctionLabel({ kind: 'totaux', ...place }),
+  correctionLabel({ kind: 'lignes', ...place }),
+];
+
+const everything = [...new Set([...sentences, ...problemSentences, ...labels])];
+
+test.each(everything)('%s', (text) => {
+  expect(text).not.toContain("'");
+  expect(text).not.toMatch(/ [:;?!»€%]|« |\bart\. \d|undefined/);
+  expect(text.replace('#REF!', '')).not.toContain('!');
+});
+
+test('a finding and a problem end as sentences do', () => {
+  for (const text of [...sentences, ...problemSentences]) expect(text).toMatch(/[.?]$/);
+});
+
+test('what is inserted into a template stays as it is', () => {
+  expect(fr`Le fichier « ${'a : b'} » : 17 % et 5 €`).toBe(
+    'Le fichier «\u00a0a : b\u00a0»\u00a0: 17\u00a0% et 5\u00a0€',
+  );
+});
