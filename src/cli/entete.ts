@@ -6,7 +6,8 @@ import { isRecord, parseJson } from './json';
 
 export type EnteteInput = Readonly<Partial<Record<EnteteKey, string | number>>>;
 
-const KEYS: readonly EnteteKey[] = [
+/** The keys of a header file, in the order of the forms. */
+export const ENTETE_KEYS: readonly EnteteKey[] = [
   'convention',
   'annee',
   'maitreOuvrage',
@@ -27,10 +28,10 @@ export function parseEntete(text: string, path: string, modele: Modele): EnteteI
   if (!isRecord(json)) {
     throw new CliError(fr`Le fichier « ${path} » doit contenir un objet JSON.`);
   }
-  const unknown = Object.keys(json).find((key) => !KEYS.some((known) => known === key));
+  const unknown = Object.keys(json).find((key) => !ENTETE_KEYS.some((known) => known === key));
   if (unknown !== undefined) {
     throw new CliError(
-      fr`La clé « ${unknown} » du fichier « ${path} » n'existe pas ; les clés sont ${KEYS.join(', ')}.`,
+      fr`La clé « ${unknown} » du fichier « ${path} » n'existe pas ; les clés sont ${ENTETE_KEYS.join(', ')}.`,
     );
   }
   const printed = modeles[modele].entete.map(({ key }) => key);

@@ -1,11 +1,12 @@
 import { Argument, type Command } from 'commander';
 
 import { insertForm } from '../app/insertForm';
+import { columnKeys } from '../core/forms/column';
 import type { Modele } from '../core/forms/modele';
 import { formatCount, fr } from '../text/fr';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { decodeText } from './decode';
-import { parseEntete, type EnteteInput } from './entete';
+import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { parseLignes, type LigneInput } from './lignes';
 import { resultsOf } from './results';
 import { frenchHelp } from './words';
@@ -41,7 +42,7 @@ export function addInserer(
     .option('--forcer', 'remplace le classeur s’il existe déjà')
     .addHelpText(
       'after',
-      fr`\nExemple :\n  iml inserer modele-b --entete entete.json --lignes lignes.csv --sortie modele-b.xlsx`,
+      fr`\nClés de E.json : ${ENTETE_KEYS.join(', ')}.\nColonnes de L.csv : ${columnKeys.join(', ')}.\n\nExemple :\n  iml inserer modele-b --entete entete.json --lignes lignes.csv --sortie modele-b.xlsx`,
     )
     .action(async (name: string, options: Options) => {
       await inserer(name, options, context);

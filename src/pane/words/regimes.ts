@@ -12,11 +12,11 @@ export const REGIMES: readonly RegimeWords[] = [
   {
     value: '2018',
     label: 'Règlement de 2018',
-    hint: `Les forfaits de l’article 2 de la convention s’appliquent à tous les ménages.`,
+    hint: 'Les forfaits de l’article 2 de la convention s’appliquent à tous les ménages.',
   },
   {
     value: '2021',
     label: 'Règlement du 1er octobre 2021',
-    hint: `Les montants dépendent de la zone. Ils ne sont pas publics${NBSP}: inscrivez-les dans la feuille Paramètres.`,
+    hint: `Les montants dépendent de la zone et ne sont pas publics${NBSP}: aucun forfait n’est compté pour ces baux.`,
   },
 ];
