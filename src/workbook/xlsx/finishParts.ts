@@ -30,7 +30,7 @@ export function finishParts(
       editing(parts, (xml, part) => {
         const index = /worksheets\/sheet(\d+)\.xml$/.exec(part)?.[1];
         const sheet = index === undefined ? undefined : file.sheets[Number(index) - 1];
-        return sheet === undefined ? xml : breakLines(stopRules(xml, sheet));
+        return sheet === undefined ? xml : editRules(xml, sheet);
       }),
       model,
     );
@@ -52,6 +52,12 @@ function editing(parts: Parts, edit: Edit): Parts {
     parts.append(typeof data === 'string' ? edit(data, options.name) : data, options);
   };
   return edited;
+}
+
+/** Rules follow the cells, which may be tens of megabytes that nothing here concerns. */
+function editRules(xml: string, sheet: FileSheet): string {
+  const end = Math.max(0, xml.indexOf('</sheetData>'));
+  return xml.slice(0, end) + breakLines(stopRules(xml.slice(end), sheet));
 }
 
 /** Rules are numbered from 1 by priority, which tells them apart in the part. */

@@ -112,11 +112,15 @@ function writeFormula(formula: string, result: CellValue): WrittenValue {
   return result === null ? { formula } : { formula, result };
 }
 
+/** Texts in which nothing needs to change: no control, no surrogate, no underscore. */
+const PLAIN = /^[\x20-\x5e\x60-\ud7ff\ue000-\ufffd]*$/;
+
 /**
  * Without the characters that XML cannot hold, which Excel itself never lets in; and with `_x0041_`
  * escaped, which a reader would take for `A`.
  */
 function cleanText(text: string): string {
+  if (PLAIN.test(text)) return text;
   const held = [...text].filter((char) => isXmlChar(char.codePointAt(0) ?? 0)).join('');
   return held.replace(/_(x[0-9a-f]{4}_)/gi, '_x005F_$1');
 }
