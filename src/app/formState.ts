@@ -17,7 +17,7 @@ export function summaryOf(reading: FormReading): FormSummary {
     id,
     modele,
     feuille,
-    bailleur: textOf(who?.value),
+    declarant: textOf(who?.value),
     annee: Number.isInteger(annee) && annee > 0 ? annee : undefined,
   };
 }

@@ -1,7 +1,6 @@
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Finding, Lieu } from '../core/finding';
-import type { AttestationKey } from '../core/forms/modele';
-import type { EnteteB } from '../core/forms/modeleB';
+import type { AttestationKey, Modele } from '../core/forms/modele';
 import type { FormReading } from '../core/reading';
 import { cellAddress } from '../grid/a1';
 import type { LiveWorkbook } from '../workbook/port';
@@ -13,7 +12,7 @@ import { insertForm } from './insertForm';
 import { Lane } from './lane';
 import { keepEntete, readEntete } from './lastEntete';
 import { nextError } from './nextError';
-import type { InsertRequest, Session, SessionState } from './session';
+import type { Entetes, InsertRequest, Session, SessionState } from './session';
 import { Store } from './store';
 import { Tasks } from './tasks';
 import { Undo } from './undo';
@@ -86,21 +85,22 @@ export class LiveSession implements Session {
     }
   }
 
-  lastEntete(): EnteteB | undefined {
-    return readEntete(this.options.storage);
+  lastEntete<M extends Modele>(modele: M): Entetes[M] | undefined {
+    return readEntete(this.options.storage, modele);
   }
 
-  askInsertion(): void {
-    this.#store.set({ asked: 'insertion' });
+  askInsertion(modele: Modele): void {
+    this.#store.set({ asked: { insertion: modele } });
   }
 
-  insertModeleB({ entete, lignes, regime }: InsertRequest): Promise<void> {
+  insertModele(request: InsertRequest): Promise<void> {
     return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
-      const request = { modele: 'B', entete: { ...entete }, lignes, regime } as const;
-      const { id, inverse } = await insertForm(this.workbook, request);
+      const { modele, entete, lignes, regime } = request;
+      const wanted = { modele, entete: { ...entete }, lignes, regime };
+      const { id, inverse } = await insertForm(this.workbook, wanted);
       this.#undo.keep(inverse);
-      keepEntete(this.options.storage, entete);
-      this.#undo.tell('insere', lignes);
+      keepEntete(this.options.storage, modele, entete);
+      this.#undo.tell('insere', lignes, { modele });
       this.#store.set({ asked: undefined });
       step('lecture');
       await this.#reader.readWorkbook(id);

@@ -4,7 +4,8 @@
  */
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Finding, Lieu } from '../core/finding';
-import type { AttestationKey, CertificationValues, Compteurs } from '../core/forms/modele';
+import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
+import type { EnteteA } from '../core/forms/modeleA';
 import type { EnteteB } from '../core/forms/modeleB';
 import type { WorkbookErrorCode } from '../workbook/errors';
 
@@ -22,9 +23,10 @@ export interface FindingGroup {
 
 export interface FormSummary {
   readonly id: string;
-  readonly modele: 'A' | 'B';
+  readonly modele: Modele;
   readonly feuille: string;
-  readonly bailleur: string;
+  /** Who declares: the bailleur of a Modèle B, the maître d'ouvrage of a Modèle A. */
+  readonly declarant: string;
   readonly annee: number | undefined;
 }
 
@@ -71,26 +73,43 @@ export interface SessionState {
   readonly requirement?: string;
   readonly forms: readonly FormSummary[];
   readonly current?: FormState;
+  /** Whether the active sheet holds no form: what is shown is then another sheet's. */
+  readonly horsFormulaire?: boolean;
   /** Row under the user's selection in the current form, to bring its group into view. */
   readonly selectedRang?: number;
   readonly busy?: Busy;
   readonly problem?: Problem;
   /** What the ribbon asked the pane to show; gone once done or dismissed. */
-  readonly asked?: 'insertion';
-  /** A short confirmation of what was just done, with a way back where there is one. */
+  readonly asked?: { readonly insertion: Modele };
+  /**
+   * A short confirmation of what was just done, with a way back where there is one. It stays until the
+   * workbook changes or something else is asked for.
+   */
   readonly notice?: {
     readonly kind:
       'corrige' | 'insere' | 'certifie' | 'lignes-ajoutees' | 'lignes-rapatriees' | 'annule';
     readonly count: number;
     readonly undoable: boolean;
+    /** Which form was inserted. */
+    readonly modele?: Modele;
   };
 }
 
-export interface InsertRequest {
-  readonly entete: EnteteB;
-  readonly lignes: number;
-  readonly regime: RegimeChoice | undefined;
+/** The header of each form. */
+export interface Entetes {
+  readonly A: EnteteA;
+  readonly B: EnteteB;
 }
+
+/** A form to insert, with the header that is its own. */
+export type InsertRequest = {
+  [M in Modele]: {
+    readonly modele: M;
+    readonly entete: Entetes[M];
+    readonly lignes: number;
+    readonly regime: RegimeChoice | undefined;
+  };
+}[Modele];
 
 /** Everything a person can do from the pane or the ribbon. None of these rejects: failures go to `problem`. */
 export interface Session {
@@ -99,11 +118,11 @@ export interface Session {
   /** Reads the workbook, starts listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** The header last used, for the insertion form. */
-  lastEntete(): EnteteB | undefined;
-  /** Asks the pane to show the insertion form, as the ribbon's button does. */
-  askInsertion(): void;
-  insertModeleB(request: InsertRequest): Promise<void>;
+  /** The header last used for a form, to offer it for the next one. */
+  lastEntete<M extends Modele>(modele: M): Entetes[M] | undefined;
+  /** Asks the pane to show a form's insertion page, as the ribbon's buttons do. */
+  askInsertion(modele: Modele): void;
+  insertModele(request: InsertRequest): Promise<void>;
   chooseForm(id: string): Promise<void>;
   checkAll(): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;

@@ -8,7 +8,7 @@ export interface TaskKind {
   /** What fails if it fails; a task that reads after it wrote says so by `step`. */
   readonly during: Problem['during'];
   readonly cancellable?: boolean;
-  /** Too short for a bar. */
+  /** Too short for a bar; only looks around, so what was last told stays. */
   readonly quiet?: boolean;
 }
 
@@ -26,7 +26,8 @@ export class Tasks {
     return this.lane.run(async () => {
       let { during } = kind;
       const busy = { task: kind.task, cancellable: kind.cancellable ?? false };
-      this.store.set({ busy: kind.quiet ? undefined : busy, problem: undefined });
+      if (kind.quiet) this.store.set({ busy: undefined, problem: undefined });
+      else this.store.set({ busy, problem: undefined, notice: undefined });
       try {
         await work((next) => (during = next));
       } catch (error) {

@@ -27,22 +27,23 @@ export class Undo {
     this.#inverse = inverse;
   }
 
-  tell(kind: Notice['kind'], count: number): void {
-    this.store.set({ notice: { kind, count, undoable: this.isPossible } });
+  /** Says what was done; `facts` are those that the sentence needs beside the count. */
+  tell(kind: Notice['kind'], count: number, facts: Pick<Notice, 'modele'> = {}): void {
+    this.store.set({ notice: { kind, count, undoable: this.isPossible, ...facts } });
   }
 
-  /** Takes the last change back. */
+  /** Takes the last change back. One that Excel refuses to take back may be asked for again. */
   async takeBack(): Promise<void> {
-    const inverse = this.#inverse;
+    await this.workbook.apply(this.#inverse);
     this.#inverse = [];
-    await this.workbook.apply(inverse);
   }
 
-  /** Going back would now undo what the user did since: the way back is closed. */
+  /**
+   * The user changed something since: going back would undo that too, so the way back is closed, and
+   * what was told is no longer the last thing that happened.
+   */
   forget(): void {
-    if (!this.isPossible) return;
     this.#inverse = [];
-    const { notice } = this.store.get();
-    if (notice) this.store.set({ notice: { ...notice, undoable: false } });
+    if (this.store.get().notice) this.store.set({ notice: undefined });
   }
 }

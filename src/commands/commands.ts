@@ -1,4 +1,5 @@
 import type { Session } from '../app/session';
+import type { Modele } from '../core/forms/modele';
 
 /** What a ribbon button does, under the name that the manifest gives it. */
 export type RibbonCommands = Readonly<Record<string, () => Promise<void>>>;
@@ -8,11 +9,13 @@ export type RibbonCommands = Readonly<Record<string, () => Promise<void>>>;
  * do shows there at once. `showPane` opens the pane where the host can; elsewhere it does nothing.
  */
 export function ribbonCommands(session: Session, showPane: () => Promise<void>): RibbonCommands {
+  const inserer = (modele: Modele) => async () => {
+    session.askInsertion(modele);
+    await showPane();
+  };
   return {
-    insererModeleB: async () => {
-      session.askInsertion();
-      await showPane();
-    },
+    insererModeleB: inserer('B'),
+    insererModeleA: inserer('A'),
     toutVerifier: async () => {
       await showPane();
       await session.checkAll();

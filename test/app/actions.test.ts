@@ -75,7 +75,7 @@ describe('corrections', () => {
     await bench.session.applyCorrection(find('typologie-a-normaliser'));
     bench.type(FORM, 'G14', [['T5 et plus']]);
     await checked(bench);
-    expect(bench.session.getState().notice?.undoable).toBe(false);
+    expect(bench.session.getState().notice).toBeUndefined();
     await bench.session.undo();
     expect(bench.value(FORM, 'G14')).toBe('T5 et plus');
   });
@@ -249,5 +249,5 @@ test('a protected sheet is told, and refuses without damage', async () => {
 });
 
 test('the header last used is offered for the next form', () => {
-  expect(bench.session.lastEntete()).toMatchObject({ convention: 'Protocole 168', annee: 2025 });
+  expect(bench.session.lastEntete('B')).toMatchObject({ convention: 'Protocole 168', annee: 2025 });
 });

@@ -25,7 +25,7 @@ test('an inserted form is open, empty, and waits for its first row', async () =>
   expect(state).toMatchObject({
     phase: 'formulaire',
     notice: { kind: 'insere', count: 5, undoable: true },
-    current: { id: 'ModeleB_1', feuille: 'Modèle B', bailleur: 'Néolia', annee: 2025 },
+    current: { id: 'ModeleB_1', feuille: 'Modèle B', declarant: 'Néolia', annee: 2025 },
   });
   expect(current().verdict).toEqual({ kind: 'vide' });
   expect(codesAt()).toEqual([]);

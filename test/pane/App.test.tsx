@@ -76,7 +76,7 @@ describe('the top strip', () => {
   });
 
   test('offers a menu when the workbook holds several forms', async () => {
-    const other = form({ id: 'ModeleB_2', bailleur: 'Grand Besançon Habitat' });
+    const other = form({ id: 'ModeleB_2', declarant: 'Grand Besançon Habitat' });
     const { user, session } = openPane({
       ...withForm(form()),
       forms: [form(), other],
@@ -145,7 +145,7 @@ describe('the forms of the workbook', () => {
   });
 
   test('shows the checks of the form chosen', async () => {
-    const other = form({ id: 'ModeleB_2', bailleur: 'Logévie' });
+    const other = form({ id: 'ModeleB_2', declarant: 'Logévie' });
     const { user, session } = openPane({ ...withForm(form()), forms: [form(), other] });
     await user.click(screen.getByRole('tab', { name: 'Formulaires' }));
     await user.click(screen.getByRole('button', { name: /Logévie/ }));

@@ -21,7 +21,7 @@ const SIGHTS: readonly Sight[] = [
   { name: 'an empty workbook', state: NONE, role: 'bailleur' },
   { name: 'an old Excel', state: { phase: 'non-pris-en-charge', forms: [] } },
   { name: 'the first reading', state: { phase: 'demarrage', forms: [] }, role: 'bailleur' },
-  { name: 'the insertion form', state: { ...NONE, asked: 'insertion' }, role: 'bailleur' },
+  { name: 'the insertion form', state: { ...NONE, asked: { insertion: 'B' } }, role: 'bailleur' },
   { name: 'a form with faults', state: withForm(form(), { selectedRang: 14 }), role: 'bailleur' },
   { name: 'a form without faults', state: withForm(form(READY)), role: 'bailleur' },
   {

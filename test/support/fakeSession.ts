@@ -1,5 +1,5 @@
-import type { Session, SessionState } from '../../src/app/session';
-import type { EnteteB } from '../../src/core/forms/modeleB';
+import type { Entetes, Session, SessionState } from '../../src/app/session';
+import type { Modele } from '../../src/core/forms/modele';
 
 type MethodName = {
   [K in keyof Session]: Session[K] extends (...args: never[]) => unknown ? K : never;
@@ -16,7 +16,10 @@ export interface FakeSession extends Session {
 }
 
 /** A session whose state the test sets and whose calls it reads. */
-export function fakeSession(initial: SessionState, last?: EnteteB): FakeSession {
+export function fakeSession(
+  initial: SessionState,
+  last: { readonly [M in Modele]?: Entetes[M] } = {},
+): FakeSession {
   let state = initial;
   const listeners = new Set<() => void>();
   const calls: { name: MethodName; args: readonly unknown[] }[] = [];
@@ -46,13 +49,13 @@ export function fakeSession(initial: SessionState, last?: EnteteB): FakeSession 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    lastEntete: () => last,
-    askInsertion: () => note('askInsertion', []),
+    lastEntete: (modele) => last[modele],
+    askInsertion: (modele) => note('askInsertion', [modele]),
     cancel: () => note('cancel', []),
     dismiss: () => note('dismiss', []),
     start: act('start'),
     stop: act('stop'),
-    insertModeleB: act('insertModeleB'),
+    insertModele: act('insertModele'),
     chooseForm: act('chooseForm'),
     checkAll: act('checkAll'),
     goTo: act('goTo'),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { FormState } from '../../app/session';
+import type { Modele } from '../../core/forms/modele';
 import { BottomBar } from '../components/BottomBar';
 import { MessageZone } from '../components/MessageZone';
 import { Tabs, type TabName } from '../components/Tabs';
@@ -13,7 +14,7 @@ import { FormulairesView } from './formulaires/FormulairesView';
 interface FormViewProps {
   readonly current: FormState;
   readonly role: Role;
-  readonly onInsert: () => void;
+  readonly onInsert: (modele: Modele) => void;
   readonly onCertify: () => void;
   readonly onChangeRole: () => void;
 }

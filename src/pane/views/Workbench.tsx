@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { InsertRequest } from '../../app/session';
 import type { IsoDate } from '../../core/date';
+import type { Modele } from '../../core/forms/modele';
 import { usePane } from '../hooks/paneContext';
 import type { Role } from '../preferences';
 import { EmptyWorkbook } from './accueil/EmptyWorkbook';
@@ -9,7 +10,7 @@ import { CertificationView } from './certification/CertificationView';
 import { FormView } from './FormView';
 import { InsertionView } from './insertion/InsertionView';
 
-type Page = 'accueil' | 'insertion' | 'certification';
+type Page = 'accueil' | 'certification' | { readonly insertion: Modele };
 
 interface WorkbenchProps {
   readonly role: Role;
@@ -27,14 +28,17 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
     if (state.asked !== undefined) session.dismiss();
   };
   const insert = async (request: InsertRequest) => {
-    await session.insertModeleB(request);
+    await session.insertModele(request);
     if (session.getState().problem === undefined) setPage('accueil');
   };
 
-  if (page === 'insertion' || state.asked === 'insertion') {
+  const modele = state.asked?.insertion ?? (typeof page === 'object' ? page.insertion : undefined);
+  if (modele !== undefined) {
     return (
       <InsertionView
-        last={session.lastEntete()}
+        key={modele}
+        modele={modele}
+        last={session.lastEntete(modele)}
         aujourdhui={aujourdhui}
         busy={busy}
         onInsert={(request) => void insert(request)}
@@ -47,7 +51,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
       <EmptyWorkbook
         role={role}
         frozen={busy}
-        onInsert={() => setPage('insertion')}
+        onInsert={(insertion) => setPage({ insertion })}
         onReadAgain={() => void session.checkAll()}
       />
     );
@@ -67,7 +71,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
     <FormView
       current={state.current}
       role={role}
-      onInsert={() => setPage('insertion')}
+      onInsert={(insertion) => setPage({ insertion })}
       onCertify={() => setPage('certification')}
       onChangeRole={onChangeRole}
     />

@@ -1,3 +1,4 @@
+import type { Modele } from '../../core/forms/modele';
 import { formatNombre, NBSP } from '../../text/fr';
 import { dateText } from './date';
 
@@ -11,4 +12,11 @@ export function refusal(count: number): string {
   return count < 2
     ? `Une erreur empêche la certification${NBSP}:`
     : `${formatNombre(count)}${NBSP}erreurs empêchent la certification${NBSP}:`;
+}
+
+/** Who signs, by form. */
+export function representantLabel(modele: Modele): string {
+  return modele === 'B'
+    ? 'Nom du représentant du bailleur'
+    : 'Nom du représentant du maître d’ouvrage';
 }

@@ -1,8 +1,8 @@
 import type { FormSummary } from '../../app/session';
 
 /** « Modèle B · Néolia · 2025 »; what is still blank in the header is left out. */
-export function formTitle({ modele, bailleur, annee }: FormSummary): string {
-  return [`Modèle ${modele}`, bailleur.trim(), annee === undefined ? '' : String(annee)]
+export function formTitle({ modele, declarant, annee }: FormSummary): string {
+  return [`Modèle ${modele}`, declarant.trim(), annee === undefined ? '' : String(annee)]
     .filter((part) => part !== '')
     .join(' · ');
 }

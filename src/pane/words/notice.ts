@@ -4,12 +4,12 @@ import { formatCount, NBSP } from '../../text/fr';
 type Notice = NonNullable<SessionState['notice']>;
 
 /** What was just done, in one sentence. */
-export function noticeSentence({ kind, count }: Notice): string {
+export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
   switch (kind) {
     case 'corrige':
       return `${formatCount(count, 'correction')} ${count < 2 ? 'faite' : 'faites'}.`;
     case 'insere':
-      return 'Modèle B inséré dans une nouvelle feuille.';
+      return `Modèle ${modele} inséré dans une nouvelle feuille.`;
     case 'certifie':
       return `Formulaire certifié${NBSP}: la date, le lieu et le nom sont inscrits dans la feuille.`;
     case 'lignes-ajoutees':

@@ -1,3 +1,4 @@
+import type { Modele } from '../../core/forms/modele';
 import type { Role } from '../preferences';
 
 interface RoleWords {
@@ -16,6 +17,11 @@ export const ROLES: readonly RoleWords[] = [
   },
   { role: 'finances', label: 'Finances', hint: 'Je contrôle les montants et les totaux.' },
 ];
+
+/** The forms in the order in which a role needs them. */
+export function modelesFor(role: Role): readonly Modele[] {
+  return role === 'maitre-ouvrage' ? ['A', 'B'] : ['B', 'A'];
+}
 
 export function roleLabel(role: Role): string {
   return ROLES.find((known) => known.role === role)?.label ?? '';

@@ -1,11 +1,12 @@
+import { NBSP } from '../../text/fr';
 import type { Role } from '../preferences';
 
 const TEXTS: Readonly<Record<Role, string>> = {
   bailleur:
     'Le Modèle B s’ajoute dans une nouvelle feuille. Vos autres feuilles ne sont pas touchées.',
-  'maitre-ouvrage':
-    'Insérez un Modèle B par bailleur et préremplissez ses trois premières colonnes. Vos autres feuilles ne sont pas touchées.',
-  finances: 'Ouvrez le classeur d’un bailleur pour contrôler son Modèle B, ou insérez-en un ici.',
+  'maitre-ouvrage': `Le Modèle A réunit les relogements de l’opération${NBSP}; un Modèle B par bailleur les recueille. Vos autres feuilles ne sont pas touchées.`,
+  finances:
+    'Ouvrez le classeur qui contient un Modèle A ou B pour le contrôler, ou insérez-en un ici.',
 };
 
 /** What an empty workbook invites each to do. */

@@ -6,7 +6,7 @@ import type { HostSheet } from '../../../src/host/model';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { LiveWorkbook } from '../../../src/workbook/port';
 import { startExcel, type TestExcel } from '../../support/office';
-import { ENTETE } from './entete';
+import { ENTETE, ENTETE_A } from './entete';
 
 // Two processors are shared: what takes a second alone may take several.
 jest.setTimeout(60_000);
@@ -78,7 +78,12 @@ export async function setUp(options: { readonly requirement?: string } = {}): Pr
 
 /** Inserts a Modèle B with the header of Besançon. */
 export function insertB(bench: Bench, lignes = 5): Promise<void> {
-  return bench.session.insertModeleB({ entete: ENTETE, lignes, regime: '2018' });
+  return bench.session.insertModele({ modele: 'B', entete: ENTETE, lignes, regime: '2018' });
+}
+
+/** Inserts a Modèle A of the same operation. */
+export function insertA(bench: Bench, lignes = 5): Promise<void> {
+  return bench.session.insertModele({ modele: 'A', entete: ENTETE_A, lignes, regime: '2018' });
 }
 
 /** A row that breaks no rule, as a user types it; the identifier makes it another household. */

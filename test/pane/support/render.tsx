@@ -1,8 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 
-import type { SessionState } from '../../../src/app/session';
-import type { EnteteB } from '../../../src/core/forms/modeleB';
+import type { Entetes, SessionState } from '../../../src/app/session';
 import { App } from '../../../src/pane/App';
 import type { Preferences, Role } from '../../../src/pane/preferences';
 import { PaneTheme } from '../../../src/pane/theme/PaneTheme';
@@ -14,7 +13,7 @@ const THEME = { current: () => undefined, subscribe: () => () => undefined };
 
 interface Options {
   readonly role?: Role | undefined;
-  readonly last?: EnteteB;
+  readonly last?: Partial<Entetes>;
 }
 
 export function memoryPreferences(first: Role | undefined): Preferences {

@@ -108,7 +108,7 @@ export function form(part: Partial<FormState> = {}): FormState {
     id: 'ModeleB_1',
     modele: 'B',
     feuille: 'Modèle B',
-    bailleur: 'Néolia',
+    declarant: 'Néolia',
     annee: 2025,
     compteurs: compteurs(),
     groups,

@@ -5,7 +5,7 @@ import type { EnteteB } from '../../../src/core/forms/modeleB';
 import { fill, openPane } from '../support/render';
 import { form, withForm } from '../support/samples';
 
-const ASKED: SessionState = { phase: 'sans-formulaire', forms: [], asked: 'insertion' };
+const ASKED: SessionState = { phase: 'sans-formulaire', forms: [], asked: { insertion: 'B' } };
 
 /** A SIRET whose two keys are right: 732 829 320 00074 is INSEE's own example. */
 const SIRET = '73282932000074';
@@ -47,9 +47,10 @@ describe('the insertion form', () => {
     await user.type(field(/^Nombre de lignes/), '{Enter}');
     expect(session.calls).toEqual([
       {
-        name: 'insertModeleB',
+        name: 'insertModele',
         args: [
           {
+            modele: 'B',
             entete: {
               convention: 'Protocole 168',
               annee: 2025,
@@ -68,12 +69,15 @@ describe('the insertion form', () => {
   });
 
   test('remembers the header last used', async () => {
-    const { user, session } = openPane(ASKED, { role: 'bailleur', last: LAST });
+    const { user, session } = openPane(ASKED, { role: 'bailleur', last: { B: LAST } });
     expect(screen.getByRole('radio', { name: 'Protocole de préfiguration' })).toBeChecked();
     expect(field(/^Numéro/)).toHaveValue('168');
     await user.click(screen.getByRole('button', { name: 'Insérer' }));
     expect(session.calls).toEqual([
-      { name: 'insertModeleB', args: [{ entete: LAST, lignes: 30, regime: undefined }] },
+      {
+        name: 'insertModele',
+        args: [{ modele: 'B', entete: LAST, lignes: 30, regime: undefined }],
+      },
     ]);
   });
 
@@ -98,7 +102,7 @@ describe('the insertion form', () => {
     ['2026', /n’est pas terminée : indiquez 2025 ou avant/],
     ['25', /à partir de 2014/],
   ])('refuses the year %s', async (annee, message) => {
-    const { user, session } = openPane(ASKED, { role: 'bailleur', last: LAST });
+    const { user, session } = openPane(ASKED, { role: 'bailleur', last: { B: LAST } });
     await fill(user, field(/^Année N-1/), annee);
     await user.keyboard('{Enter}');
     expect(screen.getByText(message)).toBeVisible();
@@ -106,7 +110,7 @@ describe('the insertion form', () => {
   });
 
   test.each(['2014', '2025'])('accepts the year %s', async (annee) => {
-    const { user, session } = openPane(ASKED, { role: 'bailleur', last: LAST });
+    const { user, session } = openPane(ASKED, { role: 'bailleur', last: { B: LAST } });
     await fill(user, field(/^Année N-1/), annee);
     await user.keyboard('{Enter}');
     expect(session.calls).toHaveLength(1);
@@ -118,7 +122,7 @@ describe('the insertion form', () => {
     ['10000', true],
     ['10001', false],
   ])('%s rows: accepted is %s', async (lignes, accepted) => {
-    const { user, session } = openPane(ASKED, { role: 'bailleur', last: LAST });
+    const { user, session } = openPane(ASKED, { role: 'bailleur', last: { B: LAST } });
     await fill(user, field(/^Nombre de lignes/), lignes);
     await user.keyboard('{Enter}');
     expect(session.calls).toHaveLength(accepted ? 1 : 0);
@@ -132,11 +136,14 @@ describe('the insertion form', () => {
     await user.keyboard('4');
     expect(screen.getByText('SIRET valable')).toBeVisible();
     await user.keyboard('{Backspace}5');
-    expect(screen.getByText(/clé du SIRET est fausse/)).toBeVisible();
+    expect(screen.getByText(/clé de contrôle du SIRET ne correspond pas/)).toBeVisible();
   });
 
   test('a SIRET may be left for later, a wrong one may not', async () => {
-    const { user, session } = openPane(ASKED, { role: 'bailleur', last: { ...LAST, siret: '' } });
+    const { user, session } = openPane(ASKED, {
+      role: 'bailleur',
+      last: { B: { ...LAST, siret: '' } },
+    });
     await fill(user, field(/^SIRET/), '123');
     await user.keyboard('{Enter}');
     expect(screen.getByText('Un SIRET compte 14 chiffres.')).toBeVisible();
@@ -154,17 +161,17 @@ describe('the insertion form', () => {
   test('gives way to the form once it is inserted', async () => {
     const { user, session } = openPane(
       { phase: 'sans-formulaire', forms: [] },
-      { role: 'bailleur', last: LAST },
+      { role: 'bailleur', last: { B: LAST } },
     );
     await user.click(screen.getByRole('button', { name: 'Insérer le Modèle B' }));
-    session.when('insertModeleB', () => session.set(withForm(form())));
+    session.when('insertModele', () => session.set(withForm(form())));
     await user.click(screen.getByRole('button', { name: 'Insérer' }));
     expect(screen.getByRole('tab', { name: 'Contrôle' })).toBeVisible();
   });
 
   test('stays open with what was typed when the insertion fails', async () => {
-    const { user, session } = openPane(ASKED, { role: 'bailleur', last: LAST });
-    session.when('insertModeleB', () =>
+    const { user, session } = openPane(ASKED, { role: 'bailleur', last: { B: LAST } });
+    session.when('insertModele', () =>
       session.set({ ...ASKED, problem: { code: 'cell-edit-mode', during: 'insertion' } }),
     );
     await user.click(screen.getByRole('button', { name: 'Insérer' }));
@@ -173,7 +180,7 @@ describe('the insertion form', () => {
   });
 
   test('inserts once while the insertion is under way', async () => {
-    const { user, session } = openPane(ASKED, { role: 'bailleur', last: LAST });
+    const { user, session } = openPane(ASKED, { role: 'bailleur', last: { B: LAST } });
     act(() => session.set({ ...ASKED, busy: { task: 'insertion', cancellable: false } }));
     await user.click(screen.getByRole('button', { name: 'Insérer' }));
     expect(session.calls).toEqual([]);

@@ -1,14 +1,16 @@
 import { Button } from '@fluentui/react-components';
 
+import type { Modele } from '../../../core/forms/modele';
 import { DocumentTableRegular } from '../../components/Icons';
 import { Screen } from '../../components/Screen';
 import type { Role } from '../../preferences';
+import { modelesFor } from '../../words/roles';
 import { emptyWorkbookText } from '../../words/welcome';
 
 interface EmptyWorkbookProps {
   readonly role: Role;
   readonly frozen: boolean;
-  readonly onInsert: () => void;
+  readonly onInsert: (modele: Modele) => void;
   readonly onReadAgain: () => void;
 }
 
@@ -20,10 +22,17 @@ export function EmptyWorkbook({ role, frozen, onInsert, onReadAgain }: EmptyWork
       title="Aucun formulaire dans ce classeur"
       text={emptyWorkbookText(role)}
     >
-      <Button appearance="primary" disabledFocusable={frozen} onClick={onInsert}>
-        Insérer le Modèle B
-      </Button>
-      <Button size="small" disabledFocusable={frozen} onClick={onReadAgain}>
+      {modelesFor(role).map((modele, index) => (
+        <Button
+          key={modele}
+          appearance={index === 0 ? 'primary' : 'secondary'}
+          disabledFocusable={frozen}
+          onClick={() => onInsert(modele)}
+        >
+          Insérer le Modèle {modele}
+        </Button>
+      ))}
+      <Button size="small" appearance="subtle" disabledFocusable={frozen} onClick={onReadAgain}>
         Relire le classeur
       </Button>
     </Screen>

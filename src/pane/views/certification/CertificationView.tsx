@@ -2,12 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormEvent } from 'react';
 
 import type { FormState } from '../../../app/session';
+import type { Modele } from '../../../core/forms/modele';
 import { MessageZone } from '../../components/MessageZone';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import { Section } from '../../components/Section';
 import { SubPage } from '../../components/SubPage';
 import { TextField } from '../../components/TextField';
 import type { RetryableSession } from '../../hooks/retry';
+import { representantLabel } from '../../words/certificate';
 import { AttestationList } from './AttestationList';
 import { Blocking } from './Blocking';
 import { Certificate } from './Certificate';
@@ -76,7 +78,9 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
           )}
           {certified && <Certificate certification={current.certification} />}
           <AttestationList given={current.attestations} certification={certification} />
-          {!certified && <CertificateFields certification={certification} />}
+          {!certified && (
+            <CertificateFields modele={current.modele} certification={certification} />
+          )}
         </div>
         <MessageZone />
         {!certified && (
@@ -92,13 +96,18 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
   );
 }
 
-function CertificateFields({ certification }: { certification: Certification }) {
+interface CertificateFieldsProps {
+  readonly modele: Modele;
+  readonly certification: Certification;
+}
+
+function CertificateFields({ modele, certification }: CertificateFieldsProps) {
   const { a, representant, shown, setA, setRepresentant } = certification;
   return (
     <Section title="Certificat">
       <TextField
         name="representant"
-        label="Nom du représentant du bailleur"
+        label={representantLabel(modele)}
         required
         value={representant}
         error={shown.representant}

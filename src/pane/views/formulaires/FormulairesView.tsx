@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState, FormSummary } from '../../../app/session';
+import type { Modele } from '../../../core/forms/modele';
 import { NBSP } from '../../../text/fr';
 import { AddRegular } from '../../components/Icons';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Role } from '../../preferences';
-import { roleLabel } from '../../words/roles';
+import { modelesFor, roleLabel } from '../../words/roles';
 import { AddRows } from './AddRows';
 import { FormList } from './FormList';
 
@@ -48,7 +49,7 @@ interface FormulairesViewProps {
   readonly busy: boolean;
   readonly role: Role;
   readonly session: RetryableSession;
-  readonly onInsert: () => void;
+  readonly onInsert: (modele: Modele) => void;
   readonly onOpened: () => void;
   readonly onChangeRole: () => void;
 }
@@ -66,9 +67,16 @@ export function FormulairesView(props: FormulairesViewProps) {
           currentId={current.id}
           onChoose={(id) => void session.chooseForm(id).then(onOpened)}
         />
-        <Button icon={<AddRegular />} disabledFocusable={busy} onClick={onInsert}>
-          Insérer un Modèle B
-        </Button>
+        {modelesFor(role).map((modele) => (
+          <Button
+            key={modele}
+            icon={<AddRegular />}
+            disabledFocusable={busy}
+            onClick={() => onInsert(modele)}
+          >
+            Insérer un Modèle {modele}
+          </Button>
+        ))}
       </section>
       <section className={styles.section}>
         <h2 className={styles.title}>Lignes du tableau</h2>

@@ -1,11 +1,11 @@
-import { checkSiret } from '../../../core/siret';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
+import { IdentiteFields } from './IdentiteFields';
 import type { Insertion } from './useInsertion';
 
-/** Who declares. */
+/** Who declares in a Modèle B. */
 export function BailleurFields({ insertion }: { insertion: Insertion }) {
-  const { values, shown, errors, change, leave } = insertion;
+  const { values, shown, change, leave } = insertion;
   return (
     <Section title="Bailleur HLM relogeur">
       <TextField
@@ -18,32 +18,7 @@ export function BailleurFields({ insertion }: { insertion: Insertion }) {
         onChange={(bailleur) => change({ bailleur })}
         onBlur={() => leave('bailleur')}
       />
-      <TextField
-        name="raisonSociale"
-        label="Raison sociale"
-        value={values.raisonSociale}
-        onChange={(raisonSociale) => change({ raisonSociale })}
-      />
-      <TextField
-        name="adresse"
-        label="Adresse"
-        value={values.adresse}
-        onChange={(adresse) => change({ adresse })}
-      />
-      <TextField
-        name="siret"
-        label="SIRET"
-        inputMode="numeric"
-        value={values.siret}
-        error={isComplete(values.siret) ? errors.siret : shown.siret}
-        good={checkSiret(values.siret).valid ? 'SIRET valable' : undefined}
-        hint="14 chiffres, espaces admis"
-        onChange={(siret) => change({ siret })}
-        onBlur={() => leave('siret')}
-      />
+      <IdentiteFields insertion={insertion} />
     </Section>
   );
 }
-
-/** Whether fourteen characters are typed: time to judge, before that one is still typing. */
-const isComplete = (siret: string) => siret.replace(/[\s\u00a0\u202f]/g, '').length >= 14;

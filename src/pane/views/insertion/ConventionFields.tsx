@@ -63,6 +63,14 @@ export function ConventionFields({ insertion }: { insertion: Insertion }) {
         hint="Opération de relogement avec minoration de loyer"
         onChange={(idtopOperation) => change({ idtopOperation })}
       />
+      {values.modele === 'A' && (
+        <TextField
+          name="libelleOperation"
+          label="Libellé de l’opération"
+          value={values.libelleOperation}
+          onChange={(libelleOperation) => change({ libelleOperation })}
+        />
+      )}
     </Section>
   );
 }

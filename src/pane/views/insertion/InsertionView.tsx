@@ -3,14 +3,15 @@ import { useEffect, useRef, type FormEvent } from 'react';
 
 import type { InsertRequest } from '../../../app/session';
 import type { IsoDate } from '../../../core/date';
-import type { EnteteB } from '../../../core/forms/modeleB';
+import type { Modele } from '../../../core/forms/modele';
 import { MessageZone } from '../../components/MessageZone';
 import { SubPage } from '../../components/SubPage';
 import { BailleurFields } from './BailleurFields';
 import { ConventionFields } from './ConventionFields';
+import { MaitreOuvrageFields } from './MaitreOuvrageFields';
 import { TableauFields } from './TableauFields';
 import { useInsertion } from './useInsertion';
-import { requestOf } from './values';
+import { requestOf, type LastEntete } from './values';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -39,7 +40,8 @@ const useStyles = makeStyles({
 });
 
 interface InsertionViewProps {
-  readonly last: EnteteB | undefined;
+  readonly modele: Modele;
+  readonly last: LastEntete | undefined;
   readonly aujourdhui: IsoDate;
   readonly busy: boolean;
   readonly onInsert: (request: InsertRequest) => void;
@@ -47,10 +49,11 @@ interface InsertionViewProps {
 }
 
 /** The header of the form to insert, kept for next time. */
-export function InsertionView({ last, aujourdhui, busy, onInsert, onClose }: InsertionViewProps) {
+export function InsertionView(props: InsertionViewProps) {
+  const { modele, last, aujourdhui, busy, onInsert, onClose } = props;
   const styles = useStyles();
   const form = useRef<HTMLFormElement>(null);
-  const insertion = useInsertion(last, aujourdhui);
+  const insertion = useInsertion(modele, last, aujourdhui);
   useEffect(() => fieldNamed(form.current, 'numero')?.focus(), []);
 
   const submit = (event: FormEvent) => {
@@ -62,7 +65,7 @@ export function InsertionView({ last, aujourdhui, busy, onInsert, onClose }: Ins
     fieldNamed(form.current, wrong)?.focus();
   };
   return (
-    <SubPage title="Insérer le Modèle B" onClose={onClose}>
+    <SubPage title={`Insérer le Modèle ${modele}`} onClose={onClose}>
       <form ref={form} className={styles.form} noValidate onSubmit={submit}>
         <div className={styles.fields}>
           <p className={styles.lead}>
@@ -70,7 +73,11 @@ export function InsertionView({ last, aujourdhui, busy, onInsert, onClose }: Ins
             la feuille.
           </p>
           <ConventionFields insertion={insertion} />
-          <BailleurFields insertion={insertion} />
+          {modele === 'B' ? (
+            <BailleurFields insertion={insertion} />
+          ) : (
+            <MaitreOuvrageFields insertion={insertion} />
+          )}
           <TableauFields insertion={insertion} />
         </div>
         <MessageZone />

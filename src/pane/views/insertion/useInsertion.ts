@@ -1,13 +1,18 @@
 import { useState } from 'react';
 
 import type { IsoDate } from '../../../core/date';
-import type { EnteteB } from '../../../core/forms/modeleB';
+import type { Modele } from '../../../core/forms/modele';
 import { validate, type InsertionErrors } from './validate';
-import { initialValues, type InsertionField, type InsertionValues } from './values';
+import {
+  initialValues,
+  type InsertionField,
+  type InsertionValues,
+  type LastEntete,
+} from './values';
 
 /** The insertion form's values, and the errors of the fields that the person has left. */
-export function useInsertion(last: EnteteB | undefined, aujourdhui: IsoDate) {
-  const [values, setValues] = useState(() => initialValues(last, aujourdhui));
+export function useInsertion(modele: Modele, last: LastEntete | undefined, aujourdhui: IsoDate) {
+  const [values, setValues] = useState(() => initialValues(modele, last, aujourdhui));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const errors = validate(values, aujourdhui);
   const shown: InsertionErrors = Object.fromEntries(

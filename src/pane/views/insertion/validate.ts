@@ -18,7 +18,7 @@ export function validate(values: InsertionValues, aujourdhui: IsoDate): Insertio
   const found: readonly (readonly [InsertionField, string | undefined])[] = [
     ['numero', checkNumero(values)],
     ['annee', checkAnnee(values.annee, yearOf(aujourdhui))],
-    ['bailleur', values.bailleur.trim() === '' ? 'Indiquez le nom du bailleur.' : undefined],
+    checkNom(values),
     ['siret', checkSiretField(values.siret)],
     ['lignes', checkLignes(values.lignes)],
   ];
@@ -41,6 +41,16 @@ function checkAnnee(text: string, anneeCourante: number): string | undefined {
     return `L’année ${annee} n’est pas terminée${NBSP}: indiquez ${anneeCourante - 1} ou avant.`;
   }
   return undefined;
+}
+
+/** Each form has one declarant, whose name its rows or its title need. */
+function checkNom(values: InsertionValues): readonly [InsertionField, string | undefined] {
+  if (values.modele === 'B') {
+    const isBlank = values.bailleur.trim() === '';
+    return ['bailleur', isBlank ? 'Indiquez le nom du bailleur.' : undefined];
+  }
+  const isBlank = values.maitreOuvrage.trim() === '';
+  return ['maitreOuvrage', isBlank ? 'Indiquez le nom du maître d’ouvrage.' : undefined];
 }
 
 function checkSiretField(text: string): string | undefined {

@@ -1,20 +1,23 @@
-import type { InsertRequest } from '../../../app/session';
+import type { Entetes, InsertRequest } from '../../../app/session';
 import type { RegimeChoice } from '../../../core/baremes/regimes';
 import { yearOf, type IsoDate } from '../../../core/date';
-import type { EnteteB } from '../../../core/forms/modeleB';
+import type { Modele } from '../../../core/forms/modele';
 
 export type Nature = 'convention' | 'protocole';
 
-/** The insertion form as typed. */
+/** The insertion form as typed; the fields of the other form stay blank. */
 export interface InsertionValues {
+  readonly modele: Modele;
   readonly nature: Nature;
   readonly numero: string;
   readonly annee: string;
   readonly bailleur: string;
+  readonly maitreOuvrage: string;
   readonly raisonSociale: string;
   readonly adresse: string;
   readonly siret: string;
   readonly idtopOperation: string;
+  readonly libelleOperation: string;
   readonly lignes: string;
   readonly regime: RegimeChoice | undefined;
 }
@@ -23,18 +26,28 @@ export type InsertionField = keyof InsertionValues;
 
 const PROTOCOLE = /^protocole\s*(n°\s*)?/i;
 
+/** A header of either form, with the fields that only the other has left out. */
+export type LastEntete = Partial<Entetes['A'] & Entetes['B']>;
+
 /** What the form shows first: the header last used, or blanks with the year just ended. */
-export function initialValues(last: EnteteB | undefined, aujourdhui: IsoDate): InsertionValues {
+export function initialValues(
+  modele: Modele,
+  last: LastEntete | undefined,
+  aujourdhui: IsoDate,
+): InsertionValues {
   const convention = last?.convention ?? '';
   return {
+    modele,
     nature: PROTOCOLE.test(convention) ? 'protocole' : 'convention',
     numero: convention.replace(PROTOCOLE, ''),
     annee: String(last?.annee ?? yearOf(aujourdhui) - 1),
     bailleur: last?.bailleur ?? '',
+    maitreOuvrage: last?.maitreOuvrage ?? '',
     raisonSociale: last?.raisonSociale ?? '',
     adresse: last?.adresse ?? '',
     siret: last?.siret ?? '',
     idtopOperation: last?.idtopOperation ?? '',
+    libelleOperation: last?.libelleOperation ?? '',
     lignes: '30',
     regime: undefined,
   };
@@ -42,18 +55,29 @@ export function initialValues(last: EnteteB | undefined, aujourdhui: IsoDate): I
 
 /** The request that valid values make. */
 export function requestOf(values: InsertionValues): InsertRequest {
+  const { modele, regime } = values;
+  const lignes = Number(values.lignes);
+  const common = commonEntete(values);
+  if (modele === 'B') {
+    const entete = { ...common, bailleur: values.bailleur.trim() };
+    return { modele, entete, lignes, regime };
+  }
+  const entete = {
+    ...common,
+    maitreOuvrage: values.maitreOuvrage.trim(),
+    libelleOperation: values.libelleOperation.trim(),
+  };
+  return { modele, entete, lignes, regime };
+}
+
+function commonEntete(values: InsertionValues) {
   const numero = values.numero.trim();
   return {
-    entete: {
-      convention: values.nature === 'protocole' ? `Protocole ${numero}` : numero,
-      annee: Number(values.annee),
-      bailleur: values.bailleur.trim(),
-      raisonSociale: values.raisonSociale.trim(),
-      adresse: values.adresse.trim(),
-      siret: values.siret.replace(/[\s\u00a0\u202f]/g, ''),
-      idtopOperation: values.idtopOperation.trim(),
-    },
-    lignes: Number(values.lignes),
-    regime: values.regime,
+    convention: values.nature === 'protocole' ? `Protocole ${numero}` : numero,
+    annee: Number(values.annee),
+    raisonSociale: values.raisonSociale.trim(),
+    adresse: values.adresse.trim(),
+    siret: values.siret.replace(/[\s\u00a0\u202f]/g, ''),
+    idtopOperation: values.idtopOperation.trim(),
   };
 }
