@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import type { FindingCode } from '../../src/core/finding';
+import { catalogue } from '../../src/core/rules/catalogue';
+import { sourceOf } from '../../src/text/fr';
+
+const guide = readFileSync(path.join(__dirname, '../../docs/guide/constats.md'), 'utf8');
+
+/** The cells of every line that begins with a code. */
+const lines = guide
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
+
+const codes = Object.keys(catalogue) as FindingCode[];
+
+test('the guide explains every code once, and none else', () => {
+  const explained = lines.map(([code = '']) => code.replaceAll('`', ''));
+  expect(explained.toSorted()).toEqual(codes.toSorted());
+});
+
+test.each(codes)('%s has the level and the source of its rule, and says what to do', (code) => {
+  const [, niveau, meaning = '', remedy = '', source] =
+    lines.find(([first]) => first === `\`${code}\``) ?? [];
+  expect({ niveau, source }).toEqual({
+    niveau: catalogue[code].niveau,
+    source: sourceOf({ code }),
+  });
+  expect(meaning).toMatch(/\.$/);
+  expect(remedy).toMatch(/\.$/);
+});
+
+test('the guide keeps to French typography', () => {
+  expect(guide).not.toMatch(/[a-zé]'[a-zé]| [:;?!»€%](?! *\|)|« /);
+});
