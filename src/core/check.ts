@@ -151,7 +151,7 @@ function checkRow(row: RowReading, { contexte }: FormReading, context: RowContex
     rang: row.rang,
     statut: statutOf(findings),
     findings,
-    forfait: forfaitOf(row, contexte.regime),
+    forfait: forfaitOf(row, contexte),
     menage: menageOf(row),
   };
 }

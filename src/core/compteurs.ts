@@ -1,6 +1,6 @@
 /** How many households a form declares by status, and the forfaits that they are worth. */
 import { computeForfait } from './baremes/forfaits';
-import type { RegimeChoice } from './baremes/regimes';
+import type { ForfaitContexte } from './baremes/forfaits';
 import { dateIn } from './cellDate';
 import { typologieIn } from './cellTypologie';
 import type { Compteurs, Statut } from './forms/modele';
@@ -42,9 +42,9 @@ export function computeCompteurs(rows: Iterable<Counted>): Compteurs {
 }
 
 /** A row whose forfait no barème gives adds nothing: a finding of the form says so. */
-export function forfaitOf({ cells }: RowReading, regime: RegimeChoice | undefined): Centimes {
+export function forfaitOf({ cells }: RowReading, contexte: ForfaitContexte): Centimes {
   const typologie = typologieIn(cells.typologie);
   const bail = dateIn(cells.dateBail);
   if (typologie === undefined || bail === undefined) return NOTHING;
-  return computeForfait(typologie, bail, regime) ?? NOTHING;
+  return computeForfait(typologie, bail, contexte) ?? NOTHING;
 }

@@ -131,8 +131,17 @@ export type FormulaireConstat =
     }
   /** `baux` leases signed on or after 1 October 2021. */
   | { readonly code: 'regime-2021'; readonly baux: number }
-  /** `baux` leases whose forfait no known barème gives. */
-  | { readonly code: 'bareme-manquant'; readonly baux: number }
+  /**
+   * `baux` leases whose forfait no known barème gives: the barèmes name several zones and the form
+   * none, or an amount lacks for these `typologies` (in the form's `zone`, where it names one).
+   */
+  | {
+      readonly code: 'bareme-manquant';
+      readonly baux: number;
+      readonly manque: 'zone' | 'montant';
+      readonly typologies: readonly Typologie[];
+      readonly zone: string;
+    }
   /** Sheet rows that hold data outside the table. */
   | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] };
 

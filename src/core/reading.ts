@@ -1,5 +1,5 @@
 /** A form as it was found in a workbook, before anything is judged. */
-import type { RegimeChoice } from './baremes/regimes';
+import type { ForfaitContexte } from './baremes/forfaits';
 import type { CellValue } from './cell';
 import type { IsoDate } from './date';
 import type { ColumnKey } from './forms/column';
@@ -50,14 +50,13 @@ export interface AttestationReading {
 export type Attestations = Readonly<Partial<Record<AttestationKey, AttestationReading>>>;
 
 /** What the rest of the workbook says about the form. */
-export interface Contexte {
+export interface Contexte extends ForfaitContexte {
   readonly suivi: readonly SuiviRow[];
   readonly menagesPasses: readonly MenagePasse[];
   /** Signatory bailleurs; empty when the workbook lists none. */
   readonly bailleurs: readonly string[];
   /** Known IDTOP; empty when the workbook lists none. */
   readonly operations: readonly string[];
-  readonly regime: RegimeChoice | undefined;
   readonly attestations: Attestations;
 }
 

@@ -101,7 +101,7 @@ const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
   'regime-2021': (f) =>
     fr`${formatCount(f.baux, 'bail signé', 'baux signés')} à partir du 01/10/2021 : précisez le règlement qui s’applique, celui de 2018 ou celui de 2021.`,
   'bareme-manquant': (f) =>
-    fr`${formatCount(f.baux, 'bail relève', 'baux relèvent')} du règlement de 2021, dont les montants ne sont pas publics : aucun forfait n’est compté. Demandez les montants à l’Anru.`,
+    fr`${formatCount(f.baux, 'bail relève', 'baux relèvent')} du règlement de 2021, sans forfait compté : ${manque(f)}`,
   'lignes-hors-tableau': (f) =>
     fr`${formatCount(f.lignes.length, 'ligne saisie', 'lignes saisies')} hors du tableau (${agree(f.lignes.length, 'ligne', 'lignes')} ${formatList(f.lignes)}), que les totaux ne comptent pas : replacez-${agree(f.lignes.length, 'la', 'les')} dans le tableau.`,
 };
@@ -126,6 +126,15 @@ function columnNoun(finding: Finding): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What the barèmes lack, and where to write it. */
+function manque(f: FindingOf<'bareme-manquant'>): string {
+  if (f.manque === 'zone') {
+    return fr`les barèmes nomment plusieurs zones. Indiquez celle du formulaire dans la feuille Paramètres, tableau Formulaires, colonne Zone.`;
+  }
+  const zone = f.zone === '' ? '' : fr` en zone ${quote(f.zone)}`;
+  return fr`aucun montant connu à la date du bail pour ${formatList(f.typologies)}${zone}. Demandez-le à l’Anru et inscrivez-le dans la feuille Paramètres, tableau Barèmes.`;
 }
 
 /** What a cell shows, in a sentence. */

@@ -1,24 +1,26 @@
 import { computeForfait } from '../../src/core/baremes/forfaits';
 import { computePlafondParM2 } from '../../src/core/baremes/plafondParM2';
 import { plafondsApl } from '../../src/core/baremes/plafondsApl';
-import { parseRegime } from '../../src/core/baremes/regimes';
+import { parseRegime, type RegimeChoice } from '../../src/core/baremes/regimes';
 import { valueOn } from '../../src/core/baremes/valueOn';
 import { day } from './build';
+
+const regle = (regime: RegimeChoice | undefined) => ({ regime, baremes: [], zone: '' });
 
 test.each([
   ['T1/T2', 150_000],
   ['T3/T4', 400_000],
   ['T5 et plus', 500_000],
 ] as const)('the forfait of 2018 for %s is %s cents (art. 2)', (typologie, cents) => {
-  expect(computeForfait(typologie, day('2025-04-02'), '2018')).toBe(cents);
-  expect(computeForfait(typologie, day('2025-04-02'), undefined)).toBe(cents);
+  expect(computeForfait(typologie, day('2025-04-02'), regle('2018'))).toBe(cents);
+  expect(computeForfait(typologie, day('2025-04-02'), regle(undefined))).toBe(cents);
 });
 
 test.each<[string, number | undefined, string]>([
   ['2021-09-30', 400_000, 'eve of the régime'],
   ['2021-10-01', undefined, 'first day: amounts by zone, not public'],
 ])('under the régime of 2021, a lease of %s: %s (%s)', (bail, cents) => {
-  expect(computeForfait('T3/T4', day(bail), '2021')).toBe(cents);
+  expect(computeForfait('T3/T4', day(bail), regle('2021'))).toBe(cents);
 });
 
 test.each([

@@ -72,6 +72,8 @@ export const CONTEXTE: Contexte = {
   bailleurs: [],
   operations: [],
   regime: '2018',
+  baremes: [],
+  zone: '',
   attestations: {},
 };
 

@@ -428,6 +428,16 @@ describe('a form of ours', () => {
       ['Nom', 'SIRET'],
       ['Néolia', null],
       ['2021'],
+      ['À partir du', 'Zone', 'Typologie', 'Montant', 'Source'],
+      [44470, 'Zone I bis', 'T1/T2', 1800.5, 'Note du 1er octobre 2021'],
+      ['01/01/2023', 2, 'T3/T4', '4 200 €', null],
+      [44470, 'II', 'T9', 9000, null],
+      [null, 'II', 'T1/T2', 9000, null],
+      [44470, null, 'T5 et plus', 0, null],
+      [null, null, null, null, null],
+      ['Formulaire', 'Régime', 'Zone', 'Contenu certifié'],
+      ['ModeleB_2', '2018', 'III', null],
+      ['modeleb_1', '2021', ' II ', null],
     ]);
     const table = (name: string, range: string, names: readonly CellValue[]) => ({
       name,
@@ -442,6 +452,8 @@ describe('a form of ours', () => {
         table('Suivi', 'A1:F3', extra.values[0] ?? []),
         table('Attestations', 'A4:D6', (extra.values[3] ?? []).slice(0, 4)),
         table('Bailleurs', 'A7:B8', ['Nom', 'SIRET']),
+        table('Baremes', 'A10:E16', extra.values[9] ?? []),
+        table('Formulaires', 'A17:D19', (extra.values[16] ?? []).slice(0, 4)),
       ],
       names: [...base.names, { name: 'ModeleB_1_regime', sheet: 'Suivi', range: 'A9' }],
     });
@@ -451,6 +463,13 @@ describe('a form of ours', () => {
       bailleurs: ['Néolia'],
       operations: [],
       regime: '2021',
+      // A row without a day or a class that can be read is none; one without an amount says so.
+      baremes: [
+        { from: '2021-10-01', zone: '1bis', typologie: 'T1/T2', montant: 180_050 },
+        { from: '2023-01-01', zone: '2', typologie: 'T3/T4', montant: undefined },
+        { from: '2021-10-01', zone: '', typologie: 'T5 et plus', montant: undefined },
+      ],
+      zone: 'II',
       attestations: { 'relogement-definitif': { nom: 'Mme A. Martin', le: '2025-12-09' } },
     });
   });

@@ -4,6 +4,7 @@ import {
   attestationKeys,
   certificationKeys,
   totalKeys,
+  typologies,
   type EnteteKey,
 } from '../../src/core/forms/modele';
 import { catalogue } from '../../src/core/rules/catalogue';
@@ -95,7 +96,11 @@ const samples: Samples = {
   ),
   'cumul-incoherent': [{ code: 'cumul-incoherent', total: 'cumul', attendu: 4, trouve: 3 }],
   'regime-2021': [1, 1200].map((baux) => ({ code: 'regime-2021', baux })),
-  'bareme-manquant': [1, 2].map((baux) => ({ code: 'bareme-manquant', baux })),
+  'bareme-manquant': [
+    { code: 'bareme-manquant', baux: 1, manque: 'zone', typologies: ['T1/T2'], zone: '' },
+    { code: 'bareme-manquant', baux: 2, manque: 'montant', typologies: ['T1/T2'], zone: '' },
+    { code: 'bareme-manquant', baux: 2, manque: 'montant', typologies, zone: 'II' },
+  ],
   'lignes-hors-tableau': [[40], [40, 41]].map((lignes) => ({
     code: 'lignes-hors-tableau',
     lignes,

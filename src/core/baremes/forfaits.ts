@@ -6,8 +6,11 @@ import type { IsoDate } from '../date';
 import type { Typologie } from '../forms/modele';
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
+import { baremeOn } from './bareme';
+import type { Bareme } from './bareme';
 import { debutRegime2021 } from './regimes';
 import type { RegimeChoice } from './regimes';
+import { zoneKey } from './zone';
 
 export type ForfaitParTypologie = Readonly<Record<Typologie, Centimes>>;
 
@@ -18,16 +21,27 @@ export const forfaits2018: ForfaitParTypologie = {
   'T5 et plus': centimes(5000),
 };
 
+/** What the workbook says of the amounts: the régime chosen, the barèmes of 2021, the form's zone. */
+export interface ForfaitContexte {
+  readonly regime: RegimeChoice | undefined;
+  readonly baremes: readonly Bareme[];
+  /** As typed; empty where the form names none. */
+  readonly zone: string;
+}
+
 /**
  * The forfait of a household whose lease was signed on `bail`. While nobody has said which régime
  * applies, the amounts of 2018 stand. Under the régime of 2021 the amounts depend on the zone and are
- * not public: undefined from 1 October 2021 on, never the nearest known amount.
+ * not public: from 1 October 2021 on they are those of the workbook's barèmes, or undefined, never the
+ * nearest known amount.
  */
 export function computeForfait(
   typologie: Typologie,
   bail: IsoDate,
-  regime: RegimeChoice | undefined,
+  { regime, baremes, zone }: ForfaitContexte,
 ): Centimes | undefined {
-  if (regime === '2021' && bail >= debutRegime2021) return undefined;
+  if (regime === '2021' && bail >= debutRegime2021) {
+    return baremeOn(baremes, { zone: zoneKey(zone), typologie, date: bail });
+  }
   return forfaits2018[typologie];
 }

@@ -62,4 +62,14 @@ export const contextTables = {
     name: 'Attestations',
     columns: ['Formulaire', 'Attestation', 'Nom', 'Date'],
   },
+  /** What is kept of each form. Somebody fills in the zone, the add-in the rest. */
+  formulaires: {
+    name: 'Formulaires',
+    columns: ['Formulaire', 'Régime', 'Zone', 'Contenu certifié'],
+  },
+  /** Amounts of the régime of 2021. The source of each is kept for whoever checks it. */
+  baremes: {
+    name: 'Baremes',
+    columns: ['À partir du', 'Zone', 'Typologie', 'Montant', 'Source'],
+  },
 } as const;

@@ -1,11 +1,16 @@
-/** What the workbook's small tables say: past years, lists, attestations. */
+/** What the workbook's small tables say: past years, lists, barèmes, attestations. */
 import { parseAddress } from '../../grid/a1';
+import type { Bareme } from '../baremes/bareme';
 import { parseRegime } from '../baremes/regimes';
+import { zoneKey } from '../baremes/zone';
 import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
 import { isFilled, textOf } from '../cellText';
+import { typologieIn } from '../cellTypologie';
 import { parseAttestation } from '../forms/attestations';
 import { contextTables, regimeName } from '../forms/names';
+import { centimes } from '../montant';
+import type { Centimes } from '../montant';
 import type {
   AttestationReading,
   Attestations,
@@ -25,6 +30,8 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     bailleurs: readList(snapshot, contextTables.bailleurs.name, 'Nom'),
     operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
     regime: parseRegime(namedValue(snapshot, regimeName(id))),
+    baremes: readBaremes(snapshot),
+    zone: readZone(snapshot, id),
     attestations: readAttestations(snapshot, id),
   };
 }
@@ -72,6 +79,31 @@ function readList(snapshot: SnapshotLike, table: string, column: string): readon
     .map((cell) => cell(column))
     .filter(isFilled)
     .map(String);
+}
+
+/** The rows that can be placed; one whose day or typologie cannot be read says nothing. */
+function readBaremes(snapshot: SnapshotLike): readonly Bareme[] {
+  return readTable(snapshot, contextTables.baremes.name).flatMap((cell) => {
+    const from = readDate(cell('À partir du'));
+    const typologie = typologieIn(cell('Typologie'));
+    if (!('date' in from) || typologie === undefined) return [];
+    const zone = zoneKey(cell('Zone'));
+    return [{ from: from.date, zone, typologie, montant: readForfait(cell('Montant')) }];
+  });
+}
+
+/** A text is no amount here: « 1.800 » reads in two ways. */
+function readForfait(value: CellValue): Centimes | undefined {
+  const montant = typeof value === 'number' ? centimes(value) : undefined;
+  return montant !== undefined && montant > 0 ? montant : undefined;
+}
+
+/** The zone that somebody wrote beside the form in the table of forms, or nothing. */
+function readZone(snapshot: SnapshotLike, id: string): string {
+  const rows = readTable(snapshot, contextTables.formulaires.name);
+  const row = rows.find((cell) => textOf(cell('Formulaire')).toLowerCase() === id.toLowerCase());
+  const zone = row?.('Zone') ?? null;
+  return isFilled(zone) ? textOf(zone) : '';
 }
 
 function readAttestations(snapshot: SnapshotLike, id: string): Attestations {

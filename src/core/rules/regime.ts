@@ -1,37 +1,55 @@
 /** Leases to which the règlement général of 1 October 2021 may apply. */
+import { zoneInForce } from '../baremes/bareme';
 import { computeForfait } from '../baremes/forfaits';
 import { debutRegime2021 } from '../baremes/regimes';
+import { zoneKey } from '../baremes/zone';
 import { dateIn } from '../cellDate';
 import { typologieIn } from '../cellTypologie';
-import type { Finding } from '../finding';
-import type { FormReading, RowReading } from '../reading';
+import type { Finding, FormulaireConstat } from '../finding';
+import { typologies } from '../forms/modele';
+import type { Typologie } from '../forms/modele';
+import type { Contexte, FormReading, RowReading } from '../reading';
 import { findingAt, rowAddress } from './findingAt';
 
 /** Once for the form: how many leases wait for a choice of régime, or lack a known barème. */
 export function checkRegime(reading: FormReading): readonly Finding[] {
-  const { regime } = reading.contexte;
   const late = reading.lignes.filter((row) => (bailOf(row) ?? '') >= debutRegime2021);
-  if (regime === undefined) return late.length === 0 ? [] : [tell('regime-2021', late, reading)];
-  const unknown = late.filter((row) => !hasForfait(row, regime));
-  return unknown.length === 0 ? [] : [tell('bareme-manquant', unknown, reading)];
+  if (reading.contexte.regime === undefined) {
+    return tell(reading, late, { code: 'regime-2021', baux: late.length });
+  }
+  const unknown = late.filter((row) => missingOf(row, reading.contexte) !== undefined);
+  return tell(reading, unknown, baremeManquant(unknown, reading.contexte));
+}
+
+function baremeManquant(rows: readonly RowReading[], contexte: Contexte): FormulaireConstat {
+  const missing = new Set(rows.map((row) => missingOf(row, contexte)));
+  const zone = zoneInForce(contexte.baremes, zoneKey(contexte.zone));
+  return {
+    code: 'bareme-manquant',
+    baux: rows.length,
+    manque: zone === undefined ? 'zone' : 'montant',
+    typologies: typologies.filter((typologie) => missing.has(typologie)),
+    zone: contexte.zone,
+  };
 }
 
 function tell(
-  code: 'regime-2021' | 'bareme-manquant',
-  rows: readonly RowReading[],
   reading: FormReading,
-): Finding {
-  const rang = rows[0]?.rang ?? reading.premiereLigne;
+  rows: readonly RowReading[],
+  constat: FormulaireConstat,
+): readonly Finding[] {
+  const rang = rows[0]?.rang;
+  if (rang === undefined) return [];
   const cellule = rowAddress(reading.colonnes, rang, 'dateBail');
-  const lieu = { feuille: reading.feuille, cellule, champ: 'dateBail' };
-  return findingAt({ code, baux: rows.length }, lieu);
+  return [findingAt(constat, { feuille: reading.feuille, cellule, champ: 'dateBail' })];
 }
 
-function hasForfait(row: RowReading, regime: '2018' | '2021'): boolean {
+/** The typologie of a row whose forfait nobody knows; a row that cannot be read lacks none. */
+function missingOf(row: RowReading, contexte: Contexte): Typologie | undefined {
   const bail = bailOf(row);
   const typologie = typologieIn(row.cells.typologie);
-  if (bail === undefined || typologie === undefined) return true;
-  return computeForfait(typologie, bail, regime) !== undefined;
+  if (bail === undefined || typologie === undefined) return undefined;
+  return computeForfait(typologie, bail, contexte) === undefined ? typologie : undefined;
 }
 
 function bailOf(row: RowReading) {

@@ -17,6 +17,6 @@ export const REGIMES: readonly RegimeWords[] = [
   {
     value: '2021',
     label: 'Règlement du 1er octobre 2021',
-    hint: `Les montants dépendent de la zone et ne sont pas publics${NBSP}: aucun forfait n’est compté pour ces baux.`,
+    hint: `Les montants dépendent de la zone et ne sont pas publics${NBSP}: demandez-les à l’Anru et inscrivez-les dans la feuille Paramètres, tableau Barèmes.`,
   },
 ];
