@@ -18,6 +18,7 @@ export class Desk {
   #readings: readonly FormReading[] = [];
   #open: OpenForm | undefined;
   #contextSheets: ReadonlySet<string> = new Set();
+  #activeSheet = '';
 
   constructor(
     private readonly clock: () => IsoDate,
@@ -46,6 +47,7 @@ export class Desk {
   /** Takes in a snapshot of the whole workbook and opens `wanted`, or the form of the active sheet. */
   takeWorkbook(snapshot: Snapshot, wanted?: string): void {
     this.#readings = recogniseForms(snapshot);
+    this.#activeSheet = snapshot.activeSheet;
     this.#contextSheets = contextSheetsOf(snapshot);
     const before = this.#open?.reading.id;
     const chosen =
@@ -68,6 +70,7 @@ export class Desk {
     const reading = found.find((form) => form.id === id);
     if (!reading) return false;
     this.#readings = this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form);
+    this.#activeSheet = snapshot.activeSheet;
     this.#open = openForm(snapshot, reading, this.clock());
     this.show();
     return true;
@@ -101,12 +104,25 @@ export class Desk {
     this.show();
   }
 
+  /** Takes note of the sheet that the user looks at. */
+  activate(sheet: string): void {
+    if (sheet === this.#activeSheet) return;
+    this.#activeSheet = sheet;
+    this.store.set({ horsFormulaire: this.#isAway() });
+  }
+
+  /** True, or undefined where the active sheet holds a form. */
+  #isAway(): true | undefined {
+    return this.#open && !this.formOn(this.#activeSheet) ? true : undefined;
+  }
+
   /** Puts the open form into the pane's state. */
   show(): void {
     const open = this.#open;
     this.store.set({
       phase: open ? 'formulaire' : 'sans-formulaire',
       forms: this.#readings.map(summaryOf),
+      horsFormulaire: this.#isAway(),
       current:
         open &&
         formState(open.reading, open.check, { protegee: open.protegee, intact: isIntact(open) }),

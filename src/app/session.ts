@@ -74,7 +74,7 @@ export interface SessionState {
   readonly forms: readonly FormSummary[];
   readonly current?: FormState;
   /** Whether the active sheet holds no form: what is shown is then another sheet's. */
-  readonly horsFormulaire?: boolean;
+  readonly horsFormulaire?: true;
   /** Row under the user's selection in the current form, to bring its group into view. */
   readonly selectedRang?: number;
   readonly busy?: Busy;

@@ -75,6 +75,7 @@ export class Watch {
 
   #selected(sheet: string, range: string): void {
     const { desk, store } = this.parts;
+    desk.activate(sheet);
     const form = desk.formOn(sheet);
     const rang = parseAddress(range)?.top;
     const open = desk.open?.reading;
@@ -87,6 +88,7 @@ export class Watch {
 
   /** Some edits raise no event (a choice in a drop-down, on the web): coming back is checking again. */
   #activated(sheet: string): void {
+    this.parts.desk.activate(sheet);
     const form = this.parts.desk.formOn(sheet);
     if (form) this.#follow(form.id);
     else if (this.#touched.delete(sheet)) this.#mark({ kind: 'workbook', below: 'nothing' });

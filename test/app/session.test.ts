@@ -169,4 +169,71 @@ describe('live checking', () => {
     expect([first, second, at()].sort()).toEqual([14, 14, 15]);
     expect(first).not.toBe(second);
   });
+
+  test.each(['InvalidSelection', 'ItemNotFound'])(
+    'the next error is the first when a chart is selected (%s)',
+    async (code) => {
+      bench.type('Modèle B', 'A14', [goodRow('0042'), goodRow('0043')]);
+      bench.type('Modèle B', 'H14', [['7'], ['8']]);
+      await checked(bench);
+      await bench.session.goToNext();
+      bench.excel.host.failNext({ at: 1, code });
+      await bench.session.goToNext();
+      expect(bench.session.getState().problem).toBeUndefined();
+      expect(bench.excel.workbook.selection.area.top).toBe(14);
+    },
+  );
+
+  test('a sheet without a form is told, and the form is still followed', async () => {
+    const activate = (name: string) =>
+      bench.excel.workbook.edit({ source: 'user', label: 'Feuille', withoutUndo: true }, (tx) =>
+        tx.activate(bench.sheet(name)),
+      );
+    expect(bench.session.getState().horsFormulaire).toBeUndefined();
+    activate('Paramètres');
+    await until(() => bench.session.getState().horsFormulaire === true);
+    expect(current().id).toBe('ModeleB_1');
+    await bench.session.checkAll();
+    expect(bench.session.getState().horsFormulaire).toBe(true);
+    activate('Modèle B');
+    await until(() => bench.session.getState().horsFormulaire === undefined);
+  });
+});
+
+describe('a confirmation', () => {
+  beforeEach(() => insertB(bench));
+  const notice = () => bench.session.getState().notice;
+
+  test('stays while nothing happens, selections and sheets included', async () => {
+    await bench.session.goTo({ feuille: 'Modèle B', cellule: 'C15', champ: 'idtop' });
+    await bench.session.goTo({ feuille: 'Suivi', cellule: 'A5', champ: 'annee' });
+    await checked(bench);
+    expect(notice()).toMatchObject({ kind: 'insere', undoable: true });
+  });
+
+  test('leaves when the user changes the workbook', async () => {
+    bench.type('Suivi', 'A5', [['2024']]);
+    await until(() => notice() === undefined);
+  });
+
+  test('leaves when something else is asked for', async () => {
+    await bench.session.checkAll();
+    expect(notice()).toBeUndefined();
+  });
+
+  test('gives way to the next one', async () => {
+    await bench.session.addRows(2);
+    expect(notice()).toEqual({ kind: 'lignes-ajoutees', count: 2, undoable: true });
+  });
+
+  test('a way back that Excel refused can be asked for again', async () => {
+    await bench.session.addRows(2);
+    bench.excel.workbook.editing = true;
+    await bench.session.undo();
+    expect(bench.session.getState().problem).toMatchObject({ code: 'cell-edit-mode' });
+    bench.excel.workbook.editing = false;
+    await bench.session.undo();
+    expect(bench.excel.workbook.table('ModeleB_1')?.area.bottom).toBe(18);
+    expect(notice()).toMatchObject({ kind: 'annule' });
+  });
 });

@@ -37,6 +37,16 @@ describe('without a form', () => {
     expect(screen.getByRole('heading', { name: 'Insérer le Modèle B' })).toBeVisible();
   });
 
+  test.each([
+    ['bailleur', ['Insérer le Modèle B', 'Insérer le Modèle A']],
+    ['maitre-ouvrage', ['Insérer le Modèle A', 'Insérer le Modèle B']],
+    ['finances', ['Insérer le Modèle B', 'Insérer le Modèle A']],
+  ] as const)('offers to a %s the forms in that order: %s', (role, order) => {
+    openPane(EMPTY, { role });
+    const buttons = screen.getAllByRole('button', { name: /^Insérer le Modèle/ });
+    expect(buttons.map((button) => button.textContent)).toEqual(order);
+  });
+
   test('reads the workbook again on demand', async () => {
     const { user, session } = openPane(EMPTY);
     await user.click(screen.getByRole('button', { name: 'Relire le classeur' }));
@@ -67,6 +77,15 @@ describe('the top strip', () => {
       '2 non éligibles',
       'Forfait\u00a0: 36\u202f500\u00a0€, dont 4\u202f000\u00a0€ à justifier',
     ]);
+  });
+
+  test('says quietly that the sheet in view holds no form, and which one it follows', () => {
+    const { session } = openPane(withForm(form(), { horsFormulaire: true }));
+    const note =
+      'La feuille active ne contient pas de formulaire. Le volet suit la feuille « Modèle B ».';
+    expect(screen.getByText(note)).toBeVisible();
+    act(() => session.set(withForm(form())));
+    expect(screen.queryByText(note)).not.toBeInTheDocument();
   });
 
   test('announces the verdict as it changes', () => {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState, FormSummary } from '../../app/session';
+import { AwayNote } from './AwayNote';
 import { Counts } from './Counts';
 import { FormTitle } from './FormTitle';
 import { Verdict } from './Verdict';
@@ -20,14 +21,17 @@ const useStyles = makeStyles({
 interface TopStripProps {
   readonly current: FormState;
   readonly forms: readonly FormSummary[];
+  /** Whether the sheet in view is not the form's, nor any form's. */
+  readonly away: boolean;
   readonly onChoose: (id: string) => void;
 }
 
 /** Always there: which form, its verdict, its counts and its amount. */
-export function TopStrip({ current, forms, onChoose }: TopStripProps) {
+export function TopStrip({ current, forms, away, onChoose }: TopStripProps) {
   const styles = useStyles();
   return (
     <header className={styles.root}>
+      {away && <AwayNote feuille={current.feuille} />}
       <FormTitle current={current} forms={forms} onChoose={onChoose} />
       <Verdict verdict={current.verdict} />
       <Counts compteurs={current.compteurs} />

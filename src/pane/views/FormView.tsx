@@ -29,6 +29,7 @@ export function FormView({ current, role, onInsert, onCertify, onChangeRole }: F
       <TopStrip
         current={current}
         forms={state.forms}
+        away={state.horsFormulaire ?? false}
         onChoose={(id) => void session.chooseForm(id)}
       />
       <Tabs tab={tab} onTab={setTab}>

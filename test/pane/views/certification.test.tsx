@@ -30,6 +30,14 @@ describe('certification', () => {
     expect(screen.queryByRole('button', { name: 'Certifier' })).not.toBeInTheDocument();
   });
 
+  test.each([
+    ['B', 'Nom du représentant du bailleur'],
+    ['A', 'Nom du représentant du maître d’ouvrage'],
+  ] as const)('of a Modèle %s asks for the « %s »', async (modele, label) => {
+    await openCertification({ ...READY, modele });
+    expect(screen.getByRole('textbox', { name: new RegExp(`^${label}`) })).toBeVisible();
+  });
+
   test('names the first five errors and shows the way to the others', async () => {
     const { user } = await openCertification({ groups: manyGroups(12) });
     const errors = within(screen.getByRole('region', { name: 'Erreurs à corriger' }));

@@ -1,6 +1,7 @@
 import { act, screen } from '@testing-library/react';
 
 import type { SessionState } from '../../../src/app/session';
+import type { EnteteA } from '../../../src/core/forms/modeleA';
 import type { EnteteB } from '../../../src/core/forms/modeleB';
 import { fill, openPane } from '../support/render';
 import { form, withForm } from '../support/samples';
@@ -184,5 +185,81 @@ describe('the insertion form', () => {
     act(() => session.set({ ...ASKED, busy: { task: 'insertion', cancellable: false } }));
     await user.click(screen.getByRole('button', { name: 'Insérer' }));
     expect(session.calls).toEqual([]);
+  });
+});
+
+describe('the insertion form of a Modèle A', () => {
+  const ASKED_A: SessionState = { phase: 'sans-formulaire', forms: [], asked: { insertion: 'A' } };
+  const LAST_A: EnteteA = {
+    convention: '168',
+    annee: 2024,
+    maitreOuvrage: 'Grand Besançon Habitat',
+    raisonSociale: 'GBH',
+    adresse: '6 rue André Boulloche, 25000 Besançon',
+    siret: SIRET,
+    idtopOperation: 'OP-1',
+    libelleOperation: 'Planoise',
+  };
+
+  test('asks for its own header', async () => {
+    const { user, session } = openPane(ASKED_A);
+    expect(screen.getByRole('heading', { name: 'Insérer le Modèle A' })).toBeVisible();
+    expect(screen.queryByRole('textbox', { name: /^Nom du bailleur/ })).not.toBeInTheDocument();
+    await fill(user, field(/^Numéro/), '168');
+    await fill(user, field(/^IDTOP/), 'OP-1');
+    await fill(user, field(/^Libellé/), ' Planoise ');
+    await fill(user, field(/^Nom du maître/), 'Grand Besançon Habitat');
+    await fill(user, field(/^Raison sociale/), 'GBH');
+    await user.type(field(/^Nombre de lignes/), '{Enter}');
+    expect(session.calls).toEqual([
+      {
+        name: 'insertModele',
+        args: [
+          {
+            modele: 'A',
+            entete: {
+              convention: '168',
+              annee: 2025,
+              maitreOuvrage: 'Grand Besançon Habitat',
+              raisonSociale: 'GBH',
+              adresse: '',
+              siret: '',
+              idtopOperation: 'OP-1',
+              libelleOperation: 'Planoise',
+            },
+            lignes: 30,
+            regime: undefined,
+          },
+        ],
+      },
+    ]);
+  });
+
+  test('inserts nothing without the name of the maître d’ouvrage', async () => {
+    const last = { A: { ...LAST_A, maitreOuvrage: ' ' }, B: LAST };
+    const { user, session } = openPane(ASKED_A, { role: 'maitre-ouvrage', last });
+    await user.click(screen.getByRole('button', { name: 'Insérer' }));
+    expect(screen.getByText('Indiquez le nom du maître d’ouvrage.')).toBeVisible();
+    expect(field(/^Nom du maître/)).toHaveFocus();
+    expect(session.calls).toEqual([]);
+  });
+
+  test('remembers its own header, not that of Modèle B', async () => {
+    const last = { A: LAST_A, B: LAST };
+    const { user, session } = openPane(ASKED_A, { role: 'maitre-ouvrage', last });
+    await user.click(screen.getByRole('button', { name: 'Insérer' }));
+    expect(session.calls).toEqual([
+      {
+        name: 'insertModele',
+        args: [{ modele: 'A', entete: LAST_A, lignes: 30, regime: undefined }],
+      },
+    ]);
+  });
+
+  test('a second request of the ribbon changes the form asked for', () => {
+    const { session } = openPane(ASKED_A, { role: 'maitre-ouvrage', last: { A: LAST_A } });
+    act(() => session.set(ASKED));
+    expect(screen.getByRole('heading', { name: 'Insérer le Modèle B' })).toBeVisible();
+    expect(field(/^Numéro/)).toHaveValue('');
   });
 });
