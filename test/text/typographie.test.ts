@@ -138,7 +138,7 @@ const sentences = Object.values(samples as Record<string, readonly Constat[]>)
     ['dateBail', ...columnKeys].map((champ) => {
       const lieu = { feuille: 'Modèle B', cellule: 'F14', champ };
       const { niveau } = catalogue[constat.code];
-      return sentenceOf({ ...constat, niveau, lieu } as Finding);
+      return sentenceOf({ ...constat, niveau, lieu });
     }),
   );
 const problemSentences = during.flatMap((task) =>
