@@ -31,7 +31,7 @@ export function parseEntete(text: string, path: string, modele: Modele): EnteteI
   const unknown = Object.keys(json).find((key) => !ENTETE_KEYS.some((known) => known === key));
   if (unknown !== undefined) {
     throw new CliError(
-      fr`La clé « ${unknown} » du fichier « ${path} » n'existe pas ; les clés sont ${ENTETE_KEYS.join(', ')}.`,
+      fr`La clé « ${unknown} » du fichier « ${path} » n’existe pas ; les clés sont ${ENTETE_KEYS.join(', ')}.`,
     );
   }
   const printed = modeles[modele].entete.map(({ key }) => key);

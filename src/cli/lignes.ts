@@ -101,6 +101,6 @@ function parseKey(name: string, path: string): ColumnKey {
   const key = columnKeys.find((known) => known === name);
   if (key !== undefined) return key;
   throw new CliError(
-    fr`La colonne « ${name} » du fichier « ${path} » n'existe pas ; les colonnes sont ${columnKeys.join(', ')}.`,
+    fr`La colonne « ${name} » du fichier « ${path} » n’existe pas ; les colonnes sont ${columnKeys.join(', ')}.`,
   );
 }

@@ -1,4 +1,4 @@
-import type { Constat, Finding, FindingCode } from '../../src/core/finding';
+import type { Constat, FindingCode } from '../../src/core/finding';
 import { columnKeys } from '../../src/core/forms/column';
 import {
   attestationKeys,
