@@ -8,6 +8,7 @@ import { columnStyles, type SmallColumn } from './layout/smallTable';
 export interface TablePlace {
   readonly name: string;
   readonly sheet: string;
+  readonly columns: readonly string[];
   /** Headings included. */
   readonly area: Area;
   /** The rows under the headings, top to bottom. */
@@ -22,6 +23,7 @@ export function findTable(snapshot: Snapshot, name: string): TablePlace | undefi
   return {
     name: table.name,
     sheet: table.sheet,
+    columns: table.columns,
     area: place,
     rows: rowsOf(snapshot, table.sheet, place),
   };
@@ -62,11 +64,12 @@ export function appendRows(
   const top = freeRow(table);
   const { left, right, bottom } = table.area;
   const block = area(top, left, top + rows.length - 1, right);
-  columnStyles(writer, columns, block);
-  writer.write(block, rows);
+  // The table grows first: where Excel cannot resize it, its rows are added empty, then filled.
   if (block.bottom > bottom) {
     const range = areaAddress({ ...table.area, bottom: block.bottom });
     writer.add({ kind: 'resize-table', table: table.name, range });
   }
+  columnStyles(writer, columns, block);
+  writer.write(block, rows);
   return writer.commands;
 }

@@ -13,6 +13,7 @@ import { sceneOf, type Scene } from './scene';
 import { HEAVY_REQUEST_BYTES, REQUEST_BYTES, type Backup, type Step } from './step';
 import { stepsOf } from './steps';
 import { survey, type Survey } from './survey';
+import { resizedFirst } from './tableRows';
 import { takeBack } from './takeBack';
 
 /**
@@ -26,20 +27,13 @@ export async function applyCommands(
   commands: readonly Command[],
 ): Promise<readonly Command[]> {
   if (commands.length === 0) return [];
-  checkSupport(office, commands);
-  const scene = sceneOf(commands);
+  const canResize = office.supports(OPTIONAL.resizeTable);
+  const scene = sceneOf(canResize ? commands : resizedFirst(commands), { canResize });
   const backups = backupsOf(scene);
   const before = await office.run((context) => survey(context, scene, backups));
   const kept = [...backups, ...before.cells.map(cellsBackup), ...blankBackups(scene, before.cells)];
   await change(office, scene, before, kept);
   return inverseOf(scene, before);
-}
-
-function checkSupport(office: Office, commands: readonly Command[]): void {
-  const resized = commands.find((command) => command.kind === 'resize-table');
-  if (resized !== undefined && !office.supports(OPTIONAL.resizeTable)) {
-    throw new WorkbookError('unsupported', `ExcelApi ${OPTIONAL.resizeTable} resizes tables`);
-  }
 }
 
 async function change(

@@ -9,7 +9,7 @@ import { readBlocks, readSnapshot } from './snapshot';
 
 /** The workbook that Excel holds open beside the pane. Every failure is a WorkbookError. */
 export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
-  const ownWrites = createOwnWrites(office);
+  const ownWrites = createOwnWrites();
   const inTurn = createQueue();
   return {
     snapshot: (sheets) =>

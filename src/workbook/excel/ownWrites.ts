@@ -1,6 +1,5 @@
 import { intersect, parseAddress } from '../../grid/a1';
 import type { Command } from '../port';
-import type { Office } from './office';
 
 /** Recognises the changes that this add-in made, for hosts that do not tell. */
 export interface OwnWrites {
@@ -12,19 +11,30 @@ export interface OwnWrites {
 /** Events of the add-in's own writes come within that time after them, in milliseconds. */
 const SETTLING = 1500;
 
-export function createOwnWrites(office: Office): OwnWrites {
-  const recent = new Set<readonly Command[]>();
+/** `elapsed` gives milliseconds since any fixed moment. No timer runs, so none is left to stop. */
+export function createOwnWrites(elapsed = () => performance.now()): OwnWrites {
+  /** Lists of commands, each with the moment from which it no longer counts. */
+  const recent = new Map<readonly Command[], number>();
+  const forgetOld = () => {
+    const now = elapsed();
+    for (const [commands, until] of recent) if (until <= now) recent.delete(commands);
+  };
   return {
     during: async (commands, work) => {
-      recent.add(commands);
+      forgetOld();
+      recent.set(commands, Infinity);
       try {
         return await work();
       } finally {
-        void office.pause(SETTLING).then(() => recent.delete(commands));
+        recent.set(commands, elapsed() + SETTLING);
       }
     },
-    isOwn: (sheet, address) =>
-      [...recent].some((commands) => commands.some((command) => reaches(command, sheet, address))),
+    isOwn: (sheet, address) => {
+      forgetOld();
+      return [...recent.keys()].some((commands) =>
+        commands.some((command) => reaches(command, sheet, address)),
+      );
+    },
   };
 }
 

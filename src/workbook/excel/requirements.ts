@@ -9,7 +9,7 @@ export const FLOOR = '1.9';
 
 /** Members used only where the host has them, and the requirement set of each. */
 export const OPTIONAL = {
-  /** `table.resize`; without it the command `resize-table` is refused as unsupported. */
+  /** `table.resize`; without it a table grows and shrinks by rows at its end (see `tableRows.ts`). */
   resizeTable: '1.13',
   /** `range.getMergedAreasOrNullObject`; without it a snapshot tells no merged cells. */
   mergedAreas: '1.13',

@@ -13,6 +13,8 @@ export interface Scene {
   readonly existing: readonly string[];
   /** Row moves on sheets that stand already, in order. */
   readonly moves: ReadonlyMap<string, readonly RowMove[]>;
+  /** Whether the host resizes tables at once; else rows are added or taken away at their end. */
+  readonly canResize: boolean;
 }
 
 /** The sheet that a command names, when it names one. */
@@ -20,12 +22,15 @@ export function sheetOfCommand(command: Command): string | undefined {
   return 'sheet' in command ? command.sheet : undefined;
 }
 
-export function sceneOf(commands: readonly Command[]): Scene {
+export function sceneOf(
+  commands: readonly Command[],
+  { canResize }: Pick<Scene, 'canResize'>,
+): Scene {
   const added = new Set(commands.flatMap((c) => (c.kind === 'add-sheet' ? [c.sheet] : [])));
   const named = commands.flatMap((command) => sheetOfCommand(command) ?? []);
   const existing = [...new Set(named)].filter((sheet) => !added.has(sheet));
   const moves = new Map(existing.map((sheet) => [sheet, movesOn(commands, sheet)]));
-  return { commands, added, existing, moves };
+  return { commands, added, existing, moves, canResize };
 }
 
 function movesOn(commands: readonly Command[], sheet: string): RowMove[] {

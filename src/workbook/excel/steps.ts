@@ -61,7 +61,7 @@ function stepsFor(command: Command, place: Place): Step[] {
     case 'add-table':
       return addTableSteps(command);
     case 'resize-table':
-      return resizeTableSteps(command);
+      return resizeTableSteps(command, sizeBefore(command.table, place));
     case 'define-name':
       return defineNameSteps(command, isDefined(command.name, place));
     case 'delete-name':
@@ -81,6 +81,11 @@ function stepsFor(command: Command, place: Place): Step[] {
     case 'activate':
       return activateSteps(command);
   }
+}
+
+/** The range that a table has before a change by rows; undefined where the host resizes at once. */
+function sizeBefore(table: string, { scene, survey }: Place): string | undefined {
+  return scene.canResize ? undefined : survey.tableRanges.get(table);
 }
 
 /** Rows of an added sheet need no mark: taking back deletes the sheet. */

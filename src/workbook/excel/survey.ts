@@ -1,4 +1,4 @@
-import { areaAddress, intersect } from '../../grid/a1';
+import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import { WorkbookError } from '../errors';
 import type { Command } from '../port';
 import { areaOfRange, cellsOfRange, INDEXES, readCells, type Cells } from './cells';
@@ -7,6 +7,7 @@ import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
 import { touchedCells, type Scene } from './scene';
 import type { Backup } from './step';
+import { checkSameEdges } from './tableRows';
 
 /** What a list of commands must know of the workbook before it changes anything. */
 export interface Survey {
@@ -43,7 +44,7 @@ export async function survey(
   await context.sync();
   checkSheets(scene, lists);
   checkNew(scene.commands, lists);
-  checkResized(lists);
+  checkResized(scene, lists);
   const cells = isSmall
     ? touched.map((place, index) => cellsOfRange(place, ranges[index], true))
     : await readCells(context, used(touched, lists), true);
@@ -120,9 +121,16 @@ function checkNew(commands: readonly Command[], lists: Lists): void {
   }
 }
 
-function checkResized(lists: Lists): void {
+function checkResized({ commands, canResize }: Scene, lists: Lists): void {
   const missing = lists.resized.find(({ range }) => range.isNullObject);
   if (missing) throw new WorkbookError('not-found', `No table ${missing.name}`);
+  if (canResize) return;
+  for (const command of commands) {
+    if (command.kind !== 'resize-table') continue;
+    const standing = lists.resized.find(({ name }) => name === command.table);
+    const wanted = parseAddress(command.range);
+    if (standing && wanted) checkSameEdges(areaOfRange(standing.range), wanted);
+  }
 }
 
 function targetsOf(items: readonly Excel.NamedItem[]): Survey['targets'] {

@@ -3,6 +3,7 @@ import type { Session } from '../../../src/app/session';
 import { parseIso, type IsoDate } from '../../../src/core/date';
 import { parseAddress } from '../../../src/grid/a1';
 import type { HostSheet } from '../../../src/host/model';
+import { DEFAULT_REQUIREMENTS } from '../../../src/host/wire/versions';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { LiveWorkbook } from '../../../src/workbook/port';
 import { startExcel, type TestExcel } from '../../support/office';
@@ -30,8 +31,17 @@ export interface Bench {
   dispose(): Promise<void>;
 }
 
-export async function setUp(options: { readonly requirement?: string } = {}): Promise<Bench> {
-  const excel = await startExcel();
+interface BenchOptions {
+  /** The requirement set that the session is told is missing. */
+  readonly requirement?: string;
+  /** The version of ExcelApi that the host stops at. */
+  readonly excelApi?: string;
+}
+
+export async function setUp(options: BenchOptions = {}): Promise<Bench> {
+  const { excelApi } = options;
+  const requirements = { ...DEFAULT_REQUIREMENTS, ...(excelApi && { ExcelApi: excelApi }) };
+  const excel = await startExcel({ requirements });
   excel.workbook.today = TODAY_SERIAL;
   excel.workbook.recalculate();
   const workbook = createExcelWorkbook();

@@ -12,7 +12,7 @@ import { pageLayoutBackup } from './pageLayout';
 import { rowsBackup } from './rows';
 import { conditionalFormatBackup, validationBackup } from './rules';
 import { activeSheetBackup, addedSheetBackup, freezeBackup, protectionBackup } from './sheets';
-import { newTablesBackup, tableSizeBackup } from './tables';
+import { newTablesBackup, tableRowsBackup, tableSizeBackup } from './tables';
 
 /**
  * One backup for each thing that the list changes, contents of cells excepted: those are read by
@@ -34,7 +34,7 @@ function backupsFor(scene: Scene, command: Command, index: number): Backup[] {
     case 'delete-name':
       return [nameBackup(command.name)];
     case 'resize-table':
-      return [tableSizeBackup(command.table)];
+      return [scene.canResize ? tableSizeBackup(command.table) : tableRowsBackup(command.table)];
     case 'activate':
       return [activeSheetBackup()];
     default:

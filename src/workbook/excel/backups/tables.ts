@@ -2,6 +2,7 @@ import { areaAddress } from '../../../grid/a1';
 import { areaOfRange, INDEXES } from '../cells';
 import { rangeOf } from '../commands/target';
 import { at, Phase, type Backup } from '../step';
+import { rowSteps } from '../tableRows';
 
 /**
  * Tables that the change adds to a standing sheet: every table found there that was not there before
@@ -35,7 +36,7 @@ function unmakeTable(context: Excel.RequestContext, id: string): void {
   table.convertToRange();
 }
 
-/** The size of a table that the change resizes, or whose rows it deletes. */
+/** The size of a table that the change resizes. */
 export function tableSizeBackup(name: string): Backup {
   let before: Excel.Range | undefined;
   let worksheet: Excel.Worksheet | undefined;
@@ -55,6 +56,31 @@ export function tableSizeBackup(name: string): Backup {
           context.workbook.tables.getItem(name).resize(rangeOf(context, sheet, address)),
         ),
       ];
+    },
+  };
+}
+
+/** The same on a host that changes a table row by row: how far the change went is read back. */
+export function tableRowsBackup(name: string): Backup {
+  let before: Excel.Range | undefined;
+  let now: Excel.Range | undefined;
+  const range = (context: Excel.RequestContext) =>
+    context.workbook.tables.getItemOrNullObject(name).getRange().load(INDEXES);
+  return {
+    place: name,
+    read: (context) => {
+      before = range(context);
+    },
+    look: (context) => {
+      now = range(context);
+    },
+    takeBack: () => {
+      if (!before || !now || before.isNullObject || now.isNullObject) return [];
+      const [was, is] = [areaOfRange(before), areaOfRange(now)];
+      return rowSteps(name, is.bottom - is.top, was.bottom - is.bottom).map((each) => ({
+        ...each,
+        phase: Phase.Tables,
+      }));
     },
   };
 }

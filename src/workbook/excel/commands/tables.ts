@@ -1,6 +1,7 @@
 import { areaAddress, parseAddress } from '../../../grid/a1';
 import { areaOfRange, INDEXES } from '../cells';
 import { step, type Step } from '../step';
+import { rowSteps } from '../tableRows';
 import { rangeOf, sheetOf } from './target';
 import type { Of } from './types';
 
@@ -37,6 +38,14 @@ function resize({ sheet, name, range }: Of<'add-table'>): Step {
   );
 }
 
-export function resizeTableSteps(command: Of<'resize-table'>): Step[] {
-  return [step((context) => context.workbook.tables.getItem(command.table).resize(command.range))];
+/** `before` is the table's range where the host changes it row by row; undefined where it resizes. */
+export function resizeTableSteps(
+  { table, range }: Of<'resize-table'>,
+  before: string | undefined,
+): Step[] {
+  const [was, wanted] = [parseAddress(before ?? ''), parseAddress(range)];
+  if (was === undefined || wanted === undefined) {
+    return [step((context) => context.workbook.tables.getItem(table).resize(range))];
+  }
+  return rowSteps(table, was.bottom - was.top, wanted.bottom - was.bottom);
 }
