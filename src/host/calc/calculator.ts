@@ -5,7 +5,8 @@ import type { Touched } from '../model/journal';
 import type { SheetModel } from '../model/sheet';
 import type { Place } from '../model/structured';
 import type { Scalar } from '../model/values';
-import { Engine, sheetName, type Job } from './engine';
+import { Engine, scalarText, sheetName, type Job } from './engine';
+import { Tally } from './tally';
 import { translate, type Precedent, type Translation } from './translate';
 
 /** A formula of the workbook and where it stands. */
@@ -22,20 +23,29 @@ export interface Calculated {
   readonly value: Scalar;
 }
 
+/** Columns of which only some cells are read are given to IronCalc cell by cell, up to this height. */
+const FEW_ROWS = 64;
 /** Beyond this many changed cells their surrounding areas are compared instead of each cell. */
 const MANY_CELLS = 200;
 const MOST_TRANSLATIONS = 50_000;
 
 /**
  * Keeps the formulas of a workbook calculated. It follows which cells each formula reads, gives
- * IronCalc only the columns that are read, and has it evaluate only the formulas concerned.
+ * IronCalc only the cells that are read, and has it evaluate only the formulas concerned: IronCalc
+ * goes through all it holds each time. Counts over columns are answered by a tally where they can.
  */
 export class Calculator {
   private engine = new Engine();
   private readonly sheets = new Map<
     SheetModel,
-    { readonly number: number; readonly columns: Set<number> }
+    {
+      readonly number: number;
+      /** Columns that IronCalc holds whole, and single cells of others as `row:column`. */
+      readonly columns: Set<number>;
+      readonly cells: Set<string>;
+    }
   >();
+  private readonly tally = new Tally();
   private readonly cells = new Map<SheetModel, Map<string, FormulaCell>>();
   private readonly translations = new Map<string, Translation>();
   private readonly loose = new Map<
@@ -60,6 +70,7 @@ export class Calculator {
   /** Reads every formula again and calculates it. */
   recalculate(): readonly Calculated[] {
     this.loose.clear();
+    this.tally.forget();
     this.translations.clear();
     this.cells.clear();
     for (const sheet of this.book.sheets) this.collect(sheet);
@@ -68,13 +79,19 @@ export class Calculator {
 
   /** Values of formulas as if they stood in cells; kept until a cell they read changes. */
   evaluateAll(requests: readonly { readonly formula: string; readonly place: Place }[]): Scalar[] {
-    const translations = requests.map(({ formula, place }) => this.translate(formula, place));
-    const missing = new Map<string, Translation>();
+    const found = new Map<Translation, Readable>();
+    const translations = requests.map(({ formula, place }) => {
+      const translation = this.translate(formula, place);
+      const readable = found.get(translation) ?? this.counted(translation);
+      found.set(translation, readable);
+      return readable;
+    });
+    const missing = new Map<string, Readable>();
     for (const translation of translations) {
       if (!this.loose.has(translation.text)) missing.set(translation.text, translation);
     }
     for (const { precedents } of missing.values()) this.load(precedents);
-    const values = this.engine.evaluateLoose([...missing.keys()]);
+const values = this.engine.evaluateLoose([...missing.keys()]);
     [...missing.values()].forEach(({ text, precedents }, index) => {
       this.loose.set(text, { value: values[index] ?? null, precedents });
     });
@@ -102,7 +119,20 @@ export class Calculator {
     return isReference && precedents.length === 1 ? only : undefined;
   }
 
+  /** The formula with its counts answered, or whole where one of them cannot be. */
+  private counted(translation: Translation): Readable {
+    const { counted } = translation;
+    if (!counted) return translation;
+    const values = counted.counts.map((count) => this.tally.value(count));
+    if (values.includes(undefined)) return translation;
+    const text = counted.texts.reduce(
+      (before, after, index) => `${before}${scalarText(values[index - 1] ?? null)}${after}`,
+    );
+    return { text, precedents: counted.reads };
+  }
+
   private forgetCells(): void {
+    this.tally.forget();
     this.engine.free();
     this.engine = new Engine();
     this.sheets.clear();
@@ -127,6 +157,7 @@ export class Calculator {
       const row = numbers[index] ?? 0;
       const column = numbers[index + 1] ?? 0;
       const { formula, value } = sheet.cell(row, column);
+      this.tally.change(sheet, row, column);
       const key = `${row}:${column}`;
       if (formula === undefined) {
         cells.delete(key);
@@ -140,7 +171,9 @@ export class Calculator {
 
   private setValue(sheet: SheetModel, row: number, column: number, value: Scalar): void {
     const known = this.sheets.get(sheet);
-    if (known?.columns.has(column)) this.engine.setValue(known.number, row, column, value);
+    if (!known) return;
+    if (known.columns.has(column) || known.cells.has(`${row}:${column}`))
+      this.engine.setValue(known.number, row, column, value);
   }
 
   /** Formulas in the changed cells, those that read them, those that read these, and so on. */
@@ -170,13 +203,11 @@ export class Calculator {
 
   private calculate(cells: readonly FormulaCell[]): readonly Calculated[] {
     if (cells.length === 0) return [];
-    for (const cell of cells) this.load(this.translationOf(cell).precedents);
-    const jobs = cells.map((cell): Job => ({
-      sheet: this.numberOf(cell.sheet),
-      row: cell.row,
-      column: cell.column,
-      formula: this.translationOf(cell).text,
-    }));
+    const jobs = cells.map((cell): Job => {
+      const { text, precedents } = this.counted(this.translationOf(cell));
+      this.load(precedents);
+      return { ...cell, sheet: this.numberOf(cell.sheet), formula: text };
+    });
     const values = this.engine.evaluate(jobs);
     const calculated = cells.map((cell, index) => ({ ...cell, value: values[index] ?? null }));
     this.forgetLoose(
@@ -226,16 +257,20 @@ export class Calculator {
   private sheetOf(sheet: SheetModel) {
     let known = this.sheets.get(sheet);
     if (!known) {
-      known = { number: this.engine.addSheet(), columns: new Set<number>() };
+      known = { number: this.engine.addSheet(), columns: new Set(), cells: new Set() };
       this.sheets.set(sheet, known);
     }
     return known;
   }
 
-  /** Gives IronCalc the columns that formulas read, each one whole and once. */
+  /** Gives IronCalc what formulas read: a few cells by themselves, else each column whole and once. */
   private load(precedents: readonly Precedent[]): void {
     for (const { sheet, area } of precedents) {
       const { number, columns } = this.sheetOf(sheet);
+      if (area.bottom - area.top < FEW_ROWS) {
+        this.loadCells(sheet, area);
+        continue;
+      }
       const right = Math.min(area.right, sheet.grid.widest);
       for (let column = area.left; column <= right; column++) {
         if (columns.has(column)) continue;
@@ -247,7 +282,23 @@ export class Calculator {
       }
     }
   }
+
+  private loadCells(sheet: SheetModel, { top, bottom, left, right }: Area): void {
+    const { number, columns, cells } = this.sheetOf(sheet);
+    for (let column = left; column <= Math.min(right, sheet.grid.widest); column++) {
+      if (columns.has(column)) continue;
+      for (let row = top; row <= bottom; row++) {
+        const key = `${row}:${column}`;
+        if (cells.has(key)) continue;
+        cells.add(key);
+        this.engine.setValue(number, row, column, sheet.value(row, column));
+      }
+    }
+  }
 }
+
+/** A formula ready for IronCalc, and the cells that it must hold for it. */
+type Readable = Pick<Translation, 'text' | 'precedents'>;
 
 function boundsOf(areas: readonly Area[]): Area {
   return areas.reduce((all, area) => ({

@@ -125,6 +125,14 @@ function wrapped(formula: string): string {
   return `=IF(TRUE,${formula.slice(1)})`;
 }
 
+/** A value as it is written inside a formula. */
+export function scalarText(value: Scalar): string {
+  if (value === null) return '""';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
+}
+
 /** A leading apostrophe keeps every text a text: `007`, `=x`, `TRUE`, and the empty one. */
 function inputText(value: Scalar): string {
   if (value === null) return '';

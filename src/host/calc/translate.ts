@@ -6,7 +6,8 @@ import { areaOfRange } from '../model/moves';
 import { LOST, rangeOf, replaceTokens } from '../model/references';
 import type { SheetModel } from '../model/sheet';
 import { bareTable, structuredToA1, type Place } from '../model/structured';
-import { adaptToIronCalc } from './adapt';
+import { adaptToIronCalc, type CountedText } from './adapt';
+import type { Count } from './counts';
 
 export interface Precedent {
   readonly sheet: SheetModel;
@@ -17,6 +18,14 @@ export interface Precedent {
 export interface Translation {
   readonly text: string;
   readonly precedents: readonly Precedent[];
+  readonly counted: Counted | undefined;
+}
+
+/** The same formula with counts left open between `texts`, and what the texts read. */
+export interface Counted {
+  readonly texts: readonly string[];
+  readonly counts: readonly Count[];
+  readonly reads: readonly Precedent[];
 }
 
 export interface Translator {
@@ -36,9 +45,20 @@ const DEEPEST = 8;
  */
 export function translate(formula: string, place: Place, translator: Translator): Translation {
   const resolved = resolve(formula, place, translator, 0);
-  const precedents: Precedent[] = [];
-  const qualified = qualify(resolved, place, translator, precedents);
-  return { text: adaptToIronCalc(qualified, translator.today), precedents };
+  const places = new Map<string, Precedent>();
+  const qualified = qualify(resolved, place, translator, places);
+  const { text, counted } = adaptToIronCalc(qualified, translator.today, (reference) =>
+    places.get(reference),
+  );
+  return { text, precedents: [...places.values()], counted: counted && withReads(counted, places) };
+}
+
+function withReads(
+  { texts, counts, references }: CountedText,
+  places: ReadonlyMap<string, Precedent>,
+): Counted {
+  const reads = [...new Set(references)].flatMap((reference) => places.get(reference) ?? []);
+  return { texts, counts, reads };
 }
 
 function resolve(formula: string, place: Place, translator: Translator, depth: number): string {
@@ -73,7 +93,7 @@ function qualify(
   formula: string,
   place: Place,
   { book, sheetName }: Translator,
-  precedents: Precedent[],
+  places: Map<string, Precedent>,
 ): string {
   return replaceTokens(formula, (token) => {
     const reference = rangeOf(token);
@@ -82,7 +102,8 @@ function qualify(
     const sheet =
       name === '' ? place.sheet : book.sheets.find((other) => sameName(other.name, name));
     if (!sheet || (reference.workbookName ?? '') !== '') return LOST;
-    precedents.push({ sheet, area: areaOfRange(reference.range) });
-    return stringifyA1Ref({ sheetName: sheetName(sheet), range: reference.range });
+    const text = stringifyA1Ref({ sheetName: sheetName(sheet), range: reference.range });
+    places.set(text, { sheet, area: areaOfRange(reference.range) });
+    return text;
   });
 }

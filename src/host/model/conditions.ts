@@ -1,3 +1,4 @@
+import { MAX_COLUMN } from '../../grid/a1';
 import type { Calculator } from '../calc/calculator';
 import { contains } from './areas';
 import { comparison } from './comparison';
@@ -19,7 +20,7 @@ export class Conditions {
   private version = -1;
   private readonly done = new Map<SheetModel, Map<string, ConditionalStyle>>();
   private readonly blocks = new Set<string>();
-  private readonly shifted = new WeakMap<HostConditionalFormat, Map<string, string>>();
+  private readonly spelt = new WeakMap<HostConditionalFormat, Spelling>();
 
   constructor(private readonly calculator: Calculator) {}
 
@@ -83,17 +84,30 @@ export class Conditions {
 
   private formulaAt(format: HostConditionalFormat, row: number, column: number): string {
     const first = format.areas[0];
-    const formula = conditionFormula(format);
+    const spelling = this.spelt.get(format) ?? spellingOf(format);
+    this.spelt.set(format, spelling);
+    const { formula, isLoose, shifted } = spelling;
     if (!first || formula === undefined) return '=FALSE';
     const rows = row - first.top;
-    const columns = hasLooseColumn(formula) ? column - first.left : 0;
-    const known = this.shifted.get(format) ?? new Map<string, string>();
-    this.shifted.set(format, known);
-    const key = `${rows}:${columns}`;
-    const text = known.get(key) ?? shiftFormula(formula, rows, columns);
-    known.set(key, text);
+    const columns = isLoose ? column - first.left : 0;
+    const key = rows * MAX_COLUMN + columns;
+    const text = shifted.get(key) ?? shiftFormula(formula, rows, columns);
+    shifted.set(key, text);
     return text;
   }
+}
+
+/** A condition's formula in its first cell, and as it reads in others. */
+interface Spelling {
+  readonly formula: string | undefined;
+  readonly isLoose: boolean;
+  readonly shifted: Map<number, string>;
+}
+
+function spellingOf(format: HostConditionalFormat): Spelling {
+  const formula = conditionFormula(format);
+  const isLoose = formula !== undefined && hasLooseColumn(formula);
+  return { formula, isLoose, shifted: new Map() };
 }
 
 function conditionFormula({ rule, areas }: HostConditionalFormat): string | undefined {

@@ -47,9 +47,9 @@ function fillSheet(tx: Transaction, sheet: HostSheet, file: FileSheet): void {
     if (width !== undefined) tx.columnWidth(sheet, column, column, charactersToPoints(width));
     if (hidden) tx.hideColumns(sheet, column, column, true);
   }
-  for (const [row, { height, hidden }] of file.rows) {
-    if (height !== undefined) tx.rowHeight(sheet, row, row, height);
-    if (hidden) tx.hideRows(sheet, row, row, true);
+  for (const { top, bottom, height, hidden } of rowRuns(file)) {
+    if (height !== undefined) tx.rowHeight(sheet, top, bottom, height);
+    if (hidden) tx.hideRows(sheet, top, bottom, true);
   }
   for (const [address, text] of file.notes) {
     const cell = parseAddress(address);
@@ -106,6 +106,18 @@ function styleRuns(file: FileSheet): { area: Area; style: FileStyle }[] {
       if (style) runs.push({ area: { top, left: column, bottom: row, right: column }, style });
       top = row + 1;
     }
+  }
+  return runs;
+}
+
+/** Rows one after the other that have the same height: one change each. */
+function rowRuns(file: FileSheet) {
+  const runs: { top: number; bottom: number; height?: number; hidden?: boolean }[] = [];
+  for (const [row, format] of [...file.rows].sort(([a], [b]) => a - b)) {
+    const last = runs.at(-1);
+    const isNext = last?.bottom === row - 1;
+    if (isNext && last.height === format.height && last.hidden === format.hidden) last.bottom = row;
+    else runs.push({ ...format, top: row, bottom: row });
   }
   return runs;
 }
