@@ -29,5 +29,6 @@ function tableMade(commands: readonly Command[]): TablePlace | undefined {
   const added = commands.find((command) => command.kind === 'add-table');
   if (!added) return undefined;
   const { name, sheet, range } = added;
-  return { name, sheet, area: areaOf({ range }), rows: [[]] };
+  const { columns } = contextTables.attestations;
+  return { name, sheet, columns, area: areaOf({ range }), rows: [[]] };
 }

@@ -6,7 +6,6 @@ import { namedValue } from '../core/recognise/tables';
 import type { Snapshot } from '../workbook/port';
 import { computeEmpreinte } from './empreinte';
 import { certificationOf } from './formState';
-import { FORMULAIRES } from './layout/parametres';
 import { empreinteName } from './settings';
 
 /** The form that the pane shows: as read, as judged, and what else is known of it. */
@@ -35,11 +34,9 @@ export function isIntact({ reading, empreinte }: OpenForm): boolean {
   return computeEmpreinte(reading) === empreinte;
 }
 
-/** The sheets whose tables count for every form: lists, past years, attestations, settings. */
+/** The sheets whose tables count for every form: lists, barèmes, past years, attestations, settings. */
 export function contextSheetsOf(snapshot: Snapshot): ReadonlySet<string> {
-  const names = [...Object.values(contextTables), FORMULAIRES].map(({ name }) =>
-    name.toLowerCase(),
-  );
+  const names = Object.values(contextTables).map(({ name }) => name.toLowerCase());
   const tables = snapshot.tables.filter((table) => names.includes(table.name.toLowerCase()));
   return new Set(tables.map((table) => table.sheet));
 }

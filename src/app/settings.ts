@@ -1,10 +1,11 @@
 import type { RegimeChoice } from '../core/baremes/regimes';
-import { regimeName } from '../core/forms/names';
+import { contextTables, regimeName } from '../core/forms/names';
 import { areaAddress } from '../grid/a1';
 import type { Command, Snapshot } from '../workbook/port';
-import { ensureParametres, FORMULAIRES_COLUMNS } from './layout/parametres';
+import { formulairesColumns } from './layout/formulaires';
+import { ensureParametres } from './layout/parametres';
 import { cell } from './layout/sheetWriter';
-import { appendRows, freeRow } from './tables';
+import { appendRows, freeRow, type TablePlace } from './tables';
 
 /** The cell that keeps what a form held when it was certified: `ModeleB_1_empreinte`. */
 export function empreinteName(form: string): string {
@@ -19,7 +20,8 @@ export interface Settings {
 
 /**
  * Keeps settings of a form in the table of forms, each value in a named cell. The sheet, the table and
- * the form's row are made if they are missing; a value left undefined stays as it is.
+ * the form's row are made if they are missing; a value left undefined stays as it is. The régime of
+ * 2021 needs its table of barèmes too.
  */
 export function settingsCommands(
   snapshot: Snapshot,
@@ -31,33 +33,52 @@ export function settingsCommands(
     empreinte: namedCell(snapshot, empreinteName(form)),
   };
   if (!places.regime || !places.empreinte) return newRow(snapshot, form, settings);
-  return (['regime', 'empreinte'] as const).flatMap((key): Command[] => {
+  const lists = settings.regime === '2021' ? ensureParametres(snapshot).commands : [];
+  const writes = (['regime', 'empreinte'] as const).flatMap((key): Command[] => {
     const place = places[key];
     const value = settings[key];
     if (value === undefined || !place) return [];
     return [{ kind: 'write', sheet: place.sheet, range: place.range, values: [[value]] }];
   });
+  return [...lists, ...writes];
 }
 
 /** A row for a form that has none, or whose names were lost. */
 function newRow(snapshot: Snapshot, form: string, settings: Settings): readonly Command[] {
   const { commands, formulaires } = ensureParametres(snapshot);
   const row = freeRow(formulaires);
-  const { sheet } = formulaires;
-  const { left } = formulaires.area;
-  const values = [form, settings.regime ?? null, settings.empreinte ?? null];
-  const name = (name: string, column: number): Command => ({
+  const places = placesIn(formulaires);
+  const values: (string | null)[] = formulaires.columns.map(() => null);
+  values[places.formulaire] = form;
+  values[places.regime] = settings.regime ?? null;
+  values[places.empreinte] = settings.empreinte ?? null;
+  const name = (name: string, place: number): Command => ({
     kind: 'define-name',
     name,
-    sheet,
-    range: areaAddress(cell(row, column)),
+    sheet: formulaires.sheet,
+    range: areaAddress(cell(row, formulaires.area.left + place)),
   });
   return [
     ...commands,
-    ...appendRows(formulaires, FORMULAIRES_COLUMNS, [values]),
-    name(regimeName(form), left + 1),
-    name(empreinteName(form), left + 2),
+    ...appendRows(formulaires, formulairesColumns(formulaires), [values]),
+    name(regimeName(form), places.regime),
+    name(empreinteName(form), places.empreinte),
   ];
+}
+
+/** Where the columns of ours stand; one whose heading was changed is where it was laid out. */
+function placesIn({ columns }: TablePlace) {
+  const [formulaire, regime, zone, empreinte] = contextTables.formulaires.columns;
+  const place = (heading: string, otherwise: number) => {
+    const found = columns.indexOf(heading);
+    return found < 0 ? otherwise : found;
+  };
+  const last = columns.findLastIndex((heading) => heading !== zone);
+  return {
+    formulaire: place(formulaire, 0),
+    regime: place(regime, 1),
+    empreinte: place(empreinte, last),
+  };
 }
 
 function namedCell(snapshot: Snapshot, name: string) {

@@ -101,6 +101,7 @@ test('tables that the workbook has already are not laid out again', () => {
     'Bailleurs',
     'Operations',
     'Formulaires',
+    'Baremes',
     'ModeleB_1',
   ]);
 });

@@ -1,62 +1,19 @@
-import { typologies } from '../../core/forms/modele';
 import { contextTables } from '../../core/forms/names';
 import { columnLetters } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
 import { findTable, type TablePlace } from '../tables';
+import { addZoneColumn } from './formulaires';
 import { writeListPage } from './page';
 import { FIELD, HEADING } from './palette';
+import { LIST_PARTS, TABLE_PARTS, type ListPart, type TablePart } from './parametresParts';
 import { area, cell, SheetWriter } from './sheetWriter';
-import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { writeBlockTitle, writeSmallTable } from './smallTable';
 import { NOTES, SHEETS } from './words';
 
-/** The list behind the drop-down of typologies: a range, since list texts split on commas. */
-export const TYPOLOGIES_NAME = 'IML_Typologies';
-
-/** What the workbook remembers about each form: its régime, and what was certified. */
-export const FORMULAIRES = {
-  name: 'Formulaires',
-  columns: ['Formulaire', 'Régime', 'Contenu certifié'],
-} as const;
-
-export const PARAMETRES_TOP = 4;
-const text = (heading: string, width: number): SmallColumn => ({
-  heading,
-  width,
-  format: '@',
-  horizontal: 'left',
-});
-
-interface Part {
-  readonly name: string;
-  readonly titre: string;
-  readonly columns: readonly SmallColumn[];
-}
-
-export const FORMULAIRES_COLUMNS: readonly SmallColumn[] = [
-  text(FORMULAIRES.columns[0], 14),
-  text(FORMULAIRES.columns[1], 10),
-  text(FORMULAIRES.columns[2], 20),
-];
-
-const { bailleurs, operations } = contextTables;
-const PARTS: readonly Part[] = [
-  {
-    name: bailleurs.name,
-    titre: 'Bailleurs signataires',
-    columns: [text(bailleurs.columns[0], 34), text(bailleurs.columns[1], 18)],
-  },
-  {
-    name: operations.name,
-    titre: 'Opérations',
-    columns: [text(operations.columns[0], 18), text(operations.columns[1], 40)],
-  },
-  {
-    name: FORMULAIRES.name,
-    titre: 'Formulaires (tenu par le complément)',
-    columns: FORMULAIRES_COLUMNS,
-  },
-];
+const TOP = 4;
+/** The note stops there, so that a laptop's screen shows all of it. */
+const NOTE_RIGHT = 9;
 
 /** The sheet of lists, and where the table of forms stands once it is there. */
 export interface Parametres {
@@ -65,67 +22,109 @@ export interface Parametres {
   readonly formulaires: TablePlace;
 }
 
-/** Lays out the lists that the workbook lacks, on one new sheet, and finds the table of forms. */
-export function ensureParametres(snapshot: Snapshot): Parametres {
-  const existing = findTable(snapshot, FORMULAIRES.name);
-
-  const has = new Set(
-    [...snapshot.tables, ...snapshot.names].map(({ name }) => name.toLowerCase()),
-  );
-  const parts = PARTS.filter((part) => !has.has(part.name.toLowerCase()));
-  const needsTypologies = !has.has(TYPOLOGIES_NAME.toLowerCase());
-  if (existing && parts.length === 0 && !needsTypologies) {
-    return { commands: [], formulaires: existing };
-  }
-  return writeParametres(snapshot, parts, needsTypologies, existing);
+interface Missing {
+  readonly lists: readonly ListPart[];
+  readonly tables: readonly TablePart[];
 }
 
-function writeParametres(
+/**
+ * Lays out the lists that the workbook lacks and finds the table of forms: on a new sheet, or beside
+ * the lists that an older workbook has.
+ */
+export function ensureParametres(snapshot: Snapshot): Parametres {
+  const existing = findTable(snapshot, contextTables.formulaires.name);
+  const missing = missingParts(snapshot);
+  const home = snapshot.sheets.find(({ name }) => name === existing?.sheet);
+  if (!existing || !home || home.protected) return newSheet(snapshot, missing, existing);
+  const zone = new SheetWriter(home.name);
+  const formulaires = addZoneColumn(zone, snapshot, existing);
+  const parts = new SheetWriter(home.name);
+  const used = Math.max(home.left - 1 + widthOf(home.values), formulaires.area.right);
+  if (!isNothing(missing)) writeParts(parts, missing, gap(parts, used + 1));
+  // The list of zones comes before the drop-down that names it.
+  return { commands: [...parts.commands, ...zone.commands], formulaires };
+}
+
+function missingParts({ tables, names }: Snapshot): Missing {
+  const has = new Set([...tables, ...names].map(({ name }) => name.toLowerCase()));
+  const lacks = ({ name }: { readonly name: string }) => !has.has(name.toLowerCase());
+  return { lists: LIST_PARTS.filter(lacks), tables: TABLE_PARTS.filter(lacks) };
+}
+
+function isNothing({ lists, tables }: Missing): boolean {
+  return lists.length + tables.length === 0;
+}
+
+function widthOf(values: readonly (readonly unknown[])[]): number {
+  return values.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
+/** Without a table of forms there is one to lay out; with one, out of reach, maybe nothing. */
+function newSheet(
   snapshot: Snapshot,
-  parts: readonly Part[],
-  needsTypologies: boolean,
+  missing: Missing,
   existing: TablePlace | undefined,
 ): Parametres {
+  if (existing && isNothing(missing)) return { commands: [], formulaires: existing };
   const writer = new SheetWriter(freeSheetName(SHEETS.parametres, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  let left = needsTypologies ? writeTypologies(writer) : 1;
-  let formulaires = existing;
-  for (const part of parts) {
-    if (part.name === FORMULAIRES.name) formulaires = emptyPlace(writer.sheet, part, left);
-    left = writePart(writer, part, left);
-  }
-  const right = Math.max(left - 2, 6);
-  writeBlockTitle(writer, { left: 1, right }, SHEETS.parametres, NOTES.parametres);
+  const { formulaires = existing } = writeParts(writer, missing, 1);
+  const block = { left: 1, right: NOTE_RIGHT };
+  writeBlockTitle(writer, block, SHEETS.parametres, NOTES.parametres);
   writeListPage(writer);
   if (!formulaires) throw new Error('The table of forms is either there or laid out');
   return { commands: writer.commands, formulaires };
 }
 
-function emptyPlace(sheet: string, part: Part, left: number): TablePlace {
-  const right = left + part.columns.length - 1;
-  const place = area(PARAMETRES_TOP, left, PARAMETRES_TOP + 1, right);
-  return { name: part.name, sheet, area: place, rows: [part.columns.map(() => null)] };
+/** Side by side from the column `left`, a narrow one between; the table of forms, if it is one. */
+function writeParts(
+  writer: SheetWriter,
+  { lists, tables }: Missing,
+  left: number,
+): { readonly formulaires?: TablePlace } {
+  let next = left;
+  let formulaires: TablePlace | undefined;
+  for (const list of lists) next = writeList(writer, list, next);
+  for (const part of tables) {
+    if (part.name === contextTables.formulaires.name) {
+      formulaires = emptyPlace(writer.sheet, part, next);
+    }
+    next = writeTable(writer, part, next);
+  }
+  return formulaires ? { formulaires } : {};
 }
 
-/** Each part gives the column where the next one begins, a narrow one left between. */
-function writePart(writer: SheetWriter, part: Part, left: number): number {
-  writeSmallTable(writer, { ...part, top: PARAMETRES_TOP, left, rows: [] });
+function emptyPlace(sheet: string, { name, columns }: TablePart, left: number): TablePlace {
+  return {
+    name,
+    sheet,
+    columns: columns.map(({ heading }) => heading),
+    area: area(TOP, left, TOP + 1, left + columns.length - 1),
+    rows: [columns.map(() => null)],
+  };
+}
+
+/** Each part gives the column where the next one begins. */
+function writeTable(writer: SheetWriter, part: TablePart, left: number): number {
+  const rows = Array.from({ length: part.lignes }, () => part.columns.map(() => null));
+  writeSmallTable(writer, { ...part, top: TOP, left, rows });
   return gap(writer, left + part.columns.length);
 }
 
-function writeTypologies(writer: SheetWriter): number {
-  const body = area(PARAMETRES_TOP + 1, 1, PARAMETRES_TOP + typologies.length, 1);
-  writer.put(PARAMETRES_TOP, 1, 'Typologies');
-  writer.style(cell(PARAMETRES_TOP, 1), HEADING);
+function writeList(writer: SheetWriter, { name, titre, values }: ListPart, left: number): number {
+  const body = area(TOP + 1, left, TOP + values.length, left);
+  const letters = columnLetters(left);
+  writer.put(TOP, left, titre);
+  writer.style(cell(TOP, left), HEADING);
   writer.format(body, '@');
   writer.write(
     body,
-    typologies.map((typologie) => [typologie]),
+    values.map((value) => [value]),
   );
   writer.style(body, FIELD);
-  writer.width('A:A', 14);
-  writer.name(TYPOLOGIES_NAME, body);
-  return gap(writer, 2);
+  writer.width(`${letters}:${letters}`, 14);
+  writer.name(name, body);
+  return gap(writer, left + 1);
 }
 
 function gap(writer: SheetWriter, column: number): number {

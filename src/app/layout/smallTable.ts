@@ -1,7 +1,8 @@
 import { areaAddress, cellAddress, columnLetters, type Area } from '../../grid/a1';
-import type { CellStyle, CellValue } from '../../workbook/port';
+import type { CellStyle, CellValue, ValidationRule } from '../../workbook/port';
 import { BODY, FIELD, HEADING, SIZE } from './palette';
 import { area, cell, type SheetWriter } from './sheetWriter';
+import type { Prompt } from './words';
 
 export interface SmallColumn {
   readonly heading: string;
@@ -11,6 +12,8 @@ export interface SmallColumn {
   readonly horizontal: NonNullable<CellStyle['horizontal']>;
   /** The formula of the column for the row given, where the column is computed. */
   readonly formula?: (row: number) => string;
+  /** What its cells expect. */
+  readonly expects?: { readonly rule: ValidationRule; readonly words: Prompt };
 }
 
 export interface SmallTable {
@@ -73,7 +76,7 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
   writeFormulas(writer, table, bottom);
 }
 
-/** Formats and looks of a table's rows, column by column. */
+/** Formats, looks and rules of a table's rows, column by column. */
 export function columnStyles(
   writer: SheetWriter,
   columns: readonly SmallColumn[],
@@ -83,6 +86,8 @@ export function columnStyles(
     const at = area(body.top, body.left + i, body.bottom, body.left + i);
     writer.format(at, column.format);
     writer.style(at, { ...FIELD, horizontal: column.horizontal });
+    const { rule, words } = column.expects ?? {};
+    if (rule && words) writer.validate(at, rule, words.prompt, words.error);
   });
 }
 

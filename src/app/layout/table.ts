@@ -3,7 +3,7 @@ import { modeles } from '../../core/forms/registry';
 import { areaAddress, columnLetters, type Area } from '../../grid/a1';
 import type { FormPlan } from './formPlan';
 import { FIELD, HEADING, SIZE } from './palette';
-import { TYPOLOGIES_NAME } from './parametres';
+import { TYPOLOGIES_NAME } from './parametresParts';
 import { area, type SheetWriter } from './sheetWriter';
 import { PROMPTS } from './words';
 

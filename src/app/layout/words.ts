@@ -41,6 +41,16 @@ export const PROMPTS = {
     'Loyer mensuel hors charges, en euros par m².',
     'Cette cellule attend un nombre supérieur à zéro, en euros par m².',
   ),
+  zone: prompt(
+    'Zone',
+    fr`Zone du logement (arrêté du 5 mai 1995) : I bis, I, II ou III.`,
+    'Cette cellule attend l’une des quatre zones de la liste.',
+  ),
+  forfait: prompt(
+    'Montant du forfait',
+    'Forfait par ménage relogé, en euros.',
+    'Cette cellule attend un nombre supérieur à zéro, en euros.',
+  ),
 } as const;
 
 export const SHEETS = {
@@ -50,7 +60,7 @@ export const SHEETS = {
 } as const;
 
 export const NOTES = {
-  parametres: fr`Listes dont les formulaires se servent. Complétez les bailleurs signataires et les opérations ; laissez vide ce qui n’est pas suivi.`,
+  parametres: fr`Listes dont les formulaires se servent. Complétez les bailleurs signataires et les opérations ; laissez vide ce qui n’est pas suivi. Sous le règlement de 2021, inscrivez les montants dans les barèmes et, s’ils couvrent plusieurs zones, celle de chaque formulaire.`,
   suivi: fr`Ménages relogés les années passées, une ligne par année et par opération : les totaux cumulés des formulaires s’y ajoutent.`,
   menages: fr`Ménages déjà déclarés : chacun ne peut ouvrir droit à l’indemnité qu’une seule fois.`,
   attestations:
