@@ -19,9 +19,15 @@ export function patchStyle(style: CellStyle, patch: StylePatch): CellStyle {
   return patched;
 }
 
+const keys = new WeakMap<StylePatch, string>();
+
 /** `undefined` is a value here (no fill, no border), which plain JSON would drop. */
 function patchKey(patch: StylePatch): string {
-  return JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
+  const known = keys.get(patch);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(patch, (_, value: unknown) => (value === undefined ? null : value));
+  keys.set(patch, key);
+  return key;
 }
 
 function intern(style: CellStyle): CellStyle {

@@ -70,13 +70,29 @@ function readCells(raw: Sheet, sheet: FileSheet, theme: Theme): void {
   }
 }
 
-/** One object for all the cells that look alike: the reader makes one for each. */
+/**
+ * One object for all the cells that look alike: the reader makes one for each, but of the same parts,
+ * so that a style is compared in full only once for each combination of parts.
+ */
 function rememberStyles(theme: Theme): (raw: CellStyle) => FileStyle | undefined {
-  const known = new Map<string, FileStyle | undefined>();
+  const byParts = new Map<string, FileStyle | undefined>();
+  const byContent = new Map<string, FileStyle | undefined>();
+  const numbers = new Map<object, number>();
+  const numberOf = (part: object | undefined): number => {
+    if (part === undefined) return 0;
+    const number = numbers.get(part) ?? numbers.size + 1;
+    numbers.set(part, number);
+    return number;
+  };
   return (raw) => {
-    const key = JSON.stringify(raw);
-    if (!known.has(key)) known.set(key, readStyle(raw, theme));
-    return known.get(key);
+    const { font, fill, border, alignment, protection, numFmt = '' } = raw;
+    const parts = `${[font, fill, border, alignment, protection].map(numberOf).join(' ')} ${numFmt}`;
+    if (byParts.has(parts)) return byParts.get(parts);
+    const content = JSON.stringify(raw);
+    if (!byContent.has(content)) byContent.set(content, readStyle(raw, theme));
+    const style = byContent.get(content);
+    byParts.set(parts, style);
+    return style;
   };
 }
 
