@@ -1,0 +1,68 @@
+/** A part of a sheet with what each of its cells is: nothing, a figure, or words. */
+import type { Area } from '../../grid/a1';
+import type { CellValue } from '../cell';
+import { textOf } from '../cellText';
+import type { SheetLike } from '../reading';
+import { coveringArea, mergedAreas, seenAt, valueAt } from '../recognise/sheetCells';
+import { readNombre } from './nombre';
+import { parseUnite } from './unite';
+
+export type Nature = 'vide' | 'chiffre' | 'texte';
+
+export interface Grille {
+  readonly sheet: SheetLike;
+  readonly merges: readonly Area[];
+  readonly area: Area;
+  /** What a cell is; a cell that another one covers is empty. */
+  nature(row: number, column: number): Nature;
+  /** The text that a person sees at a cell, that of the merged area over it. */
+  seen(row: number, column: number): string;
+}
+
+/** The cells of `area`, each read once. */
+export function grilleOf(sheet: SheetLike, area: Area): Grille {
+  const merges = mergedAreas(sheet.merges);
+  const natures = new Map<number, Nature>();
+  const nature = (row: number, column: number): Nature => {
+    const key = row * 16_384 + column;
+    const known = natures.get(key) ?? natureOf(valueAt(sheet, row, column));
+    natures.set(key, known);
+    return known;
+  };
+  return {
+    sheet,
+    merges,
+    area,
+    nature,
+    seen: (row, column) => textOf(seenAt(sheet, merges, row, column)),
+  };
+}
+
+/** The same cells, seen through a smaller window. */
+export function crop(grille: Grille, part: Partial<Area>): Grille {
+  return { ...grille, area: { ...grille.area, ...part } };
+}
+
+function natureOf(value: CellValue): Nature {
+  const { kind } = readNombre(value);
+  if (kind === 'vide') return 'vide';
+  if (typeof value === 'string' && parseUnite(value)) return 'texte';
+  return kind === 'illisible' ? 'texte' : 'chiffre';
+}
+
+/** The columns of a row whose cell is of one nature, from left to right. */
+export function columnsWith(grille: Grille, row: number, wanted: Nature): readonly number[] {
+  const { left, right } = grille.area;
+  return range(left, right).filter((column) => grille.nature(row, column) === wanted);
+}
+
+/** Whether a cell belongs to a merged area that begins at `column` or left of it. */
+export function isCoveredFrom(grille: Grille, row: number, at: number, column: number): boolean {
+  const area = coveringArea(grille.merges, row, at);
+  return area !== undefined && area.left <= column && area.right > area.left;
+}
+
+/** Whole numbers from `from` to `to`, both included. */
+export function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}

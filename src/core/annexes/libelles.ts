@@ -1,0 +1,57 @@
+/** What the words of a heading or a label mean: a total and its reach, years, counts and rates. */
+import { wordsOf } from '../recognise/normalize';
+import type { AnnexeColonne, NiveauTotal, Periode } from './model';
+import { findUnite } from './unite';
+
+const SOUS_TOTAL = /^(?:(?:sous|s|ss) ?total|total (?:partiel|intermediaire))/;
+const GENERAL = /^(?:grand total|(?:total|totaux|ensemble|montant total) (?:general|global)e?)\b/;
+const TOTAL = /^(?:total\b|totaux\b|(?:montant|cout) total\b|ensemble(?: des? |$| \d))/;
+const FILLERS =
+  /\b(?:total|totaux|ensemble|montant|cout|sous|general|global|en|de|des|et|a|annees?)\b/g;
+
+/** How far a total reaches by its label, or undefined for a label that announces none. */
+export function niveauTotal(libelle: string): NiveauTotal | undefined {
+  const words = wordsOf(withoutUnite(libelle));
+  if (SOUS_TOTAL.test(words)) return 'sous-total';
+  if (GENERAL.test(words)) return 'general';
+  return TOTAL.test(words) ? 'total' : undefined;
+}
+
+/** Whether a total names no part of the table: « Total (en k€) », « Ensemble ». */
+export function isBareTotal(libelle: string): boolean {
+  const words = wordsOf(withoutUnite(libelle)).replace(FILLERS, '');
+  return words.trim() === '';
+}
+
+/** A line « dont … » details the line above. */
+export function isDont(libelle: string): boolean {
+  return /^dont\b/.test(wordsOf(libelle));
+}
+
+/** The years that a text names: « 2017 », « 2017 / 2019 », « 2020 à 2022 ». */
+export function periodeOf(text: string): Periode | undefined {
+  const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(Number);
+  if (years.length === 0) return undefined;
+  return { de: Math.min(...years), a: Math.max(...years) };
+}
+
+/** What a column holds, by its heading. A heading that names a unit of money holds amounts. */
+export function natureOf(intitule: string): AnnexeColonne['nature'] {
+  const words = wordsOf(intitule);
+  if (findUnite(intitule)) return 'montant';
+  if (intitule.includes('%')) return 'taux';
+  if (/^(?:taux|part|pourcentage|evolution|variation|ecart)\b/.test(words)) return 'taux';
+  return /^(?:nombre|nb|nbre|effectifs?|quantite|n)\b/.test(words) ? 'nombre' : 'montant';
+}
+
+/** Whether a text gives the unit of a whole table: « (en k€) », « montants en milliers d’euros ». */
+export function isUniteSeule(text: string): boolean {
+  const rest = wordsOf(withoutUnite(text));
+  const FILLED = /^(?:en|montants?|unites?|exprimee?s?|chiffres|sommes?|les|des| )*$/;
+  return findUnite(text) !== undefined && FILLED.test(rest);
+}
+
+function withoutUnite(text: string): string {
+  const unite = findUnite(text);
+  return unite ? text.replace(unite.ecrit, ' ') : text;
+}
