@@ -2,7 +2,8 @@ import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { connectBridge } from '../bridge/parent';
 import type { HostWorkbook } from '../model';
-import { ExcelHost } from '../wire/host';
+import { ExcelHost, type HostOptions } from '../wire/host';
+import { DEFAULT_REQUIREMENTS } from '../wire/versions';
 import { connectXdm } from '../xdm/connect';
 import { commitEdit, refuse } from './actions/edit';
 import { Atelier } from './Atelier';
@@ -88,9 +89,16 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
 }
 
 function openWorkbook(workbook: HostWorkbook, fileName: string): Open {
-  const [desk, host] = [new Desk(workbook), new ExcelHost(workbook)];
+  const [desk, host] = [new Desk(workbook), new ExcelHost(workbook, askedHost())];
   window.atelier = { host, workbook, desk };
   return { desk, host, fileName };
+}
+
+/** `?api=1.8` stands in for an Excel that stops at ExcelApi 1.8; the newest promised otherwise. */
+function askedHost(): HostOptions {
+  const version = new URLSearchParams(location.search).get('api');
+  if (version === null || !/^1\.\d+$/.test(version)) return {};
+  return { requirements: { ...DEFAULT_REQUIREMENTS, ExcelApi: version } };
 }
 
 /** Over HTTPS the add-in's page runs untouched; over HTTP its bundle runs behind the bridge. */

@@ -77,14 +77,19 @@ export class Atelier {
     return this.pane.getByRole('button', { name });
   }
 
-  /** Fills the insertion form by its labels and submits it. */
+  /** Inserts a Modèle B by the form, and waits until the pane says so. */
   async insertModeleB(entete: EnteteFields): Promise<void> {
+    await this.fillModeleB(entete);
+    await this.pane.getByText('Modèle B inséré dans une nouvelle feuille').waitFor();
+  }
+
+  /** Fills the insertion form by its labels and submits it; what follows is the caller's to await. */
+  async fillModeleB(entete: EnteteFields): Promise<void> {
     await this.pane.getByRole('radio', { name: /Protocole/ }).check();
     for (const [label, value] of Object.entries(entete)) {
       await this.pane.getByLabel(label).first().fill(value);
     }
     await this.pane.getByRole('button', { name: 'Insérer', exact: true }).click();
-    await this.pane.getByText('Modèle B inséré dans une nouvelle feuille').waitFor();
   }
 
   /** Every finding that the pane lists: its virtual list is scrolled from top to end. */

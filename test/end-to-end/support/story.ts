@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 import { Atelier } from './atelier';
 import { launchBrowser, openPage, type Opened } from './browser';
@@ -11,6 +11,8 @@ export interface StoryOptions extends BrowserContextOptions {
   readonly https?: boolean;
   /** What follows the page's address, such as `?api=1.8`. */
   readonly query?: string;
+  /** What is to be set in the window before the page is opened. */
+  readonly prepare?: (context: BrowserContext) => Promise<void>;
 }
 
 /** One story: a server, a browser and a window of its own, opened before and closed after its tests. */
@@ -25,7 +27,7 @@ export interface Story {
 
 /** Opens the page for the tests of one `describe`; the story is there once its tests run. */
 export function tellStory(options: StoryOptions = {}): Story {
-  const { https = false, query = '', ...context } = options;
+  const { https = false, query = '', prepare, ...context } = options;
   const story = {} as { -readonly [Part in keyof Story]: Story[Part] };
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -33,6 +35,7 @@ export function tellStory(options: StoryOptions = {}): Story {
     browser = await launchBrowser();
     story.opened = await openPage(browser, { ...context, cdn: https });
     story.cdn = https ? await answerCdn(story.opened.context) : [];
+    await prepare?.(story.opened.context);
     story.page = story.opened.page;
     story.atelier = new Atelier(story.page);
     await story.atelier.open(story.server.url + query);

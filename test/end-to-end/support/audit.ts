@@ -1,0 +1,32 @@
+import path from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+const AXE = path.resolve(__dirname, '../../../node_modules/axe-core/axe.min.js');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/**
+ * The serious and critical violations that axe-core finds in the pane: `rule: element`. Elements that
+ * bear `data-tabster-dummy` are left out: Fluent puts them at the edges of its focus groups, hidden
+ * from readers and never kept focused, and axe cannot tell that.
+ */
+export async function auditPane(page: Page): Promise<string[]> {
+  const handle = await page.locator('iframe[title="Volet"]').elementHandle();
+  const pane = await handle?.contentFrame();
+  if (!pane) throw new Error('The page has no pane');
+  // Colours are compared once they are there: Fluent fades its buttons in.
+  await page.waitForTimeout(300);
+  await pane.addScriptTag({ path: AXE });
+  const found = await pane.evaluate<Violation[]>(
+    `axe.run({ exclude: ['[data-tabster-dummy]'] }).then(({ violations }) => violations
+      .map(({ id, impact, nodes }) => ({ id, impact, nodes: nodes.map(({ html }) => ({ html })) })))`,
+  );
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}

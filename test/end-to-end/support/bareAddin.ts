@@ -1,0 +1,48 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core';
+
+import type { Step, WireCase } from '../../host/wire/cases';
+import { CDN } from './cdn';
+
+const html = (scripts: string) =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Complément d’essai</title>${scripts}</head><body></body></html>`;
+
+/** In place of the product's pane: a page with office.js and nothing else, so that cases are alone. */
+const PAGES = {
+  'volet.html': html(
+    '<script src="bridge-shim.js"></script><script src="office/excel-web-16.00.js"></script>',
+  ),
+  'taskpane.html': html(`<script src="${CDN}office.js"></script>`),
+};
+
+export async function replacePane(context: BrowserContext): Promise<void> {
+  for (const [name, body] of Object.entries(PAGES)) {
+    await context.route(`**/${name}`, (route) => route.fulfill({ body, contentType: 'text/html' }));
+  }
+}
+
+/** Loads the page anew, for an empty workbook; gives the pane once office.js is ready there. */
+export async function newWorkbook(page: Page): Promise<Frame> {
+  await page.reload();
+  const handle = await page.locator('iframe[title="Volet"]').elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('The page has no pane');
+  await frame.waitForFunction(
+    'typeof Office === "object" && typeof Excel === "object"',
+    undefined,
+    { timeout: 5000 },
+  );
+  await frame.evaluate('Office.onReady()');
+  return frame;
+}
+
+/** Runs the steps of a case by their text, each where it belongs; gives what the last one said. */
+export async function runInBrowser(one: WireCase, page: Page, frame: Frame): Promise<unknown> {
+  let result = 'null';
+  for (const step of one.steps) {
+    if (step.where === 'host') await page.evaluate(`(${text(step)})(window.atelier.host)`);
+    else result = await frame.evaluate(`(${text(step)})().then((r) => JSON.stringify(r ?? null))`);
+  }
+  return JSON.parse(result) as unknown;
+}
+
+const text = (step: Step): string => step.run.toString();
