@@ -1,0 +1,141 @@
+/** When Excel says no, or nothing at all: the workbook stays whole and the pane says what to do. */
+import { readFileSync } from 'node:fs';
+
+import { CERTIFICATE, ENTETE, ligne, REGIME } from './support/entete';
+import { insertFirstForm, tellStory } from './support/story';
+
+jest.setTimeout(60_000);
+
+describe('the connection drops and comes back', () => {
+  const story = tellStory();
+  const sheets = () => story.page.getByRole('tab').allInnerTexts();
+
+  test('an insertion cut on its way leaves the workbook as it was, and says so', async () => {
+    const { atelier, page } = story;
+    await atelier.button(/^Bailleur/).click();
+    await atelier.button('Insérer le Modèle B').click();
+    const before = await sheets();
+    // The host leaves for three requests, after the sheet was made.
+    await page.evaluate(() => window.atelier?.host.dropConnection({ at: 4, count: 3 }));
+    await atelier.fillModeleB(ENTETE);
+    const alert = atelier.pane.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/L’insertion du formulaire n’a pas abouti/);
+    expect(await alert.innerText()).toMatch(/la liaison avec Excel est interrompue/);
+    expect(await sheets()).toEqual(before);
+  });
+
+  test('« Réessayer » inserts it once the connection is back', async () => {
+    const { atelier, page } = story;
+    await page.evaluate(() => window.atelier?.host.clearFaults());
+    await atelier.button('Réessayer').click();
+    await atelier.pane.getByText('Modèle B inséré dans une nouvelle feuille').waitFor();
+    await page.getByRole('tab', { name: 'Modèle B', exact: true }).waitFor();
+  });
+});
+
+describe('a cell being edited, a protected sheet', () => {
+  const story = tellStory();
+
+  test('« Corriger » while a cell is being edited says to finish it first', async () => {
+    const { atelier, page } = story;
+    await insertFirstForm(atelier);
+    await atelier.typeRow('A14', ligne('M-001', { 6: 'T3' }));
+    const fix = atelier.button(/^Corriger/);
+    await fix.waitFor();
+    await atelier.goTo('A20');
+    await page.keyboard.type('en cours');
+    await fix.click();
+    const alert = atelier.pane.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/une cellule est en cours de saisie/);
+    expect(await atelier.cell('G14').innerText()).toBe('T3');
+    await page.getByRole('grid').click({ position: { x: 5, y: 5 } });
+    await page.keyboard.press('Escape');
+    await atelier.button('Réessayer').click();
+    await atelier.pane.getByText('1 correction faite').waitFor();
+    expect(await atelier.cell('G14').innerText()).toBe('T3/T4');
+  });
+
+  test('on a protected sheet the pane explains why it cannot correct', async () => {
+    const { atelier, page } = story;
+    await atelier.type('A20', '');
+    await atelier.type('G14', 'T3');
+    await atelier.button(/^Corriger/).waitFor();
+    await page.evaluate(() => {
+      const { workbook } = window.atelier ?? {};
+      workbook?.edit({ source: 'user', label: 'Protection' }, (tx) =>
+        tx.protect(workbook.activeSheet, { options: {}, password: undefined }),
+      );
+    });
+    await atelier.button('Tout vérifier').click();
+    await atelier.pane.getByText(/La feuille est protégée/).waitFor();
+    expect(await atelier.button(/^Corriger/).getAttribute('aria-disabled')).toBe('true');
+    expect(await atelier.cell('G14').innerText()).toBe('T3');
+  });
+});
+
+describe('the sheet changes under the pane', () => {
+  const story = tellStory();
+  const expectFindings = async (findings: readonly string[]) =>
+    expect(await story.atelier.waitForFindings(findings)).toEqual([...findings].sort());
+
+  test('findings follow rows inserted and deleted above them', async () => {
+    const { atelier, page } = story;
+    await insertFirstForm(atelier);
+    await atelier.paste('A14', [ligne('M-001'), ligne('M-002'), ligne('M-003', { 6: 'T3' })]);
+    await expectFindings(['G16 typologie-a-normaliser', REGIME, ...CERTIFICATE]);
+    await atelier.goTo('A15');
+    await page.keyboard.press('Control++');
+    const lower = ['H55', 'H56', 'H57'].map((cell) => `${cell} certification-manquante`);
+    await expectFindings(['G17 typologie-a-normaliser', REGIME, ...lower]);
+    await atelier.goTo('A15:A16');
+    await page.keyboard.press('Control+-');
+    const upper = ['H53', 'H54', 'H55'].map((cell) => `${cell} certification-manquante`);
+    await expectFindings(['G15 typologie-a-normaliser', REGIME, ...upper]);
+  });
+
+  test('findings follow Ctrl+Z of what was typed', async () => {
+    const { atelier, page } = story;
+    const certificate = ['H53', 'H54', 'H55'].map((cell) => `${cell} certification-manquante`);
+    const before = ['G15 typologie-a-normaliser', REGIME, ...certificate];
+    await atelier.type('H14', 'beaucoup');
+    await expectFindings(['H14 montant-invalide', ...before]);
+    await page.keyboard.press('Control+Z');
+    await expectFindings(before);
+    expect(await atelier.cell('H14').innerText()).toBe('6,05');
+  });
+
+  test('a second insertion makes a second form; the pane follows the sheet one looks at', async () => {
+    const { atelier, page } = story;
+    await atelier.pane.getByRole('tab', { name: 'Formulaires' }).click();
+    await atelier.button('Insérer un Modèle B').click();
+    await atelier.fillModeleB({});
+    await atelier.pane.getByText('Modèle B inséré dans une nouvelle feuille').waitFor();
+    await atelier.pane.getByRole('tab', { name: 'Contrôle' }).click();
+    await atelier.pane.getByText(/Saisissez ou collez vos relogements/).waitFor();
+    await atelier.typeRow('A14', ligne('M-009', { 6: 'Maison' }));
+    await expectFindings(['G14 typologie-inconnue', REGIME, ...CERTIFICATE]);
+    await page.getByRole('tab', { name: 'Modèle B', exact: true }).click();
+    const certificate = ['H53', 'H54', 'H55'].map((cell) => `${cell} certification-manquante`);
+    await expectFindings(['G15 typologie-a-normaliser', REGIME, ...certificate]);
+    expect(await atelier.cell('B14').innerText()).toBe('M-001');
+    expect(await atelier.cell('B15').innerText()).toBe('M-003');
+  });
+
+  test('saved as .xlsx and opened again, the form is known and says the same', async () => {
+    const { page } = story;
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Enregistrer sous…' }).click();
+    const file = await (await download).path();
+    await page.getByLabel('Fichier à ouvrir').setInputFiles({
+      name: 'relogements.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: readFileSync(file),
+    });
+    await page.getByText('relogements.xlsx').waitFor();
+    const certificate = ['H53', 'H54', 'H55'].map((cell) => `${cell} certification-manquante`);
+    await expectFindings(['G15 typologie-a-normaliser', REGIME, ...certificate]);
+    expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
+});
