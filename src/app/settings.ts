@@ -2,8 +2,8 @@ import type { RegimeChoice } from '../core/baremes/regimes';
 import { contextTables, regimeName } from '../core/forms/names';
 import { areaAddress } from '../grid/a1';
 import type { Command, Snapshot } from '../workbook/port';
-import { formulairesColumns } from './layout/formulaires';
 import { ensureParametres } from './layout/parametres';
+import { formulairesColumns } from './layout/parametresParts';
 import { cell } from './layout/sheetWriter';
 import { appendRows, freeRow, type TablePlace } from './tables';
 
@@ -60,7 +60,7 @@ function newRow(snapshot: Snapshot, form: string, settings: Settings): readonly 
   });
   return [
     ...commands,
-    ...appendRows(formulaires, formulairesColumns(formulaires), [values]),
+    ...appendRows(formulaires, formulairesColumns(formulaires.columns), [values]),
     name(regimeName(form), places.regime),
     name(empreinteName(form), places.empreinte),
   ];

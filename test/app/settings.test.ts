@@ -48,21 +48,13 @@ test('the régime of 2018 writes one cell', () => {
   ]);
 });
 
-test('the régime of 2021 gives an older workbook its barèmes and its zone', () => {
-  // Formulaires now ends in E; lists in G and I, then Bailleurs, Operations and Baremes.
+test('the régime of 2021 gives an older workbook its barèmes, on a sheet of their own', () => {
+  // Lists in A and C, then Bailleurs, Operations and Baremes; Formulaires stays as it is.
   expect(tablesIn(OLDER, '2021')).toEqual([
-    'Bailleurs Paramètres K4:L5',
-    'Operations Paramètres N4:O5',
-    'Baremes Paramètres Q4:U10',
-    'Formulaires B4:E5',
+    'Bailleurs Paramètres (2) E4:F5',
+    'Operations Paramètres (2) H4:I5',
+    'Baremes Paramètres (2) K4:O10',
   ]);
-});
-
-test('a protected Paramètres is left alone: the barèmes go to a sheet of their own', () => {
-  const sheets = OLDER.sheets.map((each) => ({ ...each, protected: true }));
-  const tables = tablesIn({ ...OLDER, sheets }, '2021');
-  expect(tables.at(-1)).toBe('Baremes Paramètres (2) K4:O10');
-  expect(tables.some((table) => table.startsWith('Formulaires'))).toBe(false);
 });
 
 test('the drop-down of zones comes after the list that it names', () => {

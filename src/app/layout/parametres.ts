@@ -3,7 +3,6 @@ import { columnLetters } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
 import { findTable, type TablePlace } from '../tables';
-import { addZoneColumn } from './formulaires';
 import { writeListPage } from './page';
 import { FIELD, HEADING } from './palette';
 import { LIST_PARTS, TABLE_PARTS, type ListPart, type TablePart } from './parametresParts';
@@ -28,21 +27,16 @@ interface Missing {
 }
 
 /**
- * Lays out the lists that the workbook lacks and finds the table of forms: on a new sheet, or beside
- * the lists that an older workbook has.
+ * Lays out the lists that the workbook lacks, on one new sheet, and finds the table of forms. An older
+ * workbook keeps its own sheet as it is: a new one can be taken back whole.
  */
 export function ensureParametres(snapshot: Snapshot): Parametres {
   const existing = findTable(snapshot, contextTables.formulaires.name);
   const missing = missingParts(snapshot);
-  const home = snapshot.sheets.find(({ name }) => name === existing?.sheet);
-  if (!existing || !home || home.protected) return newSheet(snapshot, missing, existing);
-  const zone = new SheetWriter(home.name);
-  const formulaires = addZoneColumn(zone, snapshot, existing);
-  const parts = new SheetWriter(home.name);
-  const used = Math.max(home.left - 1 + widthOf(home.values), formulaires.area.right);
-  if (!isNothing(missing)) writeParts(parts, missing, gap(parts, used + 1));
-  // The list of zones comes before the drop-down that names it.
-  return { commands: [...parts.commands, ...zone.commands], formulaires };
+  if (existing && missing.lists.length + missing.tables.length === 0) {
+    return { commands: [], formulaires: existing };
+  }
+  return newSheet(snapshot, missing, existing);
 }
 
 function missingParts({ tables, names }: Snapshot): Missing {
@@ -51,21 +45,11 @@ function missingParts({ tables, names }: Snapshot): Missing {
   return { lists: LIST_PARTS.filter(lacks), tables: TABLE_PARTS.filter(lacks) };
 }
 
-function isNothing({ lists, tables }: Missing): boolean {
-  return lists.length + tables.length === 0;
-}
-
-function widthOf(values: readonly (readonly unknown[])[]): number {
-  return values.reduce((width, row) => Math.max(width, row.length), 0);
-}
-
-/** Without a table of forms there is one to lay out; with one, out of reach, maybe nothing. */
 function newSheet(
   snapshot: Snapshot,
   missing: Missing,
   existing: TablePlace | undefined,
 ): Parametres {
-  if (existing && isNothing(missing)) return { commands: [], formulaires: existing };
   const writer = new SheetWriter(freeSheetName(SHEETS.parametres, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
   const { formulaires = existing } = writeParts(writer, missing, 1);

@@ -42,12 +42,20 @@ const zone = (heading: string): SmallColumn => ({
 
 const { bailleurs, operations, formulaires, baremes } = contextTables;
 
-export const FORMULAIRES_COLUMNS: readonly SmallColumn[] = [
+const FORMULAIRES_COLUMNS: readonly SmallColumn[] = [
   text(formulaires.columns[0], 14),
   text(formulaires.columns[1], 10),
   zone(formulaires.columns[2]),
   text(formulaires.columns[3], 20),
 ];
+
+/** How the columns of a table of forms look, in its order; one that somebody added is plain text. */
+export function formulairesColumns(headings: readonly string[]): readonly SmallColumn[] {
+  return headings.map(
+    (heading) =>
+      FORMULAIRES_COLUMNS.find((column) => column.heading === heading) ?? text(heading, 14),
+  );
+}
 
 const BAREMES_COLUMNS: readonly SmallColumn[] = [
   {
