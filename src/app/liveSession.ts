@@ -90,7 +90,7 @@ export class LiveSession implements Session {
   }
 
   askInsertion(modele: Modele): void {
-    this.#store.set({ asked: { insertion: modele } });
+    this.#store.set({ asked: { insertion: modele }, notice: undefined });
   }
 
   insertModele(request: InsertRequest): Promise<void> {

@@ -138,6 +138,14 @@ describe('what is going on', () => {
     expect(session.calls).toEqual([{ name: 'undo', args: [] }]);
   });
 
+  test('a confirmation leaves when another page is asked for', async () => {
+    const { user, session } = openPane(
+      withForm(form(), { notice: { kind: 'corrige', count: 3, undoable: true } }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Certifier' }));
+    expect(session.calls).toEqual([{ name: 'dismiss', args: [] }]);
+  });
+
   test('a confirmation that cannot be taken back offers no way back', () => {
     openPane(withForm(form(), { notice: { kind: 'certifie', count: 1, undoable: false } }));
     expect(screen.queryByRole('button', { name: 'Annuler' })).not.toBeInTheDocument();

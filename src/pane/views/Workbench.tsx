@@ -27,6 +27,11 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
     setPage('accueil');
     if (state.asked !== undefined) session.dismiss();
   };
+  /** Another page asks for something else: what was last done has been read. */
+  const open = (next: Page) => {
+    if (state.notice !== undefined) session.dismiss();
+    setPage(next);
+  };
   const insert = async (request: InsertRequest) => {
     await session.insertModele(request);
     if (session.getState().problem === undefined) setPage('accueil');
@@ -51,7 +56,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
       <EmptyWorkbook
         role={role}
         frozen={busy}
-        onInsert={(insertion) => setPage({ insertion })}
+        onInsert={(insertion) => open({ insertion })}
         onReadAgain={() => void session.checkAll()}
       />
     );
@@ -71,8 +76,8 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
     <FormView
       current={state.current}
       role={role}
-      onInsert={(insertion) => setPage({ insertion })}
-      onCertify={() => setPage('certification')}
+      onInsert={(insertion) => open({ insertion })}
+      onCertify={() => open('certification')}
       onChangeRole={onChangeRole}
     />
   );
