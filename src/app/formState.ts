@@ -55,10 +55,9 @@ function groupsOf(reading: FormReading, check: FormCheck): readonly FindingGroup
   const { id } = reading;
   // Nobody certifies an empty form: its certificate is not missing yet.
   const certificat = reading.lignes.length === 0 ? [] : check.certificat;
-  const formulaire = worstFirst([...check.formulaire, ...certificat]);
   const groups: FindingGroup[] = [
     { key: `${id}:entete`, kind: 'entete', findings: worstFirst(check.entete) },
-    { key: `${id}:formulaire`, kind: 'formulaire', findings: formulaire },
+    { key: `${id}:formulaire`, kind: 'formulaire', findings: worstFirst(check.formulaire) },
   ];
   for (const row of reading.lignes) {
     const findings = check.lignes.get(row.rang)?.findings ?? [];
@@ -68,6 +67,8 @@ function groupsOf(reading: FormReading, check: FormCheck): readonly FindingGroup
     const named = menage === '' ? group : { ...group, menage };
     groups.push({ ...named, findings: worstFirst(findings) });
   }
+  // Last, because it is what one fills last.
+  groups.push({ key: `${id}:certificat`, kind: 'certificat', findings: certificat });
   return groups.filter((group) => group.findings.length > 0);
 }
 

@@ -13,7 +13,7 @@ import type { WorkbookErrorCode } from '../workbook/errors';
 export interface FindingGroup {
   /** Stable while the row stays where it is: `ModeleB_1:14`, or `ModeleB_1:entete`. */
   readonly key: string;
-  readonly kind: 'ligne' | 'entete' | 'formulaire';
+  readonly kind: 'ligne' | 'entete' | 'formulaire' | 'certificat';
   /** Sheet row, and the identifier of the household when it has one. */
   readonly rang?: number;
   readonly menage?: string;

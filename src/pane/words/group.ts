@@ -3,6 +3,7 @@ import type { FindingGroup } from '../../app/session';
 /** « Ligne 7 · ménage M-0042 », or the part of the form that the findings speak of. */
 export function groupTitle({ kind, rang, menage }: FindingGroup): string {
   if (kind === 'entete') return 'En-tête du formulaire';
+  if (kind === 'certificat') return 'Certificat';
   if (kind === 'formulaire' || rang === undefined) return 'Ensemble du formulaire';
   const name = menage?.trim() ?? '';
   return `Ligne ${rang}` + (name === '' ? '' : ` · ménage ${name}`);
