@@ -1,0 +1,81 @@
+/** What the add-in asks of Excel, through Microsoft's own office.js on the stand-in Excel. */
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { createSession } from '../../src/app/createSession';
+import { loadIronCalc } from '../../src/host/calc/load';
+import { createHostWorkbook, type HostWorkbook } from '../../src/host/model';
+import { bootOffice } from '../../src/host/node/boot';
+import { ExcelHost } from '../../src/host/wire/host';
+import { createExcelWorkbook } from '../../src/workbook/excel';
+import { ENTETE, fail, rowCells, TODAY } from './form';
+import { tell } from './measure';
+
+const TODAY_SERIAL = 46_095;
+const ROWS = 10_000;
+const FIRST_ROW = 14;
+const module = (file: string) => path.resolve('node_modules', file);
+
+/** An insertion, a paste of ten thousand rows, then the edit of one cell among them. */
+export async function benchLive(): Promise<void> {
+  await loadIronCalc(await readFile(module('@ironcalc/wasm/wasm_bg.wasm')));
+  const workbook = createHostWorkbook({ today: TODAY_SERIAL });
+  const host = new ExcelHost(workbook);
+  const office = bootOffice(host, module('@microsoft/office-js/dist/excel-web-16.00.js'), {
+    displayLanguage: 'fr-FR',
+    settings: {},
+    saveSettings: () => undefined,
+  });
+  const storage = { getItem: () => null, setItem: () => undefined };
+  const session = createSession(createExcelWorkbook(), {
+    clock: () => TODAY,
+    storage,
+    requirement: undefined,
+  });
+  await session.start();
+  const insert = { modele: 'B', entete: ENTETE, lignes: 30, regime: '2018' } as const;
+  await trace(host, 'insert a Modèle B of 30 rows in Excel', () => session.insertModele(insert));
+  const cells = Array.from({ length: ROWS }, (_, index) => Object.values(rowCells(index)));
+  await trace(host, `a paste of ${ROWS} rows in Excel, brought in and checked`, () =>
+    write(workbook, FIRST_ROW, cells),
+  );
+  await trace(host, `after one edit among ${ROWS} rows in Excel`, () =>
+    write(workbook, FIRST_ROW + 5, [Object.values({ ...rowCells(5), loyer: 7 })]),
+  );
+  await session.stop();
+  office.dispose();
+  host.dispose();
+}
+
+function write(
+  workbook: HostWorkbook,
+  top: number,
+  rows: readonly (string | number | boolean | null)[][],
+): void {
+  const sheet = workbook.sheet('Modèle B') ?? fail('The form was not inserted.');
+  const area = { top, left: 1, bottom: top + rows.length - 1, right: rows[0]?.length ?? 1 };
+  workbook.edit({ source: 'user', label: 'Saisie' }, (tx) => tx.write(sheet, area, rows));
+}
+
+/** Round trips until nothing is asked any more, their bytes both ways, and the time in between. */
+async function trace(host: ExcelHost, task: string, act: () => unknown): Promise<void> {
+  const first = host.requests.length;
+  const start = performance.now();
+  await act();
+  const time = await quiet(host, start);
+  const requests = host.requests.slice(first);
+  const bytes = (way: 'bytesIn' | 'bytesOut') =>
+    (requests.reduce((sum, request) => sum + request[way], 0) / 1000).toFixed(1);
+  const trips = `${requests.length} round trips, ${bytes('bytesIn')} kB asked`;
+  tell(task, `${trips}, ${bytes('bytesOut')} kB answered, ${time.toFixed(0)} ms`);
+}
+
+/** When the last request was answered, in milliseconds from `start`. */
+async function quiet(host: ExcelHost, start: number): Promise<number> {
+  let [last, asked] = [performance.now(), host.requests.length];
+  while (performance.now() - last < 1000) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    if (host.requests.length !== asked) [last, asked] = [performance.now(), host.requests.length];
+  }
+  return last - start;
+}
