@@ -1,0 +1,40 @@
+/** The years and the annexes that a sentence names. */
+import type { Periode } from '../annexes/model';
+
+const AN = '((?:19|20)\\d\\d)';
+const INTERVALLE = new RegExp(
+  `${AN}\\s*(?:[-–—/]|\\bà\\b|\\bau?\\b|\\bet\\b|\\s)\\s*${AN}(?!\\d)`,
+  'giu',
+);
+const ANNEE = new RegExp(
+  `(?:\\ben|\\bann[ée]es?|\\bexercices?|\\bau titre de)\\s+${AN}(?!\\d)`,
+  'giu',
+);
+const MEME = /\b(?:cette|la|m[êeé]me|ladite)\s+(?:m[êeé]me\s+)?p[ée]riode\b/iu;
+const ANNEXE = /\bannexes?\s*(?:n°\s*)?(\d+)/giu;
+
+/** « 2017-2019 », « 2020 à 2022 », « 2017 / 2019 ». */
+export function periodesIn(text: string): readonly Periode[] {
+  return [...text.matchAll(INTERVALLE)]
+    .map((match) => ({ de: Number(match[1]), a: Number(match[2]) }))
+    .filter(({ de, a }) => de < a);
+}
+
+/** Years named alone as the year of the amounts: « en 2018 », « année 2018 ». Dates are none. */
+export function anneesIn(text: string): readonly number[] {
+  return [...text.matchAll(ANNEE)].map((match) => Number(match[1]));
+}
+
+/** Whether the text points back to a period that was named before: « sur cette même période ». */
+export function saysMemePeriode(text: string): boolean {
+  return MEME.test(text);
+}
+
+/** The numbers of the annexes that it names: « cf. Annexe 1 ». */
+export function annexesIn(text: string): readonly number[] {
+  return [...text.matchAll(ANNEXE)].map((match) => Number(match[1]));
+}
+
+export function isSamePeriode(a: Periode, b: Periode): boolean {
+  return a.de === b.de && a.a === b.a;
+}
