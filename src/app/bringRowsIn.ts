@@ -5,6 +5,7 @@ import { columnsOf, rowValues } from './formCells';
 import { dressRows, formatRows, growTable } from './growTable';
 import { BODY, WHITE } from './layout/palette';
 import { area, SheetWriter } from './layout/sheetWriter';
+import { EMPTY_HEIGHT, ROW_HEIGHT } from './layout/table';
 import { moveTail, restoreTail, tailOf } from './tail';
 
 /**
@@ -23,6 +24,7 @@ export function bringRowsIn(reading: FormReading): readonly Command[] {
   clearStrays(writer, reading, moved);
   placeStrays(writer, reading, filled);
   restoreTail(writer, reading, moveTail(tailOf(reading), moved));
+  restoreHeights(writer, reading, { swallowed, missing });
   return writer.commands;
 }
 
@@ -49,6 +51,18 @@ function blankLook(writer: SheetWriter, reading: FormReading, first: number, las
   const { left, right } = columnsOf(reading);
   const style = { ...BODY, fill: WHITE, grid: { color: WHITE, weight: 'thin' } } as const;
   writer.style(area(first, left, last, right), style);
+}
+
+/** The thin row under the table became one of its rows where the table ran over it: not thin there. */
+function restoreHeights(
+  writer: SheetWriter,
+  { derniereLigne }: FormReading,
+  { swallowed, missing }: { swallowed: number; missing: number },
+): void {
+  if (swallowed === 0) return;
+  const last = derniereLigne + missing;
+  writer.height(derniereLigne - swallowed + 1, last, ROW_HEIGHT);
+  writer.height(last + 1, last + 1, EMPTY_HEIGHT);
 }
 
 /** Whole runs of rows are emptied at once: a paste leaves one. */

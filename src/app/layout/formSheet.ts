@@ -5,7 +5,7 @@ import { writeEntete } from './entete';
 import type { FormPlan } from './formPlan';
 import { writePage } from './page';
 import { SheetWriter } from './sheetWriter';
-import { writeTable } from './table';
+import { EMPTY_HEIGHT, writeTable } from './table';
 import { enteteRefs, refOf, writeTitles } from './titles';
 import { writeTotals } from './totals';
 
@@ -19,7 +19,7 @@ export function formCommands(plan: FormPlan): readonly Command[] {
   const annee = refOf(plan, 'annee');
   const idtopOperation = refOf(plan, 'idtopOperation');
   writeTotals(writer, { modele, id, totaux: layout.totaux, annee, idtopOperation });
-  writer.height(layout.ligneVide, layout.ligneVide, 7.5);
+  writer.height(layout.ligneVide, layout.ligneVide, EMPTY_HEIGHT);
   writeCertificate(writer, { modele, id, certification: layout.certification });
   writeConditions(writer, { ...layout, entete: enteteRefs(plan) });
   writePage(writer, plan);

@@ -11,7 +11,10 @@ import { PROMPTS } from './words';
 const WIDTHS = [20, 18, 17, 12, 12, 14, 14, 19, 19] as const;
 const BAND_HEIGHT = 14.25;
 const HEADING_HEIGHT = 81;
-const ROW_HEIGHT = 15;
+/** Height of a row of the table, in points. */
+export const ROW_HEIGHT = 15;
+/** Height of the row that parts the table from the total lines. */
+export const EMPTY_HEIGHT = 7.5;
 /** Rows under the form where a long paste may end. */
 const ROOM_BELOW = 200;
 

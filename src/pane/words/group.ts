@@ -5,6 +5,9 @@ export function groupTitle({ kind, rang, menage }: FindingGroup): string {
   if (kind === 'entete') return 'En-tête du formulaire';
   if (kind === 'certificat') return 'Certificat';
   if (kind === 'formulaire' || rang === undefined) return 'Ensemble du formulaire';
-  const name = menage?.trim() ?? '';
+  const name = shorten(menage?.trim() ?? '');
   return `Ligne ${rang}` + (name === '' ? '' : ` · ménage ${name}`);
 }
+
+/** What somebody pasted there by mistake may be a page long: a title stays a title. */
+const shorten = (name: string) => (name.length > 40 ? `${name.slice(0, 39)}…` : name);
