@@ -1,4 +1,5 @@
 /** A part of a sheet with what each of its cells is: nothing, a figure, or words. */
+import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import type { CellValue } from '../cell';
 import { textOf } from '../cellText';
@@ -47,7 +48,13 @@ function natureOf(value: CellValue): Nature {
   const { kind } = readNombre(value);
   if (kind === 'vide') return 'vide';
   if (typeof value === 'string' && parseUnite(value)) return 'texte';
-  return kind === 'illisible' ? 'texte' : 'chiffre';
+  return kind === 'illisible' && !isFigure(value) ? 'texte' : 'chiffre';
+}
+
+/** A rate, or a figure that cannot be read for certain: « 12 % », « 15.428 »; no years, no dates. */
+function isFigure(value: CellValue): boolean {
+  const text = textOf(value);
+  return /^[(+−-]?\d[\d\s.,'’%€kKmM()-]{0,24}$/.test(text) && !/(?:19|20)\d{2}/.test(text);
 }
 
 /** The columns of a row whose cell is of one nature, from left to right. */
@@ -60,6 +67,12 @@ export function columnsWith(grille: Grille, row: number, wanted: Nature): readon
 export function isCoveredFrom(grille: Grille, row: number, at: number, column: number): boolean {
   const area = coveringArea(grille.merges, row, at);
   return area !== undefined && area.left <= column && area.right > area.left;
+}
+
+/** The cell that holds what is seen at a cell: the first of the merged area over it. */
+export function originOf(grille: Grille, row: number, column: number): string {
+  const area = coveringArea(grille.merges, row, column);
+  return area ? cellAddress(area.top, area.left) : cellAddress(row, column);
 }
 
 /** Whole numbers from `from` to `to`, both included. */

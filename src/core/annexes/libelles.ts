@@ -35,12 +35,15 @@ export function periodeOf(text: string): Periode | undefined {
   return { de: Math.min(...years), a: Math.max(...years) };
 }
 
+const NOT_SUMMED =
+  /^(?:taux|part|pourcentage|evolution|variation|ecart|prix|loyer|plafond|surface|duree|date|numero)\b|\bunitaires?\b/;
+
 /** What a column holds, by its heading. A heading that names a unit of money holds amounts. */
 export function natureOf(intitule: string): AnnexeColonne['nature'] {
   const words = wordsOf(intitule);
   if (findUnite(intitule)) return 'montant';
   if (intitule.includes('%')) return 'taux';
-  if (/^(?:taux|part|pourcentage|evolution|variation|ecart)\b/.test(words)) return 'taux';
+  if (NOT_SUMMED.test(words)) return 'taux';
   return /^(?:nombre|nb|nbre|effectifs?|quantite|n)\b/.test(words) ? 'nombre' : 'montant';
 }
 

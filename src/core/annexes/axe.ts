@@ -1,0 +1,86 @@
+/**
+ * Which items a total sums, along one side of a table: lines from top to bottom or columns from left
+ * to right. A total takes what stands before it since the last total of its reach; partial totals
+ * stand for their parts.
+ */
+import type { NiveauTotal } from './model';
+
+export interface Item {
+  /** Position in the table. */
+  readonly index: number;
+  readonly total?: NiveauTotal;
+  /** A total that names no part: « Total », « Total (en k€) ». */
+  readonly bare: boolean;
+}
+
+export interface Somme {
+  readonly total: number;
+  readonly parts: readonly number[];
+  /** Whether it belongs to no other sum. */
+  readonly finale: boolean;
+  /** Several readings are possible and the figures agree with none. */
+  readonly ambigue: boolean;
+}
+
+/** Whether the figures of `parts` give those of `total`. */
+export type Fits = (total: number, parts: readonly number[]) => boolean;
+
+const REACH: Readonly<Record<NiveauTotal, number>> = { 'sous-total': 1, total: 2, general: 3 };
+const reachOf = ({ total }: Item): number => (total ? REACH[total] : 0);
+
+/**
+ * The sums of one side. Where words leave two readings (a « Total » after others may close a group or
+ * the table), the one that the figures fit is kept.
+ */
+export function sommesOf(items: readonly Item[], fits: Fits): readonly Somme[] {
+  const sommes: Omit<Somme, 'finale'>[] = [];
+  let open: readonly Item[] = [];
+  for (const item of inReadingOrder(items)) {
+    const chosen = item.total ? choose(item, open, fits) : undefined;
+    if (chosen && chosen.parts.length > 0) {
+      const parts = chosen.parts.map(({ index }) => index);
+      sommes.push({ total: item.index, parts, ambigue: chosen.ambigue });
+    }
+    open = [...open.filter((other) => !chosen?.parts.includes(other)), item];
+  }
+  const inSums = new Set(sommes.flatMap(({ parts }) => parts));
+  return sommes.map((somme) => ({ ...somme, finale: !inSums.has(somme.total) }));
+}
+
+/** Totals that come before their parts are read backwards, a last total of everything apart. */
+function inReadingOrder(items: readonly Item[]): readonly Item[] {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first?.total || !last || items.length < 2) return items;
+  if (!last.total || reachOf(last) < reachOf(first)) return [...items].reverse();
+  return [...items.slice(0, -1).reverse(), last];
+}
+
+function choose(
+  item: Item,
+  open: readonly Item[],
+  fits: Fits,
+): { readonly parts: readonly Item[]; readonly ambigue: boolean } {
+  const readings = readingsOf(item, open);
+  const fitting = readings.find((parts) =>
+    fits(
+      item.index,
+      parts.map(({ index }) => index),
+    ),
+  );
+  const [preferred = []] = readings;
+  const doubtful = readings.length > 1 && item.bare && open.some((o) => o.total && o.bare);
+  return { parts: fitting ?? preferred, ambigue: !fitting && doubtful };
+}
+
+/** The possible readings of a total, the likeliest first. */
+function readingsOf(item: Item, open: readonly Item[]): readonly (readonly Item[])[] {
+  const reach = reachOf(item);
+  const stop = open.findLastIndex((other) => reachOf(other) >= reach);
+  const group = open.slice(stop + 1);
+  if (stop < 0 || reach === 1) return [group];
+  const whole = open.filter((other) => reachOf(other) <= reach);
+  if (group.length === 0) return [whole];
+  const closesAll = item.bare && open.every((other) => !other.total || !other.bare);
+  return closesAll ? [whole, group] : [group, whole];
+}

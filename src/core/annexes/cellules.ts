@@ -1,0 +1,81 @@
+/** The cells of a table, with the unit in force and the bounds in euros that each figure stands for. */
+import { centimes } from '../montant';
+import { readCell } from '../recognise/sheetCells';
+import type { Grille } from './grille';
+import type {
+  AnnexeCellule,
+  AnnexeColonne,
+  AnnexeLigne,
+  IntervalleEuros,
+  NombreReading,
+} from './model';
+import { readNombre } from './nombre';
+import { eurosPar } from './unite';
+import type { Unite } from './unite';
+
+type Brute = Omit<AnnexeCellule, 'unite' | 'euros'>;
+
+export function readCellules(
+  grille: Grille,
+  lignes: readonly AnnexeLigne[],
+  colonnes: readonly AnnexeColonne[],
+): readonly (readonly AnnexeCellule[])[] {
+  const brutes = lignes.map((ligne, i) =>
+    colonnes.map((colonne, j): Brute => {
+      const cell = readCell(grille.sheet, ligne.rang, colonne.colonne);
+      return { ...cell, ligne: i, colonne: j, lu: readNombre(cell.value) };
+    }),
+  );
+  const precised = withStoredDecimales(brutes);
+  const shared = soleUnite(precised);
+  return precised.map((row) => row.map((cell) => withUnite(cell, colonnes[cell.colonne], shared)));
+}
+
+/**
+ * A snapshot does not tell how a true number is displayed. The typed numbers of one table are held to
+ * be known to the same digit, that of the finest: beside 2,5 and 4,1, a 3 stands for 3,0.
+ */
+function withStoredDecimales(cells: readonly (readonly Brute[])[]): readonly (readonly Brute[])[] {
+  const finest = Math.max(
+    0,
+    ...cells
+      .flat()
+      .map(({ lu, formula }) =>
+        lu.kind === 'nombre' && !lu.texte && formula === null ? lu.decimales : 0,
+      ),
+  );
+  const refine = (lu: NombreReading): NombreReading =>
+    lu.kind === 'nombre' && lu.texte === undefined
+      ? { ...lu, decimales: Math.max(lu.decimales, finest) }
+      : lu;
+  return cells.map((row) => row.map((cell) => ({ ...cell, lu: refine(cell.lu) })));
+}
+
+/** The unit that cells print themselves, when they all print the same. */
+function soleUnite(cells: readonly (readonly Brute[])[]): Unite | undefined {
+  const printed = new Set(cells.flat().flatMap(({ lu }) => printedUnite(lu) ?? []));
+  return printed.size === 1 ? [...printed][0] : undefined;
+}
+
+/** The unit printed in a cell. */
+export function printedUnite(lu: NombreReading): Unite | undefined {
+  return lu.kind === 'nombre' || lu.kind === 'a-completer' ? lu.unite : undefined;
+}
+
+function withUnite(
+  cell: Brute,
+  colonne: AnnexeColonne | undefined,
+  shared: Unite | undefined,
+): AnnexeCellule {
+  const announced = colonne?.nature === 'montant' ? (colonne.unite ?? shared) : undefined;
+  const unite = printedUnite(cell.lu) ?? announced;
+  const euros = unite && intervalleOf(cell.lu, unite);
+  return { ...cell, ...(unite && { unite }), ...(euros && { euros }) };
+}
+
+function intervalleOf(lu: NombreReading, unite: Unite): IntervalleEuros | undefined {
+  if (lu.kind !== 'nombre') return undefined;
+  const half = 0.5 * 10 ** -lu.decimales;
+  const at = (value: number) => centimes(value * eurosPar[unite]);
+  return { min: at(lu.valeur - half), max: at(lu.valeur + half) };
+}

@@ -1,0 +1,122 @@
+/** Finds every table of amounts of a workbook, or of one range, whoever made it. */
+import { areaAddress, intersect, parseAddress } from '../../grid/a1';
+import type { Area } from '../../grid/a1';
+import type { SheetLike, SnapshotLike } from '../reading';
+import { lastColumn, lastRow } from '../recognise/sheetCells';
+import { readCellules } from './cellules';
+import { colonnageOf, readColonnes, splitColumn, unionPeriode } from './colonnes';
+import { columnsWith, crop, grilleOf, range } from './grille';
+import type { Grille } from './grille';
+import { motifsOf } from './incompris';
+import { readLignes } from './lignes';
+import type { AnnexeReading, AnnexesTrouvees, NonCompris } from './model';
+import { formSheets } from './ours';
+import { bandesOf } from './rangs';
+import type { Bande } from './rangs';
+import { titreAbove, uniteOfTable } from './titre';
+import type { Unite } from './unite';
+
+/** Where to look: a sheet, or a range of it. */
+export interface Portee {
+  readonly feuille: string;
+  readonly plage?: string;
+}
+
+/**
+ * The tables of a workbook, in the order of its sheets and from top to bottom; of `portee` only,
+ * where it is given. Sheets that hold a Modèle A or B are passed over.
+ */
+export function recogniseAnnexes(snapshot: SnapshotLike, portee?: Portee): AnnexesTrouvees {
+  const forms = formSheets(snapshot);
+  const found = snapshot.sheets
+    .filter(({ name }) => !forms.has(name) && (!portee || portee.feuille === name))
+    .flatMap((sheet) => inSheet(sheet, portee?.plage));
+  return {
+    annexes: found.flatMap(({ annexes }) => annexes),
+    nonCompris: found.flatMap(({ nonCompris }) => nonCompris),
+  };
+}
+
+function inSheet(sheet: SheetLike, plage: string | undefined): readonly AnnexesTrouvees[] {
+  const used = {
+    top: sheet.top,
+    left: sheet.left,
+    bottom: lastRow(sheet),
+    right: lastColumn(sheet),
+  };
+  const asked = plage === undefined ? used : parseAddress(plage);
+  const area = asked && intersect(used, asked);
+  return area ? inArea(grilleOf(sheet, area)) : [];
+}
+
+function inArea(grille: Grille): readonly AnnexesTrouvees[] {
+  const { bandes, seuls } = bandesOf(grille);
+  const found = bandes.flatMap((bande) => inBande(grille, bande));
+  const alone = runsOf(seuls).map(([top, bottom]) => sansLibelles(grille, top, bottom));
+  return [...found, { annexes: [], nonCompris: alone }];
+}
+
+/** One table, or those that stand side by side on the same rows. */
+function inBande(grille: Grille, bande: Bande): readonly AnnexesTrouvees[] {
+  const split = splitColumn(grille, bande);
+  if (split === undefined) return [oneTable(grille, bande)];
+  const top = Math.min(...bande.intitules, bande.uniteRow ?? bande.premier, bande.premier);
+  const rows = { top, bottom: bande.dernier };
+  return [
+    ...inArea(crop(grille, { ...rows, right: split - 1 })),
+    ...inArea(crop(grille, { ...rows, left: split })),
+  ];
+}
+
+function oneTable(grille: Grille, bande: Bande): AnnexesTrouvees {
+  const colonnage = colonnageOf(grille, bande);
+  if (colonnage.chiffres.length === 0) return { annexes: [], nonCompris: [] };
+  const area = areaOf(bande, colonnage.libelles, colonnage.chiffres);
+  const plage = areaAddress(area);
+  const colonnes = readColonnes(grille, bande, colonnage, uniteOfTable(grille, bande, area));
+  const lignes = readLignes(grille, bande, colonnage);
+  const cellules = readCellules(grille, lignes, colonnes);
+  const titre = titreAbove(grille, area);
+  const unite = soleOf(cellules.flat().flatMap((cell) => cell.unite ?? []));
+  const periode = unionPeriode(colonnes);
+  const feuille = grille.sheet.name;
+  const annexe: AnnexeReading = {
+    id: `${feuille}!${plage}`,
+    feuille,
+    plage,
+    colonnes,
+    lignes,
+    cellules,
+    ...(titre && { titre }),
+    ...(unite && { unite }),
+    ...(periode && { periode }),
+  };
+  return { annexes: [annexe], nonCompris: motifsOf(annexe) };
+}
+
+function areaOf(bande: Bande, libelles: readonly number[], chiffres: readonly number[]): Area {
+  const columns = [...libelles, ...chiffres];
+  return {
+    top: Math.min(bande.premier, ...bande.intitules),
+    left: Math.min(...columns),
+    bottom: bande.dernier,
+    right: Math.max(...columns),
+  };
+}
+
+function soleOf(unites: readonly Unite[]): Unite | undefined {
+  return new Set(unites).size === 1 ? unites[0] : undefined;
+}
+
+/** Consecutive rows as pairs of first and last. */
+function runsOf(rows: readonly number[]): readonly (readonly [number, number])[] {
+  const starts = rows.filter((row, index) => rows[index - 1] !== row - 1);
+  const ends = rows.filter((row, index) => rows[index + 1] !== row + 1);
+  return starts.map((start, index) => [start, ends[index] ?? start]);
+}
+
+function sansLibelles(grille: Grille, top: number, bottom: number): NonCompris {
+  const columns = range(top, bottom).flatMap((row) => columnsWith(grille, row, 'chiffre'));
+  const area = { top, bottom, left: Math.min(...columns), right: Math.max(...columns) };
+  return { feuille: grille.sheet.name, plage: areaAddress(area), motif: 'sans-libelles' };
+}
