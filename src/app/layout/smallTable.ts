@@ -27,6 +27,9 @@ export interface SmallTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
+/** Rows under a table where it may grow. */
+const ROOM_BELOW = 100;
+
 /** A block's title over a note that says what to write there, as wide as the block. */
 export function writeBlockTitle(
   writer: SheetWriter,
@@ -59,6 +62,7 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
     writer.put(table.top - 1, table.left, table.titre);
     writer.style(cell(table.top - 1, table.left), { ...BODY, bold: true });
   }
+  writeRules(writer, table, bottom);
   const headings = area(table.top, table.left, table.top, right);
   writer.write(headings, [table.columns.map((column) => column.heading)]);
   writer.style(headings, HEADING);
@@ -76,7 +80,7 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
   writeFormulas(writer, table, bottom);
 }
 
-/** Formats, looks and rules of a table's rows, column by column. */
+/** Formats and looks of a table's rows, column by column. */
 export function columnStyles(
   writer: SheetWriter,
   columns: readonly SmallColumn[],
@@ -86,8 +90,18 @@ export function columnStyles(
     const at = area(body.top, body.left + i, body.bottom, body.left + i);
     writer.format(at, column.format);
     writer.style(at, { ...FIELD, horizontal: column.horizontal });
-    const { rule, words } = column.expects ?? {};
-    if (rule && words) writer.validate(at, rule, words.prompt, words.error);
+  });
+}
+
+/**
+ * What each column expects, well below its rows at once: a rule that came with every added row could
+ * not be taken back by « Annuler ».
+ */
+function writeRules(writer: SheetWriter, table: SmallTable, bottom: number): void {
+  table.columns.forEach(({ expects }, i) => {
+    if (!expects) return;
+    const at = area(table.top + 1, table.left + i, bottom + ROOM_BELOW, table.left + i);
+    writer.validate(at, expects.rule, expects.words.prompt, expects.words.error);
   });
 }
 
