@@ -1,0 +1,30 @@
+/**
+ * The protocol's cases, which the Node suite runs too, in Chromium over both browser seams: plain HTTP
+ * behind the bridge, HTTPS with the whole office.js.
+ */
+import { CASES } from '../host/wire/cases';
+import { newWorkbook, replacePane, runInBrowser } from './support/bareAddin';
+import { tellStory } from './support/story';
+
+jest.setTimeout(8_000);
+
+describe.each([
+  ['HTTP, through the bridge', { https: false }],
+  ['HTTPS, with the whole office.js', { https: true }],
+] as const)('%s', (_seam, options) => {
+  const story = tellStory({ ...options, prepare: replacePane });
+
+  describe.each(Object.entries(CASES))('%s', (_subject, cases) => {
+    // A host that differs from the usual one is made in Node; `?api=` is tried in hosts.test.ts.
+    const usual = cases.filter((one) => one.options === undefined);
+
+    test.each(usual.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+      const frame = await newWorkbook(story.page);
+      expect(await runInBrowser(one, story.page, frame)).toEqual(one.expected);
+    });
+  });
+
+  test('nothing left the machine', () => {
+    expect(story.opened.watch.outside).toEqual([]);
+  });
+});
