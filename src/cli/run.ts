@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
 import { fr } from '../text/fr';
+import { addAnnexes } from './annexes';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { addInserer } from './inserer';
 import { addVerifier } from './verifier';
@@ -32,5 +33,6 @@ function buildProgram(context: CliContext, done: (code: ExitCode) => void): Comm
     .addHelpText('after', fr`\nExemple :\n  iml verifier retours/*.xlsx --json > constats.json`);
   addInserer(program, context, done);
   addVerifier(program, context, done);
+  addAnnexes(program, context, done);
   return program;
 }

@@ -5,6 +5,8 @@ import { motsOf } from './mots';
 import { annexesIn } from './periodes';
 
 export interface Cible {
+  /** The table that it stands in, to tell equal sheets of several files apart. */
+  readonly tableau: AnnexeReading;
   readonly feuille: string;
   readonly cellule: string;
   /** The label of its line and the heading of its column. */
@@ -37,6 +39,7 @@ function cibleOf(annexe: AnnexeReading, cellule: AnnexeCellule): Cible | undefin
   if (!ligne || !colonne || !euros || !unite || lu.kind !== 'nombre') return undefined;
   const names = [...annexesIn(annexe.titre ?? ''), ...annexesIn(annexe.feuille)];
   return {
+    tableau: annexe,
     feuille: annexe.feuille,
     cellule: cellule.cellule,
     ligne: ligne.libelle,

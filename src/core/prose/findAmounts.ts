@@ -155,7 +155,8 @@ function isCodePostal({ texte }: Figure, nom: string): boolean {
 /** « 194 droits … (135 en QPV, 55 hors QPV) »: what was counted last in the paragraph. */
 function elided(figure: Figure, text: string): string | undefined {
   if (!ELLIPSE.test(figure.apres)) return undefined;
-  const start = text.lastIndexOf('\n\n', figure.position) + 1;
+  const blanks = [...text.slice(0, figure.position).matchAll(/\n[ \t\r]*\n/g)];
+  const start = blanks.at(-1)?.index ?? 0;
   const before = [...text.slice(start, figure.position).matchAll(new RegExp(SUITE, 'g'))];
   const noms = before.map((match) => readNom(text.slice(start + match.index + match[0].length), 2));
   return noms.filter((nom) => nom !== undefined).at(-1);

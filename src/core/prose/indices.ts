@@ -1,5 +1,6 @@
 /** How well the words, the years and the figure of a quotation point to a cell. */
 import type { Periode } from '../annexes/model';
+import { roundDecimal } from '../montant';
 import type { Cible } from './cibles';
 import type { MontantCite } from './citation';
 import type { Contexte } from './contexte';
@@ -29,9 +30,15 @@ export function indicesOf(citation: MontantCite, contexte: Contexte, cible: Cibl
   };
 }
 
-/** Both figures are roundings: they agree where what they stand for overlaps. */
+/**
+ * The finer figure, rounded as the coarser one is printed, is that one: « 7,4 M€ » agrees with
+ * 7 384 k€, and « 16 M€ » does not with 15 M€ though both may stand for 15,5.
+ */
 function isInAccord({ intervalle }: MontantCite, { min, max }: Cible): boolean {
-  return intervalle !== undefined && intervalle[0] <= max && min <= intervalle[1];
+  if (intervalle === undefined) return false;
+  const [least, most] = intervalle;
+  const apart = Math.abs(least + most - (min + max)) / 2;
+  return roundDecimal(apart - Math.max(most - least, max - min) / 2, 2) <= 0;
 }
 
 function said(mots: ReadonlySet<string>, cible: Cible): number {
@@ -66,16 +73,24 @@ function saidPeriode(contexte: Contexte, periode: Periode): Force {
   if (periode.de === periode.a && annees.length > 0) return annees.includes(periode.de) ? 2 : -1;
   if (periodes.some((said) => isSamePeriode(said, periode))) return 2;
   if (periodes.length > 0) return -1;
-  return periodesHeritees.some((said) => isSamePeriode(said, periode)) ? 1 : 0;
+  if (periodesHeritees.length === 0) return 0;
+  return periodesHeritees.some((said) => isSamePeriode(said, periode)) ? 1 : -1;
 }
 
 /**
- * How unlikely it is that the figure agrees by chance: 0 for one digit that counts (« 8 M€ »), 1 for
- * two, 2 for three and more.
+ * How unlikely it is that figures agree by chance: 0 for one digit that counts (« 8 M€ »), 1 for two,
+ * 2 for three and more, in the figure that has fewer of them.
  */
-export function precisionOf({ texte }: MontantCite): 0 | 1 | 2 {
-  const figure = /\d[\d\s\u00a0\u2009\u202f.,]*/u.exec(texte)?.[0] ?? '';
-  const digits = figure.replace(/\D/g, '').replace(/^0+/, '');
-  const counted = /[.,]\d/.test(figure) ? digits.length : digits.replace(/0+$/, '').length;
-  return counted >= 3 ? 2 : counted === 2 ? 1 : 0;
+export function precisionOf({ valeur = 0, intervalle }: MontantCite, cible: Cible): 0 | 1 | 2 {
+  const [least, most] = intervalle ?? [valeur, valeur];
+  const printed = digitsOf(valeur, most - least);
+  const other = digitsOf((cible.min + cible.max) / 2, cible.max - cible.min);
+  const digits = Math.min(printed, other);
+  return digits >= 3 ? 2 : digits === 2 ? 1 : 0;
+}
+
+/** Digits that count: those of the value in units of its last printed digit, without end zeros. */
+function digitsOf(value: number, unit: number): number {
+  if (unit <= 0) return 0;
+  return String(Math.round(Math.abs(value) / unit)).replace(/0+$/, '').length;
 }

@@ -73,7 +73,7 @@ function reconcileOne(
 
 /** Words, period and precision together; none of them is enough alone. */
 function isSure(one: Indices, all: readonly Indices[], citation: MontantCite): boolean {
-  const precision = precisionOf(citation);
+  const precision = precisionOf(citation, one.cible);
   if (one.ligne < 1 || one.periode < 0 || !isBestLigne(one, all)) return false;
   const isDated = one.periode > 0 || (one.ligne === 2 && precision === 2);
   return isDated && precision + one.ligne + one.periode >= 3;
@@ -102,10 +102,16 @@ function isMeant(one: Indices, all: readonly Indices[], quotation: Quotation): b
   const { contexte, tout, citation } = quotation;
   if (!isOnlyLigne(one, all)) return false;
   if (contexte.tout !== undefined) {
-    return tout?.cible?.totalDeLignes === true && one.ligne >= 1 && one.periode === 2;
+    return isPartOf(tout?.cible, one);
   }
   if (contexte.partie || one.ligne < 2) return false;
   return one.periode === 2 || (one.periode === 1 && isNear(citation, one.cible));
+}
+
+/** A line of the column whose grand total the text quotes as the whole. */
+function isPartOf(tout: Cible | undefined, { cible, ligne, periode }: Indices): boolean {
+  const isColumn = tout?.tableau === cible.tableau && tout.colonne === cible.colonne;
+  return isColumn && tout.totalDeLignes && ligne >= 1 && periode >= 0;
 }
 
 function isOnlyLigne(one: Indices, all: readonly Indices[]): boolean {

@@ -1,0 +1,179 @@
+import type { Command } from 'commander';
+
+import type { AnnexeReading } from '../core/annexes/model';
+import { recogniseAnnexes } from '../core/annexes/recognise';
+import { checkTexte } from '../core/prose/checkTexte';
+import type { TexteCheck } from '../core/prose/checkTexte';
+import { fr } from '../text/fr';
+import { WorkbookError } from '../workbook/errors';
+import { annexesDetails, annexesSummary, rapprochementLine, texteSummary } from './annexesLines';
+import { reportNoAnnexe, reportProse, reportRapprochement, reportTableaux } from './annexesReport';
+import type { AnnexesFichierReport, RapprochementReport } from './annexesReport';
+import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { decodeText } from './decode';
+import { reasonSentence } from './lines';
+import { startProgress } from './progress';
+import { frenchHelp } from './words';
+
+interface Options {
+  readonly json?: boolean;
+  readonly texte?: string;
+}
+
+/** What one workbook holds, with its report. */
+interface Fichier {
+  readonly report: AnnexesFichierReport;
+  readonly annexes: readonly AnnexeReading[];
+}
+
+interface Texte {
+  readonly report: AnnexesFichierReport;
+  readonly rapprochements: readonly RapprochementReport[];
+}
+
+/** `iml annexes F.xlsx … [--texte T.txt] [--json]`. */
+export function addAnnexes(
+  program: Command,
+  context: CliContext,
+  done: (code: ExitCode) => void,
+): void {
+  frenchHelp(program.command('annexes'), context)
+    .description(
+      'Contrôle les totaux et les unités des annexes financières, et les montants qu’un texte en cite.',
+    )
+    .usage('<F.xlsx…> [options]')
+    .argument('<fichiers...>', 'classeurs qui contiennent les annexes')
+    .option('--texte <T.txt>', 'texte de la convention ou de la délibération, à rapprocher')
+    .option('--json', 'écrit les constats et les rapprochements en JSON')
+    .addHelpText(
+      'after',
+      fr`\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être contrôlé.\n\nExemple :\n  iml annexes annexes.xlsx --texte convention.txt --json`,
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      done(await controler(files, options, context));
+    });
+}
+
+async function controler(
+  files: readonly string[],
+  options: Options,
+  context: CliContext,
+): Promise<ExitCode> {
+  const text = options.texte === undefined ? undefined : await readText(options.texte, context);
+  const progress = startProgress(context, files.length);
+  const fichiers: Fichier[] = [];
+  for (const file of files) {
+    fichiers.push(await readFichier(file, context));
+    progress.advance();
+  }
+  progress.end();
+  const texte = text === undefined ? undefined : rapprocher(options.texte ?? '', text, fichiers);
+  const reports = fichiers.map(({ report }) => report);
+  if (options.json === true) writeJson(reports, texte, context);
+  else writeLines(reports, texte, context);
+  return exitCode(reports, texte);
+}
+
+/** The text as it stands, or a sentence that says which files are read. */
+async function readText(path: string, context: CliContext): Promise<string> {
+  const bytes = await context.readFile(path);
+  const isBinary = /\.(?:docx?|odt|rtf|pdf)$/i.test(path) || bytes.includes(0);
+  if (!isBinary) return decodeText(bytes);
+  throw new CliError(
+    fr`Le fichier « ${path} » n’est pas un texte brut : enregistrez-le au format .txt, seul lu ici.`,
+  );
+}
+
+async function readFichier(file: string, context: CliContext): Promise<Fichier> {
+  try {
+    const workbook = await context.openWorkbook(await context.readFile(file));
+    const { annexes, nonCompris } = recogniseAnnexes(await workbook.snapshot());
+    if (annexes.length > 0 || nonCompris.length > 0) {
+      return { annexes, report: reportTableaux(file, annexes, nonCompris) };
+    }
+    const message = fr`Aucune feuille ne contient un tableau de montants : vérifiez que les libellés, les intitulés et les totaux y sont.`;
+    return { annexes, report: reportNoAnnexe(file, 'annexe-non-reconnue', message) };
+  } catch (error) {
+    return { annexes: [], report: unreadable(file, error) };
+  }
+}
+
+function unreadable(file: string, error: unknown): AnnexesFichierReport {
+  if (error instanceof FileError) {
+    return reportNoAnnexe(file, 'fichier-illisible', `Le fichier ${error.problem}.`);
+  }
+  if (!(error instanceof WorkbookError)) throw error;
+  return reportNoAnnexe(file, 'fichier-illisible', reasonSentence(error.at.reason));
+}
+
+function rapprocher(path: string, text: string, fichiers: readonly Fichier[]): Texte {
+  const check = checkTexte(
+    text,
+    fichiers.flatMap(({ annexes }) => annexes),
+  );
+  return {
+    report: reportProse(path, check.findings),
+    rapprochements: [...tied(check, fichiers), ...summed(check)].toSorted(
+      (a, b) => a.position - b.position,
+    ),
+  };
+}
+
+function tied(
+  { rapprochements }: TexteCheck,
+  fichiers: readonly Fichier[],
+): readonly RapprochementReport[] {
+  return rapprochements.map(({ citation, phrase, statut, cible }) => {
+    if (cible === undefined) return reportRapprochement(citation, phrase, statut);
+    const fichier = fichiers.find(({ annexes }) => annexes.includes(cible.tableau));
+    const { cellule, feuille } = cible;
+    const lieu = { cellule, feuille, fichier: fichier?.report.fichier ?? null };
+    return reportRapprochement(citation, phrase, statut, lieu);
+  });
+}
+
+/** Announced counts, which stand in no annexe: compared with the list that follows them. */
+function summed({ sommes }: TexteCheck): readonly RapprochementReport[] {
+  return sommes
+    .filter(({ citation }) => citation.nature === 'compte')
+    .map(({ citation, phrase, concordant }) =>
+      reportRapprochement(citation, phrase, concordant ? 'concordant' : 'different'),
+    );
+}
+
+function writeJson(
+  reports: readonly AnnexesFichierReport[],
+  texte: Texte | undefined,
+  context: CliContext,
+): void {
+  const fichiers = texte === undefined ? reports : [...reports, texte.report];
+  const rapprochements = texte?.rapprochements ?? [];
+  context.out(JSON.stringify({ fichiers, rapprochements }, undefined, 2));
+}
+
+/** Every finding is told, whatever the number of files; what could not be read goes to stderr. */
+function writeLines(
+  reports: readonly AnnexesFichierReport[],
+  texte: Texte | undefined,
+  context: CliContext,
+): void {
+  for (const report of reports) {
+    const isRead = report.tableaux.length > 0 || report.nonCompris.length > 0;
+    (isRead ? context.out : context.err)(annexesSummary(report));
+    if (isRead) for (const line of annexesDetails(report)) context.out(line);
+  }
+  if (texte === undefined) return;
+  context.out(texteSummary(texte.report, texte.rapprochements));
+  for (const one of texte.rapprochements) context.out(rapprochementLine(one));
+  for (const line of annexesDetails(texte.report)) context.out(line);
+}
+
+function exitCode(reports: readonly AnnexesFichierReport[], texte: Texte | undefined): ExitCode {
+  const isUnreadable = ({ constats }: AnnexesFichierReport) =>
+    constats.some(({ code }) => code === 'fichier-illisible');
+  if (reports.every(isUnreadable)) return EXIT.misuse;
+  const constats = [...reports, ...(texte === undefined ? [] : [texte.report])].flatMap(
+    (report) => report.constats,
+  );
+  return constats.some(({ niveau }) => niveau === 'erreur') ? EXIT.findings : EXIT.clean;
+}

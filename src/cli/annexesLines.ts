@@ -1,0 +1,69 @@
+/** The lines that `iml annexes` writes for people. */
+import { formatCount, fr, quote } from '../text/fr';
+import { statutLabels } from '../text/prose';
+import type { AnnexesFichierReport, RapprochementReport } from './annexesReport';
+import type { ConstatReport } from './report';
+
+/** « convention.xlsx · 2 tableaux : 1 erreur, 1 information ». */
+export function annexesSummary({ fichier, tableaux, constats }: AnnexesFichierReport): string {
+  const [first] = constats;
+  if (tableaux.length === 0 && first !== undefined) return fr`${fichier} : ${first.message}`;
+  return fr`${fichier} · ${formatCount(tableaux.length, 'tableau', 'tableaux')} : ${verdict(constats)}`;
+}
+
+/** « convention.txt · 12 montants et sommes : 9 concordants, 1 différent, 2 ambigus… ». */
+export function texteSummary(
+  { fichier, constats }: AnnexesFichierReport,
+  found: readonly RapprochementReport[],
+): string {
+  const number = (statut: RapprochementReport['statut']) =>
+    found.filter((one) => one.statut === statut).length;
+  const parts = [
+    formatCount(number('concordant'), 'concordant'),
+    formatCount(number('different'), 'différent'),
+    formatCount(number('ambigu'), 'ambigu'),
+    formatCount(number('non-retrouve'), 'non retrouvé', 'non retrouvés'),
+  ];
+  const amounts = formatCount(found.length, 'montant cité', 'montants cités');
+  return fr`${fichier} · ${amounts} : ${parts.join(', ')} ; ${verdict(constats)}`;
+}
+
+function verdict(constats: readonly ConstatReport[]): string {
+  const number = (niveau: ConstatReport['niveau']) =>
+    constats.filter((constat) => constat.niveau === niveau).length;
+  const erreurs = number('erreur');
+  const infos = number('info');
+  const head = erreurs === 0 ? 'aucune erreur' : formatCount(erreurs, 'erreur');
+  return infos === 0 ? head : `${head}, ${formatCount(infos, 'information')}`;
+}
+
+/** One line for each finding: sheet and cell, level, sentence, source, correction. */
+export function annexesDetails(report: AnnexesFichierReport): readonly string[] {
+  const constats = report.constats.map(
+    ({ feuille, cellule, niveau, message, source, correction }) => {
+      const place = feuille === null ? '' : `${feuille}!${cellule ?? ''}`;
+      const origin = source === null ? '' : ` [${source}]`;
+      const remedy = correction === null ? '' : ` → ${correction.libelle}`;
+      return `  ${place.padEnd(14)} ${niveau.padEnd(13)} ${message}${origin}${remedy}`;
+    },
+  );
+  const unread = report.nonCompris.map(
+    ({ feuille, plage, message }) =>
+      `  ${`${feuille}!${plage}`.padEnd(14)} ${'non compris'.padEnd(13)} ${message}`,
+  );
+  return [...constats, ...unread];
+}
+
+/** One line for each amount tied, side by side with its sentence. */
+export function rapprochementLine(found: RapprochementReport): string {
+  const place = found.cellule === null ? '' : ` ↔ ${found.feuille ?? ''}!${found.cellule}`;
+  const printed = found.texte.replace(/[\s\u00a0]+/g, ' ');
+  const phrase = found.phrase.replace(/[\s\u00a0*]+/g, ' ').trim();
+  const short = phrase.length > 90 ? `${phrase.slice(0, 89)}…` : phrase;
+  const head = `  ${statutLabels[found.statut].padEnd(13)} ${printed}${place}`;
+  return `${head.padEnd(48)} ${quoteWhole(short)}`;
+}
+
+function quoteWhole(text: string): string {
+  return text.length > 40 ? fr`« ${text} »` : quote(text);
+}

@@ -1,0 +1,144 @@
+/** What `iml annexes` finds, as data: the JSON that it prints and that its lines are made of. */
+import { checkAnnexe } from '../core/annexes/check';
+import type { AnnexeFinding } from '../core/annexes/finding';
+import type { AnnexeReading, NonCompris } from '../core/annexes/model';
+import type { Citation } from '../core/prose/citation';
+import type { ProseFinding } from '../core/prose/finding';
+import type { StatutRapprochement } from '../core/prose/reconcile';
+import { annexeSentence, annexeSource, nonComprisSentence } from '../text/annexes';
+import { correctionLabel } from '../text/fr';
+import { proseSentence, proseSource } from '../text/prose';
+import type { ConstatReport } from './report';
+
+/** What was not understood, and of which nothing is claimed. */
+export interface NonComprisReport {
+  readonly feuille: string;
+  readonly plage: string;
+  readonly message: string;
+}
+
+/** One workbook, or the text that quotes them. */
+export interface AnnexesFichierReport {
+  readonly fichier: string;
+  readonly tableaux: readonly {
+    readonly feuille: string;
+    readonly plage: string;
+    readonly titre: string | null;
+    readonly lignes: number;
+    readonly colonnes: number;
+  }[];
+  readonly constats: readonly ConstatReport[];
+  readonly nonCompris: readonly NonComprisReport[];
+}
+
+/** One amount or announced sum of the text; amounts are in euros, counts in what they count. */
+export interface RapprochementReport {
+  readonly texte: string;
+  /** Offset in the text, from 0. */
+  readonly position: number;
+  readonly montant: number | null;
+  readonly unite: string;
+  readonly intervalle: readonly [number, number] | null;
+  readonly statut: StatutRapprochement;
+  readonly cellule: string | null;
+  readonly feuille: string | null;
+  readonly fichier: string | null;
+  readonly phrase: string;
+}
+
+export function reportTableaux(
+  fichier: string,
+  annexes: readonly AnnexeReading[],
+  nonCompris: readonly NonCompris[],
+): AnnexesFichierReport {
+  return {
+    fichier,
+    tableaux: annexes.map(({ feuille, plage, titre, lignes, colonnes }) => ({
+      feuille,
+      plage,
+      titre: titre ?? null,
+      lignes: lignes.length,
+      colonnes: colonnes.length,
+    })),
+    constats: annexes.flatMap((annexe) => checkAnnexe(annexe).map(reportAnnexeFinding)),
+    nonCompris: nonCompris.map((one) => ({
+      feuille: one.feuille,
+      plage: one.plage,
+      message: nonComprisSentence(one),
+    })),
+  };
+}
+
+/** A workbook in which there is nothing to check. */
+export function reportNoAnnexe(
+  fichier: string,
+  code: 'fichier-illisible' | 'annexe-non-reconnue',
+  message: string,
+): AnnexesFichierReport {
+  const nowhere = { feuille: null, cellule: null, champ: null, source: null, correction: null };
+  const constats = [{ code, niveau: 'erreur', message, ...nowhere }] as const;
+  return { fichier, tableaux: [], constats, nonCompris: [] };
+}
+
+export function reportProse(
+  fichier: string,
+  findings: readonly ProseFinding[],
+): AnnexesFichierReport {
+  return { fichier, tableaux: [], constats: findings.map(reportProseFinding), nonCompris: [] };
+}
+
+function reportAnnexeFinding(finding: AnnexeFinding): ConstatReport {
+  const { feuille, cellule, champ } = finding.lieu;
+  const { correction } = finding;
+  return {
+    code: finding.code,
+    niveau: finding.niveau,
+    feuille,
+    cellule,
+    champ,
+    message: annexeSentence(finding),
+    source: annexeSource(finding),
+    correction: correction === undefined ? null : reportCorrection(correction),
+  };
+}
+
+function reportCorrection(
+  correction: NonNullable<AnnexeFinding['correction']>,
+): NonNullable<ConstatReport['correction']> {
+  const libelle = correctionLabel(correction);
+  return correction.kind === 'valeur' ? { libelle, valeur: correction.valeur } : { libelle };
+}
+
+function reportProseFinding(finding: ProseFinding): ConstatReport {
+  return {
+    code: finding.code,
+    niveau: finding.niveau,
+    feuille: finding.lieu?.feuille ?? null,
+    cellule: finding.lieu?.cellule ?? null,
+    champ: finding.lieu?.champ ?? null,
+    message: proseSentence(finding),
+    source: proseSource(finding),
+    correction: null,
+  };
+}
+
+/** A quotation and where it was tied. */
+export function reportRapprochement(
+  citation: Citation,
+  phrase: string,
+  statut: StatutRapprochement,
+  lieu?: { readonly cellule: string; readonly feuille: string; readonly fichier: string | null },
+): RapprochementReport {
+  return {
+    texte: citation.texte,
+    position: citation.position,
+    montant: citation.valeur ?? null,
+    unite: citation.unite,
+    intervalle: citation.intervalle ?? null,
+    statut,
+    cellule: lieu?.cellule ?? null,
+    feuille: lieu?.feuille ?? null,
+    fichier: lieu?.fichier ?? null,
+    phrase,
+  };
+}

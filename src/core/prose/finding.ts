@@ -1,0 +1,69 @@
+/** What a check of a quoting text can say: data only; the sentences are in `text/prose.ts`. */
+import type { Unite } from '../annexes/unite';
+import type { Lieu, Niveau } from '../finding';
+import type { Citation } from './citation';
+import type { Rapprochement } from './reconcile';
+import type { SommeAnnoncee } from './sommes';
+
+export type ProseConstat =
+  /** `trouve` is the figure of the annexe, in its `unite`, on the line `ligne`. */
+  | {
+      readonly code: 'montant-cite-different';
+      readonly trouve: number;
+      readonly decimales: number;
+      readonly unite: Unite;
+      readonly ligne: string;
+      readonly colonne: string;
+    }
+  | { readonly code: 'montant-cite-non-retrouve' }
+  | { readonly code: 'valeur-a-completer' }
+  /** The list under an announced sum does not add up to it. */
+  | {
+      readonly code: 'somme-annoncee';
+      readonly somme: number;
+      readonly parties: readonly Citation[];
+    };
+
+/** A constat about one quotation; `lieu` is the cell of the annexe, where there is one. */
+export type ProseFinding = ProseConstat & {
+  readonly niveau: Niveau;
+  readonly citation: Citation;
+  readonly phrase: string;
+  readonly lieu?: Lieu;
+};
+
+export type ProseCode = ProseConstat['code'];
+export type ProseFindingOf<C extends ProseCode> = Extract<ProseFinding, { readonly code: C }>;
+
+/** The findings of a text, in its order. An ambiguous amount is none: nothing is claimed of it. */
+export function proseFindings(
+  rapprochements: readonly Rapprochement[],
+  sommes: readonly SommeAnnoncee[],
+): readonly ProseFinding[] {
+  const findings = [
+    ...rapprochements.flatMap(rapprochementFinding),
+    ...sommes.flatMap(sommeFinding),
+  ];
+  return findings.toSorted((a, b) => a.citation.position - b.citation.position);
+}
+
+function rapprochementFinding(found: Rapprochement): readonly ProseFinding[] {
+  const { citation, phrase, statut, cible } = found;
+  if (citation.valeur === undefined) {
+    return [{ code: 'valeur-a-completer', niveau: 'erreur', citation, phrase }];
+  }
+  if (statut === 'non-retrouve') {
+    return [{ code: 'montant-cite-non-retrouve', niveau: 'info', citation, phrase }];
+  }
+  if (statut !== 'different' || cible === undefined) return [];
+  const { feuille, cellule, ligne, colonne, valeur: trouve, decimales, unite } = cible;
+  const lieu: Lieu = { feuille, cellule, champ: ligne };
+  const figures = { trouve, decimales, unite, ligne, colonne };
+  return [{ code: 'montant-cite-different', niveau: 'erreur', citation, phrase, lieu, ...figures }];
+}
+
+function sommeFinding(found: SommeAnnoncee): readonly ProseFinding[] {
+  if (found.concordant) return [];
+  const { citation, phrase, somme, parties } = found;
+  return [{ code: 'somme-annoncee', niveau: 'erreur', citation, phrase, somme, parties }];
+}
