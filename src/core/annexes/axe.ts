@@ -34,17 +34,22 @@ const reachOf = ({ total }: Item): number => (total ? REACH[total] : 0);
  */
 export function sommesOf(items: readonly Item[], fits: Fits): readonly Somme[] {
   const sommes: Omit<Somme, 'finale'>[] = [];
-  let open: readonly Item[] = [];
+  let open: Item[] = [];
   for (const item of inReadingOrder(items)) {
-    const chosen = item.total ? choose(item, open, fits) : undefined;
-    if (chosen && chosen.parts.length > 0) {
-      const parts = chosen.parts.map(({ index }) => index);
-      sommes.push({ total: item.index, parts, ambigue: chosen.ambigue });
+    if (item.total) {
+      const { parts, ambigue } = choose(item, open, fits);
+      const taken = new Set(parts);
+      if (taken.size > 0) sommes.push({ total: item.index, parts: indexesOf(parts), ambigue });
+      open = open.filter((other) => !taken.has(other));
     }
-    open = [...open.filter((other) => !chosen?.parts.includes(other)), item];
+    open.push(item);
   }
   const inSums = new Set(sommes.flatMap(({ parts }) => parts));
   return sommes.map((somme) => ({ ...somme, finale: !inSums.has(somme.total) }));
+}
+
+function indexesOf(items: readonly Item[]): readonly number[] {
+  return items.map(({ index }) => index);
 }
 
 /** Totals that come before their parts are read backwards, a last total of everything apart. */
@@ -62,12 +67,7 @@ function choose(
   fits: Fits,
 ): { readonly parts: readonly Item[]; readonly ambigue: boolean } {
   const readings = readingsOf(item, open);
-  const fitting = readings.find((parts) =>
-    fits(
-      item.index,
-      parts.map(({ index }) => index),
-    ),
-  );
+  const fitting = readings.find((parts) => fits(item.index, indexesOf(parts)));
   const [preferred = []] = readings;
   const doubtful = readings.length > 1 && item.bare && open.some((o) => o.total && o.bare);
   return { parts: fitting ?? preferred, ambigue: !fitting && doubtful };

@@ -40,6 +40,7 @@ function readTexte(value: string): NombreReading {
   const texte = value.replace(SPACES, ' ').trim();
   if (texte === '') return { kind: 'vide' };
   if (NEANT.test(texte)) return { kind: 'neant', texte };
+  if (!/\d/.test(texte)) return readPlaceholder(texte);
   const renvoi = RENVOI.exec(texte);
   const bare = renvoi?.[1] && /\d/.test(renvoi[1]) ? renvoi[1].trim() : undefined;
   const nombre = parseNombre(bare ?? texte);

@@ -2,7 +2,7 @@
 import { valueAt } from '../recognise/sheetCells';
 import { columnsWith, isCoveredFrom, range } from './grille';
 import type { Grille } from './grille';
-import { isUniteSeule, niveauTotal } from './libelles';
+import { isUniteSeule, niveauTotal, periodeOf } from './libelles';
 import { readNombre } from './nombre';
 
 /**
@@ -58,9 +58,15 @@ function isYearRow(grille: Grille, row: number, columns: readonly number[]): boo
   const rising = years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1);
   if (!rising) return false;
   const above = row > grille.area.top ? columnsWith(grille, row - 1, 'chiffre') : [];
-  const headed =
-    row > grille.area.top && columns.some((c) => grille.nature(row - 1, c) === 'texte');
-  return above.length === 0 && !(headed && years.length === 1);
+  return above.length === 0 && !isHeaded(grille, row, columns);
+}
+
+/** Whether the row above names these columns already, so that figures like years are amounts. */
+function isHeaded(grille: Grille, row: number, columns: readonly number[]): boolean {
+  if (row === grille.area.top) return false;
+  const texts = columns.map((column) => grille.seen(row - 1, column)).filter(Boolean);
+  if (columns.length === 1) return texts.length > 0;
+  return texts.some((texte) => periodeOf(texte) !== undefined || niveauTotal(texte) !== undefined);
 }
 
 /** Rows of one table: its headings (perhaps none), and its lines. */

@@ -27,10 +27,14 @@ const WHOLE = WRITTEN.map(
   ([unite, source]) => [unite, new RegExp(`^(?:${source})$`, 'iu')] as const,
 );
 
+/** Every unit ends so: most texts are told apart without looking further. */
+const MONEY = /€|eur/i;
+
 /** Where a text names a unit, and how it is written there; the first of several. */
 export function findUnite(
   text: string,
 ): { readonly unite: Unite; readonly ecrit: string; readonly position: number } | undefined {
+  if (!MONEY.test(text)) return undefined;
   const found = PATTERNS.flatMap(([unite, pattern]) => {
     const match = pattern.exec(text);
     return match ? [{ unite, ecrit: match[0], position: match.index }] : [];
@@ -40,6 +44,7 @@ export function findUnite(
 
 /** The unit that a text names and nothing else: « k€ », « millions d’euros ». */
 export function parseUnite(text: string): Unite | undefined {
+  if (!MONEY.test(text)) return undefined;
   const spaced = text.replace(/[\s\u00a0\u202f\u2009]+/g, ' ').trim();
   return WHOLE.find(([, pattern]) => pattern.test(spaced))?.[0];
 }
