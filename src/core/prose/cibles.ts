@@ -1,5 +1,5 @@
 /** The cells of the annexes that a quoted amount may speak of. */
-import type { AnnexeCellule, AnnexeReading, Periode } from '../annexes/model';
+import type { AnnexeCellule, AnnexeColonne, AnnexeReading, Periode } from '../annexes/model';
 import type { Unite } from '../annexes/unite';
 import { motsOf } from './mots';
 import { annexesIn } from './periodes';
@@ -14,6 +14,8 @@ export interface Cible {
   readonly colonne: string;
   readonly mots: ReadonlySet<string>;
   readonly totalDeLignes: boolean;
+  /** Whether its column is the total of others, or the only one. */
+  readonly totalDeColonnes: boolean;
   readonly periode: Periode | undefined;
   /** The number in the annexe's title or sheet name. */
   readonly annexe: number | undefined;
@@ -46,9 +48,8 @@ function cibleOf(annexe: AnnexeReading, cellule: AnnexeCellule): Cible | undefin
     colonne: colonne.libelle,
     mots: motsOf(ligne.libelle),
     totalDeLignes: ligne.total !== undefined,
-    periode:
-      colonne.periode ??
-      (colonne.total || annexe.colonnes.length === 1 ? annexe.periode : undefined),
+    totalDeColonnes: isWhole(annexe, colonne),
+    periode: colonne.periode ?? (isWhole(annexe, colonne) ? annexe.periode : undefined),
     annexe: names[0],
     min: euros.min / 100,
     max: euros.max / 100,
@@ -56,4 +57,8 @@ function cibleOf(annexe: AnnexeReading, cellule: AnnexeCellule): Cible | undefin
     decimales: lu.decimales,
     unite,
   };
+}
+
+function isWhole({ colonnes }: AnnexeReading, { total }: AnnexeColonne): boolean {
+  return total !== undefined || colonnes.length === 1;
 }

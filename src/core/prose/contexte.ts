@@ -52,7 +52,7 @@ export function contexteOf(lecture: Lecture, citation: Citation): Contexte {
     total: saysTotal(lecture, citation, propre),
     partie: PARTIE.test(lecture.text.slice(phrase.debut, citation.position)),
     periodes: saidPeriodes(lecture, dit, phrase.debut),
-    annees: anneesIn(phrase.texte),
+    annees: anneesSaid(propre, phrase.texte),
     periodesHeritees: inherited(lecture, passage, citation.position),
     annexes: annexesIn(dit),
     tout: toutOf(lecture, citation, phrase, annonce),
@@ -117,6 +117,12 @@ function saidPeriodes(lecture: Lecture, dit: string, debut: number): readonly Pe
   const said = periodesIn(dit);
   if (said.length > 0 || !saysMemePeriode(dit)) return said;
   return periodesIn(lecture.text.slice(0, debut)).slice(-1);
+}
+
+/** The years said of this amount, or else in its sentence. */
+function anneesSaid(propre: string, phrase: string): readonly number[] {
+  const own = anneesIn(propre);
+  return own.length > 0 ? own : anneesIn(phrase);
 }
 
 /** The last period named under the same heading, the heading included. */

@@ -6,6 +6,13 @@ const INTERVALLE = new RegExp(
   `${AN}\\s*(?:[-–—/]|\\bà\\b|\\bau?\\b|\\bet\\b|\\s)\\s*${AN}(?!\\d)`,
   'giu',
 );
+/** « du 1er janvier 2017 au 31 décembre 2019 », « 2017, 2018 et 2019 ». */
+const DATES = new RegExp(`${AN}\\s+au\\s+\\d{1,2}(?:er)?\\s+\\p{L}+\\s+${AN}(?!\\d)`, 'giu');
+const LISTE = new RegExp(
+  `${AN}(?:\\s*,\\s*(?:19|20)\\d\\d)+\\s*(?:,|\\bet)\\s*${AN}(?!\\d)`,
+  'giu',
+);
+const PUCE = new RegExp(`^[ \\t]*[-–•*]?[ \\t]*${AN}\\s*:`, 'gmu');
 const ANNEE = new RegExp(
   `(?:\\ben|\\bann[ée]es?|\\bexercices?|\\bau titre de)\\s+${AN}(?!\\d)`,
   'giu',
@@ -13,16 +20,21 @@ const ANNEE = new RegExp(
 const MEME = /\b(?:cette|la|m[êeé]me|ladite)\s+(?:m[êeé]me\s+)?p[ée]riode\b/iu;
 const ANNEXE = /\bannexes?\s*(?:n°\s*)?(\d+)/giu;
 
-/** « 2017-2019 », « 2020 à 2022 », « 2017 / 2019 ». */
+/** « 2017-2019 », « 2020 à 2022 », « 2017, 2018 et 2019 », in the order of the text. */
 export function periodesIn(text: string): readonly Periode[] {
-  return [...text.matchAll(INTERVALLE)]
+  const listes = [...text.matchAll(LISTE)];
+  const isListed = ({ index }: RegExpExecArray) =>
+    listes.some((liste) => liste.index < index && index < liste.index + liste[0].length);
+  const pairs = [...text.matchAll(DATES), ...text.matchAll(INTERVALLE)];
+  return [...listes, ...pairs.filter((match) => !isListed(match))]
+    .toSorted((a, b) => a.index - b.index)
     .map((match) => ({ de: Number(match[1]), a: Number(match[2]) }))
     .filter(({ de, a }) => de < a);
 }
 
 /** Years named alone as the year of the amounts: « en 2018 », « année 2018 ». Dates are none. */
 export function anneesIn(text: string): readonly number[] {
-  return [...text.matchAll(ANNEE)].map((match) => Number(match[1]));
+  return [...text.matchAll(ANNEE), ...text.matchAll(PUCE)].map((match) => Number(match[1]));
 }
 
 /** Whether the text points back to a period that was named before: « sur cette même période ». */

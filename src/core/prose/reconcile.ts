@@ -75,8 +75,9 @@ function reconcileOne(
 function isSure(one: Indices, all: readonly Indices[], citation: MontantCite): boolean {
   const precision = precisionOf(citation, one.cible);
   if (one.ligne < 1 || one.periode < 0 || !isBestLigne(one, all)) return false;
-  const isDated = one.periode > 0 || (one.ligne === 2 && precision === 2);
-  return isDated && precision + one.ligne + one.periode >= 3;
+  if (one.periode > 0) return precision + one.ligne + one.periode >= 3;
+  const alone = all.filter(({ accord }) => accord).length === 1;
+  return one.ligne === 2 && (precision === 2 || (precision === 1 && alone));
 }
 
 /** No other line is said better in the text. */
@@ -105,7 +106,9 @@ function isMeant(one: Indices, all: readonly Indices[], quotation: Quotation): b
     return isPartOf(tout?.cible, one);
   }
   if (contexte.partie || one.ligne < 2) return false;
-  return one.periode === 2 || (one.periode === 1 && isNear(citation, one.cible));
+  if (one.periode === 2) return true;
+  if (!isNear(citation, one.cible)) return false;
+  return one.periode === 1 || (one.periode === 0 && isNamed(one, all));
 }
 
 /** A line of the column whose grand total the text quotes as the whole. */
@@ -116,6 +119,11 @@ function isPartOf(tout: Cible | undefined, { cible, ligne, periode }: Indices): 
 
 function isOnlyLigne(one: Indices, all: readonly Indices[]): boolean {
   return all.every(({ cible, mots }) => cible.ligne === one.cible.ligne || mots < one.mots);
+}
+
+/** Without any period: the line named in full, in the one column that is a whole. */
+function isNamed({ mots, cible }: Indices, all: readonly Indices[]): boolean {
+  return mots >= 0.9 && cible.totalDeColonnes && all.every(({ accord }) => !accord);
 }
 
 function isNear({ valeur = 0 }: MontantCite, { min, max }: Cible): boolean {

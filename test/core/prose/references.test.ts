@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { checkTexte } from '../../../src/core/prose/checkTexte';
 import type { Citation } from '../../../src/core/prose/citation';
 import { findAmounts } from '../../../src/core/prose/findAmounts';
 import labels from '../../golden/prose/labels.json';
+import ties from '../../golden/prose/ties.json';
+import { besancon, dijon, readAnnexes } from './annexes';
 
 /**
  * The amount finder against labels set by hand on five published conventions. The texts are not part
@@ -73,6 +76,49 @@ if (existsSync(FOLDER)) {
       const right = wanted.length - missed.length;
       expect(right / found.length).toBeGreaterThanOrEqual(0.95);
       expect(right / wanted.length).toBeGreaterThanOrEqual(0.95);
+    });
+  });
+
+  describe('the amounts of three texts, against the annexes of their conventions', () => {
+    test.each([
+      ['000', besancon, ties['000']],
+      ['001', dijon, ties['001']],
+      ['002', dijon, ties['002']],
+    ] as const)('text %s', (key, sheets, wanted) => {
+      const text = read(key);
+      const { rapprochements } = checkTexte(text, readAnnexes(sheets));
+      // The annexes that close a text quote themselves.
+      const prose = text.search(/ANNEXE 1 DE L/);
+      const told = rapprochements
+        .filter(({ statut, citation }) => statut !== 'non-retrouve')
+        .filter(({ citation }) => prose < 0 || citation.position < prose)
+        .map(({ citation, statut, cible }) => {
+          const line = text.slice(0, citation.position).split('\n').length;
+          const cell = cible === undefined ? '' : `${cible.feuille}!${cible.cellule}`;
+          return [line, citation.texte, statut, cell];
+        });
+      expect(told).toEqual(wanted);
+    });
+
+    test('the sums of aids that two texts announce', () => {
+      const sums = ['000', '001', '002'].flatMap((key) => checkTexte(read(key), []).sommes);
+      const aids = sums.filter(({ citation }) => citation.nature === 'compte');
+      expect(aids.map(({ somme, concordant }) => [somme, concordant])).toEqual([
+        [5007, true],
+        [9363, true],
+        [9363, true],
+      ]);
+      expect(sums.filter(({ concordant }) => !concordant)).toEqual([]);
+    });
+
+    test('the placeholders of the fourth text are to be completed', () => {
+      const { findings } = checkTexte(read('003'), []);
+      const errors = findings.filter(({ niveau }) => niveau === 'erreur');
+      expect(errors.map(({ code, citation }) => [code, citation.texte])).toEqual([
+        ['valeur-a-completer', 'X M€'],
+        ['valeur-a-completer', 'X M€'],
+        ['valeur-a-completer', 'X'],
+      ]);
     });
   });
 } else {
