@@ -1,7 +1,7 @@
 /** One sum of a table, worked out in the unit of its total, with what rounding alone may explain. */
 import { roundDecimal } from '../montant';
 import type { Ecart } from './finding';
-import type { AnnexeCellule } from './model';
+import type { AnnexeCellule, AnnexeColonne } from './model';
 import { eurosPar } from './unite';
 import type { Unite } from './unite';
 
@@ -17,10 +17,14 @@ export type Calcul =
 
 /**
  * The difference between a total cell and its parts. `tolerance` is half a unit of the last printed
- * digit of each part, plus half for the total; a total that adds the cells themselves by a formula
- * has none.
+ * digit of each part, plus half for the total; counts, and a total that adds the cells themselves by
+ * a formula, have none.
  */
-export function computeSomme(total: AnnexeCellule, parts: readonly AnnexeCellule[]): Calcul {
+export function computeSomme(
+  total: AnnexeCellule,
+  parts: readonly AnnexeCellule[],
+  nature: AnnexeColonne['nature'] = 'montant',
+): Calcul {
   const figures = parts.map(figureOf);
   const found = figureOf(total);
   if (!found || total.lu.kind === 'neant') return { kind: 'incomplet' };
@@ -29,7 +33,8 @@ export function computeSomme(total: AnnexeCellule, parts: readonly AnnexeCellule
   if (new Set([found, ...counted].map(({ unite }) => unite === undefined)).size > 1) {
     return { kind: 'unites-melees' };
   }
-  return { kind: 'calcul', ...compare(found, figures, isPlainSum(total.formula)) };
+  const exact = nature === 'nombre' || isPlainSum(total.formula);
+  return { kind: 'calcul', ...compare(found, figures, exact) };
 }
 
 interface Figure {

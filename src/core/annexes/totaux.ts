@@ -53,7 +53,8 @@ function verificationsOf(annexe: AnnexeReading): readonly Verification[] {
   const verify = (somme: Somme, sens: Sens, at: (index: number) => AnnexeCellule | undefined) => {
     const total = at(somme.total);
     if (!total) return [];
-    const calcul = computeSomme(total, cellsOf(somme.parts, at));
+    const nature = annexe.colonnes[total.colonne]?.nature;
+    const calcul = computeSomme(total, cellsOf(somme.parts, at), nature);
     const general = lastLines.has(total.ligne) && lastColumns.has(total.colonne);
     return [{ sens, total, ambigue: somme.ambigue, general, calcul }];
   };

@@ -1,0 +1,276 @@
+/** Tables as other people lay them out, with the checks that each one allows. */
+import { brief, check, read, recognise, withCell } from './build';
+import type { Grid } from './build';
+
+const nested: Grid = [
+  ['Concours (en k€)', 2020, 2021, 'Total'],
+  ['Axe 1 : production'],
+  ['PLAI', 10, 20, 30],
+  ['PLUS', 5, 6, 11],
+  ['Sous-total axe 1', 15, 26, 41],
+  ['Axe 2 : services'],
+  ['Mobilité', 7, 8, 15],
+  ['Travaux', 1, 2, 3],
+  ['Sous-total axe 2', 8, 10, 18],
+  ['TOTAL GÉNÉRAL', 23, 36, 59],
+];
+
+test('partial totals stand for their parts, years as numbers are headings', () => {
+  expect(check(nested)).toEqual([]);
+  const annexe = read(nested);
+  expect(annexe).toMatchObject({ unite: 'k€', periode: { de: 2020, a: 2021 } });
+  expect(annexe.lignes.map(({ rubrique }) => rubrique)).toEqual([
+    ...Array<string>(3).fill('Axe 1 : production'),
+    ...Array<string>(4).fill('Axe 2 : services'),
+  ]);
+});
+
+test('a partial total counted in the grand total is caught in its column', () => {
+  expect(brief(check(withCell(nested, 9, 1, 38)))).toEqual([
+    'total-general D10',
+    'somme-colonne B10',
+  ]);
+});
+
+test.each(['Total axe 1', 'S/total axe 1', 'Total partiel'])('« %s » closes a group', (label) => {
+  expect(check(withCell(nested, 4, 0, label))).toEqual([]);
+});
+
+const periods: Grid = [
+  [
+    '',
+    'Année 2017',
+    'Année 2018',
+    'TOTAL 2017 / 2018',
+    'Année 2019',
+    'Année 2020',
+    'TOTAL 2019 / 2020',
+    'Ensemble',
+  ],
+  ['Production', 1, 2, 3, 4, 5, 9, 12],
+  ['Services', 10, 20, 30, 40, 50, 90, 120],
+  ['Ensemble', 11, 22, 33, 44, 55, 99, 132],
+];
+
+test('columns have partial totals too', () => {
+  expect(check(periods)).toEqual([]);
+  expect(brief(check(withCell(periods, 1, 6, 19)))).toEqual([
+    'somme-ligne G2',
+    'somme-ligne H2',
+    'somme-colonne G4',
+  ]);
+});
+
+test('totals may stand before their parts', () => {
+  const grid: Grid = [
+    ['Aides', 'Total', '2020', '2021'],
+    ['Total général', 66, 22, 44],
+    ['Production', 33, 11, 22],
+    ['Services', 33, 11, 22],
+  ];
+  expect(check(grid).filter(({ code }) => code !== 'nombre-en-texte')).toEqual([]);
+  expect(brief(check(withCell(grid, 2, 1, 63)))).toEqual(['somme-ligne B3', 'total-general B2']);
+});
+
+test('a line « dont » belongs to no sum', () => {
+  const grid: Grid = [
+    ['Aides', 'Montant (k€)'],
+    ['Production', 100],
+    ['dont PLAI', 40],
+    ['Services', 50],
+    ['Total', 150],
+  ];
+  expect(check(grid)).toEqual([]);
+});
+
+test('counts, rates and unit prices enter no sum across', () => {
+  const grid: Grid = [
+    ['Aides', 'Nombre', '2020 (k€)', '2021 (k€)', 'Total (k€)', 'Évolution (%)'],
+    ['Production', 3, 10, 20, 30, 1],
+    ['Services', 4, 1, 2, 3, 1],
+    ['Total', 7, 11, 22, 33, 1],
+  ];
+  expect(check(grid)).toEqual([]);
+  expect(brief(check(withCell(grid, 3, 1, 8)))).toEqual(['somme-colonne B4']);
+});
+
+test('two tables stand one above the other, or side by side', () => {
+  const table: Grid = [
+    ['Aides', 'Montant (k€)'],
+    ['Production', 1],
+    ['Services', 2],
+    ['Total', 3],
+  ];
+  const below = recognise([...table, [], ['Autre tableau'], ...table]);
+  expect(below.annexes.map(({ plage, titre }) => [plage, titre])).toEqual([
+    ['A1:B4', undefined],
+    ['A7:B10', 'Autre tableau'],
+  ]);
+  const beside = recognise(table.map((row) => [...row, null, ...row]));
+  expect(beside.annexes.map(({ plage }) => plage)).toEqual(['A1:B4', 'D1:E4']);
+});
+
+test('a blank row may set the total apart', () => {
+  const grid: Grid = [
+    ['Aides', 'Montant'],
+    ['Production', 10],
+    ['Services', 20],
+    [],
+    ['Total', 31],
+  ];
+  expect(check(grid)).toMatchObject([{ code: 'ecart-arrondi', ecart: 1, tolerance: 1.5 }]);
+});
+
+test('headings on two rows, merged, keep their years', () => {
+  const annexe = read(
+    [
+      ['Aides', 'Réalisé (en M€)', null, 'Total (en M€)'],
+      [null, 2020, 2021, null],
+      ['Production', 1.5, 2.5, 4],
+      ['Total', 1.5, 2.5, 4],
+    ],
+    { merges: ['A1:A2', 'B1:C1', 'D1:D2'] },
+  );
+  expect(annexe.colonnes.map(({ libelle, unite, total }) => [libelle, unite, total])).toEqual([
+    ['Réalisé (en M€) 2020', 'M€', undefined],
+    ['Réalisé (en M€) 2021', 'M€', undefined],
+    ['Total (en M€)', 'M€', 'total'],
+  ]);
+});
+
+test('the unit may stand alone above the table', () => {
+  const grid: Grid = [
+    ['Annexe 1'],
+    ['(montants en milliers d’euros)'],
+    ['Aides', 2020, 'Total'],
+    ['Production', '7 M€', '7 M€'],
+    ['Total', '7 M€', '7 M€'],
+  ];
+  expect(read(grid).titre).toBe('Annexe 1');
+  expect(check(grid)[0]).toMatchObject({
+    code: 'unite-contradictoire',
+    correction: { cellule: 'A2', valeur: '(montants en millions d’euros)' },
+  });
+});
+
+test('a heading over cells of which one only prints another unit is not rewritten', () => {
+  const grid: Grid = [
+    ['Aides', 'Montant (k€)'],
+    ['Production', '7 M€'],
+    ['Services', 8000],
+    ['Total', 15000],
+  ];
+  const [unit, text] = check(grid);
+  expect(unit).toMatchObject({ code: 'unite-contradictoire', lieu: { cellule: 'B2' } });
+  expect([unit?.correction, text?.correction]).toEqual([undefined, undefined]);
+});
+
+test('amounts in several units add up once converted', () => {
+  const grid: Grid = [
+    ['Aides', 'Montant'],
+    ['A', '800 k€'],
+    ['B', '1,2 M€'],
+    ['Total', '2 M€'],
+  ];
+  expect(brief(check(grid))).toEqual([
+    'nombre-en-texte B2',
+    'nombre-en-texte B3',
+    'nombre-en-texte B4',
+  ]);
+});
+
+test('a unit that no heading gives stays in sight once the text is a number', () => {
+  const grid: Grid = [
+    ['Aides', 'Montant'],
+    ['A', '1,5 M€'],
+    ['Total', '1,5 M€'],
+  ];
+  expect(check(grid)[0]?.correction).toMatchObject({ valeur: 1.5, format: '#,##0.0"\u00a0M€"' });
+});
+
+test.each([
+  [9848, 'ecart-arrondi', 'within 2 k€: three parts and a total, half each'],
+  [9849, 'ecart-arrondi', 'at 2 k€'],
+  [9850, 'somme-ligne', 'over 2 k€'],
+])('a total of %d k€ for 9 847 gives %s (%s)', (total, code) => {
+  const grid: Grid = [
+    ['Aides', 'Année 2017 (k€)', 'Année 2018 (k€)', 'Année 2019 (k€)', 'Total (k€)'],
+    ['Production', 4175, 3072, 2600, total],
+  ];
+  expect(check(grid).map((finding) => finding.code)).toEqual([code]);
+});
+
+test('a total that adds its cells by a formula owes nothing to rounding', () => {
+  const values: Grid = [
+    ['Aides', 'Montant'],
+    ['A', 10],
+    ['B', 20],
+    ['C', 1],
+    ['Total', 30],
+  ];
+  const formulas = values.map((_, i) => [null, i === 4 ? '=SUM(B2:B3)' : null]);
+  expect(check(values, { formulas }).map(({ code }) => code)).toEqual(['somme-colonne']);
+});
+
+test('every placeholder is said, and no sum is claimed over it', () => {
+  const grid: Grid = [
+    ['Aides', '2020 - 2022 (en k€)'],
+    ['Production', 'X M€'],
+    ['Services', null],
+    ['Total', 'xxx'],
+  ];
+  expect(check(grid).filter(({ code }) => code === 'valeur-a-completer')).toMatchObject([
+    { valeur: 'X M€', lieu: { cellule: 'B2' } },
+    { valeur: '', lieu: { cellule: 'B3' } },
+    { valeur: 'xxx', lieu: { cellule: 'B4' } },
+  ]);
+});
+
+test('what is not understood is said', () => {
+  expect(
+    recognise([
+      [1, 2],
+      [3, 4],
+    ]),
+  ).toEqual({
+    annexes: [],
+    nonCompris: [{ feuille: 'Annexe', plage: 'A1:B2', motif: 'sans-libelles' }],
+  });
+  const list: Grid = [
+    ['Aides', 'Montant'],
+    ['A', 1],
+    ['B', 2],
+  ];
+  expect(recognise(list).nonCompris).toMatchObject([{ plage: 'A1:B3', motif: 'sans-total' }]);
+  const unclear: Grid = [
+    ['Aides', 'Montant'],
+    ['A', '15.428'],
+    ['B', 2],
+    ['Total', 17],
+  ];
+  expect(recognise(unclear).nonCompris).toMatchObject([
+    { plage: 'B2', motif: 'cellules-illisibles' },
+  ]);
+  expect(check(unclear)).toEqual([]);
+});
+
+test('prose, lists of words and empty sheets hold no table', () => {
+  expect(recognise([['Un texte sans chiffres'], [], ['Un autre']])).toEqual({
+    annexes: [],
+    nonCompris: [],
+  });
+  expect(recognise([])).toEqual({ annexes: [], nonCompris: [] });
+});
+
+test('a selected range is read alone', () => {
+  const table: Grid = [
+    ['Aides', '2020', 'Total'],
+    ['A', 1, 1],
+    ['Total', 1, 1],
+  ];
+  const both = [...table, [], ...table];
+  expect(recognise(both, {}, 'A5:C7').annexes.map(({ plage }) => plage)).toEqual(['A5:C7']);
+  expect(recognise(both, { top: 3, left: 2 }, 'B1:C4').annexes.map(({ plage }) => plage)).toEqual([
+    'B3:C4',
+  ]);
+});
