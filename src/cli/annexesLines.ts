@@ -1,5 +1,5 @@
 /** The lines that `iml annexes` writes for people. */
-import { formatCount, fr, quote } from '../text/fr';
+import { formatCount, fr } from '../text/fr';
 import { statutLabels } from '../text/prose';
 import type { AnnexesFichierReport, RapprochementReport } from './annexesReport';
 import type { ConstatReport } from './report';
@@ -57,13 +57,26 @@ export function annexesDetails(report: AnnexesFichierReport): readonly string[] 
 /** One line for each amount tied, side by side with its sentence. */
 export function rapprochementLine(found: RapprochementReport): string {
   const place = found.cellule === null ? '' : ` ↔ ${found.feuille ?? ''}!${found.cellule}`;
-  const printed = found.texte.replace(/[\s\u00a0]+/g, ' ');
-  const phrase = found.phrase.replace(/[\s\u00a0*]+/g, ' ').trim();
-  const short = phrase.length > 90 ? `${phrase.slice(0, 89)}…` : phrase;
+  const printed = onOneLine(found.texte);
   const head = `  ${statutLabels[found.statut].padEnd(13)} ${printed}${place}`;
-  return `${head.padEnd(48)} ${quoteWhole(short)}`;
+  return fr`${head.padEnd(48)} « ${excerpt(onOneLine(found.phrase), printed)} »`;
 }
 
-function quoteWhole(text: string): string {
-  return text.length > 40 ? fr`« ${text} »` : quote(text);
+function onOneLine(text: string): string {
+  return text
+    .replace(/[\s\u00a0*]+/g, ' ')
+    .replace(/^ ?[-–—•➤⇒✓] /u, '')
+    .trim();
+}
+
+/** How much of a sentence is shown: the words around the amount. */
+const BEFORE = 55;
+const LENGTH = 90;
+
+function excerpt(phrase: string, printed: string): string {
+  const at = Math.max(0, phrase.indexOf(printed));
+  const from = phrase.length <= LENGTH || at <= BEFORE ? 0 : phrase.indexOf(' ', at - BEFORE) + 1;
+  const shown = phrase.slice(from, from + LENGTH);
+  const start = from === 0 ? '' : '… ';
+  return from + LENGTH >= phrase.length ? start + shown : `${start}${shown.trimEnd()}…`;
 }

@@ -24,8 +24,8 @@ export function proseSentence<C extends ProseCode>(finding: ProseFindingOf<C>): 
 /** Where the rule comes from. */
 export function proseSource(finding: ProseFinding): string {
   return finding.code === 'somme-annoncee'
-    ? 'somme annoncée par le texte'
-    : 'annexes financières de la convention';
+    ? 'Conventions Action Logement, article 2.1'
+    : 'Conventions Action Logement, articles 2.1 et 3, annexes 1 et 2';
 }
 
 export const statutLabels: Readonly<Record<StatutRapprochement, string>> = {

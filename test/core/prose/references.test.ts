@@ -90,7 +90,7 @@ if (existsSync(FOLDER)) {
       // The annexes that close a text quote themselves.
       const prose = text.search(/ANNEXE 1 DE L/);
       const told = rapprochements
-        .filter(({ statut, citation }) => statut !== 'non-retrouve')
+        .filter(({ statut }) => statut !== 'non-retrouve')
         .filter(({ citation }) => prose < 0 || citation.position < prose)
         .map(({ citation, statut, cible }) => {
           const line = text.slice(0, citation.position).split('\n').length;
