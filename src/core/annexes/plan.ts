@@ -1,0 +1,89 @@
+/** An annexe laid out on a sheet: every text, every amount, and every total as formula and value. */
+import { areaAddress } from '../../grid/a1';
+import type { Area } from '../../grid/a1';
+import { roundDecimal } from '../montant';
+import { annexeDefinitions } from './forms';
+import type { AnnexeSaisie } from './forms';
+
+export type PlanCell =
+  | { readonly kind: 'montant'; readonly valeur: number | null }
+  /** A total: its native formula, and what that formula gives for the amounts of the plan. */
+  | { readonly kind: 'total'; readonly formule: string; readonly valeur: number };
+
+export interface PlanLigne {
+  readonly libelle: string;
+  readonly cellules: readonly PlanCell[];
+}
+
+export interface AnnexePlan {
+  readonly titres: readonly string[];
+  /** Headings and lines; the first heading stands over the labels. */
+  readonly plage: Area;
+  readonly intitules: readonly string[];
+  /** The lines, then the grand total. */
+  readonly lignes: readonly PlanLigne[];
+  readonly notes: readonly string[];
+}
+
+/** Lays an annexe out with the heading of its labels at `at` (row and column from 1). */
+export function planAnnexe(
+  saisie: AnnexeSaisie,
+  at: { readonly row: number; readonly column: number },
+): AnnexePlan {
+  const { modele, periode, unite, notes } = saisie;
+  const definition = annexeDefinitions[modele];
+  const typed = definition.intitules(periode, unite);
+  const total = definition.intituleTotal(periode, unite);
+  const intitules = [definition.coin, ...typed, ...(total === undefined ? [] : [total])];
+  const lignes = planLignes(saisie, { ...at, typed: typed.length, across: total !== undefined });
+  const bottom = at.row + lignes.length;
+  const right = at.column + intitules.length - 1;
+  const plage = { top: at.row, left: at.column, bottom, right };
+  return { titres: definition.titres(periode), plage, intitules, lignes, notes };
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+  /** How many columns are typed. */
+  readonly typed: number;
+  /** Whether a total column follows them. */
+  readonly across: boolean;
+}
+
+function planLignes(saisie: AnnexeSaisie, place: Place): readonly PlanLigne[] {
+  const { row, column, typed, across } = place;
+  const lignes = saisie.lignes.map(({ libelle, montants }, index): PlanLigne => {
+    const cells = Array.from({ length: typed }, (_, j): PlanCell => ({
+      kind: 'montant',
+      valeur: montants[j] ?? null,
+    }));
+    const at = row + 1 + index;
+    const area = { top: at, left: column + 1, bottom: at, right: column + typed };
+    return { libelle, cellules: across ? [...cells, totalOf(area, cells)] : cells };
+  });
+  return [...lignes, grandTotal(saisie, lignes, place)];
+}
+
+/** The last line adds each column downwards, the total column like the others. */
+function grandTotal(
+  { modele }: AnnexeSaisie,
+  lignes: readonly PlanLigne[],
+  { row, column, typed, across }: Place,
+): PlanLigne {
+  const cellules = Array.from({ length: typed + (across ? 1 : 0) }, (_, j) => {
+    const at = column + 1 + j;
+    const area = { top: row + 1, left: at, bottom: row + lignes.length, right: at };
+    return totalOf(
+      area,
+      lignes.flatMap(({ cellules }) => cellules[j] ?? []),
+    );
+  });
+  return { libelle: annexeDefinitions[modele].totalGeneral, cellules };
+}
+
+/** The one definition of a total: SUM over an area, and the sum of the cells that stand in it. */
+function totalOf(area: Area, cells: readonly PlanCell[]): PlanCell {
+  const sum = cells.reduce((total, { valeur }) => total + (valeur ?? 0), 0);
+  return { kind: 'total', formule: `=SUM(${areaAddress(area)})`, valeur: roundDecimal(sum, 9) };
+}
