@@ -44,9 +44,11 @@ function figures(ecart: Ecart, sens: Sens): string {
   return `le total affiche ${amount(ecart.trouve, ecart)}, ${sums[sens]} donne ${amount(ecart.attendu, ecart)}, soit un écart de ${sign}${amount(ecart.ecart, ecart)}`;
 }
 
+/** Euros show two decimals or none. */
 function amount(value: number, { decimales, unite }: Ecart): string {
   const own = String(value).split('.')[1]?.length ?? 0;
-  return withUnite(formatNombre(value, Math.max(own, value === 0 ? 0 : decimales)), unite);
+  const digits = Math.max(own, value === 0 ? 0 : decimales);
+  return withUnite(formatNombre(value, unite === '€' && digits === 1 ? 2 : digits), unite);
 }
 
 function withUnite(figure: string, unite: Unite | undefined): string {

@@ -88,11 +88,20 @@ export function readColonnes(
   const years = unionPeriode(read.filter(({ total }) => !total));
   const named = new Set(read.flatMap(({ unite }) => unite ?? []));
   const unite = named.size === 1 ? [...named][0] : undefined;
-  return read.map((colonne) => ({
+  return read.map(asCount(tableUnite === undefined && named.size > 0)).map((colonne) => ({
     ...(unite && colonne.nature === 'montant' && { unite }),
     ...(years && colonne.total && { periode: years }),
     ...colonne,
   }));
+}
+
+/** Beside headings that name a unit, one that names neither unit, year nor total counts something. */
+function asCount(others: boolean): (colonne: AnnexeColonne) => AnnexeColonne {
+  return (colonne) => {
+    const { unite, periode, total, nature } = colonne;
+    const isCount = others && nature === 'montant' && !unite && !periode && !total;
+    return isCount ? { ...colonne, nature: 'nombre' } : colonne;
+  };
 }
 
 function readColonne(

@@ -24,11 +24,15 @@ export interface Grille {
 export function grilleOf(sheet: SheetLike, area: Area): Grille {
   const merges = mergedAreas(sheet.merges);
   const natures = new Map<number, Nature>();
+  const years = yearColumn(sheet, area);
   const nature = (row: number, column: number): Nature => {
     const key = row * 16_384 + column;
-    const known = natures.get(key) ?? natureOf(valueAt(sheet, row, column));
-    natures.set(key, known);
-    return known;
+    const known = natures.get(key);
+    if (known !== undefined) return known;
+    const value = valueAt(sheet, row, column);
+    const read = column === years && isAnnee(value) ? 'texte' : natureOf(value);
+    natures.set(key, read);
+    return read;
   };
   return {
     sheet,
@@ -37,6 +41,26 @@ export function grilleOf(sheet: SheetLike, area: Area): Grille {
     nature,
     seen: (row, column) => textOf(seenAt(sheet, merges, row, column)),
   };
+}
+
+/** The first column, where all its figures are years: they label lines and are no amounts. */
+function yearColumn(sheet: SheetLike, area: Area): number | undefined {
+  const column = range(area.left, area.right).find((c) => columnValues(sheet, area, c).length > 0);
+  if (column === undefined) return undefined;
+  const figures = columnValues(sheet, area, column).filter((v) => natureOf(v) === 'chiffre');
+  return figures.length > 0 && figures.every(isAnnee) ? column : undefined;
+}
+
+function columnValues(sheet: SheetLike, { top, bottom }: Area, column: number) {
+  const values = range(top, bottom).map((row) => valueAt(sheet, row, column));
+  return values.filter((value) => natureOf(value) !== 'vide');
+}
+
+/** A whole number from 1990 to 2100 with nothing beside it. */
+export function isAnnee(value: CellValue): boolean {
+  const lu = readNombre(value);
+  if (lu.kind !== 'nombre' || lu.unite || !Number.isInteger(lu.valeur)) return false;
+  return lu.decimales === 0 && lu.valeur >= 1990 && lu.valeur <= 2100;
 }
 
 /** The same cells, seen through a smaller window. */

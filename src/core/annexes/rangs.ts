@@ -1,9 +1,8 @@
 /** What each row of a sheet is, and the runs of rows that make a table. */
 import { valueAt } from '../recognise/sheetCells';
-import { columnsWith, isCoveredFrom, range } from './grille';
+import { columnsWith, isAnnee, isCoveredFrom, range } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, niveauTotal, periodeOf } from './libelles';
-import { readNombre } from './nombre';
 
 /**
  * `donnees`: words, then figures. `chiffres`: figures without words. `intitules`: several words, or
@@ -19,7 +18,7 @@ export function rangOf(grille: Grille, row: number): Rang {
   const chiffres = columnsWith(grille, row, 'chiffre');
   const [first] = textes;
   if (chiffres.length > 0) {
-    if (chiffres.every((column) => isAnnee(grille, row, column))) {
+    if (chiffres.every((column) => isAnnee(valueAt(grille.sheet, row, column)))) {
       if (isYearRow(grille, row, chiffres)) return 'intitules';
     }
     return first !== undefined && chiffres.some((column) => column > first)
@@ -39,17 +38,6 @@ function wordsRang(grille: Grille, row: number, column: number): Rang {
   const below = grille.nature(row + 1, column) === 'chiffre';
   const labelled = columnsWith(grille, row + 1, 'texte').some((other) => other < column);
   return below && labelled ? 'intitules' : 'libelle';
-}
-
-function isAnnee(grille: Grille, row: number, column: number): boolean {
-  const lu = readNombre(valueAt(grille.sheet, row, column));
-  return (
-    lu.kind === 'nombre' &&
-    lu.decimales === 0 &&
-    !lu.unite &&
-    lu.valeur >= 1990 &&
-    lu.valeur <= 2100
-  );
 }
 
 /** Years that follow one another, or figures below a row that holds none. */

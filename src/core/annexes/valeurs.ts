@@ -24,8 +24,11 @@ function checkValeur(annexe: AnnexeReading, cell: AnnexeCellule): AnnexeFinding 
   return findingAtCell(annexe, cell, constat, correctionOf(annexe, cell, lu));
 }
 
-/** An empty cell waits for an amount; rates, counts and details may be left out. */
+/**
+ * An empty cell waits for an amount where totals are made; rates, counts and details may be left out.
+ */
 function isAwaited({ lignes, colonnes }: AnnexeReading, cell: AnnexeCellule): boolean {
+  if (![...lignes, ...colonnes].some(({ total }) => total)) return false;
   return colonnes[cell.colonne]?.nature === 'montant' && !lignes[cell.ligne]?.dont;
 }
 

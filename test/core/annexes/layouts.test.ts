@@ -274,3 +274,50 @@ test('a selected range is read alone', () => {
     'B3:C4',
   ]);
 });
+
+test('a heading without unit beside headings with one counts something', () => {
+  const grid: Grid = [
+    ['N°', 'Opération', 'Logements', 'Subvention (€)', 'Prêt (€)', 'Total (€)'],
+    [1, 'A', 12, 100, 200, 300],
+    [2, 'B', 10, 100, 200, 300],
+    [null, 'TOTAL', 22, 200, 400, 600],
+  ];
+  expect(check(grid)).toEqual([]);
+});
+
+test('years may label the lines', () => {
+  const grid: Grid = [
+    [null, 'Production', 'Services', 'Total'],
+    [2017, 10, 20, 30],
+    [2018, 40, 50, 90],
+    ['Total', 50, 70, 120],
+  ];
+  expect(recognise(grid).nonCompris).toEqual([]);
+  expect(check(grid)).toEqual([]);
+  expect(brief(check(withCell(grid, 2, 2, 500)))).toEqual(['somme-ligne D3', 'somme-colonne C4']);
+});
+
+test('a second bare total that fits neither its group nor the whole is said, not judged', () => {
+  const grid: Grid = [
+    ['Aides', 'k€'],
+    ['a', 10],
+    ['b', 20],
+    ['Total', 30],
+    ['c', 40],
+    ['Total', 99],
+  ];
+  expect(recognise(grid).nonCompris).toMatchObject([{ plage: 'B6', motif: 'total-ambigu' }]);
+  expect(check(grid)).toEqual([]);
+  expect(check(withCell(grid, 5, 1, 40))).toEqual([]);
+  expect(check(withCell(grid, 5, 1, 70))).toEqual([]);
+});
+
+test('empty cells of a list without totals are nobody’s fault', () => {
+  expect(
+    check([
+      ['Aides', 'Débit', 'Crédit'],
+      ['a', 1, null],
+      ['b', null, 2],
+    ]),
+  ).toEqual([]);
+});
