@@ -80,7 +80,7 @@ async function readText(path: string, context: CliContext): Promise<string> {
   const isBinary = /\.(?:docx?|odt|rtf|pdf)$/i.test(path) || bytes.includes(0);
   if (!isBinary) return decodeText(bytes);
   throw new CliError(
-    fr`Le fichier « ${path} » n’est pas un texte brut : enregistrez-le au format .txt, seul lu ici.`,
+    fr`Le fichier « ${path} » n’est pas un texte brut : enregistrez-le au format .txt (UTF-8), seul lu ici.`,
   );
 }
 

@@ -60,8 +60,21 @@ export function contexteOf(lecture: Lecture, citation: Citation): Contexte {
 }
 
 function passageAt({ passages, text }: Lecture, position: number): Passage {
-  const found = passages.find(({ debut, fin }) => debut <= position && position < fin);
-  return found ?? { debut: 0, fin: text.length, texte: text, genre: 'paragraphe' };
+  const found = passages[firstIndex(passages, ({ fin }) => fin > position)];
+  if (found !== undefined && found.debut <= position) return found;
+  return { debut: 0, fin: text.length, texte: text, genre: 'paragraphe' };
+}
+
+/** Where the first item for which `test` holds stands; it holds for all that follow. */
+function firstIndex<T>(items: readonly T[], test: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && test(item)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** What announces a list: the passage that ends with « : », with the one before it where it is short. */
@@ -78,7 +91,11 @@ export function citationsIn(
   { citations }: Lecture,
   { debut, fin }: { readonly debut: number; readonly fin: number },
 ): readonly Citation[] {
-  return citations.filter(({ position }) => debut <= position && position < fin);
+  const from = firstIndex(citations, ({ position }) => position >= debut);
+  return citations.slice(
+    from,
+    firstIndex(citations, ({ position }) => position >= fin),
+  );
 }
 
 function montantsIn(lecture: Lecture, place: { readonly debut: number; readonly fin: number }) {
@@ -116,7 +133,7 @@ function saysTotal({ text }: Lecture, citation: Citation, propre: string): 0 | 1
 function saidPeriodes(lecture: Lecture, dit: string, debut: number): readonly Periode[] {
   const said = periodesIn(dit);
   if (said.length > 0 || !saysMemePeriode(dit)) return said;
-  return periodesIn(lecture.text.slice(0, debut)).slice(-1);
+  return periodesIn(lecture.text.slice(Math.max(0, debut - PORTEE), debut)).slice(-1);
 }
 
 /** The years said of this amount, or else in its sentence. */
@@ -125,10 +142,14 @@ function anneesSaid(propre: string, phrase: string): readonly number[] {
   return own.length > 0 ? own : anneesIn(phrase);
 }
 
+/** How far back a period is looked for, in characters: a few pages. */
+const PORTEE = 8_000;
+
 /** The last period named under the same heading, the heading included. */
 function inherited(lecture: Lecture, passage: Passage, position: number): readonly Periode[] {
   const titre = passage.titre === undefined ? undefined : lecture.passages[passage.titre];
-  return periodesIn(lecture.text.slice(titre?.debut ?? 0, position)).slice(-1);
+  const from = Math.max(titre?.debut ?? 0, position - PORTEE);
+  return periodesIn(lecture.text.slice(from, position)).slice(-1);
 }
 
 function toutOf(

@@ -26,6 +26,13 @@ const FIGURES = new RegExp(
 /** Figures glued to a letter, a dash, a slash, a point: « T3 », « N-1 », « L.313-17 », « 2/3 ». */
 const COLLE_AVANT = /(?:[\p{L}\d/.,_^°]|(?<!^|\n)[-–—])$/u;
 const COLLE_APRES = /^(?:[\p{L}\d_°]|\^?\{|[-–—/][\d\p{L}]|[ \u00a0\u202f]?(?:%|‰|°))/u;
+/** « 10-12 M€ »; years part with a dash too, but no amount follows them. */
+const FIN_DE_PLAGE = /(?<!\d)\d{1,3}(?:,\d+)?[-–]$/u;
+/** The number words of « deux cent millions » make one number, which is not read. */
+const AUTRE_MOT = new RegExp(
+  `(?:^|[^\\p{L}])(?:${EN_LETTRES}|cents|mille|et)[\\s\\u00a0-]+$`,
+  'iu',
+);
 /** What numbers rather than counts: « article 6 », « n° 168 », « annexe 1 ». */
 const RENVOI =
   /(?:n°|nº|num[ée]ro|\b(?:art|articles?|annexes?|rapports?|th[ée]matiques?|axes?|questions?|titres?|notes?|alin[ée]as?|pages?|p|chapitres?|tableaux?|phases?|versions?|loi|lots?|points?|figures?|sir[ée]n|sir[ée]t|idtop|t[ée]l)\b\.?)[\s\u00a0]*$/iu;
@@ -48,13 +55,18 @@ export function findAmounts(text: string): readonly Citation[] {
 function figureOf(text: string, match: RegExpExecArray): Figure {
   const [texte] = match;
   const position = match.index;
+  const avant = text.slice(Math.max(0, position - 120), position);
   return {
     position,
     texte,
-    nombre: /^\d/.test(texte) ? parseNombre(texte) : nombreEnLettres(texte),
-    avant: text.slice(Math.max(0, position - 120), position),
+    nombre: /^\d/.test(texte) ? parseNombre(texte) : readLettres(texte, avant),
+    avant,
     apres: text.slice(position + texte.length, position + texte.length + 60),
   };
+}
+
+function readLettres(texte: string, avant: string): Nombre | undefined {
+  return AUTRE_MOT.test(avant) ? undefined : nombreEnLettres(texte);
 }
 
 function isPlace({ texte }: Figure): boolean {
@@ -63,7 +75,7 @@ function isPlace({ texte }: Figure): boolean {
 
 /** « 7,4 M€ », « 15 millions d’€ », « X M€ », and « 2,4 millions » where nothing else is counted. */
 function readMontant(figure: Figure): Citation | undefined {
-  if (COLLE_AVANT.test(figure.avant)) return undefined;
+  if (COLLE_AVANT.test(figure.avant) && !FIN_DE_PLAGE.test(figure.avant)) return undefined;
   if (figure.nombre === undefined && !isPlace(figure)) return undefined;
   const suite = readMonnaie(figure.apres) ?? readSousEntendu(figure);
   return suite === undefined ? undefined : montant(figure, suite);
@@ -94,14 +106,17 @@ function montant(figure: Figure, suite: Suite): Citation {
 /** « 10 à 12 milliards d’euros »: the first figure takes the unit of the second. */
 function readDebut(figure: Figure, next: Figure | undefined, text: string): Citation | undefined {
   if (next === undefined || figure.nombre === undefined || isDate(figure)) return undefined;
-  if (COLLE_AVANT.test(figure.avant) || COLLE_APRES.test(figure.apres)) return undefined;
   const between = text.slice(figure.position + figure.texte.length, next.position);
-  const isRange = /^[\s\u00a0]+à[\s\u00a0]+$/u.test(between);
-  const isEntre =
-    /^[\s\u00a0]+et[\s\u00a0]+$/u.test(between) && /entre[\s\u00a0]+$/iu.test(figure.avant);
-  if (!isRange && !isEntre) return undefined;
+  if (COLLE_AVANT.test(figure.avant) || !isShared(figure, figure.nombre, between)) return undefined;
   const suite = next.nombre && readMonnaie(next.apres);
   return suite && montant(figure, { ...suite, longueur: 0 });
+}
+
+/** « 10 à 12 », « 10-12 », « entre 10 et 12 », « 2,5 et 3,1 »: one unit for both. */
+function isShared({ avant }: Figure, { decimales }: Nombre, between: string): boolean {
+  if (/^[\s\u00a0]+à[\s\u00a0]+$|^[-–]$/u.test(between)) return true;
+  if (!/^[\s\u00a0]+et[\s\u00a0]+$/u.test(between)) return false;
+  return decimales > 0 || /entre[\s\u00a0]+$/iu.test(avant);
 }
 
 /** A year standing alone is a date: 1900 to 2100 without a space. */

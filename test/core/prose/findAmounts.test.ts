@@ -50,6 +50,16 @@ describe('amounts of money', () => {
   });
 
   test.each([
+    ['de 10-12 M€', [10_000_000, 12_000_000]],
+    ['entre 10 et 12 M€', [10_000_000, 12_000_000]],
+    ['soit 2,5 et 3,1 M€', [2_500_000, 3_100_000]],
+    ['deux cent millions d’euros', []],
+    ['vingt-cinq millions d’euros', []],
+  ])('%j quotes %j', (text, valeurs) => {
+    expect(findAmounts(text).map(({ valeur }) => valeur)).toEqual(valeurs);
+  });
+
+  test.each([
     ['7,4 M€', 7_350_000, 7_450_000],
     ['3 M€', 2_500_000, 3_500_000],
     ['15 millions d’€', 14_500_000, 15_500_000],
@@ -181,4 +191,11 @@ test('the value stands in the middle of its interval', () => {
       expect((min + max) / 2).toBeCloseTo(one?.valeur ?? NaN, 2);
     }),
   );
+});
+
+test('a text of a million characters is read in seconds', () => {
+  const text = 'Sur la période 2017-2019, 7,4 M€ pour 5 007 aides aux salariés.\n'.repeat(16_000);
+  const start = performance.now();
+  expect(findAmounts(text)).toHaveLength(32_000);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
