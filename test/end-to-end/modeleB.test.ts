@@ -6,23 +6,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { Atelier } from './support/atelier';
 import { launchBrowser, openPage, type Watch } from './support/browser';
+import { CERTIFICATE, ENTETE, OPERATION, REGIME } from './support/entete';
 import { photographPane } from './support/images';
 import { startServer, type Server } from './support/server';
 
 jest.setTimeout(180_000);
 
-/** Besançon, protocole de préfiguration n° 168; the SIRET is a published example with right keys. */
-const ENTETE = {
-  Numéro: '168',
-  'Année N-1': '2025',
-  'IDTOP de l’opération': '168-6005-07-0001',
-  'Nom du bailleur': 'Néolia',
-  'Raison sociale': 'Néolia',
-  Adresse: '34 rue de la Combe aux Biches, 25200 Montbéliard',
-  SIRET: '732 829 320 00074',
-};
-
-const OPERATION = '168-6005-01-0001';
 /** Twelve rows as typed, from row 14, and what each one must be blamed for. */
 const ROWS: readonly { typed: string[]; findings: string[] }[] = [
   {
@@ -202,9 +191,8 @@ const ROWS: readonly { typed: string[]; findings: string[] }[] = [
   },
 ];
 
-const CERTIFICATE = ['H54', 'H55', 'H56'].map((cell) => `${cell} certification-manquante`);
 /** Twelve leases from 2021 on, no régime chosen yet, no certificate yet. */
-const OF_THE_FORM = ['F14 regime-2021', ...CERTIFICATE];
+const OF_THE_FORM = [REGIME, ...CERTIFICATE];
 /** The eight total lines stand under the thirty rows and one thin empty row. */
 const TOTALS = [45, 46, 47, 48, 49, 50, 51, 52].map((row) => `I${row}`);
 
@@ -219,7 +207,9 @@ describe('a bailleur fills a Modèle B', () => {
   beforeAll(async () => {
     server = await startServer();
     browser = await launchBrowser();
-    ({ context, page, watch } = await openPage(browser));
+    ({ context, page, watch } = await openPage(browser, {
+      viewport: { width: 1560, height: 900 },
+    }));
     atelier = new Atelier(page);
   });
 
@@ -235,16 +225,13 @@ describe('a bailleur fills a Modèle B', () => {
   async function keepImages(name: string): Promise<void> {
     const folder = process.env.IMAGES;
     if (!folder) return;
-    await atelier.goTo('A14');
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: `${folder}/atelier-${name}.png` });
+    if (name !== 'vide') {
+      await atelier.goTo('A14');
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: `${folder}/atelier-${name}.png` });
+    }
     await photographPane(page, `${folder}/volet-${name}.png`);
   }
-
-  afterEach(async () => {
-    if (process.env.IMAGES)
-      await page.screenshot({ path: `${process.env.IMAGES}/dernier-etat.png` });
-  });
 
   afterAll(async () => {
     await context?.close();
@@ -255,9 +242,8 @@ describe('a bailleur fills a Modèle B', () => {
   test('the page opens on a sheet beside the pane, which asks who one is', async () => {
     await atelier.open(server.url);
     await atelier.button(/^Bailleur/).click();
-    await expect(
-      atelier.pane.getByText('Aucun formulaire dans ce classeur').isVisible(),
-    ).resolves.toBe(true);
+    await atelier.pane.getByText('Aucun formulaire dans ce classeur').waitFor();
+    await keepImages('vide');
   });
 
   test('« Insérer le Modèle B » lays the official form out in a new sheet', async () => {

@@ -110,7 +110,7 @@ describe('the sheet changes under the pane', () => {
     const { atelier, page } = story;
     await atelier.pane.getByRole('tab', { name: 'Formulaires' }).click();
     await atelier.button('Insérer un Modèle B').click();
-    await atelier.fillModeleB({});
+    await atelier.fillModeleB([]);
     await atelier.pane.getByText('Modèle B inséré dans une nouvelle feuille').waitFor();
     await atelier.pane.getByRole('tab', { name: 'Contrôle' }).click();
     await atelier.pane.getByText(/Saisissez ou collez vos relogements/).waitFor();

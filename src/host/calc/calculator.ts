@@ -91,7 +91,7 @@ export class Calculator {
       if (!this.loose.has(translation.text)) missing.set(translation.text, translation);
     }
     for (const { precedents } of missing.values()) this.load(precedents);
-const values = this.engine.evaluateLoose([...missing.keys()]);
+    const values = this.engine.evaluateLoose([...missing.keys()]);
     [...missing.values()].forEach(({ text, precedents }, index) => {
       this.loose.set(text, { value: values[index] ?? null, precedents });
     });

@@ -4,7 +4,7 @@ import type { WireEvent, WireRequest } from '../wire/protocol';
 import { documentSettings, saveDocumentSettings } from '../wire/settings';
 import { appContext } from './appContext';
 import { Channel } from './channel';
-import { Action, Dispatch, type MethodCall, type XdmRequest } from './messages';
+import { Action, Dispatch, SESSION_OVER, type MethodCall, type XdmRequest } from './messages';
 
 export interface XdmOptions {
   readonly host: ExcelHost;
@@ -99,6 +99,8 @@ async function callMethod(host: ExcelHost, commands: Commands, call: MethodCall)
     case Dispatch.richApi: {
       const request = JSON.parse(String(call.ArrayData?.[4])) as WireRequest;
       const { statusCode, body } = await host.answer(request);
+      // This protocol has no word for a lost connection: Excel on the web tells of a session that is over.
+      if (body === '') return { Version: 1, Error: SESSION_OVER };
       return { Version: 1, Error: 0, Data: [statusCode, [], body] };
     }
     case Dispatch.saveSettings:

@@ -23,6 +23,9 @@ export interface XdmRequest {
 /** Methods that reach the host as `executeMethod`, by their dispatch number. */
 export const Dispatch = { saveSettings: 76, richApi: 93, commandCompleted: 94 } as const;
 
+/** The error code of an answer whose session timed out; office.js says InvalidOrTimedOutSession. */
+export const SESSION_OVER = 5012;
+
 export interface MethodCall {
   readonly DdaMethod?: { readonly DispatchId: number };
   /** For rich API requests the body stands fifth. */

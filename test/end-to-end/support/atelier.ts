@@ -86,7 +86,7 @@ export class Atelier {
   /** Fills the insertion form by its labels and submits it; what follows is the caller's to await. */
   async fillModeleB(entete: EnteteFields): Promise<void> {
     await this.pane.getByRole('radio', { name: /Protocole/ }).check();
-    for (const [label, value] of Object.entries(entete)) {
+    for (const [label, value] of entete) {
       await this.pane.getByLabel(label).first().fill(value);
     }
     await this.pane.getByRole('button', { name: 'Insérer', exact: true }).click();
@@ -119,7 +119,7 @@ export class Atelier {
 }
 
 /** Labels of the insertion form with what is typed into them. */
-export type EnteteFields = Readonly<Record<string, string>>;
+export type EnteteFields = readonly (readonly [label: string, value: string])[];
 
 /**
  * Runs in the pane: brings the list to its `at`-th screen, waits until it is drawn, and reads the

@@ -1,15 +1,15 @@
 import type { EnteteFields } from './atelier';
 
 /** Besançon, protocole de préfiguration n° 168; the SIRET is a published example with right keys. */
-export const ENTETE: EnteteFields = {
-  Numéro: '168',
-  'Année N-1': '2025',
-  'IDTOP de l’opération': '168-6005-07-0001',
-  'Nom du bailleur': 'Néolia',
-  'Raison sociale': 'Néolia',
-  Adresse: '34 rue de la Combe aux Biches, 25200 Montbéliard',
-  SIRET: '732 829 320 00074',
-};
+export const ENTETE: EnteteFields = [
+  ['Numéro', '168'],
+  ['Année N-1', '2025'],
+  ['IDTOP de l’opération', '168-6005-07-0001'],
+  ['Nom du bailleur', 'Néolia'],
+  ['Raison sociale', 'Néolia'],
+  ['Adresse', '34 rue de la Combe aux Biches, 25200 Montbéliard'],
+  ['SIRET', '732 829 320 00074'],
+];
 
 export const OPERATION = '168-6005-01-0001';
 

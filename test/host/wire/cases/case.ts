@@ -12,6 +12,8 @@ export interface WireCase {
   readonly steps: readonly Step[];
   /** What the last add-in step gives. */
   readonly expected: unknown;
+  /** What it gives over HTTPS, whose protocol has its own words for some answers. */
+  readonly expectedOverXdm?: unknown;
 }
 
 export type Step =

@@ -47,6 +47,7 @@ export const TROUBLE: readonly WireCase[] = [
     name: 'a connection that drops before the host answers is a ConnectionFailure',
     steps: [inHost((host) => host.dropConnection()), TRY_TO_WRITE],
     expected: 'ConnectionFailure',
+    expectedOverXdm: 'InvalidOrTimedOutSession',
   },
   {
     name: 'nothing is written when the connection drops before the request arrives',
