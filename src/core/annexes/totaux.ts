@@ -38,7 +38,7 @@ export function doubtfulTotaux(annexe: AnnexeReading): readonly NonCompris[] {
   });
 }
 
-/** Sums worked out, cells read, totals doubted: what a person is told was looked at. */
+/** How many sums were worked out: what a person is told when nothing is wrong. */
 export function countVerifications(annexe: AnnexeReading): number {
   return verificationsOf(annexe).filter(
     ({ calcul, ambigue }) => calcul.kind === 'calcul' && !ambigue,

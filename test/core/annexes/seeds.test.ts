@@ -1,3 +1,4 @@
+import { countVerifications } from '../../../src/core/annexes/totaux';
 import { brief, check, read, recognise, withCell } from './build';
 import { besancon1, besancon2, dijon1, dijon2 } from './seeds';
 
@@ -86,4 +87,8 @@ test('a wrong figure shows in its line and in its column', () => {
     'somme-ligne E5',
     'somme-colonne B7',
   ]);
+});
+
+test('seven sums are worked out in Annexe 1: three across, four down', () => {
+  expect(countVerifications(read(besancon1))).toBe(7);
 });
