@@ -18,8 +18,10 @@ const FOLDER = process.env.RELOGEMENT_TEXTES ?? resolve(__dirname, '../../../../
 type Label = readonly [number, string, number | null, string];
 
 const MONEY = new Set(['€', 'k€', 'M€', 'Md€']);
-const { regle, ...byText } = labels;
-const texts = Object.entries(byText) as unknown as [string, Label[]][];
+const texts = Object.entries(labels).filter(([key]) => key !== 'regle') as unknown as [
+  string,
+  Label[],
+][];
 
 function read(key: string): string {
   const name = readdirSync(FOLDER).find((file) => file.startsWith(`${key}_`));
@@ -123,7 +125,9 @@ if (existsSync(FOLDER)) {
   });
 } else {
   test('the texts of the labels are absent', () => {
-    process.stdout.write(`NOT RUN: no texts in ${FOLDER} for the labels (${regle.length} rules)\n`);
+    process.stdout.write(
+      `NOT RUN: no texts in ${FOLDER} : the labels of 5 texts are not checked\n`,
+    );
     expect(texts).toHaveLength(5);
   });
 }
