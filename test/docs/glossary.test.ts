@@ -30,7 +30,7 @@ const exported = readdirSync(path.join(root, 'src/core'), { recursive: true, enc
   .map(([, name = '']) => name);
 
 /** First words of the English names. */
-const ENGLISH = /^(?:Block|Counted|Footer|Snapshot|Stray)/;
+const ENGLISH = /^(?:Block|Counted|Fits|Footer|Snapshot|Stray)/;
 
 test('every French type of core has its line', () => {
   const missing = exported.filter((name) => {
