@@ -50,7 +50,12 @@ describe('plafond in euros per m²', () => {
     computePlafondParM2('II', composition, day(date), surface);
 
   test('355.38 euros over 60 m² is 5.92', () => {
-    expect(on('2025-10-01')).toEqual({ kind: 'plafond', mensuel: 35538, parM2: 5.92 });
+    expect(on('2025-10-01')).toEqual({
+      kind: 'plafond',
+      mensuel: 35538,
+      parM2: 5.92,
+      depuis: '2025-10-01',
+    });
   });
 
   test('three dependants: 399.89 + 2 × 58.21 = 516.31', () => {

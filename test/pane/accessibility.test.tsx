@@ -35,6 +35,12 @@ const SIGHTS: readonly Sight[] = [
     role: 'bailleur',
   },
   { name: 'the forms', state: withForm(form()), role: 'maitre-ouvrage' },
+  {
+    name: 'the plafond APL',
+    state: withForm(form()),
+    role: 'maitre-ouvrage',
+    open: 'Calculer un plafond APL',
+  },
   { name: 'refused certification', state: withForm(form()), role: 'bailleur', open: 'Certifier' },
   { name: 'certification', state: withForm(form(READY)), role: 'bailleur', open: 'Certifier' },
 ];

@@ -5,7 +5,7 @@ import { roundDecimal } from '../montant';
 import type { Centimes, EurosParM2 } from '../montant';
 import { dernierPlafondConnu, plafondsApl } from './plafondsApl';
 import type { PlafondsDeZone, Zone } from './plafondsApl';
-import { valueOn } from './valueOn';
+import { versionOn } from './valueOn';
 
 export interface Composition {
   readonly couple: boolean;
@@ -14,7 +14,13 @@ export interface Composition {
 }
 
 export type PlafondAnswer =
-  | { readonly kind: 'plafond'; readonly mensuel: Centimes; readonly parM2: EurosParM2 }
+  | {
+      readonly kind: 'plafond';
+      readonly mensuel: Centimes;
+      readonly parM2: EurosParM2;
+      /** First day of the monthly amount. */
+      readonly depuis: IsoDate;
+    }
   /** Before the first plafond that we know. */
   | { readonly kind: 'aucun-bareme'; readonly date: IsoDate }
   /** A year or more after the last change that we know, so that another may have followed. */
@@ -36,10 +42,11 @@ export function computePlafondParM2(
   if (bail >= addYears(dernierPlafondConnu, 1)) {
     return { kind: 'bareme-perime', date: bail, dernier: dernierPlafondConnu };
   }
-  const plafonds = valueOn(plafondsApl, bail)?.[zone];
-  if (plafonds === undefined) return { kind: 'aucun-bareme', date: bail };
-  const mensuel = plafondMensuel(plafonds, composition);
-  return { kind: 'plafond', mensuel, parM2: roundDecimal(mensuel / 100 / surface, 2) };
+  const version = versionOn(plafondsApl, bail);
+  if (version === undefined) return { kind: 'aucun-bareme', date: bail };
+  const mensuel = plafondMensuel(version.value[zone], composition);
+  const parM2 = roundDecimal(mensuel / 100 / surface, 2);
+  return { kind: 'plafond', mensuel, parM2, depuis: version.from };
 }
 
 function plafondMensuel(plafonds: PlafondsDeZone, composition: Composition): Centimes {

@@ -11,5 +11,13 @@ export interface DatedValue<T> {
  * A version applies from its first day, that day included. `versions` are sorted by first day.
  */
 export function valueOn<T>(versions: readonly DatedValue<T>[], date: IsoDate): T | undefined {
-  return versions.filter((version) => version.from <= date).at(-1)?.value;
+  return versionOn(versions, date)?.value;
+}
+
+/** The same with its first day. */
+export function versionOn<T>(
+  versions: readonly DatedValue<T>[],
+  date: IsoDate,
+): DatedValue<T> | undefined {
+  return versions.filter((version) => version.from <= date).at(-1);
 }

@@ -10,6 +10,7 @@ import { usePane } from '../hooks/paneContext';
 import type { Role } from '../preferences';
 import { ControleView } from './controle/ControleView';
 import { FormulairesView } from './formulaires/FormulairesView';
+import { PlafondView } from './plafond/PlafondView';
 
 interface FormViewProps {
   readonly current: FormState;
@@ -23,7 +24,9 @@ interface FormViewProps {
 export function FormView({ current, role, onInsert, onCertify, onChangeRole }: FormViewProps) {
   const { state, session } = usePane();
   const [tab, setTab] = useState<TabName>(role === 'maitre-ouvrage' ? 'formulaires' : 'controle');
+  const [plafond, setPlafond] = useState(false);
   const busy = state.busy !== undefined;
+  if (plafond) return <PlafondView onClose={() => setPlafond(false)} />;
   return (
     <>
       <TopStrip
@@ -49,6 +52,7 @@ export function FormView({ current, role, onInsert, onCertify, onChangeRole }: F
             session={session}
             onInsert={onInsert}
             onOpened={() => setTab('controle')}
+            onPlafond={() => setPlafond(true)}
             onChangeRole={onChangeRole}
           />
         )}

@@ -51,12 +51,13 @@ interface FormulairesViewProps {
   readonly session: RetryableSession;
   readonly onInsert: (modele: Modele) => void;
   readonly onOpened: () => void;
+  readonly onPlafond: () => void;
   readonly onChangeRole: () => void;
 }
 
 /** The forms of the workbook, and what can be added to them. */
 export function FormulairesView(props: FormulairesViewProps) {
-  const { current, forms, busy, role, session, onInsert, onOpened, onChangeRole } = props;
+  const { current, forms, busy, role, session, onInsert, onOpened } = props;
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -83,9 +84,13 @@ export function FormulairesView(props: FormulairesViewProps) {
         {current.protegee && <ProtectedNote />}
         <AddRows frozen={busy || current.protegee} onAdd={(count) => void session.addRows(count)} />
       </section>
+      <section className={styles.section}>
+        <h2 className={styles.title}>Plafond de loyer</h2>
+        <Button onClick={props.onPlafond}>Calculer un plafond APL</Button>
+      </section>
       <p className={styles.role}>
         {`Vous êtes${NBSP}: ${roleLabel(role).toLowerCase()}`}
-        <Button size="small" appearance="subtle" onClick={onChangeRole}>
+        <Button size="small" appearance="subtle" onClick={props.onChangeRole}>
           Changer
         </Button>
       </p>
