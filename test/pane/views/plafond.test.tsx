@@ -60,6 +60,13 @@ describe('the plafond APL of a lease', () => {
     expect(result()).toHaveTextContent('5,50 €/m² (plafond mensuel 329,88 €, zone III');
   });
 
+  test('opens on its first field, so that Escape closes it at once', async () => {
+    const { user } = await openPlafond();
+    expect(screen.getByRole('radio', { name: 'I' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('tab', { name: 'Formulaires' })).toBeVisible();
+  });
+
   test('waits for a date and a surface', async () => {
     await openPlafond();
     expect(result()).toHaveTextContent('Indiquez la date du bail et la surface.');

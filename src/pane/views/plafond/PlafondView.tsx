@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { SubPage } from '../../components/SubPage';
 import { PLAFOND_LEAD, PLAFOND_SOURCE } from '../../words/plafond';
@@ -29,9 +29,12 @@ const useStyles = makeStyles({
 export function PlafondView({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const [values, setValues] = useState(BLANK);
+  const page = useRef<HTMLDivElement>(null);
+  // The button that opened the page is gone: without this the keyboard would start from nowhere.
+  useEffect(() => page.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   return (
     <SubPage title="Calculer un plafond APL" onClose={onClose}>
-      <div className={styles.page}>
+      <div ref={page} className={styles.page}>
         <p className={styles.small}>{PLAFOND_LEAD}</p>
         <PlafondFields
           values={values}
