@@ -1,5 +1,5 @@
 import type { IsoDate } from '../core/date';
-import type { LiveWorkbook } from '../workbook/port';
+import type { LiveWorkbook, WorkbookFiles } from '../workbook/port';
 import type { KeyValueStore } from './lastEntete';
 import { LiveSession } from './liveSession';
 import type { Session } from './session';
@@ -7,6 +7,8 @@ import type { Session } from './session';
 export interface SessionOptions {
   /** Today, asked at every check: a session may last overnight. */
   readonly clock: () => IsoDate;
+  /** How .xlsx files are read and made. */
+  readonly files: WorkbookFiles;
   /** Where the header last used is kept. */
   readonly storage: KeyValueStore;
   /** The requirement set that the host lacks, where it lacks one: nothing is then read. */

@@ -3,7 +3,7 @@ import type { Finding, Lieu } from '../core/finding';
 import type { AttestationKey, Modele } from '../core/forms/modele';
 import type { FormReading } from '../core/reading';
 import { cellAddress } from '../grid/a1';
-import type { LiveWorkbook } from '../workbook/port';
+import type { LiveWorkbook, WorkbookEvent } from '../workbook/port';
 import type { SessionOptions } from './createSession';
 import { Desk } from './desk';
 import { FormActions } from './formActions';
@@ -12,7 +12,8 @@ import { insertForm } from './insertForm';
 import { Lane } from './lane';
 import { keepEntete, readEntete } from './lastEntete';
 import { nextError } from './nextError';
-import type { Entetes, InsertRequest, Session, SessionState } from './session';
+import { createRooms, type Rooms } from './rooms';
+import type { Asked, Entetes, InsertRequest, Session, SessionState } from './session';
 import { Store } from './store';
 import { Tasks } from './tasks';
 import { Undo } from './undo';
@@ -28,6 +29,8 @@ export class LiveSession implements Session {
   readonly #undo: Undo;
   readonly #actions: FormActions;
   readonly #watch: Watch;
+  readonly #followers = new Set<(event: WorkbookEvent) => void>();
+  readonly rooms: Rooms;
   #unlisten: (() => Promise<void>) | undefined;
 
   constructor(
@@ -52,6 +55,21 @@ export class LiveSession implements Session {
       onOverflow: (below) => this.#actions.bringInAfterEdit(below),
       onUserEdit: () => this.#undo.forget(),
     });
+    this.rooms = createRooms({
+      workbook,
+      files: options.files,
+      tasks: this.#tasks,
+      lane: this.#lane,
+      undo: this.#undo,
+      store: this.#store,
+      clock: options.clock,
+      storage: options.storage,
+      readAgain: (wanted) => this.#reader.readWorkbook(wanted),
+      follow: (listener) => {
+        this.#followers.add(listener);
+        return () => this.#followers.delete(listener);
+      },
+    });
   }
 
   getState = (): SessionState => this.#store.get();
@@ -67,11 +85,18 @@ export class LiveSession implements Session {
     await this.#tasks.run(
       { task: 'lecture', during: 'ecoute', cancellable: true },
       async (step) => {
-        this.#unlisten ??= await this.workbook.listen((event) => this.#watch.handle(event));
+        this.#unlisten ??= await this.#listen();
         step('lecture');
         await this.#reader.readWorkbook();
       },
     );
+  }
+
+  #listen(): Promise<() => Promise<void>> {
+    return this.workbook.listen((event) => {
+      this.#watch.handle(event);
+      for (const follower of this.#followers) follower(event);
+    });
   }
 
   async stop(): Promise<void> {
@@ -89,8 +114,8 @@ export class LiveSession implements Session {
     return readEntete(this.options.storage, modele);
   }
 
-  askInsertion(modele: Modele): void {
-    this.#store.set({ asked: { insertion: modele }, notice: undefined });
+  ask(page: Asked): void {
+    this.#store.set({ asked: page, notice: undefined });
   }
 
   insertModele(request: InsertRequest): Promise<void> {
@@ -118,7 +143,7 @@ export class LiveSession implements Session {
   checkAll(): Promise<void> {
     const kind = { task: 'verification', during: 'lecture', cancellable: true } as const;
     return this.#tasks.run(kind, async () => {
-      this.#unlisten ??= await this.workbook.listen((event) => this.#watch.handle(event));
+      this.#unlisten ??= await this.#listen();
       await this.#reader.readWorkbook(this.#desk.open?.reading.id);
     });
   }

@@ -2,12 +2,14 @@
  * What the pane shows and asks for: one state, replaced whole at every change, and one function per
  * thing a person does. The pane knows nothing else; `app` implements it over a LiveWorkbook.
  */
+import type { AnnexeModele } from '../core/annexes/forms';
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Finding, Lieu } from '../core/finding';
 import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
 import type { EnteteA } from '../core/forms/modeleA';
 import type { EnteteB } from '../core/forms/modeleB';
 import type { WorkbookErrorCode } from '../workbook/errors';
+import type { Rooms } from './rooms';
 
 /** The household group that findings of a row are shown under. */
 export interface FindingGroup {
@@ -55,17 +57,40 @@ export interface FormState extends FormSummary {
 /** What went wrong, as data; `text/fr.ts` finds the sentence and what to do next. */
 export interface Problem {
   readonly code: WorkbookErrorCode;
-  readonly during: 'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute';
+  readonly during: During;
   readonly lieu?: string;
 }
 
+/** What the rooms of the session do. */
+export type RoomTask = 'annexes' | 'texte' | 'preremplir' | 'consolider' | 'suivi' | 'paiement';
+
+export type During =
+  'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute' | RoomTask;
+
 export interface Busy {
   readonly task:
-    'lecture' | 'insertion' | 'verification' | 'correction' | 'certification' | 'lignes';
+    'lecture' | 'insertion' | 'verification' | 'correction' | 'certification' | 'lignes' | RoomTask;
   /** From 0 to 1, or undefined while it cannot be told. */
   readonly progress?: number;
   readonly cancellable: boolean;
 }
+
+/** A page of the pane: a form's or an annexe's insertion, or one of its tabs. */
+export type Asked =
+  | { readonly insertion: Modele }
+  | { readonly annexe: AnnexeModele }
+  | { readonly onglet: 'annexes' | 'consolidation' | 'suivi' };
+
+/** What the rooms of the session have done. */
+export type RoomNotice =
+  | 'annexe-inseree'
+  | 'bloc-ecrit'
+  | 'formulaires-prepares'
+  | 'consolide'
+  | 'suivi-repris'
+  | 'bilan-ecrit'
+  | 'paiement-enregistre'
+  | 'reversement-enregistre';
 
 export interface SessionState {
   readonly phase: 'demarrage' | 'non-pris-en-charge' | 'sans-formulaire' | 'formulaire';
@@ -80,14 +105,20 @@ export interface SessionState {
   readonly busy?: Busy;
   readonly problem?: Problem;
   /** What the ribbon asked the pane to show; gone once done or dismissed. */
-  readonly asked?: { readonly insertion: Modele };
+  readonly asked?: Asked;
   /**
    * A short confirmation of what was just done, with a way back where there is one. It stays until the
    * workbook changes or something else is asked for.
    */
   readonly notice?: {
     readonly kind:
-      'corrige' | 'insere' | 'certifie' | 'lignes-ajoutees' | 'lignes-rapatriees' | 'annule';
+      | 'corrige'
+      | 'insere'
+      | 'certifie'
+      | 'lignes-ajoutees'
+      | 'lignes-rapatriees'
+      | 'annule'
+      | RoomNotice;
     readonly count: number;
     readonly undoable: boolean;
     /** Which form was inserted. */
@@ -113,6 +144,7 @@ export type InsertRequest = {
 
 /** Everything a person can do from the pane or the ribbon. None of these rejects: failures go to `problem`. */
 export interface Session {
+  readonly rooms: Rooms;
   getState(): SessionState;
   subscribe(listener: () => void): () => void;
   /** Reads the workbook, starts listening. */
@@ -120,8 +152,8 @@ export interface Session {
   stop(): Promise<void>;
   /** The header last used for a form, to offer it for the next one. */
   lastEntete<M extends Modele>(modele: M): Entetes[M] | undefined;
-  /** Asks the pane to show a form's insertion page, as the ribbon's buttons do. */
-  askInsertion(modele: Modele): void;
+  /** Asks the pane to show a page, as the ribbon's buttons do. */
+  ask(page: Asked): void;
   insertModele(request: InsertRequest): Promise<void>;
   chooseForm(id: string): Promise<void>;
   checkAll(): Promise<void>;

@@ -17,6 +17,12 @@ export type Step = (during: Problem['during']) => void;
 
 /** Runs what a person asked for: one at a time, with its bar, and its failure as a problem. */
 export class Tasks {
+  /** The share done of the task under way, from 0 to 1, for its bar. */
+  progress(share: number): void {
+    const { busy } = this.store.get();
+    if (busy) this.store.set({ busy: { ...busy, progress: share } });
+  }
+
   constructor(
     private readonly lane: Lane,
     private readonly store: Store,

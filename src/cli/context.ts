@@ -1,18 +1,6 @@
 import type { IsoDate } from '../core/date';
 import { fr } from '../text/fr';
-import type { CellValue, Workbook } from '../workbook/port';
-
-/** A workbook that may be written to a file. */
-export interface WritableWorkbook extends Workbook {
-  setResults(
-    results: readonly {
-      readonly sheet: string;
-      readonly cell: string;
-      readonly value: CellValue;
-    }[],
-  ): void;
-  toBytes(): Promise<Uint8Array>;
-}
+import type { Workbook, WritableWorkbook } from '../workbook/port';
 
 /** Everything the commands need from the world, so that tests may stand in for it. */
 export interface CliContext {

@@ -1,6 +1,7 @@
 import { Argument, type Command } from 'commander';
 
 import { insertForm } from '../app/insertForm';
+import { resultsOf } from '../app/results';
 import { columnKeys } from '../core/forms/column';
 import type { Modele } from '../core/forms/modele';
 import { formatCount, fr } from '../text/fr';
@@ -8,7 +9,6 @@ import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { decodeText } from './decode';
 import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { parseLignes, type LigneInput } from './lignes';
-import { resultsOf } from './results';
 import { frenchHelp } from './words';
 
 /** Rows offered when none are given, as in the pane. */

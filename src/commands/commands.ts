@@ -10,7 +10,7 @@ export type RibbonCommands = Readonly<Record<string, () => Promise<void>>>;
  */
 export function ribbonCommands(session: Session, showPane: () => Promise<void>): RibbonCommands {
   const inserer = (modele: Modele) => async () => {
-    session.askInsertion(modele);
+    session.ask({ insertion: modele });
     await showPane();
   };
   return {

@@ -8,6 +8,7 @@ import { createSession } from '../app/createSession';
 import { ribbonCommands } from '../commands/commands';
 import { isoDate, type IsoDate } from '../core/date';
 import { createExcelWorkbook, missingRequirement } from '../workbook/excel';
+import { browserFiles } from '../workbook/xlsx/browserFiles';
 import { App } from './App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
   const requirement = host === Office.HostType.Excel ? missingRequirement() : 'Excel';
   const session = createSession(createExcelWorkbook(), {
     clock: today,
+    files: browserFiles,
     storage: window.localStorage,
     ...(requirement === undefined ? {} : { requirement }),
   });

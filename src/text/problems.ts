@@ -2,7 +2,19 @@
 import { fr } from './typographie';
 
 /** What was being done. */
-export type During = 'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute';
+export type During =
+  | 'lecture'
+  | 'insertion'
+  | 'correction'
+  | 'certification'
+  | 'lignes'
+  | 'ecoute'
+  | 'annexes'
+  | 'texte'
+  | 'preremplir'
+  | 'consolider'
+  | 'suivi'
+  | 'paiement';
 
 const tasks: Readonly<Record<During, string>> = {
   lecture: 'La lecture du classeur',
@@ -11,6 +23,12 @@ const tasks: Readonly<Record<During, string>> = {
   certification: 'La certification',
   lignes: 'L’ajout de lignes',
   ecoute: 'Le suivi de vos saisies',
+  annexes: 'Le contrôle des annexes',
+  texte: 'Le rapprochement du texte',
+  preremplir: 'La préparation des formulaires',
+  consolider: 'La consolidation des retours',
+  suivi: 'La mise à jour du suivi',
+  paiement: 'L’enregistrement du paiement',
 };
 
 const causes = {

@@ -250,6 +250,27 @@ export interface Workbook {
   apply(commands: readonly Command[]): Promise<readonly Command[]>;
 }
 
+/** A workbook that is built in memory and saved as an .xlsx file. */
+export interface WritableWorkbook extends Workbook {
+  /** The results that formulas show where nothing recalculates them. */
+  setResults(
+    results: readonly {
+      readonly sheet: string;
+      readonly cell: string;
+      readonly value: CellValue;
+    }[],
+  ): void;
+  toBytes(): Promise<Uint8Array>;
+}
+
+/** Workbooks in files, for those who must not know how files are read. */
+export interface WorkbookFiles {
+  /** Everything that an .xlsx holds. Rejects with a WorkbookError where it cannot be read. */
+  read(bytes: Uint8Array): Promise<Snapshot>;
+  /** A new workbook, empty of sheets. */
+  create(): Promise<WritableWorkbook>;
+}
+
 export interface LiveWorkbook extends Workbook {
   /** Where the user stands, for « no selection » and for following the active row. */
   selection(): Promise<{ readonly sheet: string; readonly range: string } | undefined>;

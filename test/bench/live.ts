@@ -8,6 +8,7 @@ import { createHostWorkbook, type HostWorkbook } from '../../src/host/model';
 import { bootOffice } from '../../src/host/node/boot';
 import { ExcelHost } from '../../src/host/wire/host';
 import { createExcelWorkbook } from '../../src/workbook/excel';
+import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
 import { ENTETE, fail, rowCells, TODAY } from './form';
 import { tell } from './measure';
 
@@ -30,6 +31,7 @@ export async function benchLive(): Promise<void> {
   const session = createSession(createExcelWorkbook(), {
     clock: () => TODAY,
     storage,
+    files: nodeFiles,
     requirement: undefined,
   });
   await session.start();

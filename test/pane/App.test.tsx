@@ -41,8 +41,9 @@ describe('without a form', () => {
     ['bailleur', ['Insérer le Modèle B', 'Insérer le Modèle A']],
     ['maitre-ouvrage', ['Insérer le Modèle A', 'Insérer le Modèle B']],
     ['finances', ['Insérer le Modèle B', 'Insérer le Modèle A']],
-  ] as const)('offers to a %s the forms in that order: %s', (role, order) => {
-    openPane(EMPTY, { role });
+  ] as const)('offers to a %s the forms in that order: %s', async (role, order) => {
+    const { user } = openPane(EMPTY, { role });
+    await user.click(screen.getByRole('tab', { name: 'Contrôle' }));
     const buttons = screen.getAllByRole('button', { name: /^Insérer le Modèle/ });
     expect(buttons.map((button) => button.textContent)).toEqual(order);
   });

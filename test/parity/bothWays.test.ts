@@ -3,7 +3,7 @@
  * directly: the two files hold the same values, formulas, looks, rules, names, tables and print set-up.
  */
 import { insertForm, type FormRequest } from '../../src/app/insertForm';
-import { resultsOf } from '../../src/cli/results';
+import { resultsOf } from '../../src/app/results';
 import { recogniseForms } from '../../src/core/recognise/recognise';
 import { workbookToFile } from '../../src/host/page/files/toFile';
 import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';

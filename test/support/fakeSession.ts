@@ -1,3 +1,4 @@
+import type { Rooms } from '../../src/app/rooms';
 import type { Entetes, Session, SessionState } from '../../src/app/session';
 import type { Modele } from '../../src/core/forms/modele';
 
@@ -19,6 +20,7 @@ export interface FakeSession extends Session {
 export function fakeSession(
   initial: SessionState,
   last: { readonly [M in Modele]?: Entetes[M] } = {},
+  rooms: Partial<Rooms> = {},
 ): FakeSession {
   let state = initial;
   const listeners = new Set<() => void>();
@@ -50,7 +52,8 @@ export function fakeSession(
       return () => listeners.delete(listener);
     },
     lastEntete: (modele) => last[modele],
-    askInsertion: (modele) => note('askInsertion', [modele]),
+    rooms: fakeRooms(rooms),
+    ask: (page) => note('ask', [page]),
     cancel: () => note('cancel', []),
     dismiss: () => note('dismiss', []),
     start: act('start'),
@@ -69,3 +72,21 @@ export function fakeSession(
     certify: act('certify'),
   };
 }
+
+/** Rooms that hold nothing and do nothing, but for those that the test gives. */
+function fakeRooms(given: Partial<Rooms>): Rooms {
+  const nothing = () => Promise.resolve();
+  const still = { getState: () => EMPTY, subscribe: () => () => undefined };
+  return {
+    annexes: {
+      ...still,
+      controler: nothing,
+      goTo: nothing,
+      rapprocher: nothing,
+      oublierTexte: () => undefined,
+    },
+    ...given,
+  };
+}
+
+const EMPTY = {};

@@ -13,6 +13,7 @@ export { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 export { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 export { InfoFilled } from '@fluentui/react-icons/svg/info';
 export { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+export { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 export { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
 export { RibbonFilled } from '@fluentui/react-icons/svg/ribbon';
 export { WarningFilled } from '@fluentui/react-icons/svg/warning';

@@ -51,16 +51,33 @@ export function Screen(props: ScreenProps) {
 }
 
 /** The same without messages, for where there is no session to have any. */
-export function ScreenBody({ icon: Icon, title, text, children }: ScreenProps) {
+export function ScreenBody(props: ScreenProps) {
   const styles = useStyles();
   return (
     <main className={styles.root}>
-      <div className={styles.column}>
-        <Icon aria-hidden className={styles.icon} />
-        <h1 className={styles.title}>{title}</h1>
-        {text !== undefined && <p className={styles.text}>{text}</p>}
-        {children}
-      </div>
+      <ScreenColumn {...props} />
     </main>
+  );
+}
+
+/** The same under a tab, which is within the page's main part already. */
+export function ScreenPanel(props: ScreenProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <ScreenColumn {...props} />
+    </div>
+  );
+}
+
+function ScreenColumn({ icon: Icon, title, text, children }: ScreenProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.column}>
+      <Icon aria-hidden className={styles.icon} />
+      <h1 className={styles.title}>{title}</h1>
+      {text !== undefined && <p className={styles.text}>{text}</p>}
+      {children}
+    </div>
   );
 }

@@ -1,47 +1,113 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  Tab,
+  TabList,
+  tokens,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
+} from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-export type TabName = 'controle' | 'formulaires';
-
-const isTab = (value: unknown): value is TabName => value === 'controle' || value === 'formulaires';
+import { formatCount } from '../../text/fr';
+import { TAB_LABELS, type TabName } from '../words/tabs';
+import { MoreHorizontalRegular } from './Icons';
 
 const useStyles = makeStyles({
-  tabs: {
+  row: {
     flexShrink: 0,
+    display: 'flex',
+    overflow: 'hidden',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  tabs: { minWidth: 0, flexGrow: 1, overflow: 'hidden' },
+  more: { minWidth: '32px', alignSelf: 'center' },
   panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
 interface TabsProps {
+  /** In the order in which this person needs them. */
+  readonly names: readonly TabName[];
   readonly tab: TabName;
   readonly onTab: (tab: TabName) => void;
   readonly children: ReactNode;
 }
 
-/** The views of the pane, and the one that stands open. */
-export function Tabs({ tab, onTab, children }: TabsProps) {
+/** The views of the pane, and the one that stands open; those that find no room are in a menu. */
+export function Tabs({ names, tab, onTab, children }: TabsProps) {
   const styles = useStyles();
   return (
     <main className={styles.panel}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={tab}
-        onTabSelect={(_, { value }) => isTab(value) && onTab(value)}
-      >
-        <Tab id="onglet-controle" value="controle">
-          Contrôle
-        </Tab>
-        <Tab id="onglet-formulaires" value="formulaires">
-          Formulaires
-        </Tab>
-      </TabList>
+      <Overflow minimumVisible={2} padding={8}>
+        <div className={styles.row}>
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={tab}
+            onTabSelect={(_, { value }) => {
+              const name = names.find((each) => each === value);
+              if (name !== undefined) onTab(name);
+            }}
+          >
+            {names.map((name) => (
+              <OverflowItem key={name} id={name} priority={name === tab ? 2 : 1}>
+                <Tab id={`onglet-${name}`} value={name}>
+                  {TAB_LABELS[name]}
+                </Tab>
+              </OverflowItem>
+            ))}
+            <MoreTabs names={names} onTab={onTab} />
+          </TabList>
+        </div>
+      </Overflow>
       <div role="tabpanel" aria-labelledby={`onglet-${tab}`} className={styles.panel}>
         {children}
       </div>
     </main>
   );
+}
+
+/** The tabs that find no room. */
+function MoreTabs({ names, onTab }: Pick<TabsProps, 'names' | 'onTab'>) {
+  const styles = useStyles();
+  const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
+  if (!isOverflowing) return null;
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          ref={(element: HTMLButtonElement | null) => {
+            ref.current = element;
+          }}
+          className={styles.more}
+          appearance="transparent"
+          size="small"
+          icon={<MoreHorizontalRegular />}
+          aria-label={formatCount(overflowCount, 'autre onglet', 'autres onglets')}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {names.map((name) => (
+            <MoreItem key={name} name={name} onTab={onTab} />
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+function MoreItem({ name, onTab }: { name: TabName; onTab: TabsProps['onTab'] }) {
+  const isVisible = useIsOverflowItemVisible(name);
+  if (isVisible) return null;
+  return <MenuItem onClick={() => onTab(name)}>{TAB_LABELS[name]}</MenuItem>;
 }

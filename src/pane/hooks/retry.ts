@@ -1,3 +1,4 @@
+import type { Rooms } from '../../app/rooms';
 import type { Problem, Session } from '../../app/session';
 
 /** A session that can do again what last failed. */
@@ -16,6 +17,20 @@ export function withRetry(session: Session): RetryableSession {
       last = () => act(...args);
       return last();
     };
+  /** Rooms are remembered too: whatever was asked last is what « Réessayer » asks again. */
+  const rememberRoom = <R extends object>(room: R): R =>
+    new Proxy(room, {
+      get: (target, key): unknown => {
+        const member: unknown = Reflect.get(target, key);
+        if (key === 'getState' || key === 'subscribe' || !isAct(member)) return member;
+        return (...args: readonly unknown[]) => {
+          const act = () => member(...args);
+          const answer = act();
+          if (answer instanceof Promise) last = act as () => Promise<void>;
+          return answer;
+        };
+      },
+    });
   const readAgain = () =>
     session.getState().phase === 'demarrage' ? session.start() : session.checkAll();
   return {
@@ -23,8 +38,11 @@ export function withRetry(session: Session): RetryableSession {
     subscribe: (listener) => session.subscribe(listener),
     start: () => session.start(),
     stop: () => session.stop(),
+    rooms: Object.fromEntries(
+      Object.entries(session.rooms).map(([name, room]) => [name, rememberRoom(room)]),
+    ) as Rooms,
     lastEntete: (modele) => session.lastEntete(modele),
-    askInsertion: (modele) => session.askInsertion(modele),
+    ask: (page) => session.ask(page),
     insertModele: remember((request) => session.insertModele(request)),
     chooseForm: remember((id) => session.chooseForm(id)),
     checkAll: remember(() => session.checkAll()),
@@ -44,4 +62,8 @@ export function withRetry(session: Session): RetryableSession {
         ? readAgain()
         : last(),
   };
+}
+
+function isAct(member: unknown): member is (...args: readonly unknown[]) => unknown {
+  return typeof member === 'function';
 }

@@ -7,6 +7,12 @@ const TASKS: Readonly<Record<Busy['task'], string>> = {
   correction: 'Correction',
   certification: 'Certification',
   lignes: 'Ajout de lignes',
+  annexes: 'Contrôle des annexes',
+  texte: 'Rapprochement du texte',
+  preremplir: 'Préparation des formulaires',
+  consolider: 'Consolidation des retours',
+  suivi: 'Mise à jour du suivi',
+  paiement: 'Enregistrement du paiement',
 };
 
 /** « Lecture du classeur… », with the share done where it is known. */

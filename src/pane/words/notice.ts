@@ -16,6 +16,22 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return `${formatCount(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
     case 'lignes-rapatriees':
       return `${broughtIn(count)} dans le tableau.`;
+    case 'annexe-inseree':
+      return 'Annexe insérée dans une nouvelle feuille.';
+    case 'bloc-ecrit':
+      return 'Bloc de contrôle inscrit à côté du tableau.';
+    case 'formulaires-prepares':
+      return `${formatCount(count, 'formulaire')} ${count < 2 ? 'préparé' : 'préparés'}.`;
+    case 'consolide':
+      return `${formatCount(count, 'ménage')} ${count < 2 ? 'inscrit' : 'inscrits'} dans le Modèle A.`;
+    case 'suivi-repris':
+      return `Suivi mis à jour${NBSP}: ${formatCount(count, 'année')}.`;
+    case 'bilan-ecrit':
+      return 'Bilan inscrit dans une feuille, prêt à imprimer.';
+    case 'paiement-enregistre':
+      return 'Paiement enregistré dans le suivi.';
+    case 'reversement-enregistre':
+      return `${formatCount(count, 'reversement')} ${count < 2 ? 'enregistré' : 'enregistrés'}.`;
     case 'annule':
       return 'La dernière action a été annulée.';
   }

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../errors';
-import type { Block, CellValue, Command, Workbook } from '../port';
+import type { Block, Command, WritableWorkbook } from '../port';
 import { applyCommand } from './commands/apply';
 import { inverseOf } from './commands/inverse';
 import { findArea, findSheet, hasFormula, put } from './commands/target';
@@ -8,22 +8,10 @@ import { readXlsx, type ReadChoice } from './read';
 import { readBlock, takeSnapshot } from './snapshot';
 import { writeXlsx } from './write';
 
-/** The last result of one formula cell. */
-export interface CellResult {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly value: CellValue;
-}
-
 /** A workbook that lives in memory and may become an .xlsx file; nothing in it calculates. */
-export interface FileWorkbook extends Workbook {
-  /**
-   * Puts down what formula cells show, for viewers that do not calculate.
-   * Cells that hold no formula are left alone.
-   */
-  setResults(results: readonly CellResult[]): void;
-  toBytes(): Promise<Uint8Array>;
-}
+export type FileWorkbook = WritableWorkbook;
+
+type CellResult = Parameters<FileWorkbook['setResults']>[0][number];
 
 /** A workbook over `file`, by default one without a sheet: add one before it is written. */
 export function createFileWorkbook(

@@ -6,6 +6,7 @@ import type { HostSheet } from '../../../src/host/model';
 import { DEFAULT_REQUIREMENTS } from '../../../src/host/wire/versions';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { LiveWorkbook } from '../../../src/workbook/port';
+import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
 import { startExcel, type TestExcel } from '../../support/office';
 import { ENTETE, ENTETE_A } from './entete';
 
@@ -48,6 +49,7 @@ export async function setUp(options: BenchOptions = {}): Promise<Bench> {
   const storage = new Map<string, string>();
   const session = createSession(workbook, {
     clock: () => TODAY,
+    files: nodeFiles,
     storage: {
       getItem: (key) => storage.get(key) ?? null,
       setItem: (key, value) => void storage.set(key, value),

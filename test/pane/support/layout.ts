@@ -14,6 +14,8 @@ const heights: Readonly<Record<'clientHeight' | 'offsetHeight' | 'scrollHeight',
 };
 
 export function layOut(): void {
+  // Nothing changes size here: an observer that never speaks tells the truth.
+  window.ResizeObserver = StillObserver;
   for (const [name, height] of Object.entries(heights)) {
     Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => height });
   }
@@ -25,4 +27,10 @@ export function layOut(): void {
       setTimeout(() => act(() => void this.dispatchEvent(new Event('scroll'))), 0);
     }
   };
+}
+
+class StillObserver implements ResizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
 }

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 
 import type { Modele } from '../../../core/forms/modele';
 import { DocumentTableRegular } from '../../components/Icons';
-import { Screen } from '../../components/Screen';
+import { ScreenPanel } from '../../components/Screen';
 import type { Role } from '../../preferences';
 import { modelesFor } from '../../words/roles';
 import { emptyWorkbookText } from '../../words/welcome';
@@ -17,7 +17,7 @@ interface EmptyWorkbookProps {
 /** No form in the workbook: what to do first. */
 export function EmptyWorkbook({ role, frozen, onInsert, onReadAgain }: EmptyWorkbookProps) {
   return (
-    <Screen
+    <ScreenPanel
       icon={DocumentTableRegular}
       title="Aucun formulaire dans ce classeur"
       text={emptyWorkbookText(role)}
@@ -35,6 +35,6 @@ export function EmptyWorkbook({ role, frozen, onInsert, onReadAgain }: EmptyWork
       <Button size="small" appearance="subtle" disabledFocusable={frozen} onClick={onReadAgain}>
         Relire le classeur
       </Button>
-    </Screen>
+    </ScreenPanel>
   );
 }

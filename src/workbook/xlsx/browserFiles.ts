@@ -1,0 +1,9 @@
+import type { WorkbookFiles } from '../port';
+import { readXlsxInWorker } from './readInWorker';
+import { takeSnapshot } from './snapshot';
+
+/** Files in a browser: read in a worker, written by code that is loaded when it is first needed. */
+export const browserFiles: WorkbookFiles = {
+  read: async (bytes) => takeSnapshot(await readXlsxInWorker(bytes)),
+  create: async () => (await import('./fileWorkbook')).createFileWorkbook(),
+};
