@@ -17,6 +17,7 @@ const zone = (target, allowed, why) => ({
 
 const zones = [
   zone('grid', [], 'grid is a leaf: it imports nothing.'),
+  zone('encoding', [], 'encoding is a leaf: it imports nothing.'),
   zone('core', ['grid'], 'core is pure: zod and grid only.'),
   zone('text', ['core', 'grid'], 'text makes sentences of core data.'),
   {
@@ -35,6 +36,11 @@ const zones = [
     'the file adapter knows the port and the .xlsx libraries.',
   ),
   zone(
+    'workbook/document',
+    ['workbook/errors.ts', 'workbook/xlsx/limits.ts', 'encoding'],
+    'the reader of documents knows its library, and the bounds of every archive.',
+  ),
+  zone(
     'app',
     ['core', 'text', 'grid', 'workbook/port.ts', 'workbook/errors.ts'],
     'app works on the port, never on an adapter.',
@@ -50,7 +56,16 @@ const zones = [
 const front = (room) =>
   zone(
     room,
-    ['app', 'text', 'core', 'grid', 'workbook/port.ts', 'workbook/errors.ts', 'commands'],
+    [
+      'app',
+      'text',
+      'core',
+      'grid',
+      'encoding',
+      'workbook/port.ts',
+      'workbook/errors.ts',
+      'commands',
+    ],
     `${room} asks app; only its entry file picks an adapter.`,
   );
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../core/date';
-import type { LiveWorkbook, WorkbookFiles } from '../workbook/port';
+import type { DocumentReader, LiveWorkbook, WorkbookFiles } from '../workbook/port';
 import type { KeyValueStore } from './lastEntete';
 import { LiveSession } from './liveSession';
 import type { Session } from './session';
@@ -9,6 +9,8 @@ export interface SessionOptions {
   readonly clock: () => IsoDate;
   /** How .xlsx files are read and made. */
   readonly files: WorkbookFiles;
+  /** How the text of a document is read. */
+  readonly readDocument: DocumentReader;
   /** Where the header last used is kept. */
   readonly storage: KeyValueStore;
   /** The requirement set that the host lacks, where it lacks one: nothing is then read. */

@@ -58,6 +58,7 @@ export class LiveSession implements Session {
     this.rooms = createRooms({
       workbook,
       files: options.files,
+      readDocument: options.readDocument,
       tasks: this.#tasks,
       lane: this.#lane,
       undo: this.#undo,

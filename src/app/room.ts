@@ -3,7 +3,13 @@
  * Rooms share the session's lane, bar, undo and messages, so that only one thing happens at a time.
  */
 import type { IsoDate } from '../core/date';
-import type { LiveWorkbook, Snapshot, WorkbookEvent, WorkbookFiles } from '../workbook/port';
+import type {
+  DocumentReader,
+  LiveWorkbook,
+  Snapshot,
+  WorkbookEvent,
+  WorkbookFiles,
+} from '../workbook/port';
 import type { Lane } from './lane';
 import type { KeyValueStore } from './lastEntete';
 import type { Store } from './store';
@@ -19,6 +25,7 @@ export interface Room<S> {
 export interface RoomParts {
   readonly workbook: LiveWorkbook;
   readonly files: WorkbookFiles;
+  readonly readDocument: DocumentReader;
   readonly tasks: Tasks;
   readonly lane: Lane;
   readonly undo: Undo;

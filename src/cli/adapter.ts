@@ -1,9 +1,11 @@
 /** The one file of the command line that knows what holds the workbooks. */
+import { readDocument } from '../workbook/document/readDocument';
 import { createFileWorkbook, openFileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import type { CliContext } from './context';
 
 /** A check needs data only: fonts and fills are not read. */
-export const workbooks: Pick<CliContext, 'newWorkbook' | 'openWorkbook'> = {
+export const workbooks: Pick<CliContext, 'newWorkbook' | 'openWorkbook' | 'readDocument'> = {
+  readDocument,
   newWorkbook: () => createFileWorkbook(),
   openWorkbook: (bytes) => openFileWorkbook(bytes, { styles: false }),
 };

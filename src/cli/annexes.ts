@@ -10,7 +10,6 @@ import { annexesDetails, annexesSummary, rapprochementLine, texteSummary } from 
 import { reportNoAnnexe, reportProse, reportRapprochement, reportTableaux } from './annexesReport';
 import type { AnnexesFichierReport, RapprochementReport } from './annexesReport';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
-import { decodeText } from './decode';
 import { reasonSentence } from './lines';
 import { startProgress } from './progress';
 import { frenchHelp } from './words';
@@ -43,7 +42,10 @@ export function addAnnexes(
     )
     .usage('<F.xlsx…> [options]')
     .argument('<fichiers...>', 'classeurs qui contiennent les annexes')
-    .option('--texte <T.txt>', 'texte de la convention ou de la délibération, à rapprocher')
+    .option(
+      '--texte <T.txt|T.docx>',
+      'texte de la convention ou de la délibération (.txt ou .docx), à rapprocher',
+    )
     .option('--json', 'écrit les constats et les rapprochements en JSON')
     .addHelpText(
       'after',
@@ -77,11 +79,14 @@ async function controler(
 /** The text as it stands, or a sentence that says which files are read. */
 async function readText(path: string, context: CliContext): Promise<string> {
   const bytes = await context.readFile(path);
-  const isBinary = /\.(?:docx?|odt|rtf|pdf)$/i.test(path) || bytes.includes(0);
-  if (!isBinary) return decodeText(bytes);
-  throw new CliError(
-    fr`Le fichier « ${path} » n’est pas un texte brut : enregistrez-le au format .txt (UTF-8), seul lu ici.`,
-  );
+  try {
+    return await context.readDocument(bytes);
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    throw new CliError(
+      fr`Le fichier « ${path} » ne se lit pas comme un texte : enregistrez-le au format .docx ou .txt, puis recommencez.`,
+    );
+  }
 }
 
 async function readFichier(file: string, context: CliContext): Promise<Fichier> {

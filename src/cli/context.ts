@@ -1,6 +1,6 @@
 import type { IsoDate } from '../core/date';
 import { fr } from '../text/fr';
-import type { Workbook, WritableWorkbook } from '../workbook/port';
+import type { DocumentReader, Workbook, WritableWorkbook } from '../workbook/port';
 
 /** Everything the commands need from the world, so that tests may stand in for it. */
 export interface CliContext {
@@ -15,6 +15,8 @@ export interface CliContext {
   /** Throws a CliError when the file exists and `replace` is false; never leaves half a file. */
   readonly writeFile: (path: string, bytes: Uint8Array, replace: boolean) => Promise<void>;
   readonly newWorkbook: () => WritableWorkbook;
+  /** The text of a .docx or of a plain text; throws a WorkbookError when it is neither. */
+  readonly readDocument: DocumentReader;
   /** Throws a WorkbookError when the bytes are no readable workbook. */
   readonly openWorkbook: (bytes: Uint8Array) => Promise<Workbook>;
 }

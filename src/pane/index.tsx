@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/createSession';
 import { ribbonCommands } from '../commands/commands';
 import { isoDate, type IsoDate } from '../core/date';
+import { readDocument } from '../workbook/document/readDocument';
 import { createExcelWorkbook, missingRequirement } from '../workbook/excel';
 import { browserFiles } from '../workbook/xlsx/browserFiles';
 import { App } from './App';
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
   const session = createSession(createExcelWorkbook(), {
     clock: today,
     files: browserFiles,
+    readDocument,
     storage: window.localStorage,
     ...(requirement === undefined ? {} : { requirement }),
   });

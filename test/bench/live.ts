@@ -7,6 +7,7 @@ import { loadIronCalc } from '../../src/host/calc/load';
 import { createHostWorkbook, type HostWorkbook } from '../../src/host/model';
 import { bootOffice } from '../../src/host/node/boot';
 import { ExcelHost } from '../../src/host/wire/host';
+import { readDocument } from '../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
 import { ENTETE, fail, rowCells, TODAY } from './form';
@@ -32,6 +33,7 @@ export async function benchLive(): Promise<void> {
     clock: () => TODAY,
     storage,
     files: nodeFiles,
+    readDocument,
     requirement: undefined,
   });
   await session.start();

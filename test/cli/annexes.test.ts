@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnnexesFichierReport, RapprochementReport } from '../../src/cli/annexesReport';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { besancon } from '../core/prose/annexes';
+import { docx, paragraph, run } from '../support/docx';
 import { folder, iml } from './support';
 
 interface Json {
@@ -159,12 +160,27 @@ test('without a text, the tables alone are checked, and an exact one ends with c
 
 test.each([
   ['a text that is missing', 'absent.txt', 'n’existe pas'],
-  ['a .docx', 'convention.docx', 'enregistrez-le au format .txt'],
+  ['what is no document', 'convention.docx', 'enregistrez-le au format .docx ou .txt'],
 ])('%s ends with code 2 and one sentence', async (_, name, message) => {
   const path = name === 'absent.txt' ? join(folder(), name) : textFile('PK', name);
   const run = await iml(['annexes', await workbook(besancon), '--texte', path]);
   expect(run).toMatchObject({ code: 2, out: '' });
   expect(run.err).toContain(message);
+});
+
+test('a .docx gives what the same text gives', async () => {
+  const book = await workbook(besancon);
+  const body = TEXTE.split('\n').map((line) => paragraph(run(line)));
+  const word = join(folder(), 'convention.docx');
+  writeFileSync(word, docx(body.join('')));
+  const told = async (path: string) => {
+    const { out } = await iml(['annexes', book, '--texte', path, '--json']);
+    const { rapprochements } = JSON.parse(out) as { rapprochements: { position: number }[] };
+    return rapprochements.map((one) => ({ ...one, position: undefined }));
+  };
+  const fromText = await told(textFile(TEXTE));
+  expect(fromText.length).toBeGreaterThan(5);
+  expect(await told(word)).toEqual(fromText);
 });
 
 test('a file that is no workbook is named; the others go on', async () => {

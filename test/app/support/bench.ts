@@ -4,6 +4,7 @@ import { parseIso, type IsoDate } from '../../../src/core/date';
 import { parseAddress } from '../../../src/grid/a1';
 import type { HostSheet } from '../../../src/host/model';
 import { DEFAULT_REQUIREMENTS } from '../../../src/host/wire/versions';
+import { readDocument } from '../../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { LiveWorkbook } from '../../../src/workbook/port';
 import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
@@ -50,6 +51,7 @@ export async function setUp(options: BenchOptions = {}): Promise<Bench> {
   const session = createSession(workbook, {
     clock: () => TODAY,
     files: nodeFiles,
+    readDocument,
     storage: {
       getItem: (key) => storage.get(key) ?? null,
       setItem: (key, value) => void storage.set(key, value),

@@ -1,4 +1,4 @@
-import { decodeText } from '../../src/cli/decode';
+import { decodeText } from '../../src/encoding/decode';
 
 test.each([
   ['UTF-8', Buffer.from('d’été'), 'd’été'],

@@ -1,0 +1,65 @@
+/** The text of a document that quotes the annexes: a convention or a délibération. */
+import { decodeText } from '../../encoding/decode';
+import { WorkbookError } from '../errors';
+import { checkArchive, unreadable } from '../xlsx/limits';
+
+const ZIP = [0x50, 0x4b];
+const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
+const PDF = [0x25, 0x50, 0x44, 0x46];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
+/** A convention of a hundred pages holds half a million characters. */
+const LONGEST_TEXT = 20 * 1024 * 1024;
+const BODY = 'word/document.xml';
+
+/**
+ * The text of a .docx, or of a plain text in UTF-8, UTF-16 or Windows-1252; paragraphs and cells of
+ * tables stand on lines of their own. What the bytes are decides, never the file's name.
+ * Throws a WorkbookError `unreadable-file` with its reason for anything else.
+ */
+export async function readDocument(bytes: Uint8Array): Promise<string> {
+  const text = startsWith(bytes, ZIP) ? await readDocx(bytes) : readPlain(bytes);
+  if (text.length > LONGEST_TEXT) throw unreadable('too-large', 'The text is too long');
+  return text;
+}
+
+function readPlain(bytes: Uint8Array): string {
+  if (bytes.length > LONGEST_TEXT) throw unreadable('too-large', 'The text is too long');
+  if (startsWith(bytes, OLE2)) throw unreadable('old-format', 'Document of Word 97-2003');
+  const text = utf16Of(bytes) ?? decodeText(bytes);
+  const isBinary = [PDF, RTF].some((mark) => startsWith(bytes, mark)) || text.includes('\u0000');
+  if (isBinary) throw unreadable('not-a-workbook', 'Not a text');
+  return text;
+}
+
+/** Windows' Notepad saves « Unicode » as UTF-16 with its mark. */
+function utf16Of(bytes: Uint8Array): string | undefined {
+  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
+  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
+  return undefined;
+}
+
+/** The library is loaded when a .docx is first read: few sessions ever read one. */
+async function readDocx(bytes: Uint8Array): Promise<string> {
+  const parts = checkArchive(bytes);
+  if (!parts.some(({ name }) => name === BODY)) {
+    throw unreadable('not-a-workbook', 'Not a Word document');
+  }
+  const { default: mammoth } = await import('mammoth');
+  try {
+    const { value } = await mammoth.extractRawText(inputOf(bytes));
+    return value;
+  } catch (cause) {
+    if (cause instanceof WorkbookError) throw cause;
+    throw unreadable('damaged', cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}
+
+/** The library takes a Buffer in Node and an ArrayBuffer in a browser, never both. */
+function inputOf(bytes: Uint8Array) {
+  if (typeof Buffer === 'function') return { buffer: Buffer.from(bytes) };
+  return { arrayBuffer: new Uint8Array(bytes).buffer };
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
