@@ -85,8 +85,17 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       rapprocher: nothing,
       oublierTexte: () => undefined,
     },
+    realisation: {
+      ...still,
+      getState: () => NO_TABLES,
+      lire: nothing,
+      ouvrir: nothing,
+      choisir: () => undefined,
+    },
     ...given,
   };
 }
+
+const NO_TABLES = { tableaux: [] };
 
 const EMPTY = {};
