@@ -1,14 +1,15 @@
 import { textOf } from '../core/cellText';
 import { layoutModele } from '../core/forms/layout';
-import { totalKeys } from '../core/forms/modele';
+import { totalKeys, typologies } from '../core/forms/modele';
 import { contextTables } from '../core/forms/names';
 import { fillTitre } from '../core/forms/titre';
 import type { FormReading } from '../core/reading';
 import { recogniseForms } from '../core/recognise/recognise';
 import { anneeOf } from '../core/rules/entete';
 import { computeTotaux } from '../core/totals';
-import { cellAddress, parseAddress } from '../grid/a1';
+import { cellAddress } from '../grid/a1';
 import type { CellValue, Snapshot } from '../workbook/port';
+import { findTable } from './tables';
 
 export interface CellResult {
   readonly sheet: string;
@@ -25,19 +26,24 @@ export function resultsOf(snapshot: Snapshot): readonly CellResult[] {
   ];
 }
 
-/** Each past year's total, to the right of its three counts. */
+/** Each past year's total, of its three counts. */
 function suiviResults(snapshot: Snapshot): readonly CellResult[] {
-  const table = snapshot.tables.find(({ name }) => name === contextTables.suivi.name);
-  const area = parseAddress(table?.range ?? '');
-  const sheet = snapshot.sheets.find(({ name }) => name === table?.sheet);
-  if (area === undefined || sheet === undefined) return [];
-  return Array.from({ length: area.bottom - area.top }, (_, i) => {
-    const row = area.top + 1 + i;
-    const cells = sheet.values[row - sheet.top] ?? [];
-    const counts = cells.slice(area.right - 3 - sheet.left, area.right - sheet.left);
-    const value = counts.reduce<number>((sum, n) => sum + (typeof n === 'number' ? n : 0), 0);
-    return { sheet: sheet.name, cell: cellAddress(row, area.right), value };
-  });
+  const table = findTable(snapshot, contextTables.suivi.name);
+  if (table === undefined) return [];
+  const at = (heading: string) => table.columns.indexOf(heading);
+  const total = at('Total');
+  if (total < 0) return [];
+  const counts = typologies.map(at);
+  return table.rows.map((cells, i) => ({
+    sheet: table.sheet,
+    cell: cellAddress(table.area.top + 1 + i, table.area.left + total),
+    value: sumOf(counts.map((place) => cells[place])),
+  }));
+}
+
+/** As SUM adds: texts and empty cells count for nothing. */
+function sumOf(values: readonly (CellValue | undefined)[]): number {
+  return values.reduce<number>((sum, n) => sum + (typeof n === 'number' ? n : 0), 0);
 }
 
 function totalsOf(reading: FormReading): readonly CellResult[] {

@@ -98,10 +98,11 @@ test('tables that the workbook has already are not laid out again', () => {
     (command): command is Extract<Command, { kind: 'add-table' }> => command.kind === 'add-table',
   );
   expect(added.map(({ name }) => name)).toEqual([
+    'Convention',
     'Bailleurs',
     'Operations',
-    'Formulaires',
     'Baremes',
+    'Formulaires',
     'ModeleB_1',
   ]);
 });

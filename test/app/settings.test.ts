@@ -49,11 +49,11 @@ test('the régime of 2018 writes one cell', () => {
 });
 
 test('the régime of 2021 gives an older workbook its barèmes, on a sheet of their own', () => {
-  // Lists in A and C, then Bailleurs, Operations and Baremes; Formulaires stays as it is.
+  // Bailleurs, Operations and Baremes, then the lists; Formulaires stays as it is.
   expect(tablesIn(OLDER, '2021')).toEqual([
-    'Bailleurs Paramètres (2) E4:F5',
-    'Operations Paramètres (2) H4:I5',
-    'Baremes Paramètres (2) K4:O10',
+    'Bailleurs Paramètres (2) A4:B5',
+    'Operations Paramètres (2) D4:H5',
+    'Baremes Paramètres (2) J4:N10',
   ]);
 });
 

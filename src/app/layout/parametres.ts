@@ -5,14 +5,16 @@ import { freeSheetName } from '../freeName';
 import { findTable, type TablePlace } from '../tables';
 import { writeListPage } from './page';
 import { FIELD, HEADING } from './palette';
-import { LIST_PARTS, TABLE_PARTS, type ListPart, type TablePart } from './parametresParts';
+import { LIST_PARTS, TABLE_GROUPS, type ListPart, type TablePart } from './parametresParts';
 import { area, cell, SheetWriter } from './sheetWriter';
-import { writeBlockTitle, writeSmallTable } from './smallTable';
+import { writeBlockTitle, writeSmallTable, type SmallTable } from './smallTable';
 import { NOTES, SHEETS } from './words';
 
 const TOP = 4;
+/** From a table's last row to the headings of the one under it: an empty row, then its caption. */
+const BETWEEN = 3;
 /** The note stops there, so that a laptop's screen shows all of it. */
-const NOTE_RIGHT = 9;
+const NOTE_RIGHT = 7;
 
 /** The sheet of lists, and where the table of forms stands once it is there. */
 export interface Parametres {
@@ -23,26 +25,29 @@ export interface Parametres {
 
 interface Missing {
   readonly lists: readonly ListPart[];
-  readonly tables: readonly TablePart[];
+  readonly groups: readonly (readonly TablePart[])[];
 }
 
 /**
  * Lays out the lists that the workbook lacks, on one new sheet, and finds the table of forms. An older
- * workbook keeps its own sheet as it is: a new one can be taken back whole.
+ * workbook keeps its own sheet as it is: a new one can be taken back whole. What no form needs comes
+ * with a new sheet, or where `everything` is asked for.
  */
-export function ensureParametres(snapshot: Snapshot): Parametres {
+export function ensureParametres(snapshot: Snapshot, everything = false): Parametres {
   const existing = findTable(snapshot, contextTables.formulaires.name);
-  const missing = missingParts(snapshot);
-  if (existing && missing.lists.length + missing.tables.length === 0) {
+  const missing = missingParts(snapshot, everything || !existing);
+  if (existing && missing.lists.length + missing.groups.length === 0) {
     return { commands: [], formulaires: existing };
   }
   return newSheet(snapshot, missing, existing);
 }
 
-function missingParts({ tables, names }: Snapshot): Missing {
+function missingParts({ tables, names }: Snapshot, everything: boolean): Missing {
   const has = new Set([...tables, ...names].map(({ name }) => name.toLowerCase()));
+  if (!everything) has.add(contextTables.convention.name.toLowerCase());
   const lacks = ({ name }: { readonly name: string }) => !has.has(name.toLowerCase());
-  return { lists: LIST_PARTS.filter(lacks), tables: TABLE_PARTS.filter(lacks) };
+  const groups = TABLE_GROUPS.map((parts) => parts.filter(lacks));
+  return { lists: LIST_PARTS.filter(lacks), groups: groups.filter((parts) => parts.length > 0) };
 }
 
 function newSheet(
@@ -52,7 +57,7 @@ function newSheet(
 ): Parametres {
   const writer = new SheetWriter(freeSheetName(SHEETS.parametres, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  const { formulaires = existing } = writeParts(writer, missing, 1);
+  const { formulaires = existing } = writeParts(writer, missing);
   const block = { left: 1, right: NOTE_RIGHT };
   writeBlockTitle(writer, block, SHEETS.parametres, NOTES.parametres);
   writeListPage(writer);
@@ -60,39 +65,54 @@ function newSheet(
   return { commands: writer.commands, formulaires };
 }
 
-/** Side by side from the column `left`, a narrow one between; the table of forms, if it is one. */
+/**
+ * Side by side, a narrow column between; the table of forms, if it is among them. The choices of the
+ * drop-downs stand last, since nobody fills them in, and are named first, for the drop-downs.
+ */
 function writeParts(
   writer: SheetWriter,
-  { lists, tables }: Missing,
-  left: number,
+  { lists, groups }: Missing,
 ): { readonly formulaires?: TablePlace } {
-  let next = left;
-  let formulaires: TablePlace | undefined;
+  const lefts = groups.map((_, i) => 1 + sumOf(groups.slice(0, i).map(widthOf)));
+  let next = 1 + sumOf(groups.map(widthOf));
   for (const list of lists) next = writeList(writer, list, next);
-  for (const part of tables) {
-    if (part.name === contextTables.formulaires.name) {
-      formulaires = emptyPlace(writer.sheet, part, next);
-    }
-    next = writeTable(writer, part, next);
-  }
+  const tables = groups.flatMap((parts, i) => writeGroup(writer, parts, lefts[i] ?? 1));
+  const formulaires = tables.find(({ name }) => name === contextTables.formulaires.name);
   return formulaires ? { formulaires } : {};
 }
 
-function emptyPlace(sheet: string, { name, columns }: TablePart, left: number): TablePlace {
+const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);
+
+/** In columns, with the narrow one after it. */
+function widthOf(parts: readonly TablePart[]): number {
+  return Math.max(...parts.map(({ columns }) => columns.length)) + 1;
+}
+
+/** Tables one under the other from the column `left`, with room for a caption between. */
+function writeGroup(
+  writer: SheetWriter,
+  parts: readonly TablePart[],
+  left: number,
+): readonly TablePlace[] {
+  let top = TOP;
+  gap(writer, left + widthOf(parts) - 1);
+  return parts.map((part) => {
+    const rows = Array.from({ length: part.lignes }, () => part.columns.map(() => null));
+    const table = { ...part, top, left, rows };
+    writeSmallTable(writer, table);
+    top += part.lignes + BETWEEN;
+    return placeOf(writer.sheet, table);
+  });
+}
+
+function placeOf(sheet: string, { name, columns, top, left, rows }: SmallTable): TablePlace {
   return {
     name,
     sheet,
     columns: columns.map(({ heading }) => heading),
-    area: area(TOP, left, TOP + 1, left + columns.length - 1),
-    rows: [columns.map(() => null)],
+    area: area(top, left, top + rows.length, left + columns.length - 1),
+    rows,
   };
-}
-
-/** Each part gives the column where the next one begins. */
-function writeTable(writer: SheetWriter, part: TablePart, left: number): number {
-  const rows = Array.from({ length: part.lignes }, () => part.columns.map(() => null));
-  writeSmallTable(writer, { ...part, top: TOP, left, rows });
-  return gap(writer, left + part.columns.length);
 }
 
 function writeList(writer: SheetWriter, { name, titre, values }: ListPart, left: number): number {

@@ -1,6 +1,7 @@
 import { zonesForfait } from '../../core/baremes/zone';
 import { typologies } from '../../core/forms/modele';
 import { contextTables } from '../../core/forms/names';
+import { dayColumn, eurosColumn, textColumn } from './columns';
 import type { SmallColumn } from './smallTable';
 import { PROMPTS } from './words';
 
@@ -29,80 +30,90 @@ export interface TablePart {
   readonly lignes: number;
 }
 
-const text = (heading: string, width: number): SmallColumn => ({
-  heading,
-  width,
-  format: '@',
-  horizontal: 'left',
-});
 const zone = (heading: string): SmallColumn => ({
-  ...text(heading, 10),
+  ...textColumn(heading, 10),
   expects: { rule: { type: 'list', source: `=${ZONES_NAME}` }, words: PROMPTS.zone },
 });
 
-const { bailleurs, operations, formulaires, baremes } = contextTables;
+const { convention, bailleurs, operations, formulaires, baremes } = contextTables;
 
 const FORMULAIRES_COLUMNS: readonly SmallColumn[] = [
-  text(formulaires.columns[0], 14),
-  text(formulaires.columns[1], 10),
+  textColumn(formulaires.columns[0], 14),
+  textColumn(formulaires.columns[1], 10),
   zone(formulaires.columns[2]),
-  text(formulaires.columns[3], 20),
+  textColumn(formulaires.columns[3], 20),
 ];
 
 /** How the columns of a table of forms look, in its order; one that somebody added is plain text. */
 export function formulairesColumns(headings: readonly string[]): readonly SmallColumn[] {
   return headings.map(
     (heading) =>
-      FORMULAIRES_COLUMNS.find((column) => column.heading === heading) ?? text(heading, 14),
+      FORMULAIRES_COLUMNS.find((column) => column.heading === heading) ?? textColumn(heading, 14),
   );
 }
 
 const BAREMES_COLUMNS: readonly SmallColumn[] = [
-  {
-    heading: baremes.columns[0],
-    width: 12,
-    format: 'dd/mm/yyyy',
-    horizontal: 'center',
-    expects: { rule: { type: 'date', min: 1 }, words: PROMPTS.date },
-  },
+  dayColumn(baremes.columns[0]),
   zone(baremes.columns[1]),
   {
-    ...text(baremes.columns[2], 13),
+    ...textColumn(baremes.columns[2], 13),
     expects: { rule: { type: 'list', source: `=${TYPOLOGIES_NAME}` }, words: PROMPTS.typologie },
   },
   {
-    heading: baremes.columns[3],
-    width: 12,
-    format: '#,##0.00',
-    horizontal: 'right',
+    ...eurosColumn(baremes.columns[3]),
     expects: { rule: { type: 'decimal', min: 0 }, words: PROMPTS.forfait },
   },
-  text(baremes.columns[4], 34),
+  textColumn(baremes.columns[4], 34),
 ];
 
-export const TABLE_PARTS: readonly TablePart[] = [
-  {
-    name: bailleurs.name,
-    titre: 'Bailleurs signataires',
-    columns: [text(bailleurs.columns[0], 34), text(bailleurs.columns[1], 18)],
-    lignes: 1,
-  },
-  {
-    name: operations.name,
-    titre: 'Opérations',
-    columns: [text(operations.columns[0], 18), text(operations.columns[1], 40)],
-    lignes: 1,
-  },
-  {
-    name: formulaires.name,
-    titre: 'Formulaires (tenu par le complément, sauf la zone)',
-    columns: FORMULAIRES_COLUMNS,
-    lignes: 1,
-  },
-  {
-    name: baremes.name,
-    titre: 'Barèmes du régime de 2021 (forfait par ménage, en euros)',
-    columns: BAREMES_COLUMNS,
-    lignes: 6,
-  },
+export const OPERATIONS_COLUMNS: readonly SmallColumn[] = [
+  textColumn(operations.columns[0], 18),
+  textColumn(operations.columns[1], 38),
+  eurosColumn(operations.columns[2]),
+  dayColumn(operations.columns[3]),
+  dayColumn(operations.columns[4]),
+];
+
+/** As wide as the table of bailleurs under it wants them. */
+const CONVENTION_COLUMNS: readonly SmallColumn[] = [
+  textColumn(convention.columns[0], 34),
+  textColumn(convention.columns[1], 28),
+  dayColumn(convention.columns[2]),
+  dayColumn(convention.columns[3]),
+];
+
+const CONVENTION: TablePart = {
+  name: convention.name,
+  titre: 'Convention ou protocole',
+  columns: CONVENTION_COLUMNS,
+  lignes: 1,
+};
+
+const BAILLEURS: TablePart = {
+  name: bailleurs.name,
+  titre: 'Bailleurs signataires',
+  columns: [textColumn(bailleurs.columns[0], 34), textColumn(bailleurs.columns[1], 28)],
+  lignes: 1,
+};
+
+/** Side by side from left to right; the parts of one group stand one under the other, the last one grows. */
+export const TABLE_GROUPS: readonly (readonly TablePart[])[] = [
+  [CONVENTION, BAILLEURS],
+  [{ name: operations.name, titre: 'Opérations', columns: OPERATIONS_COLUMNS, lignes: 1 }],
+  [
+    {
+      name: baremes.name,
+      titre: 'Barèmes du régime de 2021 (forfait par ménage, en euros)',
+      columns: BAREMES_COLUMNS,
+      lignes: 6,
+    },
+  ],
+  [
+    {
+      name: formulaires.name,
+      titre: 'Formulaires (tenu par le complément, sauf la zone)',
+      columns: FORMULAIRES_COLUMNS,
+      lignes: 1,
+    },
+  ],
 ];

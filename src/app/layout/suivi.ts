@@ -1,29 +1,26 @@
 import { contextTables } from '../../core/forms/names';
+import { columnLetters } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
+import { dayColumn, eurosColumn, textColumn } from './columns';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
 import { sumOfRow, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
-import { NOTES, SHEETS } from './words';
+import { NOTES, PROMPTS, SHEETS } from './words';
 
 const TOP = 4;
 const { suivi, menages, attestations } = contextTables;
 
-const text = (heading: string, width: number): SmallColumn => ({
-  heading,
-  width,
-  format: '@',
-  horizontal: 'left',
-});
 const year = (heading: string): SmallColumn => ({
   heading,
   width: 10,
   format: '0',
   horizontal: 'center',
+  expects: { rule: { type: 'whole', min: 2014, max: 2100 }, words: PROMPTS.anneeSuivi },
 });
 const count = (heading: string): SmallColumn => ({
   heading,
-  width: 11,
+  width: 10,
   format: '0',
   horizontal: 'right',
 });
@@ -35,24 +32,29 @@ const sum = (heading: string): SmallColumn => ({
   formula: (row) => sumOfRow(row, 3, 5),
 });
 
-const SUIVI_COLUMNS: readonly SmallColumn[] = [
+export const SUIVI_COLUMNS: readonly SmallColumn[] = [
   year(suivi.columns[0]),
-  text(suivi.columns[1], 18),
+  textColumn(suivi.columns[1], 18),
   count(suivi.columns[2]),
   count(suivi.columns[3]),
   count(suivi.columns[4]),
   sum(suivi.columns[5]),
+  eurosColumn(suivi.columns[6]),
+  eurosColumn(suivi.columns[7]),
+  dayColumn(suivi.columns[8]),
+  eurosColumn(suivi.columns[9]),
+  dayColumn(suivi.columns[10]),
 ];
-const MENAGES_COLUMNS: readonly SmallColumn[] = [
+export const MENAGES_COLUMNS: readonly SmallColumn[] = [
   year(menages.columns[0]),
-  text(menages.columns[1], 18),
-  text(menages.columns[2], 22),
+  textColumn(menages.columns[1], 18),
+  textColumn(menages.columns[2], 22),
 ];
 export const ATTESTATIONS_COLUMNS: readonly SmallColumn[] = [
-  text(attestations.columns[0], 16),
-  text(attestations.columns[1], 30),
-  text(attestations.columns[2], 30),
-  { heading: attestations.columns[3], width: 13, format: 'dd/mm/yyyy', horizontal: 'center' },
+  textColumn(attestations.columns[0], 16),
+  textColumn(attestations.columns[1], 30),
+  textColumn(attestations.columns[2], 30),
+  dayColumn(attestations.columns[3]),
 ];
 
 const MENAGES_LEFT = SUIVI_COLUMNS.length + 2;
@@ -64,7 +66,7 @@ export function suiviCommands(snapshot: Snapshot): readonly Command[] {
   if (hasSuivi && hasMenages) return [];
   const writer = newSheet(snapshot, SHEETS.suivi);
   if (!hasSuivi) {
-    writeBlockTitle(writer, { left: 1, right: 6 }, SHEETS.suivi, NOTES.suivi);
+    writeBlockTitle(writer, { left: 1, right: SUIVI_COLUMNS.length }, SHEETS.suivi, NOTES.suivi);
     writeSmallTable(writer, {
       name: suivi.name,
       top: TOP,
@@ -74,7 +76,8 @@ export function suiviCommands(snapshot: Snapshot): readonly Command[] {
     });
   }
   if (!hasMenages) writeMenages(writer);
-  writer.width('G:G', 3);
+  const gap = columnLetters(SUIVI_COLUMNS.length + 1);
+  writer.width(`${gap}:${gap}`, 3);
   return writer.commands;
 }
 

@@ -51,6 +51,21 @@ export const PROMPTS = {
     'Forfait par ménage relogé, en euros.',
     'Cette cellule attend un nombre supérieur à zéro, en euros.',
   ),
+  euros: prompt(
+    'Montant en euros',
+    fr`Montant en euros ; laissez vide ce qui n’est pas connu.`,
+    'Cette cellule attend un nombre, en euros, ou rien.',
+  ),
+  siret: prompt(
+    'SIRET',
+    'Quatorze chiffres, gardés comme texte.',
+    'Un SIRET s’écrit en quatorze chiffres, gardés comme texte.',
+  ),
+  anneeSuivi: prompt(
+    'Année',
+    'Année de signature des baux, en quatre chiffres.',
+    'L’année s’écrit en quatre chiffres, à partir de 2014.',
+  ),
 } as const;
 
 export const SHEETS = {
@@ -60,8 +75,8 @@ export const SHEETS = {
 } as const;
 
 export const NOTES = {
-  parametres: fr`Listes dont les formulaires se servent. Complétez les bailleurs signataires et les opérations ; laissez vide ce qui n’est pas suivi. Sous le règlement de 2021, inscrivez les montants dans les barèmes et, s’ils couvrent plusieurs zones, celle de chaque formulaire.`,
-  suivi: fr`Ménages relogés les années passées, une ligne par année et par opération : les totaux cumulés des formulaires s’y ajoutent.`,
+  parametres: fr`Ce dont les formulaires et le suivi se servent. Complétez la convention, les bailleurs signataires et les opérations ; laissez vide ce qui n’est pas suivi. Sous le règlement de 2021, inscrivez les montants dans les barèmes et, s’ils couvrent plusieurs zones, celle de chaque formulaire.`,
+  suivi: fr`Ménages relogés les années passées, une ligne par année et par opération : les totaux cumulés des formulaires s’y ajoutent. Les montants, en euros, servent au suivi de la subvention ; laissez vide ce qui n’est pas connu.`,
   menages: fr`Ménages déjà déclarés : chacun ne peut ouvrir droit à l’indemnité qu’une seule fois.`,
   attestations:
     'Attestations données pour chaque formulaire depuis le volet. La certification les demande toutes.',

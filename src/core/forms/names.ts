@@ -51,12 +51,33 @@ export function regimeName(form: string): string {
 
 /** Tables shared by every form of a workbook, with their columns in order. */
 export const contextTables = {
+  /** Past years: households in the first six columns, which the cumulative totals read, then money. */
   suivi: {
     name: 'Suivi',
-    columns: ['Année', 'IDTOP', 'T1/T2', 'T3/T4', 'T5 et plus', 'Total'],
+    columns: [
+      'Année',
+      'IDTOP',
+      'T1/T2',
+      'T3/T4',
+      'T5 et plus',
+      'Total',
+      'Forfait',
+      'Demandé',
+      'Demandé le',
+      'Payé',
+      'Payé le',
+    ],
+  },
+  /** One row: what is true of the whole workbook. */
+  convention: {
+    name: 'Convention',
+    columns: ['Convention ou protocole', 'Maître d’ouvrage', 'Signée le', 'DAS du'],
   },
   bailleurs: { name: 'Bailleurs', columns: ['Nom', 'SIRET'] },
-  operations: { name: 'Operations', columns: ['IDTOP', 'Libellé'] },
+  operations: {
+    name: 'Operations',
+    columns: ['IDTOP', 'Libellé', 'Subvention programmée', 'Démarrage', 'Achevée le'],
+  },
   menages: { name: 'Menages', columns: ['Année', 'IDTOP', 'Identifiant'] },
   attestations: {
     name: 'Attestations',
@@ -71,5 +92,20 @@ export const contextTables = {
   baremes: {
     name: 'Baremes',
     columns: ['À partir du', 'Zone', 'Typologie', 'Montant', 'Source'],
+  },
+  /** Households whose prefilled cells were sent to a bailleur, one a row. */
+  envois: {
+    name: 'Envois',
+    columns: ['Année', 'Bailleur', 'Identifiant', 'IDTOP', 'Fichier', 'Envoyé le'],
+  },
+  /** The bailleur's file that each row of a Modèle A comes from. */
+  provenances: {
+    name: 'Provenances',
+    columns: ['Formulaire', 'Bailleur', 'Identifiant', 'Fichier', 'Feuille', 'Ligne'],
+  },
+  /** What each bailleur is owed of a payment, and what was paid out. */
+  reversements: {
+    name: 'Reversements',
+    columns: ['Année', 'IDTOP', 'Bailleur', 'Dû', 'Reversé', 'Reversé le'],
   },
 } as const;

@@ -1,0 +1,34 @@
+import type { SmallColumn } from './smallTable';
+import { PROMPTS } from './words';
+
+/** How a date is written in our tables. */
+export const DAY_FORMAT = 'dd/mm/yyyy';
+/** Cents show, since the Anru pays to the cent; the French Excel separates thousands by a space. */
+export const EUROS_FORMAT = '#,##0.00';
+
+export const textColumn = (heading: string, width: number): SmallColumn => ({
+  heading,
+  width,
+  format: '@',
+  horizontal: 'left',
+});
+
+export const dayColumn = (heading: string): SmallColumn => ({
+  heading,
+  width: 13,
+  format: DAY_FORMAT,
+  horizontal: 'center',
+  expects: { rule: { type: 'date', min: 1 }, words: PROMPTS.date },
+});
+
+/** A rule is « greater than »: zero is right, and nothing is between it and a cent less. */
+const LESS_THAN_ZERO = -0.01;
+
+/** Amounts in euros. A text, or less than zero, is asked about. */
+export const eurosColumn = (heading: string): SmallColumn => ({
+  heading,
+  width: 14,
+  format: EUROS_FORMAT,
+  horizontal: 'right',
+  expects: { rule: { type: 'decimal', min: LESS_THAN_ZERO }, words: PROMPTS.euros },
+});
