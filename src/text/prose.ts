@@ -22,7 +22,7 @@ export function proseSentence<C extends ProseCode>(finding: ProseFindingOf<C>): 
 }
 
 /** Where the rule comes from. */
-export function proseSource(finding: ProseFinding): string {
+export function proseSource(finding: Pick<ProseFinding, 'code'>): string {
   return finding.code === 'somme-annoncee'
     ? 'Conventions Action Logement, article 2.1'
     : 'Conventions Action Logement, articles 2.1 et 3, annexes 1 et 2';

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
-import type { FindingCode } from '../../src/core/finding';
+import { annexeNiveaux } from '../../src/core/annexes/catalogue';
+import type { AnnexeCode } from '../../src/core/annexes/finding';
+import type { FindingCode, Niveau } from '../../src/core/finding';
+import { proseNiveaux, type ProseCode } from '../../src/core/prose/finding';
 import { catalogue } from '../../src/core/rules/catalogue';
+import { annexeSource } from '../../src/text/annexes';
 import { sourceOf } from '../../src/text/fr';
+import { proseSource } from '../../src/text/prose';
 
 const guide = readFileSync(path.join(__dirname, '../../docs/guide/constats.md'), 'utf8');
 
@@ -18,23 +23,44 @@ const lines = guide
       .map((cell) => cell.trim()),
   );
 
-const codes = Object.keys(catalogue) as FindingCode[];
+interface Expected {
+  readonly code: string;
+  readonly niveau: Niveau;
+  readonly source: string;
+}
+
+/** What the rules say of themselves, family by family. */
+const expected: readonly Expected[] = [
+  ...(Object.keys(catalogue) as FindingCode[]).map((code) => ({
+    code,
+    niveau: catalogue[code].niveau,
+    source: sourceOf({ code }),
+  })),
+  ...(Object.keys(annexeNiveaux) as AnnexeCode[]).map((code) => ({
+    code,
+    niveau: annexeNiveaux[code],
+    source: annexeSource({ code }),
+  })),
+  ...(Object.keys(proseNiveaux) as ProseCode[])
+    .filter((code) => !(code in annexeNiveaux))
+    .map((code) => ({ code, niveau: proseNiveaux[code], source: proseSource({ code }) })),
+];
 
 test('the guide explains every code once, and none else', () => {
   const explained = lines.map(([code = '']) => code.replaceAll('`', ''));
-  expect(explained.toSorted()).toEqual(codes.toSorted());
+  expect(explained.toSorted()).toEqual(expected.map(({ code }) => code).toSorted());
 });
 
-test.each(codes)('%s has the level and the source of its rule, and says what to do', (code) => {
-  const [, niveau, meaning = '', remedy = '', source] =
-    lines.find(([first]) => first === `\`${code}\``) ?? [];
-  expect({ niveau, source }).toEqual({
-    niveau: catalogue[code].niveau,
-    source: sourceOf({ code }),
-  });
-  expect(meaning).toMatch(/\.$/);
-  expect(remedy).toMatch(/\.$/);
-});
+test.each(expected)(
+  '$code has the level and the source of its rule, and says what to do',
+  ({ code, niveau, source }) => {
+    const [, told, meaning = '', remedy = '', from] =
+      lines.find(([first]) => first === `\`${code}\``) ?? [];
+    expect({ niveau: told, source: from }).toEqual({ niveau, source });
+    expect(meaning).toMatch(/\.$/);
+    expect(remedy).toMatch(/\.$/);
+  },
+);
 
 test('the guide keeps to French typography', () => {
   expect(guide).not.toMatch(/[a-zé]'[a-zé]| [:;?!»€%](?! *\|)|« /);

@@ -3,7 +3,7 @@ import type { Correction, Niveau } from '../finding';
 import type { AnnexeCode, AnnexeConstat, AnnexeFinding } from './finding';
 import type { AnnexeCellule, AnnexeReading } from './model';
 
-const niveaux: Readonly<Record<AnnexeCode, Niveau>> = {
+export const annexeNiveaux: Readonly<Record<AnnexeCode, Niveau>> = {
   'somme-ligne': 'erreur',
   'somme-colonne': 'erreur',
   'total-general': 'erreur',
@@ -33,6 +33,6 @@ export function findingAtPlace(
   lieu: AnnexeFinding['lieu'],
   correction?: Correction,
 ): AnnexeFinding {
-  const finding = { ...constat, niveau: niveaux[constat.code], lieu };
+  const finding = { ...constat, niveau: annexeNiveaux[constat.code], lieu };
   return correction === undefined ? finding : { ...finding, correction };
 }

@@ -2,7 +2,7 @@
 import type { AnnexeReading } from '../annexes/model';
 import type { CompteCite } from './citation';
 import { citationsIn } from './contexte';
-import { proseFindings } from './finding';
+import { finding, proseFindings } from './finding';
 import type { ProseFinding } from './finding';
 import { phraseAt } from './passages';
 import { readTexte, reconcile } from './reconcile';
@@ -28,7 +28,7 @@ export function checkTexte(text: string, annexes: readonly AnnexeReading[]): Tex
       .filter((c): c is CompteCite => c.nature === 'compte' && c.valeur === undefined)
       .map((citation): ProseFinding => {
         const phrase = phraseAt(passage, citation.position).texte.trim();
-        return { code: 'valeur-a-completer', niveau: 'erreur', citation, phrase };
+        return finding({ code: 'valeur-a-completer' }, citation, phrase);
       }),
   );
   const findings = [...proseFindings(rapprochements, sommes), ...places];

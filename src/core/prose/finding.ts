@@ -35,6 +35,14 @@ export type ProseFinding = ProseConstat & {
 export type ProseCode = ProseConstat['code'];
 export type ProseFindingOf<C extends ProseCode> = Extract<ProseFinding, { readonly code: C }>;
 
+/** The level of every code about a quoting text. */
+export const proseNiveaux: Readonly<Record<ProseCode, Niveau>> = {
+  'montant-cite-different': 'erreur',
+  'montant-cite-non-retrouve': 'info',
+  'valeur-a-completer': 'erreur',
+  'somme-annoncee': 'erreur',
+};
+
 /** The findings of a text, in its order. An ambiguous amount is none: nothing is claimed of it. */
 export function proseFindings(
   rapprochements: readonly Rapprochement[],
@@ -50,20 +58,25 @@ export function proseFindings(
 function rapprochementFinding(found: Rapprochement): readonly ProseFinding[] {
   const { citation, phrase, statut, cible } = found;
   if (citation.valeur === undefined) {
-    return [{ code: 'valeur-a-completer', niveau: 'erreur', citation, phrase }];
+    return [finding({ code: 'valeur-a-completer' }, citation, phrase)];
   }
   if (statut === 'non-retrouve') {
-    return [{ code: 'montant-cite-non-retrouve', niveau: 'info', citation, phrase }];
+    return [finding({ code: 'montant-cite-non-retrouve' }, citation, phrase)];
   }
   if (statut !== 'different' || cible === undefined) return [];
   const { feuille, cellule, ligne, colonne, valeur: trouve, decimales, unite } = cible;
   const lieu: Lieu = { feuille, cellule, champ: ligne };
   const figures = { trouve, decimales, unite, ligne, colonne };
-  return [{ code: 'montant-cite-different', niveau: 'erreur', citation, phrase, lieu, ...figures }];
+  return [{ ...finding({ code: 'montant-cite-different', ...figures }, citation, phrase), lieu }];
 }
 
 function sommeFinding(found: SommeAnnoncee): readonly ProseFinding[] {
   if (found.concordant) return [];
   const { citation, phrase, somme, parties } = found;
-  return [{ code: 'somme-annoncee', niveau: 'erreur', citation, phrase, somme, parties }];
+  return [finding({ code: 'somme-annoncee', somme, parties }, citation, phrase)];
+}
+
+/** A finding with the level of its code. */
+export function finding(constat: ProseConstat, citation: Citation, phrase: string): ProseFinding {
+  return { ...constat, niveau: proseNiveaux[constat.code], citation, phrase };
 }
