@@ -119,10 +119,10 @@ function readAttestations(snapshot: SnapshotLike, id: string): Attestations {
   return found;
 }
 
-type RowCell = (column: string) => CellValue;
+export type RowCell = (column: string) => CellValue;
 
 /** The rows of a table, each read by the names of its columns. */
-function readTable(snapshot: SnapshotLike, name: string): readonly RowCell[] {
+export function readTable(snapshot: SnapshotLike, name: string): readonly RowCell[] {
   const table = snapshot.tables.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
   const sheet = snapshot.sheets.find((candidate) => candidate.name === table?.sheet);
   const area = table && parseAddress(table.range);
