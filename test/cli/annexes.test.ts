@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { AnnexesFichierReport, RapprochementReport } from '../../src/cli/annexesReport';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { besancon } from '../core/prose/annexes';
+import { conventions } from '../support/conventions';
 import { docx, paragraph, run } from '../support/docx';
 import { folder, iml } from './support';
 
@@ -36,26 +37,7 @@ function textFile(content: string | Buffer, name = 'convention.txt'): string {
   return path;
 }
 
-/** Our own words around the figures of the first convention. */
-const TEXTE = `ARTICLE 2 : LE BILAN 2017-2019
-
-Entre 2017 et 2019, soit la période 2017-2019, les salariés du territoire ont reçu 5 007 aides et services, pour 7,4 M€ (voir Annexe 1). En voici la répartition :
-
-- 201 aides pour acheter ou rénover, soit 2,7 M€ ;
-- 3 144 aides pour louer, soit 3 M€ ;
-- 1 175 aides pour déménager, soit 1,4 M€ ;
-- 190 aides aux salariés fragiles (218 k€) ;
-- 297 ménages logés.
-
-Sur la même période, la production de logement social a reçu 2,5 M€.
-
-ARTICLE 3 : LA SUITE
-
-Pour la période 2020-2022, les concours financiers sont fixés à 15 millions d’€ (voir Annexe 2) dont :
-
-- 8 millions d’€ pour les services aux salariés,
-- 7 millions d’€ pour la production.
-`;
+const TEXTE = conventions[0]?.texte ?? '';
 
 async function annexes(
   texte: string | Buffer,
