@@ -17,7 +17,7 @@ const BETWEEN = 3;
 const NOTE_RIGHT = 7;
 
 /** The sheet of lists, and where the table of forms stands once it is there. */
-export interface Parametres {
+export interface ParametresSheet {
   /** What the workbook lacks of the lists; nothing when it has them all. */
   readonly commands: readonly Command[];
   readonly formulaires: TablePlace;
@@ -33,7 +33,7 @@ interface Missing {
  * workbook keeps its own sheet as it is: a new one can be taken back whole. What no form needs comes
  * with a new sheet, or where `everything` is asked for.
  */
-export function ensureParametres(snapshot: Snapshot, everything = false): Parametres {
+export function ensureParametres(snapshot: Snapshot, everything = false): ParametresSheet {
   const existing = findTable(snapshot, contextTables.formulaires.name);
   const missing = missingParts(snapshot, everything || !existing);
   if (existing && missing.lists.length + missing.groups.length === 0) {
@@ -54,7 +54,7 @@ function newSheet(
   snapshot: Snapshot,
   missing: Missing,
   existing: TablePlace | undefined,
-): Parametres {
+): ParametresSheet {
   const writer = new SheetWriter(freeSheetName(SHEETS.parametres, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
   const { formulaires = existing } = writeParts(writer, missing);

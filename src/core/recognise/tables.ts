@@ -19,8 +19,8 @@ import type {
   SnapshotLike,
   SuiviRow,
 } from '../reading';
-import { wordsOf } from './normalize';
 import { valueAt } from './sheetCells';
+import { tableRows, type TableRow } from './tableRows';
 
 /** The context of the form `id`. */
 export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
@@ -82,7 +82,7 @@ function readList(snapshot: SnapshotLike, table: string, column: string): readon
 }
 
 /** The rows that can be placed; one whose day or typologie cannot be read says nothing. */
-function readBaremes(snapshot: SnapshotLike): readonly Bareme[] {
+export function readBaremes(snapshot: SnapshotLike): readonly Bareme[] {
   return readTable(snapshot, contextTables.baremes.name).flatMap((cell) => {
     const from = readDate(cell('À partir du'));
     const typologie = typologieIn(cell('Typologie'));
@@ -119,17 +119,7 @@ function readAttestations(snapshot: SnapshotLike, id: string): Attestations {
   return found;
 }
 
-export type RowCell = (column: string) => CellValue;
-
-/** The rows of a table, each read by the names of its columns. */
-export function readTable(snapshot: SnapshotLike, name: string): readonly RowCell[] {
-  const table = snapshot.tables.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
-  const sheet = snapshot.sheets.find((candidate) => candidate.name === table?.sheet);
-  const area = table && parseAddress(table.range);
-  if (!sheet || !area) return [];
-  const columns = table.columns.map(wordsOf);
-  return Array.from({ length: area.bottom - area.top }, (_, index) => (column: string) => {
-    const position = columns.indexOf(wordsOf(column));
-    return position < 0 ? null : valueAt(sheet, area.top + 1 + index, area.left + position);
-  });
+export /** The rows of a table, each read by the names of its columns. */
+function readTable(snapshot: SnapshotLike, name: string): readonly TableRow['cell'][] {
+  return tableRows(snapshot, name).map(({ cell }) => cell);
 }
