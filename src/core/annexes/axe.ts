@@ -22,6 +22,11 @@ export interface Somme {
   readonly ambigue: boolean;
 }
 
+/** A group of more lines than this has a label of its own. */
+const MOST_DETAILS = 30;
+/** Longer tables are lists: each line would be tried with those under it. */
+const MOST_PARTS = 500;
+
 /** Whether the figures of `parts` give those of `total`. */
 export type Fits = (total: number, parts: readonly number[]) => boolean;
 
@@ -66,10 +71,14 @@ function choose(
   open: readonly Item[],
   fits: Fits,
 ): { readonly parts: readonly Item[]; readonly ambigue: boolean } {
-  const readings = readingsOf(item, open);
-  const fitting = readings.find((parts) => fits(item.index, indexesOf(parts)));
+  const plain = readingsOf(item, open);
+  const agree = (parts: readonly Item[]) => fits(item.index, indexesOf(parts));
+  const plainly = plain.find(agree);
+  if (plainly) return { parts: plainly, ambigue: false };
+  const readings = [...withoutDetails(plain, fits), ...plain];
+  const fitting = readings.find(agree);
   const [preferred = []] = readings;
-  const doubtful = readings.length > 1 && item.bare && open.some((o) => o.total && o.bare);
+  const doubtful = plain.length > 1 && item.bare && open.some((o) => o.total && o.bare);
   return { parts: fitting ?? preferred, ambigue: !fitting && doubtful };
 }
 
@@ -83,4 +92,43 @@ function readingsOf(item: Item, open: readonly Item[]): readonly (readonly Item[
   if (group.length === 0) return [whole];
   const closesAll = item.bare && open.every((other) => !other.total || !other.bare);
   return closesAll ? [whole, group] : [group, whole];
+}
+
+/**
+ * Readings in which a line that is the sum of those just under it stands for them, though its label
+ * announces no total: « Aides 100 », then « prêts 60 » and « subventions 40 ».
+ */
+function withoutDetails(
+  readings: readonly (readonly Item[])[],
+  fits: Fits,
+): readonly (readonly Item[])[] {
+  return readings.flatMap((parts) => {
+    if (parts.length > MOST_PARTS) return [];
+    const kept = parents(parts, fits);
+    return kept.length < parts.length ? [kept] : [];
+  });
+}
+
+function parents(parts: readonly Item[], fits: Fits): readonly Item[] {
+  const kept: Item[] = [];
+  for (let at = 0; at < parts.length; at += 1) {
+    const item = parts[at];
+    if (!item) break;
+    kept.push(item);
+    at += detailsUnder(parts, at, fits);
+  }
+  return kept;
+}
+
+/** How many of the items after `at` it sums: two at least, or none. */
+function detailsUnder(parts: readonly Item[], at: number, fits: Fits): number {
+  const parent = parts[at];
+  if (!parent || parent.total) return 0;
+  const end = parts.findIndex((item, index) => index > at && item.total !== undefined);
+  const last = Math.min(end < 0 ? parts.length : end, at + 1 + MOST_DETAILS);
+  for (let count = 2; at + count < last; count += 1) {
+    const details = parts.slice(at + 1, at + 1 + count);
+    if (fits(parent.index, indexesOf(details))) return count;
+  }
+  return 0;
 }

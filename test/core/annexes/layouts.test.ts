@@ -72,6 +72,35 @@ test('totals may stand before their parts', () => {
   expect(brief(check(withCell(grid, 2, 1, 63)))).toEqual(['somme-ligne B3', 'total-general B2']);
 });
 
+describe('a line that sums those under it without saying « total »', () => {
+  const table = (total: number): Grid => [
+    ['Poste', '2020 (k€)', '2021 (k€)'],
+    ['Aides', 100, 70],
+    ['prêts', 60, 40],
+    ['subventions', 40, 30],
+    ['Services', 50, 20],
+    ['logement', 30, 15],
+    ['mobilité', 20, 5],
+    ['Divers', 7, 8],
+    ['Total', total, 98],
+  ];
+
+  test('stands for its details: 100 + 50 + 7 = 157 is right', () => {
+    expect(check(table(157))).toEqual([]);
+  });
+
+  test('leaves the total 160 wrong by three, beyond rounding (2) and not by the details', () => {
+    expect(check(table(160))).toMatchObject([
+      { code: 'somme-colonne', attendu: 157, trouve: 160, ecart: 3, lieu: { cellule: 'B9' } },
+    ]);
+  });
+
+  test('is an addend like the others where the total counts every line: 100 + 60 + 40 + … = 307', () => {
+    const every = table(307).map((row, i) => (i === 8 ? ['Total', 307, 188] : row));
+    expect(check(every)).toEqual([]);
+  });
+});
+
 test('a line « dont » belongs to no sum', () => {
   const grid: Grid = [
     ['Aides', 'Montant (k€)'],
