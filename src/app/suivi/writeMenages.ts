@@ -1,0 +1,25 @@
+import { contextTables } from '../../core/forms/names';
+import type { MenageDeclare } from '../../core/suivi/reprendre';
+import type { CellValue, Command, Snapshot } from '../../workbook/port';
+import { MENAGES_COLUMNS } from '../layout/suivi';
+import { appendRows, findTable } from '../tables';
+import { ensureSuivi, looksOf, tableOf } from './tables';
+
+/** Adds households of past years; the table grows under its last row. */
+export function writeMenages(
+  snapshot: Snapshot,
+  menages: readonly MenageDeclare[],
+): readonly Command[] {
+  if (menages.length === 0) return [];
+  const made = findTable(snapshot, contextTables.menages.name) ? [] : ensureSuivi(snapshot);
+  const table = tableOf(snapshot, made, 'menages');
+  const rows = menages.map((menage) => table.columns.map((heading) => valueOf(menage, heading)));
+  return [...made, ...appendRows(table, looksOf(table.columns, MENAGES_COLUMNS), rows)];
+}
+
+function valueOf({ annee, idtop, identifiant }: MenageDeclare, heading: string): CellValue {
+  const [forYear, forIdtop, forIdentifiant] = contextTables.menages.columns;
+  if (heading === forYear) return annee;
+  if (heading === forIdtop) return idtop === '' ? null : idtop;
+  return heading === forIdentifiant ? identifiant : null;
+}
