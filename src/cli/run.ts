@@ -4,6 +4,7 @@ import { fr } from '../text/fr';
 import { addAnnexes } from './annexes';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { addInserer } from './inserer';
+import { addPaiement } from './paiement';
 import { addVerifier } from './verifier';
 import { frenchHelp, frenchMistake } from './words';
 
@@ -34,5 +35,6 @@ function buildProgram(context: CliContext, done: (code: ExitCode) => void): Comm
   addInserer(program, context, done);
   addVerifier(program, context, done);
   addAnnexes(program, context, done);
+  addPaiement(program, context, done);
   return program;
 }

@@ -1,0 +1,57 @@
+/** What `iml paiement` writes for a person. */
+import type { ControlePaiement } from '../core/paiement/controle';
+import type { Dossier } from '../core/paiement/dossier';
+import type { MontantsAnnee } from '../core/paiement/model';
+import { formatCount, formatEuros, fr } from '../text/fr';
+import { paiementSentence, paiementSource } from '../text/paiement';
+
+const NAME_WIDTH = 30;
+
+export function paiementLines(dossier: Dossier, controle: ControlePaiement): readonly string[] {
+  const { montants, annee } = dossier;
+  const households = formatCount(montants.menages, 'ménage');
+  return [
+    fr`Montant de l’année ${annee ?? '(non indiquée)'} : ${formatEuros(montants.montant)} pour ${households}.`,
+    ...montants.parTypologie.map(({ typologie, menages, forfait, montant }) => {
+      const each = forfait === undefined ? '' : fr` × ${formatEuros(forfait)}`;
+      return `  ${typologie.padEnd(NAME_WIDTH)} ${formatCount(menages, 'ménage')}${each} = ${formatEuros(montant)}`;
+    }),
+    'Par bailleur',
+    ...montants.parBailleur.map(
+      ({ bailleur, menages, montant }) =>
+        `  ${bailleur.padEnd(NAME_WIDTH)} ${formatCount(menages, 'ménage')}, ${formatEuros(montant)}`,
+    ),
+    ...demandeLines(controle),
+    ...controle.constats.map(
+      (finding) =>
+        `  ${finding.niveau.padEnd(13)} ${paiementSentence(finding)} [${paiementSource(finding)}]`,
+    ),
+  ];
+}
+
+function demandeLines({ saisie, admissible }: ControlePaiement): readonly string[] {
+  const { programme, verse, demande } = saisie;
+  if (programme === undefined || admissible === undefined) return [];
+  return [
+    fr`Subvention programmée : ${formatEuros(programme)}, déjà versé : ${formatEuros(verse)}, demandé : ${formatEuros(demande)}.`,
+    fr`Peut être demandé : ${formatEuros(admissible)}.`,
+  ];
+}
+
+/** Said where rows are declared that the amount leaves out; undefined where there are none. */
+export function ecartLine({ menages, declares, sansForfait }: MontantsAnnee): string | undefined {
+  const left = declares.menages - menages;
+  const parts = [
+    ...(left === 0
+      ? []
+      : [
+          fr`${formatCount(left, 'ligne déclarée n’est pas comptée', 'lignes déclarées ne sont pas comptées')} à cause d’erreurs (« iml verifier » les nomme).`,
+        ]),
+    ...(sansForfait === 0
+      ? []
+      : [
+          fr`${formatCount(sansForfait, 'ménage n’a', 'ménages n’ont')} aucun forfait connu : complétez les barèmes.`,
+        ]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' ');
+}

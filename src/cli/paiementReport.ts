@@ -1,0 +1,64 @@
+/** What `iml paiement` prints as JSON. Amounts are in euros. */
+import type { ControlePaiement } from '../core/paiement/controle';
+import type { Dossier } from '../core/paiement/dossier';
+import type { PaiementFinding } from '../core/paiement/model';
+import { paiementSentence, paiementSource } from '../text/paiement';
+import type { ConstatReport } from './report';
+
+export interface PaiementReport {
+  /** Forfaits of the rows without error. */
+  readonly montant: number;
+  /** By typologie as the form writes it. `forfait` is null where several amounts apply, or none. */
+  readonly parTypologie: Readonly<
+    Record<
+      string,
+      { readonly menages: number; readonly forfait: number | null; readonly montant: number }
+    >
+  >;
+  /** By name. */
+  readonly parBailleur: Readonly<
+    Record<string, { readonly menages: number; readonly montant: number }>
+  >;
+  /** What may be asked now; null while the programmed subsidy is not known. */
+  readonly admissible: number | null;
+  readonly constats: readonly PaiementConstatReport[];
+}
+
+/** A finding about a payment stands in no cell. */
+export type PaiementConstatReport = Omit<ConstatReport, 'code'> & {
+  readonly code: PaiementFinding['code'];
+};
+
+export function reportPaiement({ montants }: Dossier, controle: ControlePaiement): PaiementReport {
+  const { admissible, constats } = controle;
+  return {
+    montant: montants.montant / 100,
+    parTypologie: Object.fromEntries(
+      montants.parTypologie.map(({ typologie, menages, forfait, montant }) => [
+        typologie,
+        { menages, forfait: forfait === undefined ? null : forfait / 100, montant: montant / 100 },
+      ]),
+    ),
+    parBailleur: Object.fromEntries(
+      montants.parBailleur.map(({ bailleur, menages, montant }) => [
+        bailleur,
+        { menages, montant: montant / 100 },
+      ]),
+    ),
+    admissible: admissible === undefined ? null : admissible / 100,
+    constats: constats.map(reportFinding),
+  };
+}
+
+function reportFinding(finding: PaiementFinding): PaiementConstatReport {
+  return {
+    code: finding.code,
+    niveau: finding.niveau,
+    feuille: null,
+    cellule: null,
+    champ: null,
+    message: paiementSentence(finding),
+    source: paiementSource(finding),
+    correction: null,
+  };
+}

@@ -1,0 +1,68 @@
+/** One French sentence for each finding about a payment, and where the rule comes from. */
+import type { Centimes } from '../core/montant';
+import type { PaiementCode, PaiementFinding, PaiementFindingOf } from '../core/paiement/model';
+import type { RepartitionEcart } from '../core/paiement/repartition';
+import { formatCount, formatDate, formatEuros, quote } from './format';
+import { fr } from './typographie';
+
+type Sentences = { readonly [C in PaiementCode]: (finding: PaiementFindingOf<C>) => string };
+
+const sentences: Sentences = {
+  'tranche-inferieure-10': (f) =>
+    fr`La première tranche demandée (${formatEuros(f.demande)}) est inférieure à 10 % de la subvention programmée (${formatEuros(f.programme)}), soit ${formatEuros(f.seuil)} : attendez d’atteindre ce montant, ou indiquez l’achèvement de l’opération s’il s’agit du solde.`,
+  'solde-seul': (f) =>
+    fr`L’Anru a déjà versé ${formatEuros(f.verse)}, plus de 80 % de la subvention programmée (${formatEuros(f.programme)}, dont 80 % font ${formatEuros(f.seuil)}) : seul le solde peut encore être demandé, une fois l’opération achevée.`,
+  'programmation-depassee': (f) =>
+    fr`La demande (${formatEuros(f.demande)}) et les versements passés (${formatEuros(f.verse)}) dépassent la subvention programmée (${formatEuros(f.programme)}) : l’enveloppe couvre encore ${formatEuros(f.couvert)}.`,
+  'das-prealable': (f) =>
+    fr`Demande du ${formatDate(f.demandeLe)}, antérieure à la ${prealables[f.prealable]} (${formatDate(f.date)}) : vérifiez les dates, ou attendez ce jour pour demander le paiement.`,
+  'reversement-en-retard': (f) =>
+    f.verseLe === undefined
+      ? fr`${quote(f.bailleur)} attend encore ${formatEuros(f.reste)} : le délai de 60 jours a pris fin le ${formatDate(f.echeance)}, il y a ${formatCount(f.jours, 'jour')}. Reversez cette somme sans attendre.`
+      : fr`${quote(f.bailleur)} a été payé le ${formatDate(f.verseLe)}, ${formatCount(f.jours, 'jour')} après la fin du délai de 60 jours (${formatDate(f.echeance)}) : vérifiez la date, et gardez trace du motif.`,
+};
+
+const prealables: Readonly<Record<PaiementFindingOf<'das-prealable'>['prealable'], string>> = {
+  convention: 'signature de la convention par toutes les parties',
+  das: 'décision attributive de subvention',
+};
+
+/** The sentence of a finding, with the figures that decided it. */
+export function paiementSentence<C extends PaiementCode>(finding: PaiementFindingOf<C>): string;
+export function paiementSentence(finding: PaiementFinding): string {
+  const sentence = sentences[finding.code] as (finding: PaiementFinding) => string;
+  return sentence(finding);
+}
+
+const sources: Readonly<Record<PaiementCode, string>> = {
+  'tranche-inferieure-10': fr`Convention IML, art. 6, note 9`,
+  'solde-seul': fr`Convention IML, art. 6, note 9`,
+  'programmation-depassee': fr`Convention IML, art. 6 et 7`,
+  'das-prealable': fr`Convention IML, art. 1 et 6`,
+  // Article 4 sends the reader to article 8, which is about something else.
+  'reversement-en-retard': fr`Convention IML, art. 7 (l’article 4 renvoie par erreur à l’article 8)`,
+};
+
+export function paiementSource({ code }: Pick<PaiementFinding, 'code'>): string {
+  return sources[code];
+}
+
+/** What to do about an allocation that cannot be recorded. */
+export function repartitionSentence(ecart: RepartitionEcart): string {
+  switch (ecart.motif) {
+    case 'part-negative':
+      return fr`${quote(ecart.bailleur)} : une part ne peut pas être négative.`;
+    case 'part-superieure':
+      return fr`${quote(ecart.bailleur)} : la part (${formatEuros(ecart.montant)}) dépasse la somme due (${formatEuros(ecart.du)}).`;
+    case 'bailleur-inattendu':
+      return fr`${quote(ecart.bailleur)} n’a rien à recevoir, ou figure deux fois : une seule part par bailleur.`;
+    case 'somme-differente':
+      return resteSentence(ecart.reste);
+  }
+}
+
+function resteSentence(reste: Centimes): string {
+  return reste > 0
+    ? fr`Il reste ${formatEuros(reste)} à répartir.`
+    : fr`Les parts dépassent de ${formatEuros(-reste as Centimes)} la somme reçue.`;
+}
