@@ -49,9 +49,11 @@ function isFree(snapshot: Snapshot, sheet: string, wanted: Area): boolean {
   );
 }
 
-function widenCommands(
+/** The commands that make of a table the wider one, whose new columns look as `ours` do. */
+export function widenCommands(
   before: TablePlace,
   { columns, area: wide }: TablePlace,
+  ours: readonly SmallColumn[],
 ): readonly Command[] {
   const writer = new SheetWriter(before.sheet);
   const left = before.area.right + 1;
