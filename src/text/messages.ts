@@ -19,13 +19,13 @@ import { fr } from './typographie';
 
 type Sentences = { readonly [C in FindingCode]: (finding: FindingOf<C>) => string };
 
-const siretMotifs: Readonly<Record<SiretMotif, string>> = {
+export const siretMotifs: Readonly<Record<SiretMotif, string>> = {
   longueur: 'un SIRET compte 14 chiffres',
   siren: 'les 9 premiers chiffres ne forment pas un SIREN valable',
   cle: 'la clé de contrôle ne correspond pas',
 };
 
-const personnelMotifs: Readonly<Record<PersonnelMotif, string>> = {
+export const personnelMotifs: Readonly<Record<PersonnelMotif, string>> = {
   nom: 'ressemble au nom d’une personne',
   nir: 'ressemble à un numéro de sécurité sociale',
   courriel: 'contient une adresse électronique',

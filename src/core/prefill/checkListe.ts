@@ -1,0 +1,74 @@
+/** Judges a list of households and makes the forms of it. */
+import { keyOf } from '../cellText';
+import { checkBailleurs } from './checkBailleurs';
+import { checkLigne } from './checkLigne';
+import { formulairesOf, groupByBailleur } from './formulaires';
+import { lieuOf } from './lieu';
+import {
+  colonnesRequises,
+  type Identite,
+  type LigneListe,
+  type Liste,
+  type ListeCheck,
+  type ListeConstat,
+  type ListeFinding,
+} from './model';
+import { listeFinding } from './niveaux';
+
+/** What the maître d'ouvrage's workbook knows. */
+export interface ListeContexte {
+  readonly annee: number;
+  /** Signatory bailleurs; none are compared where the workbook lists none. */
+  readonly signataires: readonly string[];
+  /** By the bailleur's name. They win over what the list says. */
+  readonly identites: ReadonlyMap<string, Identite>;
+}
+
+/** Where each household stands first with each bailleur: what is compared is `keyOf` of both. */
+export interface Places {
+  /** By household, its rows from top to bottom. */
+  readonly menages: ReadonlyMap<string, readonly LigneListe[]>;
+}
+
+/** Every finding about the list, row by row, and the form of each bailleur. */
+export function checkListe(liste: Liste | undefined, contexte: ListeContexte): ListeCheck {
+  if (liste === undefined) return refused({ code: 'intitules-introuvables' });
+  const absent = colonnesRequises.find((colonne) => liste.correspondance[colonne] === undefined);
+  if (absent !== undefined) return refused({ code: 'colonne-absente', colonne: absent });
+  if (liste.lignes.length === 0) return refused({ code: 'liste-vide' });
+  const places = placesOf(liste.lignes);
+  const groups = groupByBailleur(liste.lignes);
+  const rows = liste.lignes.flatMap((ligne) => checkLigne(liste, ligne, places));
+  const findings = [...rows, ...checkBailleurs(liste, groups, contexte), ...numbers(liste)];
+  return {
+    findings: findings.toSorted((a, b) => rangOf(a) - rangOf(b)),
+    formulaires: formulairesOf(groups, contexte),
+  };
+}
+
+function refused(constat: ListeConstat): ListeCheck {
+  return { findings: [listeFinding(constat)], formulaires: [] };
+}
+
+function placesOf(lignes: readonly LigneListe[]): Places {
+  const menages = new Map<string, LigneListe[]>();
+  for (const ligne of lignes) {
+    const key = keyOf(ligne.textes.menage);
+    if (key === '' || ligne.textes.bailleur === '') continue;
+    const known = menages.get(key);
+    if (known) known.push(ligne);
+    else menages.set(key, [ligne]);
+  }
+  return { menages };
+}
+
+function numbers(liste: Liste): readonly ListeFinding[] {
+  const { nombre, rang } = liste.nombres;
+  if (rang === undefined) return [];
+  return [listeFinding({ code: 'identifiants-nombres', nombre }, lieuOf(liste, rang, 'menage'))];
+}
+
+/** What is about the whole list comes first. */
+function rangOf({ lieu }: ListeFinding): number {
+  return lieu?.rang ?? 0;
+}

@@ -1,0 +1,13 @@
+import { cellAddress } from '../../grid/a1';
+import type { Lieu } from '../finding';
+import type { Liste, ListeColonne } from './model';
+
+/** The cell of a row that a constat is about; the row's first chosen column where it has none. */
+export function lieuOf(
+  { feuille, correspondance }: Pick<Liste, 'feuille' | 'correspondance'>,
+  rang: number,
+  champ: ListeColonne,
+): Lieu {
+  const colonne = correspondance[champ] ?? Math.min(...Object.values(correspondance));
+  return { feuille, cellule: cellAddress(rang, colonne), champ, rang };
+}

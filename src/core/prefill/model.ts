@@ -1,0 +1,119 @@
+/**
+ * A list of households to be sent to the bailleurs: where its columns stand, what its rows say, what is
+ * wrong with it, and the forms that come of it.
+ */
+import type { Lieu, Niveau, PersonnelMotif, SiretMotif } from '../finding';
+
+/** What a column of a list may hold. The first three fill the prefilled columns of a Modèle B. */
+export const listeColonnes = [
+  'bailleur',
+  'menage',
+  'idtop',
+  'raisonSociale',
+  'adresse',
+  'siret',
+] as const;
+export type ListeColonne = (typeof listeColonnes)[number];
+
+/** Without these there is nothing to send. */
+export const colonnesRequises = ['bailleur', 'menage'] as const satisfies readonly ListeColonne[];
+
+/** Which sheet column (from 1) holds what. */
+export type Correspondance = Readonly<Partial<Record<ListeColonne, number>>>;
+
+/** The heading row of a list. */
+export interface Intitules {
+  /** Sheet row. */
+  readonly rang: number;
+  readonly colonnes: readonly { readonly colonne: number; readonly texte: string }[];
+  /** The last row of the list, where a native table ends it. */
+  readonly derniereLigne: number | undefined;
+}
+
+/** A row of the list as texts; a missing one is empty. */
+export interface LigneListe {
+  readonly rang: number;
+  readonly textes: Readonly<Record<ListeColonne, string>>;
+}
+
+export interface Liste {
+  readonly feuille: string;
+  readonly correspondance: Correspondance;
+  /** Rows with something in a column chosen. */
+  readonly lignes: readonly LigneListe[];
+  /** How many identifiers are numbers in the list, and the first one's row. */
+  readonly nombres: { readonly nombre: number; readonly rang: number | undefined };
+}
+
+/** What the header of a bailleur's form says of it; empty texts where nothing is known. */
+export interface Identite {
+  readonly raisonSociale: string;
+  readonly adresse: string;
+  readonly siret: string;
+}
+
+export type IdentiteKey = keyof Identite;
+
+/** A household of a form to be sent. */
+export interface MenagePrevu {
+  readonly rang: number;
+  readonly menage: string;
+  readonly idtop: string;
+}
+
+/** The form to be sent to one bailleur. */
+export interface FormulairePrevu {
+  readonly bailleur: string;
+  readonly menages: readonly MenagePrevu[];
+  readonly identite: Identite;
+  /** `ModeleB_Neolia_2025.xlsx`, unlike that of any other bailleur. */
+  readonly fichier: string;
+}
+
+/** What is wrong with a list, or wants a look. */
+export type ListeConstat =
+  | { readonly code: 'liste-vide' }
+  | { readonly code: 'intitules-introuvables' }
+  | { readonly code: 'colonne-absente'; readonly colonne: ListeColonne }
+  /** A household that goes to nobody, a bailleur's row that names no household: neither is sent. */
+  | { readonly code: 'bailleur-manquant'; readonly menage: string }
+  | { readonly code: 'menage-manquant'; readonly bailleur: string }
+  | { readonly code: 'idtop-manquant'; readonly menage: string }
+  /** Sent once. `premier` is the row that is kept. */
+  | { readonly code: 'menage-repete'; readonly menage: string; readonly premier: number }
+  /** Sent to each of them, for the maître d'ouvrage to decide. */
+  | {
+      readonly code: 'menage-partage';
+      readonly menage: string;
+      readonly bailleur: string;
+      readonly autres: readonly { readonly bailleur: string; readonly rang: number }[];
+    }
+  | { readonly code: 'identifiant-personnel'; readonly motif: PersonnelMotif }
+  | { readonly code: 'bailleur-hors-convention'; readonly bailleur: string }
+  /** Names that only accents or punctuation tell apart: two forms, perhaps for one bailleur. */
+  | { readonly code: 'bailleurs-voisins'; readonly bailleur: string; readonly autre: string }
+  | {
+      readonly code: 'siret-invalide';
+      readonly bailleur: string;
+      readonly valeur: string;
+      readonly motif: SiretMotif;
+    }
+  /** The list gives a bailleur two of them; the first is kept. */
+  | {
+      readonly code: 'identite-differente';
+      readonly bailleur: string;
+      readonly champ: IdentiteKey;
+    }
+  | { readonly code: 'identifiants-nombres'; readonly nombre: number };
+
+export type ListeCode = ListeConstat['code'];
+
+/** A constat with its level; `lieu` is absent where the whole list is meant. */
+export type ListeFinding = ListeConstat & { readonly niveau: Niveau; readonly lieu?: Lieu };
+
+/** What a list gives once read and judged. */
+export interface ListeCheck {
+  readonly findings: readonly ListeFinding[];
+  /** One for each bailleur, in the order of their names. */
+  readonly formulaires: readonly FormulairePrevu[];
+}
