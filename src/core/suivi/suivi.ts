@@ -1,6 +1,6 @@
 /** The table *Suivi*: for each past year and operation, households, then what was asked and paid. */
 import type { CellValue } from '../cell';
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, textOf } from '../cellText';
 import type { IsoDate } from '../date';
 import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
@@ -70,9 +70,9 @@ function nombreOf(value: CellValue): number {
   return typeof value === 'number' ? value : 0;
 }
 
-/** Whether a row of the table counts for an operation: it names that one, or none. */
+/** Whether a row counts for an operation, as in the cumulative totals: it names that one, or none. */
 export function isOfOperation(row: { readonly idtop: string }, idtop: string): boolean {
-  return row.idtop === '' || keyOf(row.idtop) === keyOf(idtop);
+  return row.idtop === '' || row.idtop.toLowerCase() === idtop.toLowerCase();
 }
 
 /** The rows of one operation, or all of them where none is named. */
