@@ -49,6 +49,14 @@ export function regimeName(form: string): string {
   return `${form}_regime`;
 }
 
+/**
+ * The prefilled cells of a Modèle B that was sent, which only its protected sheet locks:
+ * `ModeleB_1_prerempli`.
+ */
+export function prerempliName(form: string): string {
+  return `${form}_prerempli`;
+}
+
 /** Tables shared by every form of a workbook, with their columns in order. */
 export const contextTables = {
   /** Past years: households in the first six columns, which the cumulative totals read, then money. */
