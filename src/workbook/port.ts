@@ -216,6 +216,29 @@ export type Command =
       readonly centerHorizontally: boolean;
       readonly footer?: { readonly left: string; readonly center: string; readonly right: string };
     }
+  /**
+   * A native chart over cells of its own sheet: one series for each of `series`, one group of columns
+   * for each cell of `categories`. `place` is the area that it covers. It takes the place of a chart
+   * of that name, which no inverse brings back in Excel.
+   */
+  | {
+      readonly kind: 'add-chart';
+      readonly sheet: string;
+      readonly name: string;
+      readonly type: 'columns';
+      readonly title: string;
+      readonly categories: string;
+      readonly series: readonly {
+        readonly name: string;
+        readonly values: string;
+        /** `#RRGGBB`. */
+        readonly color: string;
+      }[];
+      readonly place: string;
+      /** US tokens, for the axis of amounts. */
+      readonly format: string;
+    }
+  | { readonly kind: 'delete-chart'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'protect'; readonly sheet: string }
   | { readonly kind: 'unprotect'; readonly sheet: string }
   | { readonly kind: 'activate'; readonly sheet: string; readonly range?: string };

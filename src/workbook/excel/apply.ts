@@ -4,6 +4,7 @@ import { backupsOf } from './backups';
 import { blankBackups, cellsBackup } from './backups/cells';
 import { sweepMarks } from './backups/rows';
 import { inTurn, packed } from './chunks';
+import { deleteForGood } from './deletions';
 import { toWorkbookError } from './errors';
 import { inverseOf } from './inverse';
 import type { Office } from './office';
@@ -19,8 +20,8 @@ import { takeBack } from './takeBack';
 /**
  * Applies the list in two round trips (more when it is heavy): one keeps what will change, one
  * changes it. Whatever fails, what was kept is put back and a WorkbookError says why; its `at.left`
- * names the places that could not be put back. Sheets are deleted last, by a request of their own,
- * because nothing brings a sheet back. Gives the commands that take the change back.
+ * names the places that could not be put back. Sheets and charts are deleted last, by a request of
+ * their own, because nothing brings one back. Gives the commands that take the change back.
  */
 export async function applyCommands(
   office: Office,
@@ -47,11 +48,11 @@ async function change(
   } catch (error) {
     throw await undone(office, kept, error);
   }
-  await deleteSheets(office, scene, kept);
+  await deleteForGood(office, scene, before, (error) => undone(office, kept, error));
   await cleanMarks(office, kept);
 }
 
-/** Everything but the deletion of sheets. */
+/** Everything but what is deleted for good. */
 async function sendAll(context: Excel.RequestContext, scene: Scene, before: Survey): Promise<void> {
   const steps = [...staleMarkSteps(before), ...stepsOf(scene, before)];
   const groups = packed(steps, ({ weight }) => weight, REQUEST_BYTES);
@@ -90,44 +91,6 @@ async function undone(
   if (left.length === 0) return cause;
   const message = `${cause.message} (left changed: ${left.join(', ')})`;
   return new WorkbookError(cause.code, message, { ...cause.at, left }, { cause });
-}
-
-/** Once one sheet is gone the only way is onwards; as long as none is, everything goes back. */
-async function deleteSheets(office: Office, scene: Scene, kept: readonly Backup[]): Promise<void> {
-  const doomed = scene.commands.flatMap((c) => (c.kind === 'delete-sheet' ? [c.sheet] : []));
-  if (doomed.length === 0) return;
-  try {
-    await office.run((context) => deleteAll(context, doomed));
-  } catch (error) {
-    await finishDeletion(office, doomed, kept, error);
-  }
-}
-
-async function deleteAll(context: Excel.RequestContext, sheets: readonly string[]): Promise<void> {
-  for (const sheet of sheets) context.workbook.worksheets.getItem(sheet).delete();
-  await context.sync();
-}
-
-async function finishDeletion(
-  office: Office,
-  doomed: readonly string[],
-  kept: readonly Backup[],
-  error: unknown,
-): Promise<void> {
-  const standing = await persist(office, () => office.run((c) => standingSheets(c, doomed)));
-  if (standing.length === doomed.length) throw await undone(office, kept, error);
-  if (standing.length > 0) await persist(office, () => office.run((c) => deleteAll(c, standing)));
-}
-
-async function standingSheets(
-  context: Excel.RequestContext,
-  names: readonly string[],
-): Promise<string[]> {
-  const items = names.map((name) =>
-    context.workbook.worksheets.getItemOrNullObject(name).load('name'),
-  );
-  await context.sync();
-  return items.flatMap((item) => (item.isNullObject ? [] : [item.name]));
 }
 
 /** The change has arrived: a mark that cannot be deleted now, hidden, is deleted by the next change. */

@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from '../../grid/a1';
 import type { Command } from '../port';
 import type { Cells } from './cells';
-import type { Scene } from './scene';
+import { chartKey, type Scene } from './scene';
 import type { Survey } from './survey';
 
 /** Commands whose effect on a standing sheet no command takes back. */
@@ -18,13 +18,15 @@ const ONE_WAY: ReadonlySet<Command['kind']> = new Set([
 /**
  * The commands that take a change back, to be applied to the workbook that it left: sheets go, rows
  * go, cells get their contents and number formats again. Looks (fills, widths, page set-up) stay.
- * Empty when something of the change cannot be taken back by commands.
+ * Empty when something of the change cannot be taken back by commands, such as a chart replaced.
  */
 export function inverseOf(scene: Scene, survey: Survey): Command[] {
+  if (survey.charts.length > 0) return [];
   if (scene.commands.some((command) => isOneWay(scene, command))) return [];
   return [
     ...protectionFirst(scene, survey),
     ...[...scene.added].map((sheet): Command => ({ kind: 'delete-sheet', sheet })),
+    ...chartsBack(scene),
     ...rowsBack(scene),
     ...sizesBack(scene, survey),
     ...survey.cells.flatMap(contentCommands),
@@ -45,6 +47,18 @@ function isRedefinition(scene: Scene, command: Command): boolean {
   return (
     scene.commands.filter((c) => c.kind === 'define-name' && c.name === command.name).length > 1
   );
+}
+
+/** Charts that stand at the end; one from before the list has no way back, and none is looked for. */
+function chartsBack({ commands, charts }: Scene): Command[] {
+  return charts.flatMap(({ sheet, name }): Command[] => {
+    const last = commands.findLast(
+      (c) =>
+        (c.kind === 'add-chart' || c.kind === 'delete-chart') &&
+        chartKey(c) === chartKey({ sheet, name }),
+    );
+    return last?.kind === 'add-chart' ? [{ kind: 'delete-chart', sheet, name }] : [];
+  });
 }
 
 function rowsBack(scene: Scene): Command[] {

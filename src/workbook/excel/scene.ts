@@ -13,8 +13,15 @@ export interface Scene {
   readonly existing: readonly string[];
   /** Row moves on sheets that stand already, in order. */
   readonly moves: ReadonlyMap<string, readonly RowMove[]>;
+  /** Charts of standing sheets that the list adds or deletes, each once. */
+  readonly charts: readonly ChartPlace[];
   /** Whether the host resizes tables at once; else rows are added or taken away at their end. */
   readonly canResize: boolean;
+}
+
+export interface ChartPlace {
+  readonly sheet: string;
+  readonly name: string;
 }
 
 /** The sheet that a command names, when it names one. */
@@ -30,7 +37,20 @@ export function sceneOf(
   const named = commands.flatMap((command) => sheetOfCommand(command) ?? []);
   const existing = [...new Set(named)].filter((sheet) => !added.has(sheet));
   const moves = new Map(existing.map((sheet) => [sheet, movesOn(commands, sheet)]));
-  return { commands, added, existing, moves, canResize };
+  const charts = chartsOf(commands).filter(({ sheet }) => !added.has(sheet));
+  return { commands, added, existing, moves, charts, canResize };
+}
+
+function chartsOf(commands: readonly Command[]): ChartPlace[] {
+  const named = commands.flatMap((c) =>
+    c.kind === 'add-chart' || c.kind === 'delete-chart' ? [{ sheet: c.sheet, name: c.name }] : [],
+  );
+  return [...new Map(named.map((chart) => [chartKey(chart), chart])).values()];
+}
+
+/** Charts are told apart by their sheet and by their name, whatever its case. */
+export function chartKey({ sheet, name }: ChartPlace): string {
+  return `${sheet}!${name.toLowerCase()}`;
 }
 
 function movesOn(commands: readonly Command[], sheet: string): RowMove[] {

@@ -1,5 +1,6 @@
 import type { Command } from '../port';
 import { formulaSteps, numberFormatSteps, writeSteps } from './commands/cells';
+import { addChartSteps, deleteChartSteps, type ChartStanding } from './commands/charts';
 import { columnWidthSteps, mergeSteps, rowHeightSteps, styleSteps } from './commands/look';
 import { defineNameSteps, deleteNameSteps } from './commands/names';
 import { pageLayoutSteps } from './commands/pageLayout';
@@ -14,7 +15,7 @@ import {
 } from './commands/sheets';
 import { addTableSteps, resizeTableSteps } from './commands/tables';
 import { markName, setMark } from './marks';
-import { isTextAt, sheetOfCommand, type FormatBefore, type Scene } from './scene';
+import { chartKey, isTextAt, sheetOfCommand, type FormatBefore, type Scene } from './scene';
 import type { Step } from './step';
 import type { Survey } from './survey';
 
@@ -74,6 +75,10 @@ function stepsFor(command: Command, place: Place): Step[] {
       return freezeSteps(command);
     case 'page-layout':
       return pageLayoutSteps(command);
+    case 'add-chart':
+      return addChartSteps(command, chartStanding(command, place));
+    case 'delete-chart':
+      return deleteChartSteps(command, chartStanding(command, place));
     case 'protect':
       return protectSteps(command, isProtected(command.sheet, place));
     case 'unprotect':
@@ -123,6 +128,19 @@ function isDefined(name: string, { scene, survey, index }: Place): boolean {
     if (command.kind === 'delete-name' && command.name.toLowerCase() === key) return false;
     return stands;
   }, survey.names.has(key));
+}
+
+/** What bears the name of a chart when the command at `index` comes. */
+function chartStanding(
+  command: Extract<Command, { kind: 'add-chart' | 'delete-chart' }>,
+  { scene, survey, index }: Place,
+): ChartStanding {
+  const key = chartKey(command);
+  const before = survey.charts.some((chart) => chartKey(chart) === key) ? 'before' : 'none';
+  return scene.commands.slice(0, index).reduce<ChartStanding>((standing, earlier) => {
+    if (earlier.kind === 'add-chart' && chartKey(earlier) === key) return 'added';
+    return earlier.kind === 'delete-chart' && chartKey(earlier) === key ? 'none' : standing;
+  }, before);
 }
 
 function isProtected(sheet: string, { scene, survey, index }: Place): boolean {

@@ -2,10 +2,11 @@ import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import { WorkbookError } from '../errors';
 import type { Command } from '../port';
 import { areaOfRange, cellsOfRange, INDEXES, readCells, type Cells } from './cells';
+import { loadCharts, standingCharts, sweepAsides } from './chartSurvey';
 import { cellCount } from './chunks';
 import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
-import { touchedCells, type Scene } from './scene';
+import { touchedCells, type ChartPlace, type Scene } from './scene';
 import type { Backup } from './step';
 import { checkSameEdges } from './tableRows';
 
@@ -17,6 +18,8 @@ export interface Survey {
   readonly names: ReadonlySet<string>;
   /** Where those names point that point to one area. */
   readonly targets: ReadonlyMap<string, { readonly sheet: string; readonly range: string }>;
+  /** Those of the scene's charts that stand before the change. */
+  readonly charts: readonly ChartPlace[];
   /** Ranges of the standing tables that the list resizes. */
   readonly tableRanges: ReadonlyMap<string, string>;
   readonly protectedSheets: ReadonlySet<string>;
@@ -40,11 +43,14 @@ export async function survey(
   const isSmall = touched.reduce((sum, { area }) => sum + cellCount(area), 0) <= CELLS_AT_ONCE;
   const lists = loadLists(context, scene);
   const ranges = isSmall ? touched.map((place) => loadCells(context, place)) : [];
+  const charts = loadCharts(context, scene);
   backups.forEach((backup) => backup.read?.(context));
   await context.sync();
   checkSheets(scene, lists);
   checkNew(scene.commands, lists);
   checkResized(scene, lists);
+  const standing = standingCharts(scene, charts);
+  await sweepAsides(context, charts);
   const cells = isSmall
     ? touched.map((place, index) => cellsOfRange(place, ranges[index], true))
     : await readCells(context, used(touched, lists), true);
@@ -53,6 +59,7 @@ export async function survey(
     cells,
     names: new Set(names.map((name) => name.toLowerCase())),
     targets: targetsOf(lists.names.items),
+    charts: standing,
     tableRanges: new Map(
       lists.resized.map(({ name, range }) => [name, areaAddress(areaOfRange(range))]),
     ),

@@ -132,6 +132,19 @@ export interface FilePageLayout {
   footer?: { left: string; center: string; right: string };
 }
 
+/** Columns side by side, over cells of the sheet that the chart stands on. */
+export interface FileChart {
+  name: string;
+  title: string;
+  /** An address, or `#REF!` once its cells are gone; so are the values of a series. */
+  categories: string;
+  series: { name: string; values: string; color: string }[];
+  /** The area that it covers. */
+  place: string;
+  /** The number format of the axis of values, in US tokens. */
+  format: string;
+}
+
 export interface FileSheet {
   name: string;
   visibility: 'visible' | 'hidden' | 'veryHidden';
@@ -157,6 +170,7 @@ export interface FileSheet {
   tables: FileTable[];
   validations: FileValidation[];
   conditionalFormats: FileConditionalFormat[];
+  charts: FileChart[];
   pageLayout: FilePageLayout;
   protected: boolean;
   selection?: string;
@@ -186,6 +200,7 @@ export function emptySheet(name: string): FileSheet {
     tables: [],
     validations: [],
     conditionalFormats: [],
+    charts: [],
     pageLayout: {},
     protected: false,
   };

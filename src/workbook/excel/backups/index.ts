@@ -5,6 +5,7 @@ import { requireArea } from '../commands/target';
 import { originalRow } from '../rowMoves';
 import { originOf, type Scene } from '../scene';
 import type { Backup } from '../step';
+import { chartBackup } from './charts';
 import { deletedRowsBackup } from './deletedRows';
 import { mergeBackup, sizeBackup, styleBackup } from './look';
 import { nameBackup } from './names';
@@ -53,6 +54,9 @@ function onStandingSheet(scene: Scene, command: OnSheet, index: number): Backup[
   switch (command.kind) {
     case 'add-table':
       return [newTablesBackup(sheet)];
+    case 'add-chart':
+    case 'delete-chart':
+      return [chartBackup(sheet, command.name)];
     case 'style':
       return areas(command.range).map((area) => styleBackup(sheet, area));
     case 'merge':

@@ -2,6 +2,7 @@ import type { Command } from '../../port';
 import type { WorkbookFile } from '../file';
 import { shiftSheet } from '../shift/rows';
 import { merge, write, writeFormulas } from './cells';
+import { addChart, deleteChart } from './charts';
 import { formatOnCondition, validate } from './rules';
 import * as sheets from './sheets';
 import { applyStyle, formatNumbers } from './styles';
@@ -36,6 +37,8 @@ const handlers: Handlers = {
   'conditional-format': formatOnCondition,
   freeze: sheets.freeze,
   'page-layout': sheets.layOutPage,
+  'add-chart': addChart,
+  'delete-chart': deleteChart,
   protect: sheets.protect,
   unprotect: sheets.unprotect,
   activate: sheets.activate,

@@ -2,6 +2,7 @@ import { areaAddress } from '../../../grid/a1';
 import type { CellValue, Command } from '../../port';
 import type { FileSheet, WorkbookFile } from '../file';
 import { takeSnapshot } from '../snapshot';
+import { restoreChart } from './charts';
 import { findArea, findSheet, findTable } from './target';
 
 /**
@@ -24,6 +25,9 @@ export function inverseOf(file: WorkbookFile, command: Command): readonly Comman
     case 'define-name':
     case 'delete-name':
       return restoreName(file, command.name);
+    case 'add-chart':
+    case 'delete-chart':
+      return restoreChart(findSheet(file, command.sheet), command.name);
     case 'protect':
       return findSheet(file, command.sheet).protected ? [] : [{ ...command, kind: 'unprotect' }];
     case 'unprotect':

@@ -1,6 +1,6 @@
 import { parseAddress } from '../../../grid/a1';
 import { WorkbookError } from '../../errors';
-import type { FileSheet, WorkbookFile } from '../file';
+import type { FileChart, FileSheet, WorkbookFile } from '../file';
 import { replaceReferences } from './references';
 
 /** Where rows go when some are inserted before `at`, or removed from `at` on. */
@@ -95,12 +95,24 @@ function moveAreas(sheet: FileSheet, shift: RowShift): void {
   sheet.tables = moveAll(sheet.tables);
   sheet.validations = moveAll(sheet.validations);
   sheet.conditionalFormats = moveAll(sheet.conditionalFormats);
+  sheet.charts = moveCharts(sheet.charts, shift);
   sheet.notes = new Map(
     [...sheet.notes].flatMap(([at, text]) => (move(at) === '' ? [] : [[move(at), text] as const])),
   );
   const { pageLayout } = sheet;
   if (pageLayout.printArea !== undefined) pageLayout.printArea = move(pageLayout.printArea);
   if (pageLayout.titleRows !== undefined) pageLayout.titleRows = move(pageLayout.titleRows);
+}
+
+/** A chart whose place is gone goes with it; one whose figures are gone stays and says so. */
+function moveCharts(charts: readonly FileChart[], shift: RowShift): FileChart[] {
+  const move = (range: string) => shiftAddress(range, shift) ?? range;
+  return charts.flatMap((chart) => {
+    const place = move(chart.place);
+    if (place === '#REF!') return [];
+    const series = chart.series.map((each) => ({ ...each, values: move(each.values) }));
+    return [{ ...chart, place, categories: move(chart.categories), series }];
+  });
 }
 
 const PART = /^(\$?[A-Z]{0,3})(\$?)(\d*)$/i;
