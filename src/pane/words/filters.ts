@@ -1,6 +1,9 @@
 import type { Niveau } from '../../core/finding';
 
-const WORDS: Readonly<Record<Niveau | 'tout', string>> = {
+/** One level, or all of them. */
+export type Filter = Niveau | 'tout';
+
+const WORDS: Readonly<Record<Filter, string>> = {
   tout: 'constat',
   erreur: 'erreur',
   avertissement: 'avertissement',
@@ -8,6 +11,6 @@ const WORDS: Readonly<Record<Niveau | 'tout', string>> = {
 };
 
 /** The word after a filter's number, agreed with it: « 12 erreurs ». */
-export function filterWord(filter: Niveau | 'tout', count: number): string {
+export function filterWord(filter: Filter, count: number): string {
   return count < 2 ? WORDS[filter] : `${WORDS[filter]}s`;
 }

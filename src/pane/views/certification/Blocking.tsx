@@ -3,10 +3,10 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { FindingGroup } from '../../../app/session';
 import type { Finding, Lieu } from '../../../core/finding';
 import { formatNombre, sentenceOf } from '../../../text/fr';
+import { findingKey } from '../../components/findings/findingKey';
 import { ErrorCircleFilled } from '../../components/Icons';
 import { refusal } from '../../words/certificate';
 import { groupTitle } from '../../words/group';
-import { findingKey } from '../controle/filter';
 
 /** How many errors are named here; the list of the checks has them all. */
 const NAMED = 5;

@@ -1,29 +1,17 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
 import type { FormState } from '../../../app/session';
-import { formatNombre } from '../../../text/fr';
-import { WrenchRegular } from '../../components/Icons';
+import { FindingsBar } from '../../components/findings/FindingsBar';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
+import type { Filter } from '../../words/filters';
 import { EmptyList } from './EmptyList';
-import { filterGroups, type Filter } from './filter';
-import { FilterBar } from './FilterBar';
+import { filterGroups } from './filter';
 import { FindingList } from './FindingList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  bar: {
-    flexShrink: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  fix: { marginLeft: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
 });
 
 interface ControleViewProps {
@@ -42,20 +30,14 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
   return (
     <div className={styles.root}>
       {current.groups.length > 0 && (
-        <div className={styles.bar}>
-          <FilterBar counts={current.counts} filter={filter} onFilter={setFilter} />
-          {current.corrections > 0 && (
-            <Button
-              size="small"
-              className={styles.fix}
-              icon={<WrenchRegular />}
-              disabledFocusable={frozen}
-              onClick={() => void session.applyAllCorrections()}
-            >
-              {`Tout corriger (${formatNombre(current.corrections)})`}
-            </Button>
-          )}
-        </div>
+        <FindingsBar
+          counts={current.counts}
+          filter={filter}
+          corrections={current.corrections}
+          frozen={frozen}
+          onFilter={setFilter}
+          onCorrectAll={() => void session.applyAllCorrections()}
+        />
       )}
       {current.protegee && <ProtectedNote />}
       <FindingList
@@ -65,9 +47,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         frozen={frozen}
         busy={busy}
         empty={<EmptyList current={current} filter={filter} />}
-        onGo={(finding) => void session.goTo(finding.lieu)}
-        onCorrect={(finding) => void session.applyCorrection(finding)}
-        onChooseRegime={(choice) => void session.chooseRegime(choice)}
+        session={session}
       />
     </div>
   );

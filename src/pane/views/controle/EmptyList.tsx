@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FormState } from '../../../app/session';
 import { CheckmarkCircleFilled, DocumentTableRegular } from '../../components/Icons';
 import { nothingWrong } from '../../words/empty';
-import type { Filter } from './filter';
+import type { Filter } from '../../words/filters';
 
 const useStyles = makeStyles({
   root: {

@@ -1,7 +1,6 @@
 import { useRef, useState, type FocusEvent } from 'react';
 
-import type { FindingGroup } from '../../../app/session';
-import { bringIntoView, type ListVirtualizer } from './virtualGroups';
+import { bringIntoView, type Keyed, type ListVirtualizer } from './virtualItems';
 
 /** How far each key moves in the list; infinite goes to its end. */
 const STEPS: Readonly<Record<string, number>> = {
@@ -27,17 +26,17 @@ const groupKeyOf = (target: EventTarget) =>
  * The list is one stop of the Tab key: arrows go from group to group, Tab to the buttons of the group
  * where one stands. `preferred` is where Tab enters.
  */
-export function useRoving(groups: readonly FindingGroup[], preferred: number) {
+export function useRoving(items: readonly Keyed[], preferred: number) {
   const [focused, setFocused] = useState<string>();
   const wanted = useRef<string>(undefined);
-  const found = groups.findIndex((group) => group.key === focused);
+  const found = items.findIndex((group) => group.key === focused);
   const activeIndex = found >= 0 ? found : Math.max(preferred, 0);
 
   const moveTo = (index: number, virtualizer: ListVirtualizer) => {
-    const group = groups[Math.min(Math.max(index, 0), groups.length - 1)];
+    const group = items[Math.min(Math.max(index, 0), items.length - 1)];
     if (group === undefined) return;
     wanted.current = group.key;
-    bringIntoView(virtualizer, groups.indexOf(group));
+    bringIntoView(virtualizer, items.indexOf(group));
     setFocused(group.key);
   };
 

@@ -1,4 +1,4 @@
-import { anchorOf, type Place } from '../../../src/pane/views/controle/anchor';
+import { anchorOf, type Place } from '../../../src/pane/components/feed/anchor';
 
 const items = [0, 1, 2, 3].map((n) => ({ key: `g${n}`, start: n * 100, end: n * 100 + 100 }));
 const place = (scrollTop: number): Place => ({ scrollTop, height: 200, items });

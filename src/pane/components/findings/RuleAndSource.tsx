@@ -1,9 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 
-import type { Finding } from '../../../core/finding';
-import { NBSP, sourceOf } from '../../../text/fr';
-import { ChevronDownRegular } from '../../components/Icons';
+import { NBSP } from '../../../text/fr';
+import { ChevronDownRegular } from '../Icons';
 
 const useStyles = makeStyles({
   button: {
@@ -31,14 +30,16 @@ const useStyles = makeStyles({
 });
 
 interface RuleAndSourceProps {
-  readonly finding: Finding;
+  /** The rule's own name. */
+  readonly code: string;
+  readonly source: string;
   readonly tabIndex: number;
   readonly open: boolean;
   readonly onToggle: () => void;
 }
 
 /** The rule that spoke and the clause that it comes from, on demand. */
-export function RuleAndSource({ finding, tabIndex, open, onToggle }: RuleAndSourceProps) {
+export function RuleAndSource({ code, source, tabIndex, open, onToggle }: RuleAndSourceProps) {
   const styles = useStyles();
   const panelId = useId();
   return (
@@ -60,8 +61,8 @@ export function RuleAndSource({ finding, tabIndex, open, onToggle }: RuleAndSour
       </Button>
       {open && (
         <div id={panelId} className={styles.panel}>
-          <p className={styles.line}>{`Source${NBSP}: ${sourceOf(finding)}`}</p>
-          <p className={styles.line}>{`Règle${NBSP}: ${finding.code}`}</p>
+          <p className={styles.line}>{`Source${NBSP}: ${source}`}</p>
+          <p className={styles.line}>{`Règle${NBSP}: ${code}`}</p>
         </div>
       )}
     </>

@@ -6,20 +6,21 @@ import {
 } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useRef, type RefObject } from 'react';
 
-import type { FindingGroup } from '../../../app/session';
+/** An item of a list, told from the others by its key. */
+export interface Keyed {
+  readonly key: string;
+}
 
 export type ListVirtualizer = Virtualizer<HTMLDivElement, HTMLDivElement>;
 
-/** First guess of a group's height in pixels, before it is measured. */
-const estimate = (group: FindingGroup | undefined) => 44 + 84 * (group?.findings.length ?? 1);
-
-/** The virtual list; the group where the keyboard stands stays in the document wherever one scrolls. */
-export function useVirtualGroups(
-  groups: readonly FindingGroup[],
+/** The virtual list; the item where the keyboard stands stays in the document wherever one scrolls. */
+export function useVirtualItems<T extends Keyed>(
+  items: readonly T[],
+  estimate: (item: T) => number,
   scroller: RefObject<HTMLDivElement | null>,
   activeIndex: number,
 ): ListVirtualizer {
-  const getItemKey = useCallback((index: number) => groups[index]?.key ?? index, [groups]);
+  const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
   const rangeExtractor = useCallback(
     (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), activeIndex])]
@@ -28,16 +29,19 @@ export function useVirtualGroups(
     [activeIndex],
   );
   return useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: groups.length,
+    count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => estimate(groups[index]),
+    estimateSize: (index) => {
+      const item = items[index];
+      return item === undefined ? 0 : estimate(item);
+    },
     getItemKey,
     rangeExtractor,
     overscan: 5,
   });
 }
 
-/** Brings the row selected in the sheet into view, once for each selection. */
+/** Brings the item selected in the sheet into view, once for each selection. */
 export function useSelectedInSight(
   key: string | undefined,
   index: number,
@@ -51,7 +55,7 @@ export function useSelectedInSight(
   }, [key, index, virtualizer]);
 }
 
-/** Scrolls no more than needed; a group taller than the list shows its beginning. */
+/** Scrolls no more than needed; an item taller than the list shows its beginning. */
 export function bringIntoView(virtualizer: ListVirtualizer, index: number): void {
   const size = virtualizer.measurementsCache[index]?.size ?? 0;
   const room = virtualizer.scrollRect?.height ?? 0;

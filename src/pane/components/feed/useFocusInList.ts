@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-import type { FindingGroup } from '../../../app/session';
 import type { useRoving } from './useRoving';
+import type { Keyed } from './virtualItems';
 
 interface FocusOptions {
-  readonly groups: readonly FindingGroup[];
+  readonly items: readonly Keyed[];
   readonly feed: RefObject<HTMLElement | null>;
   readonly roving: ReturnType<typeof useRoving>;
 }
@@ -16,7 +16,7 @@ const groupElement = (feed: HTMLElement, key: string | undefined) =>
  * Puts the focus where the keys ask, and keeps it in the list when what held it leaves: on the group
  * that takes its place, never at the top of the pane.
  */
-export function useFocusInList({ groups, feed, roving }: FocusOptions): void {
+export function useFocusInList({ items, feed, roving }: FocusOptions): void {
   const { focused, wanted, activeIndex } = roving;
   const lastIndex = useRef(0);
 
@@ -33,8 +33,8 @@ export function useFocusInList({ groups, feed, roving }: FocusOptions): void {
       lastIndex.current = activeIndex;
       return;
     }
-    const heir = groups[Math.min(lastIndex.current, groups.length - 1)];
+    const heir = items[Math.min(lastIndex.current, items.length - 1)];
     const fallback = list.parentElement?.querySelector<HTMLElement>('[data-empty]');
     (groupElement(list, heir?.key) ?? fallback)?.focus({ preventScroll: true });
-  }, [groups, focused, activeIndex, feed]);
+  }, [items, focused, activeIndex, feed]);
 }

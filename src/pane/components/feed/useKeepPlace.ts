@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-import type { FindingGroup } from '../../../app/session';
 import { anchorOf, type Place, type PlacedItem } from './anchor';
-import type { ListVirtualizer } from './virtualGroups';
+import type { Keyed, ListVirtualizer } from './virtualItems';
 
 interface KeepPlaceOptions {
-  readonly groups: readonly FindingGroup[];
+  readonly items: readonly Keyed[];
   readonly virtualizer: ListVirtualizer;
   readonly scroller: RefObject<HTMLDivElement | null>;
   /** The group that the keyboard or the pointer is on: it must not move before any other. */
@@ -13,10 +12,10 @@ interface KeepPlaceOptions {
 }
 
 /**
- * Keeps what one reads or points at where it stands on the screen when groups come or go above it.
+ * Keeps what one reads or points at where it stands on the screen when items come or go above it.
  * Called after every render of the list.
  */
-export function useKeepPlace({ groups, virtualizer, scroller, held }: KeepPlaceOptions): void {
+export function useKeepPlace({ items, virtualizer, scroller, held }: KeepPlaceOptions): void {
   const last = useRef<Place>(undefined);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -31,12 +30,12 @@ export function useKeepPlace({ groups, virtualizer, scroller, held }: KeepPlaceO
   useLayoutEffect(() => {
     const place = last.current;
     if (place === undefined) return;
-    const indexes = new Map(groups.map((group, index) => [group.key, index]));
+    const indexes = new Map(items.map((group, index) => [group.key, index]));
     const anchor = anchorOf(place, held.current, (key) => indexes.has(key));
     const start = anchor && virtualizer.measurementsCache[indexes.get(anchor.key) ?? -1]?.start;
     if (anchor === undefined || start === undefined || start === anchor.start) return;
     virtualizer.scrollToOffset(place.scrollTop + start - anchor.start);
-  }, [groups, held, virtualizer]);
+  }, [items, held, virtualizer]);
 
   useLayoutEffect(() => {
     const element = scroller.current;

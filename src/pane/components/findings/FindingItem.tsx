@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
-import type { RegimeChoice } from '../../../core/baremes/regimes';
-import type { Finding } from '../../../core/finding';
-import { correctionLabel, sentenceOf } from '../../../text/fr';
-import { NiveauTag } from '../../components/Niveau';
-import { RegimeChoices } from './RegimeChoices';
+import type { Correction, Lieu, Niveau } from '../../../core/finding';
+import { correctionLabel } from '../../../text/fr';
+import { NiveauTag } from '../Niveau';
 import { RuleAndSource } from './RuleAndSource';
 
 const useStyles = makeStyles({
@@ -40,25 +39,33 @@ const useStyles = makeStyles({
   },
 });
 
-export interface FindingActions {
-  readonly onGo: (finding: Finding) => void;
-  readonly onCorrect: (finding: Finding) => void;
-  readonly onChooseRegime: (choice: RegimeChoice) => void;
+/** What every finding has, whatever it speaks of. */
+export interface ShownFinding {
+  readonly code: string;
+  readonly niveau: Niveau;
+  readonly lieu: Lieu;
+  readonly correction?: Correction;
 }
 
-interface FindingItemProps extends FindingActions {
-  readonly finding: Finding;
+interface FindingItemProps {
+  readonly finding: ShownFinding;
+  readonly sentence: string;
+  readonly source: string;
   /** Whether Tab stops at its buttons: only in the group where the keyboard stands. */
   readonly reachable: boolean;
   /** Why « Corriger » is not possible now: work under way, or a protected sheet. */
   readonly frozen: boolean;
   readonly open: boolean;
   readonly onToggle: () => void;
+  readonly onGo: () => void;
+  readonly onCorrect: () => void;
+  /** More to answer than one correction. */
+  readonly children?: ReactNode;
 }
 
 /** One finding: its level and cell, one sentence, and what can be done about it. */
 export function FindingItem(props: FindingItemProps) {
-  const { finding, reachable, frozen, open, onToggle, onGo, onCorrect, onChooseRegime } = props;
+  const { finding, sentence, reachable, frozen, children } = props;
   const styles = useStyles();
   const tabIndex = reachable ? 0 : -1;
   return (
@@ -72,10 +79,8 @@ export function FindingItem(props: FindingItemProps) {
         <NiveauTag niveau={finding.niveau} />
         <span className={styles.cell}>{finding.lieu.cellule}</span>
       </div>
-      <p className={styles.sentence}>{sentenceOf(finding)}</p>
-      {finding.code === 'regime-2021' && (
-        <RegimeChoices tabIndex={tabIndex} frozen={frozen} onChoose={onChooseRegime} />
-      )}
+      <p className={styles.sentence}>{sentence}</p>
+      {children}
       <div className={styles.actions}>
         {finding.correction !== undefined && (
           <Button
@@ -83,7 +88,7 @@ export function FindingItem(props: FindingItemProps) {
             className={styles.fix}
             tabIndex={tabIndex}
             disabledFocusable={frozen}
-            onClick={() => onCorrect(finding)}
+            onClick={props.onCorrect}
           >
             {correctionLabel(finding.correction)}
           </Button>
@@ -93,11 +98,17 @@ export function FindingItem(props: FindingItemProps) {
           appearance="subtle"
           className={styles.go}
           tabIndex={tabIndex}
-          onClick={() => onGo(finding)}
+          onClick={props.onGo}
         >
           Aller à la cellule
         </Button>
-        <RuleAndSource finding={finding} tabIndex={tabIndex} open={open} onToggle={onToggle} />
+        <RuleAndSource
+          code={finding.code}
+          source={props.source}
+          tabIndex={tabIndex}
+          open={props.open}
+          onToggle={props.onToggle}
+        />
       </div>
     </li>
   );

@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+
+import type { Niveau } from '../../../core/finding';
+import { formatNombre } from '../../../text/fr';
+import type { Filter } from '../../words/filters';
+import { WrenchRegular } from '../Icons';
+import { NiveauFilter } from './NiveauFilter';
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  fix: { marginLeft: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
+});
+
+interface FindingsBarProps {
+  readonly counts: Readonly<Record<Niveau, number>>;
+  readonly filter: Filter;
+  /** How many findings « Tout corriger » would settle. */
+  readonly corrections: number;
+  readonly frozen: boolean;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onCorrectAll: () => void;
+}
+
+/** Over a list of findings: which levels, and every safe correction at once. */
+export function FindingsBar(props: FindingsBarProps) {
+  const { counts, filter, corrections, frozen, onFilter, onCorrectAll } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.bar}>
+      <NiveauFilter counts={counts} filter={filter} onFilter={onFilter} />
+      {corrections > 0 && (
+        <Button
+          size="small"
+          className={styles.fix}
+          icon={<WrenchRegular />}
+          disabledFocusable={frozen}
+          onClick={onCorrectAll}
+        >
+          {`Tout corriger (${formatNombre(corrections)})`}
+        </Button>
+      )}
+    </div>
+  );
+}
