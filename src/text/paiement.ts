@@ -64,5 +64,5 @@ export function repartitionSentence(ecart: RepartitionEcart): string {
 function resteSentence(reste: Centimes): string {
   return reste > 0
     ? fr`Il reste ${formatEuros(reste)} à répartir.`
-    : fr`Les parts dépassent de ${formatEuros(-reste as Centimes)} la somme reçue.`;
+    : fr`Les parts dépassent de ${formatEuros((0 - reste) as Centimes)} la somme reçue.`;
 }

@@ -16,7 +16,7 @@ const parts = (amounts: Record<string, number>): Part[] =>
 
 const sum = (all: readonly Part[]) => all.reduce((total, { montant }) => total + montant, 0);
 
-const dus = parts({ Néolia: 1_200_000, 'Habitat 25': 800_000, Saiemb: 500_000 });
+const dus = parts({ ['Néolia']: 1_200_000, 'Habitat 25': 800_000, Saiemb: 500_000 });
 
 test.each([
   [2_500_000, 'complet', 0],
@@ -29,7 +29,7 @@ test.each([
 test('a payment of 10 000 € of the 25 000 € due is proposed as 4 800, 3 200 and 2 000', () => {
   const shares = prorata(dus, 1_000_000 as Centimes);
   // 1 200 000 × 1 000 000 / 2 500 000 = 480 000, and so on.
-  expect(shares).toEqual(parts({ Néolia: 480_000, 'Habitat 25': 320_000, Saiemb: 200_000 }));
+  expect(shares).toEqual(parts({ ['Néolia']: 480_000, 'Habitat 25': 320_000, Saiemb: 200_000 }));
 });
 
 test('the cent left goes to the largest remainder', () => {
@@ -46,12 +46,12 @@ test('equal remainders go by name', () => {
 });
 
 test.each([
-  ['as due', { Néolia: 1_200_000, 'Habitat 25': 800_000, Saiemb: 500_000 }, 2_500_000, []],
-  ['in any order the user wants', { Saiemb: 500_000, Néolia: 500_000 }, 1_000_000, []],
-  ['one cent short', { Néolia: 999_999 }, 1_000_000, ['somme-differente']],
-  ['one cent over', { Néolia: 1_000_001 }, 1_000_000, ['somme-differente']],
-  ['one cent over the due', { Néolia: 1_200_001 }, 1_200_001, ['part-superieure']],
-  ['negative', { Néolia: 1_200_000, Saiemb: -1 }, 1_199_999, ['part-negative']],
+  ['as due', { ['Néolia']: 1_200_000, 'Habitat 25': 800_000, Saiemb: 500_000 }, 2_500_000, []],
+  ['in any order the user wants', { Saiemb: 500_000, ['Néolia']: 500_000 }, 1_000_000, []],
+  ['one cent short', { ['Néolia']: 999_999 }, 1_000_000, ['somme-differente']],
+  ['one cent over', { ['Néolia']: 1_000_001 }, 1_000_000, ['somme-differente']],
+  ['one cent over the due', { ['Néolia']: 1_200_001 }, 1_200_001, ['part-superieure']],
+  ['negative', { ['Néolia']: 1_200_000, Saiemb: -1 }, 1_199_999, ['part-negative']],
   ['to somebody else', { Autre: 10 }, 10, ['bailleur-inattendu']],
 ] as const)('an allocation %s', (_, shares, recu, expected) => {
   const wrong = checkRepartition(parts(shares), dus, recu as Centimes);
@@ -59,7 +59,7 @@ test.each([
 });
 
 test('the same bailleur twice is told, whatever the case and spaces', () => {
-  const twice = [...parts({ Néolia: 10 }), ...parts({ 'NÉO LIA': 10 })];
+  const twice = [...parts({ ['Néolia']: 10 }), ...parts({ 'NÉO LIA': 10 })];
   expect(checkRepartition(twice, dus, 20 as Centimes)).toMatchObject([
     { motif: 'bailleur-inattendu', bailleur: 'NÉO LIA' },
   ]);

@@ -1,0 +1,153 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { PaiementReport } from '../../src/cli/paiementReport';
+import { folder, iml } from './support';
+
+const KEYS =
+  'bailleur;menage;idtop;dateLivraison;dateConventionApl;dateBail;typologie;loyer;plafond';
+const ENTETE = {
+  convention: '168',
+  annee: 2025,
+  maitreOuvrage: 'Grand Besançon Habitat',
+  raisonSociale: 'Grand Besançon Habitat',
+  adresse: 'Besançon',
+  siret: '732 829 320 00074',
+  idtopOperation: '168-6012-01',
+  libelleOperation: 'Minoration de loyer',
+};
+const row = (bailleur: string, menage: string, typologie: string, loyer = '6,05') =>
+  `${bailleur};${menage};168-6012-01;01/02/2024;15/01/2024;12/03/2025;${typologie};${loyer};6,40`;
+
+/** 4 000 + 1 500 + 5 000 = 10 500 €; the fourth household's rent is over its plafond. */
+const YEAR = [
+  row('Néolia', 'M-1', 'T3/T4'),
+  row('Néolia', 'M-2', 'T1/T2'),
+  row('Habitat 25', 'M-3', 'T5 et plus'),
+  row('Saiemb', 'M-4', 'T3/T4', '7,05'),
+];
+
+async function modeleA(modele: 'modele-a' | 'modele-b' = 'modele-a'): Promise<string> {
+  const at = folder();
+  const { convention, annee, raisonSociale, adresse, siret, idtopOperation } = ENTETE;
+  const common = { convention, annee, raisonSociale, adresse, siret, idtopOperation };
+  const entete = modele === 'modele-a' ? ENTETE : { ...common, bailleur: 'Néolia' };
+  writeFileSync(join(at, 'e.json'), JSON.stringify(entete));
+  writeFileSync(join(at, 'l.csv'), [KEYS, ...YEAR].join('\n'));
+  const output = join(at, 'a.xlsx');
+  const options = ['--entete', join(at, 'e.json'), '--lignes', join(at, 'l.csv')];
+  const { code, err } = await iml(['inserer', modele, '--sortie', output, ...options]);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return output;
+}
+
+let file: string;
+beforeAll(async () => {
+  file = await modeleA();
+});
+
+async function paiement(...args: readonly string[]) {
+  const { code, out, err } = await iml(['paiement', file, '--json', ...args]);
+  return { code, err, report: JSON.parse(out) as PaiementReport };
+}
+
+test('the amounts of the rows without error, by typologie and by bailleur', async () => {
+  const { code, report, err } = await paiement('--programme', '100 000');
+  expect(code).toBe(0);
+  expect(report).toEqual({
+    montant: 10_500,
+    parTypologie: {
+      'T1/T2': { menages: 1, forfait: 1_500, montant: 1_500 },
+      'T3/T4': { menages: 1, forfait: 4_000, montant: 4_000 },
+      'T5 et plus': { menages: 1, forfait: 5_000, montant: 5_000 },
+    },
+    parBailleur: {
+      'Habitat 25': { menages: 1, montant: 5_000 },
+      ['Néolia']: { menages: 2, montant: 5_500 },
+    },
+    admissible: 10_500,
+    constats: [],
+  });
+  expect(err).toContain('1\u00a0ligne déclarée n’est pas comptée');
+});
+
+test.each([
+  // 10 % of 105 000 is 10 500 exactly; of 105 000,10 it is a cent more.
+  ['a tranche of 10 % exactly', ['105000'], 0, [], 10_500],
+  ['a tranche under 10 %', ['105000,10'], 1, ['tranche-inferieure-10'], 0],
+  ['a balance under 10 %', ['105000,10', '--acheve'], 0, [], 10_500],
+  ['80 % paid exactly', ['52500', '--verse', '42000'], 0, [], 10_500],
+  [
+    'over 80 % paid',
+    ['52500', '--verse', '42000,01'],
+    1,
+    ['solde-seul', 'programmation-depassee'],
+    0,
+  ],
+  ['over the programme', ['10000,50'], 1, ['programmation-depassee'], 10_000.5],
+] as const)('%s: %j', async (_, [programme, ...args], code, codes, admissible) => {
+  const result = await paiement('--programme', programme, ...args);
+  expect({
+    code: result.code,
+    codes: result.report.constats.map((constat) => constat.code),
+    admissible: result.report.admissible,
+  }).toEqual({ code, codes, admissible });
+});
+
+test('a finding has the shape of those of iml verifier, without a cell', async () => {
+  const { report } = await paiement('--programme', '10000,50');
+  expect(report.constats).toEqual([
+    {
+      code: 'programmation-depassee',
+      niveau: 'erreur',
+      feuille: null,
+      cellule: null,
+      champ: null,
+      message:
+        'La demande (10\u202f500\u00a0€) et les versements passés (0\u00a0€) dépassent la subvention programmée (10\u202f000,50\u00a0€)\u00a0: l’enveloppe couvre encore 10\u202f000,50\u00a0€.',
+      source: 'Convention IML, art.\u00a06 et 7',
+      correction: null,
+    },
+  ]);
+});
+
+test('without a programme the amounts are told, and nothing is claimed of the request', async () => {
+  const { code, report, err } = await paiement();
+  expect({ code, admissible: report.admissible, constats: report.constats }).toEqual({
+    code: 2,
+    admissible: null,
+    constats: [],
+  });
+  expect(err).toContain('La subvention programmée n’est pas connue');
+});
+
+test('a person reads the same figures', async () => {
+  const { out } = await iml(['paiement', file, '--programme', '100000']);
+  const plain = out.replace(/[\u00a0\u202f]/g, ' ');
+  expect(plain).toContain('Montant de l’année 2025 : 10 500 € pour 3 ménages.');
+  expect(plain).toMatch(/T3\/T4 +1 ménage × 4 000 € = 4 000 €/);
+  expect(plain).toMatch(/Néolia +2 ménages, 5 500 €/);
+  expect(plain).toContain('Peut être demandé : 10 500 €.');
+});
+
+test.each([
+  ['an amount that reads in two ways', ['--programme', '250.000'], 'Le montant « 250.000 »'],
+  [
+    'a day that is none',
+    ['--programme', '1', '--aujourdhui', '2026-02-30'],
+    'La date « 2026-02-30 »',
+  ],
+  ['a year that the workbook lacks', ['--programme', '1', '--annee', '2019'], 'de l’année 2019'],
+])('%s is refused', async (_, args, sentence) => {
+  const { code, err } = await iml(['paiement', file, ...args]);
+  expect({ code, told: err.replace(/\u00a0/g, ' ').includes(sentence) }).toEqual({
+    code: 2,
+    told: true,
+  });
+});
+
+test('a workbook without Modèle A is refused', async () => {
+  const { code, err } = await iml(['paiement', await modeleA('modele-b'), '--programme', '1']);
+  expect(code).toBe(2);
+  expect(err).toContain('ne contient aucun Modèle A');
+});
