@@ -88,6 +88,9 @@ export interface ValidationText {
   readonly message: string;
 }
 
+/** What a protected sheet allows beside filling its unlocked cells and sizing its rows and columns. */
+export type ProtectionAllowance = 'format-cells' | 'sort' | 'filter';
+
 /** One change to a workbook. Sheets and tables are named; every command stands on the ones before it. */
 export type Command =
   | {
@@ -239,7 +242,12 @@ export type Command =
       readonly format: string;
     }
   | { readonly kind: 'delete-chart'; readonly sheet: string; readonly name: string }
-  | { readonly kind: 'protect'; readonly sheet: string }
+  /** Without a password. A sheet that is protected already stays as it is. */
+  | {
+      readonly kind: 'protect';
+      readonly sheet: string;
+      readonly allow?: readonly ProtectionAllowance[];
+    }
   | { readonly kind: 'unprotect'; readonly sheet: string }
   | { readonly kind: 'activate'; readonly sheet: string; readonly range?: string };
 

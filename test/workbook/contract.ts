@@ -281,6 +281,33 @@ function structureTests(make: MakeWorkbook): void {
     expect(sheetNamed(snapshot, 'Une').protected).toBe(false);
   });
 
+  test('lets number formats be set on a protected sheet that allows it, and on no other', async () => {
+    const workbook = await make();
+    const format: Command = { kind: 'number-format', sheet: 'Une', range: 'A1', format: '@' };
+    await workbook.apply([addSheet('Une'), { kind: 'protect', sheet: 'Une', allow: ['sort'] }]);
+    await expect(workbook.apply([format])).rejects.toMatchObject({ code: 'protected' });
+    await workbook.apply([
+      { kind: 'unprotect', sheet: 'Une' },
+      { kind: 'protect', sheet: 'Une', allow: ['format-cells', 'filter'] },
+    ]);
+    await workbook.apply([format]);
+  });
+
+  test('opens a protected sheet with a change and closes it again as it was with the way back', async () => {
+    const workbook = await make();
+    const format: Command = { kind: 'number-format', sheet: 'Une', range: 'A1', format: '@' };
+    await workbook.apply([
+      addSheet('Une'),
+      { kind: 'protect', sheet: 'Une', allow: ['format-cells'] },
+    ]);
+    const back = await workbook.apply([{ kind: 'unprotect', sheet: 'Une' }]);
+    await workbook.apply(back);
+    expect((await sheetOf(workbook, 'Une')).protected).toBe(true);
+    await workbook.apply([format]);
+    const write: Command = { kind: 'write', sheet: 'Une', range: 'A1', values: [['x']] };
+    await expect(workbook.apply([write])).rejects.toMatchObject({ code: 'protected' });
+  });
+
   test('does nothing to protect a protected sheet or open an open one', async () => {
     const workbook = await make();
     await workbook.apply([addSheet('Une'), { kind: 'unprotect', sheet: 'Une' }]);

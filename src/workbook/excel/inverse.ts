@@ -145,9 +145,11 @@ function protectionFirst(scene: Scene, survey: Survey): Command[] {
 }
 
 function protectionLast(scene: Scene, survey: Survey): Command[] {
-  return scene.existing
-    .filter((sheet) => survey.protectedSheets.has(sheet) && touchesProtection(scene, sheet))
-    .map((sheet) => ({ kind: 'protect', sheet }));
+  return scene.existing.flatMap((sheet): Command[] => {
+    const allow = survey.protectedSheets.get(sheet);
+    if (!allow || !touchesProtection(scene, sheet)) return [];
+    return [{ kind: 'protect', sheet, allow }];
+  });
 }
 
 function touchesProtection(scene: Scene, sheet: string): boolean {

@@ -1,9 +1,10 @@
 import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import { WorkbookError } from '../errors';
-import type { Command } from '../port';
+import type { Command, ProtectionAllowance } from '../port';
 import { areaOfRange, cellsOfRange, INDEXES, readCells, type Cells } from './cells';
 import { loadCharts, standingCharts, sweepAsides } from './chartSurvey';
 import { cellCount } from './chunks';
+import { allowancesOf } from './commands/sheets';
 import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
 import { touchedCells, type ChartPlace, type Scene } from './scene';
@@ -22,7 +23,8 @@ export interface Survey {
   readonly charts: readonly ChartPlace[];
   /** Ranges of the standing tables that the list resizes. */
   readonly tableRanges: ReadonlyMap<string, string>;
-  readonly protectedSheets: ReadonlySet<string>;
+  /** With what each allows. */
+  readonly protectedSheets: ReadonlyMap<string, readonly ProtectionAllowance[]>;
   /** Marks that an interrupted change has left behind. */
   readonly staleMarks: readonly string[];
 }
@@ -63,8 +65,10 @@ export async function survey(
     tableRanges: new Map(
       lists.resized.map(({ name, range }) => [name, areaAddress(areaOfRange(range))]),
     ),
-    protectedSheets: new Set(
-      lists.sheets.filter((s) => !s.isNullObject && s.protection.protected).map((s) => s.name),
+    protectedSheets: new Map(
+      lists.sheets
+        .filter((s) => !s.isNullObject && s.protection.protected)
+        .map((s) => [s.name, allowancesOf(s.protection.options)]),
     ),
     staleMarks: names.filter(isMark),
   };
@@ -76,7 +80,7 @@ function loadLists(context: Excel.RequestContext, scene: Scene) {
   const sheets = named.map((sheet) => worksheets.getItemOrNullObject(sheet));
   return {
     named,
-    sheets: sheets.map((sheet) => sheet.load('name,protection/protected')),
+    sheets: sheets.map((sheet) => sheet.load('name,protection/protected,protection/options')),
     used: sheets.map((sheet) => sheet.getUsedRangeOrNullObject(false).load(INDEXES)),
     names: names.load('items/name,items/formula'),
     tables: tables.load('items/name'),

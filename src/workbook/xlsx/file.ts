@@ -3,7 +3,7 @@
  * `writeXlsx` takes it; the file adapter and the demonstration page both work on it.
  * Rows and columns are numbered from 1; addresses are A1 without sheet and without `$`.
  */
-import type { CellValue, Side } from '../port';
+import type { CellValue, ProtectionAllowance, Side } from '../port';
 
 export type LineStyle =
   | 'hair'
@@ -173,6 +173,8 @@ export interface FileSheet {
   charts: FileChart[];
   pageLayout: FilePageLayout;
   protected: boolean;
+  /** What its protection allows; it only counts on a protected sheet. */
+  allowed: readonly ProtectionAllowance[];
   selection?: string;
 }
 
@@ -203,5 +205,6 @@ export function emptySheet(name: string): FileSheet {
     charts: [],
     pageLayout: {},
     protected: false,
+    allowed: [],
   };
 }

@@ -7,7 +7,7 @@ import {
 } from 'hucre';
 
 import { areaAddress, cellAddress } from '../../grid/a1';
-import type { CellValue } from '../port';
+import type { CellValue, ProtectionAllowance } from '../port';
 import { parseColor } from './colors';
 import { emptySheet, type FileSheet, type FileStyle, type FileTable } from './file';
 import { moveFormula } from './formulas';
@@ -16,6 +16,13 @@ import { readConditionalFormats, readValidations } from './readRules';
 import { readStyle } from './readStyle';
 
 type Theme = readonly string[] | undefined;
+
+/** Attributes of a sheet's protection, and what each allows. */
+export const ALLOWANCES = [
+  ['format-cells', 'formatCells'],
+  ['sort', 'sort'],
+  ['filter', 'autoFilter'],
+] as const satisfies readonly (readonly [ProtectionAllowance, string])[];
 
 /** One sheet of the reader's, as plain data of ours. */
 export function readSheet(raw: Sheet, theme: Theme): FileSheet {
@@ -44,6 +51,7 @@ export function readSheet(raw: Sheet, theme: Theme): FileSheet {
   sheet.conditionalFormats = readConditionalFormats(raw.conditionalRules ?? [], theme);
   sheet.pageLayout = readPageLayout(raw);
   sheet.protected = raw.protection?.sheet === true;
+  sheet.allowed = ALLOWANCES.filter(([, key]) => raw.protection?.[key] === true).map(([a]) => a);
   return sheet;
 }
 

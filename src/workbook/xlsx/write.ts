@@ -1,6 +1,7 @@
 import { Workbook } from '@cj-tech-master/excelts';
 
 import type { WorkbookFile } from './file';
+import { finishCharts } from './finishCharts';
 import { finishParts } from './finishParts';
 import { fileNames } from './names';
 import { writeSheet } from './writeSheet';
@@ -38,5 +39,6 @@ export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
     writeSheet(book, sheet, file.defaultFont, index === active);
   });
   finishParts(book, file, fileNames(file));
+  finishCharts(book, file);
   return book.xlsx.writeBuffer();
 }

@@ -5,7 +5,7 @@ import type { CellValue } from '../port';
 import { toArgb } from './colors';
 import type { FileSheet, FileStyle, WorkbookFile } from './file';
 import { toFileFormula } from './formulas';
-import { WIDTH_PADDING } from './readSheet';
+import { ALLOWANCES, WIDTH_PADDING } from './readSheet';
 import { writePage } from './writePage';
 import { writeRules } from './writeRules';
 import { writeStyle } from './writeStyle';
@@ -28,7 +28,20 @@ export function writeSheet(
   for (const [address, text] of sheet.notes) target.getCell(address).note = text;
   writeRules(target, sheet);
   writePage(target, sheet.pageLayout);
-  if (sheet.protected) target.sheetProtection = { sheet: true, objects: false, scenarios: false };
+  if (sheet.protected) target.sheetProtection = writeProtection(sheet);
+}
+
+/** As through Excel: whoever reads may widen rows and columns. */
+function writeProtection({ allowed }: FileSheet): Worksheet['sheetProtection'] {
+  const allowances = ALLOWANCES.filter(([allowance]) => allowed.includes(allowance));
+  return {
+    sheet: true,
+    objects: false,
+    scenarios: false,
+    formatColumns: true,
+    formatRows: true,
+    ...Object.fromEntries(allowances.map(([, key]) => [key, true])),
+  };
 }
 
 function writeView(sheet: FileSheet, active: boolean): Worksheet['views'][number] {

@@ -69,7 +69,7 @@ function full(): HostWorkbook {
     });
     tx.updateSheet(sheet, { showGridlines: false, tabColor: '#1F6FEB' });
     tx.activate(sheet);
-    tx.protect(sheet, { options: {}, password: undefined });
+    tx.protect(sheet, { options: { allowFormatCells: true }, password: undefined });
   });
   return workbook;
 }
@@ -129,6 +129,10 @@ describe('a workbook saved and opened again', () => {
       { type: 'custom', formula: '=$C5=7' },
       { type: 'custom', formula: '=$C5>7' },
     ]);
-    expect(sheet.protection).toBeDefined();
+    expect(sheet.protection?.options).toMatchObject({
+      allowFormatCells: true,
+      allowSort: false,
+      allowAutoFilter: false,
+    });
   });
 });

@@ -103,6 +103,7 @@ function fullSheet(): FileSheet {
     footer: { left: 'Modèle B', center: '', right: 'Page &P sur &N' },
   };
   sheet.protected = true;
+  sheet.allowed = ['format-cells', 'filter'];
   return sheet;
 }
 
@@ -145,6 +146,7 @@ test('what is written is read back the same', async () => {
   expect(sheet?.notes).toEqual(original?.notes);
   expect(sheet?.formulas[5]?.[2]).toBe('=COUNTA(Lignes[Ménage])');
   expect(sheet?.protected).toBe(true);
+  expect(sheet?.allowed).toEqual(['format-cells', 'filter']);
   expect(sheet?.gridlines).toBe(false);
   expect(sheet?.tabColor).toBe('#336699');
   expect(sheet?.styles[0]?.[0]).toMatchObject(original?.styles[0]?.[0] ?? {});

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '../../model';
 import { layoutFromFile } from './pageLayout';
+import { PROTECTION_OPTIONS } from './protection';
 import { areasOf, conditionalFromFile, validationFromFile } from './rules';
 import { styleFromFile } from './styles';
 
@@ -31,9 +32,17 @@ export function fillFromFile(workbook: HostWorkbook, file: WorkbookFile): void {
     if (sheets.length > 0) tx.deleteSheet(spare);
     sheets.forEach(({ sheet, made }) => {
       tx.updateSheet(made, { visibility: VISIBILITY[sheet.visibility] });
-      if (sheet.protected) tx.protect(made, { options: {}, password: undefined });
+      if (sheet.protected) tx.protect(made, { options: optionsOf(sheet), password: undefined });
     });
   });
+}
+
+/** A file always allows rows and columns to be sized: ours do, others lose little. */
+function optionsOf({ allowed }: FileSheet) {
+  const told = Object.entries(PROTECTION_OPTIONS).map(
+    ([allowance, option]) => [option, allowed.some((each) => each === allowance)] as const,
+  );
+  return { allowFormatColumns: true, allowFormatRows: true, ...Object.fromEntries(told) };
 }
 
 const VISIBILITY = { visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const;

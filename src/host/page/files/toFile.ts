@@ -15,6 +15,7 @@ import {
   type Scalar,
 } from '../../model';
 import { layoutToFile } from './pageLayout';
+import { allowedBy } from './protection';
 import { conditionalToFile, validationToFile } from './rules';
 import { styleToFile } from './styles';
 
@@ -45,6 +46,7 @@ function sheetToFile(workbook: HostWorkbook, sheet: HostSheet): FileSheet {
     conditionalFormats: sheet.conditionalFormats.map(conditionalToFile),
     pageLayout: layoutToFile(sheet.pageLayout),
     protected: sheet.protection !== undefined,
+    allowed: allowedBy(sheet.protection?.options ?? {}),
     selection: areaAddress(sheet.selectedArea),
     ...(sheet.tabColor !== '' && { tabColor: sheet.tabColor }),
     ...((sheet.freeze.rows > 0 || sheet.freeze.columns > 0) && { freeze: { ...sheet.freeze } }),

@@ -1,3 +1,4 @@
+import type { ProtectionAllowance } from '../../port';
 import { step, type Step } from '../step';
 import { rangeOf, sheetOf } from './target';
 import type { Of } from './types';
@@ -38,10 +39,26 @@ const ALLOWED: Excel.WorksheetProtectionOptions = {
   allowFormatRows: true,
 };
 
+const ALLOWANCES = {
+  'format-cells': 'allowFormatCells',
+  sort: 'allowSort',
+  filter: 'allowAutoFilter',
+} as const satisfies Record<ProtectionAllowance, keyof Excel.WorksheetProtectionOptions>;
+
+/** The same read back from a sheet. */
+export function allowancesOf(
+  options: Excel.WorksheetProtectionOptions,
+): readonly ProtectionAllowance[] {
+  const known = Object.keys(ALLOWANCES) as ProtectionAllowance[];
+  return known.filter((allowance) => options[ALLOWANCES[allowance]] === true);
+}
+
 /** Protecting a protected sheet fails (OfficeDev/office-js#6784): the caller tells what it is. */
 export function protectSteps(command: Of<'protect'>, isProtected: boolean): Step[] {
   if (isProtected) return [];
-  return [step((context) => sheetOf(context, command.sheet).protection.protect(ALLOWED))];
+  const options = { ...ALLOWED };
+  for (const allowance of command.allow ?? []) options[ALLOWANCES[allowance]] = true;
+  return [step((context) => sheetOf(context, command.sheet).protection.protect(options))];
 }
 
 export function unprotectSteps(command: Of<'unprotect'>, isProtected: boolean): Step[] {

@@ -29,14 +29,20 @@ export function inverseOf(file: WorkbookFile, command: Command): readonly Comman
     case 'delete-chart':
       return restoreChart(findSheet(file, command.sheet), command.name);
     case 'protect':
-      return findSheet(file, command.sheet).protected ? [] : [{ ...command, kind: 'unprotect' }];
+      return findSheet(file, command.sheet).protected
+        ? []
+        : [{ kind: 'unprotect', sheet: command.sheet }];
     case 'unprotect':
-      return findSheet(file, command.sheet).protected ? [{ ...command, kind: 'protect' }] : [];
+      return protectAgain(findSheet(file, command.sheet));
     case 'activate':
       return file.activeSheet === '' ? [] : [{ kind: 'activate', sheet: file.activeSheet }];
     default:
       return [];
   }
+}
+
+function protectAgain({ name, protected: isProtected, allowed }: FileSheet): readonly Command[] {
+  return isProtected ? [{ kind: 'protect', sheet: name, allow: allowed }] : [];
 }
 
 function restoreRows(

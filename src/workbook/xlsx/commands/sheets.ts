@@ -62,7 +62,10 @@ export function layOutPage(file: WorkbookFile, command: Of<'page-layout'>): void
 }
 
 export function protect(file: WorkbookFile, command: Of<'protect'>): void {
-  findSheet(file, command.sheet).protected = true;
+  const sheet = findSheet(file, command.sheet);
+  if (sheet.protected) return;
+  sheet.protected = true;
+  sheet.allowed = command.allow ?? [];
 }
 
 export function unprotect(file: WorkbookFile, command: Of<'unprotect'>): void {

@@ -7,7 +7,7 @@ type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
 type Borders = Partial<Record<Side, Line>>;
 
 export function formatNumbers(file: WorkbookFile, command: Of<'number-format'>): void {
-  const sheet = findOpenSheet(file, command.sheet);
+  const sheet = findOpenSheet(file, command.sheet, 'format-cells');
   const formatted = remember((old: FileStyle | undefined): FileStyle => {
     const { numberFormat, ...rest } = old ?? {};
     if (old !== undefined && numberFormat === command.format) return old;
@@ -20,7 +20,9 @@ export function formatNumbers(file: WorkbookFile, command: Of<'number-format'>):
 
 /** What the command says is laid over what the cell has; the rest of it stays. */
 export function applyStyle(file: WorkbookFile, command: Of<'style'>): void {
-  const sheet = findOpenSheet(file, command.sheet);
+  // Who may format cells may not lock or unlock them.
+  const allowance = command.style.locked === undefined ? 'format-cells' : undefined;
+  const sheet = findOpenSheet(file, command.sheet, allowance);
   const area = findArea(sheet, command.range);
   const { grid, edges, ...looks } = command.style;
   const sides = edges?.sides ?? [];

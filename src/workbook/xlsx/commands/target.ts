@@ -1,5 +1,6 @@
 import { parseAddress, type Area } from '../../../grid/a1';
 import { WorkbookError } from '../../errors';
+import type { ProtectionAllowance } from '../../port';
 import type { FileSheet, FileTable, WorkbookFile } from '../file';
 
 /** The sheet of that name, whatever its case, as Excel looks for it. */
@@ -11,9 +12,14 @@ export function findSheet(file: WorkbookFile, name: string): FileSheet {
 }
 
 /** The sheet, once sure that its protection allows a change other than to unlocked cells. */
-export function findOpenSheet(file: WorkbookFile, name: string): FileSheet {
+export function findOpenSheet(
+  file: WorkbookFile,
+  name: string,
+  allowance?: ProtectionAllowance,
+): FileSheet {
   const sheet = findSheet(file, name);
-  if (sheet.protected) {
+  const allowed = allowance !== undefined && sheet.allowed.includes(allowance);
+  if (sheet.protected && !allowed) {
     throw new WorkbookError('protected', `${name} is protected`, { sheet: sheet.name });
   }
   return sheet;
