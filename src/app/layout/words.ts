@@ -72,6 +72,8 @@ export const SHEETS = {
   parametres: 'Paramètres',
   suivi: 'Suivi',
   attestations: 'Attestations',
+  envois: 'Envois',
+  bilan: 'Bilan',
 } as const;
 
 export const NOTES = {
@@ -80,4 +82,39 @@ export const NOTES = {
   menages: fr`Ménages déjà déclarés : chacun ne peut ouvrir droit à l’indemnité qu’une seule fois.`,
   attestations:
     'Attestations données pour chaque formulaire depuis le volet. La certification les demande toutes.',
+  envois: fr`Ménages inscrits dans les Modèles B envoyés aux bailleurs, une ligne par ménage : les retours y sont comparés. Un nouvel envoi à un bailleur remplace celui de la même année.`,
+} as const;
+
+/** The words of the bilan. */
+export const BILAN = {
+  titre: 'Bilan de l’indemnité pour minoration de loyer',
+  note: fr`Pour la revue de projet (convention, art. 3). Les chiffres sont des formules : ils suivent le suivi et le Modèle A de ce classeur.`,
+  idtop: 'Opération (IDTOP)',
+  toutes: 'Toutes les opérations du classeur',
+  libelle: 'Libellé',
+  maitreOuvrage: 'Maître d’ouvrage',
+  convention: 'Convention ou protocole',
+  signee: 'Convention signée le',
+  das: 'DAS du',
+  demarrage: 'Démarrage',
+  achevee: 'Achevée le',
+  enCours: 'en cours',
+  consommation: 'Consommation de la subvention programmée',
+  poste: 'Subvention',
+  euros: 'Montant en euros',
+  part: 'Part',
+  programmee: 'Programmée',
+  demandee: 'Demandée',
+  payee: 'Payée',
+  resteADemander: 'Reste à demander',
+  resteAPayer: 'Reste à payer',
+  annees: 'Année par année (ménages relogés, puis montants en euros)',
+  demandeCumul: 'Demandé depuis le démarrage',
+  payeCumul: 'Payé depuis le démarrage',
+  programme: 'Programmé',
+  bailleurs: fr`Par bailleur et par typologie, Modèle A de l’année`,
+  sansDeclaration: fr`Par bailleur et par typologie : aucun Modèle A dans ce classeur`,
+  forfaits: 'Forfait par ménage',
+  sansNom: '(bailleur non indiqué)',
+  etabli: 'Établi le',
 } as const;

@@ -1,0 +1,47 @@
+import { contextTables } from '../../core/forms/names';
+import type { Command, Snapshot } from '../../workbook/port';
+import { freeSheetName } from '../freeName';
+import { findTable, type TablePlace } from '../tables';
+import { dayColumn, textColumn } from './columns';
+import { writeListPage } from './page';
+import { SheetWriter } from './sheetWriter';
+import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { NOTES, SHEETS } from './words';
+
+const TOP = 4;
+const { envois } = contextTables;
+
+const COLUMNS: readonly SmallColumn[] = [
+  { heading: envois.columns[0], width: 10, format: '0', horizontal: 'center' },
+  textColumn(envois.columns[1], 30),
+  textColumn(envois.columns[2], 22),
+  textColumn(envois.columns[3], 18),
+  textColumn(envois.columns[4], 44),
+  dayColumn(envois.columns[5]),
+];
+
+/** How the columns of the record look, in its order; one that somebody added is plain text. */
+export function envoisColumns(headings: readonly string[]): readonly SmallColumn[] {
+  return headings.map(
+    (heading) => COLUMNS.find((column) => column.heading === heading) ?? textColumn(heading, 14),
+  );
+}
+
+/** The record of what was sent; it is laid out on a sheet of its own where the workbook has none. */
+export function ensureEnvois(snapshot: Snapshot): {
+  readonly commands: readonly Command[];
+  readonly table: TablePlace;
+} {
+  const existing = findTable(snapshot, envois.name);
+  if (existing) return { commands: [], table: existing };
+  const writer = new SheetWriter(freeSheetName(SHEETS.envois, snapshot));
+  writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
+  writeListPage(writer);
+  const block = { left: 1, right: COLUMNS.length };
+  writeBlockTitle(writer, block, SHEETS.envois, NOTES.envois);
+  const { name } = envois;
+  writeSmallTable(writer, { name, top: TOP, left: 1, columns: COLUMNS, rows: [] });
+  const range = { top: TOP, left: 1, bottom: TOP + 1, right: COLUMNS.length };
+  const table = { name, sheet: writer.sheet, columns: envois.columns, area: range, rows: [[]] };
+  return { commands: writer.commands, table };
+}
