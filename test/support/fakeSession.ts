@@ -80,9 +80,16 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
   return {
     annexes: {
       ...still,
+      inserer: nothing,
+      lastSaisie: () => undefined,
       controler: nothing,
       goTo: nothing,
+      corriger: nothing,
+      toutCorriger: nothing,
+      ecrireBloc: nothing,
+      retirerBloc: nothing,
       rapprocher: nothing,
+      ouvrirTexte: nothing,
       oublierTexte: () => undefined,
     },
     realisation: {
@@ -91,6 +98,16 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       lire: nothing,
       ouvrir: nothing,
       choisir: () => undefined,
+    },
+    paiement: {
+      ...still,
+      getState: () => ({ phase: 'a-lire', perime: false }),
+      lire: nothing,
+      enregistrerDemande: nothing,
+      enregistrerPaiement: nothing,
+      repartir: nothing,
+      enregistrerReversement: nothing,
+      ecrireEtat: nothing,
     },
     ...given,
   };
