@@ -32,8 +32,13 @@ const zones = [
   ),
   zone(
     'workbook/xlsx',
-    ['workbook/port.ts', 'workbook/errors.ts', 'grid'],
+    ['workbook/port.ts', 'workbook/errors.ts', 'workbook/csv', 'grid'],
     'the file adapter knows the port and the .xlsx libraries.',
+  ),
+  zone(
+    'workbook/csv',
+    ['workbook/port.ts', 'workbook/errors.ts', 'encoding'],
+    'the reader of CSV knows the port and its library.',
   ),
   zone(
     'workbook/document',

@@ -41,8 +41,12 @@ const base = (mode, target) => ({
   stats: 'errors-warnings',
 });
 
+/** The parser of CSV for browsers brings what Node has of its own. */
+const browserCsv = { 'csv-parse/sync$': 'csv-parse/browser/esm/sync' };
+
 const complement = (mode) => ({
   ...base(mode, 'es2020'),
+  resolve: { ...base(mode, 'es2020').resolve, alias: browserCsv },
   name: 'complement',
   entry: { taskpane: './src/pane/index.tsx' },
   output: { path: dist('complement'), filename: '[name].js', clean: true },

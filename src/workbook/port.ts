@@ -298,6 +298,8 @@ export interface WritableWorkbook extends Workbook {
 export interface WorkbookFiles {
   /** Everything that an .xlsx holds. Rejects with a WorkbookError where it cannot be read. */
   read(bytes: Uint8Array): Promise<Snapshot>;
+  /** What a CSV holds, as one sheet of that name whose cells are texts. Rejects as `read` does. */
+  readCsv(bytes: Uint8Array, name: string): Promise<Snapshot>;
   /** A new workbook, empty of sheets. */
   create(): Promise<WritableWorkbook>;
 }
