@@ -29,6 +29,12 @@ export function findTable(snapshot: Snapshot, name: string): TablePlace | undefi
   };
 }
 
+/** Whether the workbook has a table with all of these columns. */
+export function hasColumns(snapshot: Snapshot, name: string, columns: readonly string[]): boolean {
+  const table = findTable(snapshot, name);
+  return table !== undefined && columns.every((column) => table.columns.includes(column));
+}
+
 function rowsOf(snapshot: Snapshot, sheet: string, place: Area): (readonly CellValue[])[] {
   const block = snapshot.sheets.find((each) => each.name === sheet);
   const rows: CellValue[][] = [];

@@ -118,3 +118,15 @@ export const BILAN = {
   sansNom: '(bailleur non indiqué)',
   etabli: 'Établi le',
 } as const;
+
+/** The words of the chart and of the figures behind it. */
+export const GRAPHIQUE = {
+  titre: 'Chiffres du graphique',
+  titreGraphique: 'Subvention programmée, demandée et payée depuis le démarrage (en euros)',
+  annee: 'Année',
+  idtop: 'Opération',
+  toutes: 'toutes',
+  programme: 'Programmé',
+  demande: 'Demandé',
+  paye: 'Payé',
+} as const;

@@ -46,7 +46,7 @@ export function programmeFormula(idtop: string | undefined): string {
 export function nombreFormula(
   table: string,
   typologie: Typologie,
-  bailleur?: string | undefined,
+  bailleur?: string  ,
 ): string {
   const typologies = `${table}${columnSpecifier(intituleOf('typologie'))}`;
   if (bailleur === undefined) return `COUNTIF(${typologies},"${typologie}")`;

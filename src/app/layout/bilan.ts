@@ -1,0 +1,90 @@
+import type { Bilan } from '../../core/bilan/bilan';
+import { formatDate } from '../../text/format';
+import type { Command } from '../../workbook/port';
+import { writeAnnees } from './bilanAnnees';
+import { writeBailleurs } from './bilanBailleurs';
+import { writeConsommation } from './bilanConsommation';
+import { writeBilanEntete } from './bilanEntete';
+import type { BilanPlan, BilanRows } from './bilanPlan';
+import { BODY, SIZE } from './palette';
+import { cell, SheetWriter } from './sheetWriter';
+import { SERIES } from './suiviChart';
+import { BILAN, GRAPHIQUE } from './words';
+
+/** The name that tells our own sheet from another one called « Bilan ». */
+export const BILAN_NAME = 'IML_Bilan';
+
+/** Widths in characters, from A: names and years, households, amounts. */
+const WIDTHS = [25, 9, 9, 10, 9, 13, 13, 13, 13, 13, 13] as const;
+
+/** Everything on the sheet of the bilan, A4 upright and one page wide. */
+export function bilanCommands(plan: BilanPlan): readonly Command[] {
+  const { bilan, sheet } = plan;
+  const writer = new SheetWriter(sheet);
+  const rows = rowsOf(bilan);
+  writer.add({ kind: 'add-sheet', sheet, gridlines: false });
+  WIDTHS.forEach((width, i) => {
+    const letter = String.fromCharCode(65 + i);
+    writer.width(`${letter}:${letter}`, width);
+  });
+  writeBilanEntete(writer, plan);
+  writeConsommation(writer, plan, rows);
+  writer.height(rows.consommation, rows.consommation + 7, 22);
+  writeAnnees(writer, plan, rows);
+  writeBailleurs(writer, plan, rows);
+  if (bilan.annees.length > 0) writer.add(chartOf(sheet, rows));
+  const last = rows.totalBailleurs + 2;
+  writer.put(last, 1, `${BILAN.etabli} ${formatDate(plan.etabliLe)}`);
+  writer.style(cell(last, 1), { ...BODY, fontSize: SIZE.note });
+  writer.name(BILAN_NAME, cell(1, 1));
+  writer.add({ ...pageOf(sheet), printArea: `A1:K${last}` });
+  return writer.commands;
+}
+
+/** Headings take two rows of every block: its title, and that of its columns. */
+function rowsOf({ annees, declaration }: Bilan): BilanRows {
+  const consommation = 10;
+  const firstYear = consommation + 11;
+  const totalAnnees = firstYear + Math.max(1, annees.length);
+  const firstBailleur = totalAnnees + 4 + (declaration?.regime2018 === true ? 1 : 0);
+  const count = Math.max(1, declaration?.bailleurs.length ?? 0);
+  return {
+    idtop: '$C$4',
+    consommation,
+    annees: firstYear,
+    totalAnnees,
+    bailleurs: firstBailleur,
+    totalBailleurs: firstBailleur + count,
+  };
+}
+
+/** How the subsidy is used, beside the figures that tell it. */
+function chartOf(sheet: string, rows: BilanRows): Command {
+  const column = (letter: string) => `${letter}${rows.annees}:${letter}${rows.totalAnnees - 1}`;
+  const columns = ['K', 'I', 'J'];
+  return {
+    kind: 'add-chart',
+    sheet,
+    name: 'Graphique du bilan',
+    type: 'columns',
+    title: GRAPHIQUE.titreGraphique,
+    categories: column('A'),
+    series: SERIES.map(({ name, color }, i) => ({ name, color, values: column(columns[i] ?? '') })),
+    place: `F${rows.consommation}:K${rows.consommation + 7}`,
+    format: '#,##0',
+  };
+}
+
+function pageOf(sheet: string) {
+  const CM = 28.35;
+  return {
+    kind: 'page-layout',
+    sheet,
+    orientation: 'portrait',
+    paper: 'a4',
+    fitToWidth: 1,
+    margins: { top: CM, right: CM, bottom: 1.5 * CM, left: CM },
+    centerHorizontally: true,
+    footer: { left: '&A', center: '', right: 'Page &P / &N' },
+  } as const;
+}

@@ -1,0 +1,49 @@
+import { contextTables } from '../../core/forms/names';
+import { readParametres } from '../../core/parametres/parametres';
+import { programmeOf } from '../../core/parametres/programme';
+import { computePoints } from '../../core/suivi/points';
+import { readSuivi, suiviOf } from '../../core/suivi/suivi';
+import type { Command, Snapshot } from '../../workbook/port';
+import { areaOf } from '../freeName';
+import { chartCommands, GRAPHIQUE_NAME } from '../layout/suiviChart';
+import { findTable, hasColumns } from '../tables';
+
+const TOP = 4;
+
+/** Draws the chart of an operation under *Suivi*, in the place of the one that stands there. */
+export function writeChart(snapshot: Snapshot, idtop: string): readonly Command[] {
+  const suivi = findTable(snapshot, contextTables.suivi.name);
+  const points = computePoints(
+    suiviOf(readSuivi(snapshot), idtop),
+    programmeOf(readParametres(snapshot), idtop),
+  );
+  if (!suivi || points.length === 0) return [];
+  const former = findGraphique(snapshot);
+  const here = former?.sheet === suivi.sheet ? areaOf(former) : undefined;
+  return chartCommands({
+    sheet: suivi.sheet,
+    idtop,
+    points,
+    top: here?.top ?? TOP,
+    left: here?.left ?? lastColumn(snapshot, suivi.sheet) + 2,
+    former: here,
+    suivi: suivi.area,
+    montants: hasColumns(snapshot, contextTables.suivi.name, ['Demandé', 'Payé']),
+    programme: hasColumns(snapshot, contextTables.operations.name, ['Subvention programmée']),
+  });
+}
+
+/** Where the figures of the chart stand, if one was drawn. */
+export function findGraphique({ names }: Pick<Snapshot, 'names'>) {
+  return names.find(({ name }) => name.toLowerCase() === GRAPHIQUE_NAME.toLowerCase());
+}
+
+/** The last column of a sheet that holds something, or that a table takes. */
+function lastColumn({ sheets, tables }: Snapshot, sheet: string): number {
+  const block = sheets.find(({ name }) => name === sheet);
+  const width = Math.max(0, ...(block?.values ?? []).map((row) => row.length));
+  const rights = tables
+    .filter((table) => table.sheet === sheet)
+    .map((table) => areaOf(table).right);
+  return Math.max(block ? block.left + width - 1 : 0, ...rights);
+}
