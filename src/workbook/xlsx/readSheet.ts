@@ -11,6 +11,7 @@ import type { CellValue, ProtectionAllowance } from '../port';
 import { parseColor } from './colors';
 import { emptySheet, type FileSheet, type FileStyle, type FileTable } from './file';
 import { moveFormula } from './formulas';
+import { readCharts } from './readCharts';
 import { readPageLayout } from './readPage';
 import { readConditionalFormats, readValidations } from './readRules';
 import { readStyle } from './readStyle';
@@ -49,6 +50,7 @@ export function readSheet(raw: Sheet, theme: Theme): FileSheet {
   sheet.tables = readTables(raw);
   sheet.validations = readValidations(raw.dataValidations ?? []);
   sheet.conditionalFormats = readConditionalFormats(raw.conditionalRules ?? [], theme);
+  sheet.charts = readCharts(raw);
   sheet.pageLayout = readPageLayout(raw);
   sheet.protected = raw.protection?.sheet === true;
   sheet.allowed = ALLOWANCES.filter(([, key]) => raw.protection?.[key] === true).map(([a]) => a);
