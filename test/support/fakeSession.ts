@@ -101,7 +101,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
     },
     paiement: {
       ...still,
-      getState: () => ({ phase: 'a-lire', perime: false }),
+      getState: () => NO_PAYMENT,
       lire: nothing,
       enregistrerDemande: nothing,
       enregistrerPaiement: nothing,
@@ -109,10 +109,38 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       enregistrerReversement: nothing,
       ecrireEtat: nothing,
     },
+    suivi: {
+      ...still,
+      getState: () => ({ perime: false }),
+      lire: nothing,
+      choisir: nothing,
+      goTo: nothing,
+      ouvrirParametres: nothing,
+      ouvrirSuivi: nothing,
+      lireReprise: nothing,
+      reprendre: nothing,
+      oublierReprise: () => undefined,
+      clore: nothing,
+      dessiner: nothing,
+      ecrireBilan: nothing,
+    },
+    preremplir: {
+      ...still,
+      getState: () => NO_LIST,
+      lire: nothing,
+      ouvrir: nothing,
+      choisir: () => undefined,
+      relier: () => undefined,
+      remplir: () => undefined,
+      preparer: nothing,
+    },
     ...given,
   };
 }
 
+const NO_LIST = { sources: [], entete: { convention: '', annee: '', idtopOperation: '' } };
+
 const NO_TABLES = { tableaux: [] };
+const NO_PAYMENT = { phase: 'a-lire', perime: false } as const;
 
 const EMPTY = {};

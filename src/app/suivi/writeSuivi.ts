@@ -42,7 +42,7 @@ export function writeSuivi(snapshot: Snapshot, changes: readonly SuiviChange[]):
   return {
     commands: [
       ...made,
-      ...(widened ? widenCommands(table, widened, SUIVI_COLUMNS) : []),
+      ...(widened && missing.length > 0 ? widenCommands(table, widened, SUIVI_COLUMNS) : []),
       ...changes.flatMap((change) => (change.rang === undefined ? [] : patch(place, change))),
       ...addRows(place, changes.filter(isNew)),
     ],
@@ -58,10 +58,18 @@ function addRows(table: TablePlace, changes: readonly SuiviAnnee[]): readonly Co
     table.columns.map((heading) => valueOf(change, heading as Heading) ?? null),
   );
   const columns = looksOf(table.columns, SUIVI_COLUMNS);
+  const free = withoutTotals(table);
   return [
-    ...appendRows(table, columns, rows),
-    ...totalFormulas(table, freeRow(table), rows.length),
+    ...appendRows(free, columns, rows),
+    ...totalFormulas(table, freeRow(free), rows.length),
   ];
+}
+
+/** An empty row shows the total zero, and is free all the same. */
+function withoutTotals(table: TablePlace): TablePlace {
+  const total = table.columns.indexOf('Total');
+  const rows = table.rows.map((row) => row.map((value, i) => (i === total ? null : value)));
+  return { ...table, rows };
 }
 
 /** Where the total of a row adds its three counts, wherever they stand. */

@@ -1,0 +1,43 @@
+import { contextTables } from '../../core/forms/names';
+import { tableRows } from '../../core/recognise/tableRows';
+import { comparer } from '../../core/suivi/comparer';
+import { reprendre } from '../../core/suivi/reprendre';
+import { readSuivi } from '../../core/suivi/suivi';
+import { WorkbookError } from '../../workbook/errors';
+import type { Snapshot, WorkbookFiles } from '../../workbook/port';
+import type { RepriseLue, RepriseRefusee } from './contract';
+
+/** Last year's file as a workbook, or why it is none. */
+export async function readRepriseFile(
+  files: WorkbookFiles,
+  fichier: string,
+  bytes: Uint8Array,
+): Promise<{ readonly snapshot: Snapshot } | RepriseRefusee> {
+  try {
+    return { snapshot: await files.read(bytes) };
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || error.code !== 'unreadable-file') throw error;
+    return { fichier, motif: error.at.reason ?? 'damaged' };
+  }
+}
+
+/** What last year's workbook would change here, or undefined where it declares nothing. */
+export function repriseOf(
+  here: Snapshot,
+  last: Snapshot,
+  { fichier, idtop }: { readonly fichier: string; readonly idtop: string },
+): RepriseLue | undefined {
+  const reprise = reprendre(last, idtop);
+  if (reprise.annees.length === 0 && reprise.menages.length === 0) return undefined;
+  const menages = tableRows(here, contextTables.menages.name).map(({ cell }) => ({
+    annee: cell('Année'),
+    idtop: cell('IDTOP'),
+    identifiant: cell('Identifiant'),
+  }));
+  return {
+    fichier,
+    comparee: comparer(reprise, { suivi: readSuivi(here), menages }),
+    personnels: reprise.personnels,
+    nonCertifiees: reprise.nonCertifiees,
+  };
+}
