@@ -89,7 +89,10 @@ export type RoomNotice =
   | 'consolide'
   | 'suivi-repris'
   | 'bilan-ecrit'
+  | 'demande-enregistree'
+  | 'etat-ecrit'
   | 'paiement-enregistre'
+  | 'repartition-enregistree'
   | 'reversement-enregistre';
 
 export interface SessionState {

@@ -7,6 +7,7 @@ import { checkDossier } from '../core/paiement/controle';
 import { isKnown } from '../core/paiement/demande';
 import { readDossier } from '../core/paiement/dossier';
 import { parseEuros } from '../core/paiement/euros';
+import { latestModeleA } from '../core/paiement/formulaire';
 import type { FormReading, SnapshotLike } from '../core/reading';
 import { recogniseForms } from '../core/recognise/recognise';
 import { anneeOf } from '../core/rules/entete';
@@ -95,11 +96,9 @@ function chooseForm(
   annee: string | undefined,
   file: string,
 ): FormReading {
-  const ours = forms
-    .filter(({ modele }) => modele === 'A')
-    .filter((form) => annee === undefined || anneeOf(form) === Number(annee))
-    .sort((a, b) => (anneeOf(a) ?? 0) - (anneeOf(b) ?? 0));
-  const form = ours.at(-1);
+  const form = latestModeleA(
+    forms.filter((each) => annee === undefined || anneeOf(each) === Number(annee)),
+  );
   if (form) return form;
   const which = annee === undefined ? 'aucun Modèle A' : fr`aucun Modèle A de l’année ${annee}`;
   throw new CliError(

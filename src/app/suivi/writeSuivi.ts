@@ -59,10 +59,7 @@ function addRows(table: TablePlace, changes: readonly SuiviAnnee[]): readonly Co
   );
   const columns = looksOf(table.columns, SUIVI_COLUMNS);
   const free = withoutTotals(table);
-  return [
-    ...appendRows(free, columns, rows),
-    ...totalFormulas(table, freeRow(free), rows.length),
-  ];
+  return [...appendRows(free, columns, rows), ...totalFormulas(table, freeRow(free), rows.length)];
 }
 
 /** An empty row shows the total zero, and is free all the same. */

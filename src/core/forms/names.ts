@@ -111,9 +111,19 @@ export const contextTables = {
     name: 'Provenances',
     columns: ['Formulaire', 'Bailleur', 'Identifiant', 'Fichier', 'Feuille', 'Ligne'],
   },
-  /** What each bailleur is owed of a payment, and what was paid out. */
+  /** What each bailleur is owed of a payment, and what was paid out; the last three are computed. */
   reversements: {
     name: 'Reversements',
-    columns: ['Année', 'IDTOP', 'Bailleur', 'Dû', 'Reversé', 'Reversé le'],
+    columns: [
+      'Année',
+      'IDTOP',
+      'Bailleur',
+      'Dû',
+      'Reversé',
+      'Reversé le',
+      'Reste',
+      'Échéance',
+      'Retard',
+    ],
   },
 } as const;

@@ -28,6 +28,12 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return `Suivi mis à jour${NBSP}: ${formatCount(count, 'année')}.`;
     case 'bilan-ecrit':
       return 'Bilan inscrit dans une feuille, prêt à imprimer.';
+    case 'demande-enregistree':
+      return 'Demande enregistrée dans le suivi.';
+    case 'etat-ecrit':
+      return 'État de la demande inscrit dans une feuille, prêt à imprimer.';
+    case 'repartition-enregistree':
+      return `Répartition enregistrée${NBSP}: ${formatCount(count, 'bailleur')} à payer.`;
     case 'paiement-enregistre':
       return 'Paiement enregistré dans le suivi.';
     case 'reversement-enregistre':

@@ -1,0 +1,58 @@
+/** What the pane shows and asks of the year's payment and of what each bailleur gets of it. */
+import type { IsoDate } from '../../core/date';
+import type { Centimes } from '../../core/montant';
+import type { ControlePaiement } from '../../core/paiement/controle';
+import type { Dossier } from '../../core/paiement/dossier';
+import type { PaiementFindingOf, Part, Reversement } from '../../core/paiement/model';
+import type { Reception, RepartitionEcart } from '../../core/paiement/repartition';
+import type { ReversementStatut } from '../../core/paiement/reversement';
+import type { Room } from '../room';
+
+export interface ReversementEtat extends Reversement {
+  readonly statut: ReversementStatut;
+  readonly reste: Centimes;
+  readonly retard: PaiementFindingOf<'reversement-en-retard'> | undefined;
+}
+
+/** The payment of one Modèle A. */
+export interface PaiementEtat {
+  readonly formulaire: string;
+  readonly feuille: string;
+  readonly dossier: Dossier;
+  readonly controle: ControlePaiement;
+  /** What is due to each bailleur, in the order of names. */
+  readonly dus: readonly Part[];
+  /** Absent until a payment is recorded. */
+  readonly reception?: Reception | undefined;
+  /** Whether what was received is shared out to the cent. */
+  readonly repartition: 'sans-objet' | 'a-faire' | 'faite';
+  /** In proportion to what is due: a proposal, to be accepted or changed. */
+  readonly proposition: readonly Part[];
+  /** Absent until a payment and its day are recorded. */
+  readonly echeance?: IsoDate | undefined;
+  readonly reversements: readonly ReversementEtat[];
+}
+
+export interface PaiementState {
+  /** `a-lire` until the workbook was read for it. */
+  readonly phase: 'a-lire' | 'sans-modele-a' | 'pret';
+  readonly etat?: PaiementEtat | undefined;
+  /** What was asked last cannot be recorded, and why. */
+  readonly refus?: readonly RepartitionEcart[] | undefined;
+  /** Whether somebody changed the workbook since it was read. */
+  readonly perime: boolean;
+}
+
+/** None of these rejects: failures go to the session's `problem`. Everything reads the workbook again. */
+export interface PaiementRoom extends Room<PaiementState> {
+  lire(): Promise<void>;
+  enregistrerDemande(montant: Centimes, le: IsoDate): Promise<void>;
+  /** Records what the Anru paid; each bailleur's due with it where nothing has to be allocated. */
+  enregistrerPaiement(montant: Centimes, le: IsoDate): Promise<void>;
+  /** Records what each bailleur gets, once it sums to what was received. */
+  repartir(parts: readonly Part[]): Promise<void>;
+  /** Adds a payment to what the bailleur was already paid. */
+  enregistrerReversement(bailleur: string, montant: Centimes, le: IsoDate): Promise<void>;
+  /** Lays out the state to send on a new sheet, ready to print. */
+  ecrireEtat(): Promise<void>;
+}
