@@ -1,0 +1,134 @@
+import { yearOf } from '../../core/date';
+import type { ListeContexte } from '../../core/prefill/checkListe';
+import { findIntitules } from '../../core/prefill/intitules';
+import type { Correspondance, ListeColonne } from '../../core/prefill/model';
+import type { Snapshot } from '../../workbook/port';
+import { createRoomStore, type RoomParts } from '../room';
+import { archive } from './archive';
+import { NOTHING_KNOWN, readClasseur } from './classeur';
+import type { EnteteSaisi, ListeLue, PrefillRoom, PrefillState } from './contract';
+import { recallCorrespondance, rememberCorrespondance } from './correspondances';
+import { anneeSaisie, enteteConnu } from './entete';
+import { lireListe } from './lecture';
+import { makeForms } from './makeForms';
+import { recordEnvoisCommands } from './recordEnvois';
+import { isSure, sourcesOf, type SourceOuverte } from './sources';
+
+const TASK = { task: 'preremplir', during: 'preremplir' } as const;
+
+/** The forms to be sent, made from the lists of the open workbook and of files. */
+export function createPrefillRoom(parts: RoomParts): PrefillRoom {
+  const { workbook, files, tasks, lane, undo, clock, storage } = parts;
+  const store = createRoomStore<PrefillState>({
+    sources: [],
+    entete: { convention: '', annee: '', idtopOperation: '' },
+  });
+  let opened: readonly SourceOuverte[] = [];
+  let known = NOTHING_KNOWN;
+  let typed: Partial<EnteteSaisi> = {};
+
+  const contexte = (): ListeContexte => {
+    const aujourdhui = clock();
+    const annee = anneeSaisie(store.getState().entete.annee, aujourdhui) ?? yearOf(aujourdhui) - 1;
+    return { ...known, annee };
+  };
+  const sourceOf = (id: string | undefined) => opened.find((source) => source.id === id);
+  /** The list of a source by its own columns, or by those given. */
+  const read = (source: SourceOuverte, chosen?: Correspondance): ListeLue => {
+    const intitules = findIntitules(source.snapshot, source.feuille);
+    const columns = chosen ?? (intitules ? recallCorrespondance(storage, intitules) : {});
+    return lireListe(source, intitules, columns, contexte());
+  };
+  const show = (source: SourceOuverte | undefined, chosen?: Correspondance) =>
+    store.set({ sources: opened.map(shown), liste: source && read(source, chosen) });
+  /** The same list again, where it still stands with the same headings. */
+  const showAgain = () => {
+    const { liste } = store.getState();
+    const source = sourceOf(liste?.source.id);
+    if (source && liste) return show(source, sameColumns(source, liste));
+    return show(opened.find(isSure));
+  };
+  const takeIn = (snapshot: Snapshot) => {
+    const own = opened.filter(({ fichier }) => fichier !== undefined);
+    opened = [...sourcesOf(snapshot), ...own];
+    known = readClasseur(snapshot);
+    store.set({ entete: { ...enteteConnu(known, storage, clock()), ...typed } });
+    showAgain();
+  };
+  /** Lets the pane draw and « Annuler » be heard between two forms. */
+  const step = async (share: number) => {
+    tasks.progress(share);
+    await lane.cancellable(new Promise<void>((resolve) => setTimeout(resolve)));
+  };
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    lire: () => tasks.run(TASK, async () => takeIn(await workbook.snapshot())),
+    ouvrir: (nom, bytes) =>
+      tasks.run(TASK, async () => {
+        const snapshot = await (/\.xls[xm]?$/i.test(nom)
+          ? files.read(bytes)
+          : files.readCsv(bytes, nom.replace(/\.[^.]*$/, '')));
+        const added = sourcesOf(snapshot, nom);
+        opened = [...opened.filter(({ fichier }) => fichier !== nom), ...added];
+        show(added[0]);
+      }),
+    choisir: (id) => show(sourceOf(id)),
+    relier: (colonne, numero) => {
+      const { liste } = store.getState();
+      const source = sourceOf(liste?.source.id);
+      if (source && liste) show(source, linked(liste.correspondance, colonne, numero));
+    },
+    remplir: (entete) => {
+      typed = { ...typed, ...entete };
+      store.set({ entete: { ...store.getState().entete, ...entete } });
+      if (entete.annee !== undefined) showAgain();
+    },
+    preparer: () =>
+      tasks.run({ ...TASK, cancellable: true }, async () => {
+        takeIn(await workbook.snapshot());
+        const { liste, entete } = store.getState();
+        const annee = anneeSaisie(entete.annee, clock());
+        const formulaires = liste?.check.formulaires ?? [];
+        if (!liste?.intitules || annee === undefined || formulaires.length === 0) return;
+        const ready = await makeForms(files, formulaires, { ...trimmed(entete), annee }, step);
+        const le = clock();
+        const fichier = await archive(ready, annee, le);
+        const snapshot = await workbook.snapshot();
+        await undo.apply(recordEnvoisCommands(snapshot, { annee, le, formulaires }));
+        rememberCorrespondance(storage, liste.intitules, liste.correspondance);
+        const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);
+        store.set({ envoi: { annee, formulaires: formulaires.length, menages, fichier } });
+        undo.tell('formulaires-prepares', formulaires.length);
+        await parts.readAgain();
+      }),
+  };
+}
+
+function shown({ id, feuille, fichier }: SourceOuverte) {
+  return { id, feuille, ...(fichier === undefined ? {} : { fichier }) };
+}
+
+/** What was chosen, as long as the headings are where they were. */
+function sameColumns(source: SourceOuverte, before: ListeLue): Correspondance | undefined {
+  const now = findIntitules(source.snapshot, source.feuille);
+  const same = JSON.stringify(now?.colonnes) === JSON.stringify(before.intitules?.colonnes);
+  return same ? before.correspondance : undefined;
+}
+
+/** A column holds one thing: whatever held it before is left without. */
+function linked(
+  before: Correspondance,
+  colonne: ListeColonne,
+  numero: number | undefined,
+): Correspondance {
+  const others = Object.entries(before).filter(
+    ([key, place]) => key !== colonne && place !== numero,
+  );
+  return Object.fromEntries(numero === undefined ? others : [...others, [colonne, numero]]);
+}
+
+function trimmed({ convention, idtopOperation }: EnteteSaisi) {
+  return { convention: convention.trim(), idtopOperation: idtopOperation.trim() };
+}

@@ -1,0 +1,26 @@
+import { checkListe, type ListeContexte } from '../../core/prefill/checkListe';
+import type { Correspondance, Intitules } from '../../core/prefill/model';
+import { readListe } from '../../core/prefill/readListe';
+import type { ListeLue } from './contract';
+import type { SourceOuverte } from './sources';
+
+/** Rows shown to see that the columns are the right ones. */
+const SHOWN = 3;
+
+/** Reads and judges the list of a source by the columns given. */
+export function lireListe(
+  { snapshot, ...source }: SourceOuverte,
+  intitules: Intitules | undefined,
+  correspondance: Correspondance,
+  contexte: ListeContexte,
+): ListeLue {
+  const liste = intitules && readListe(snapshot, source.feuille, intitules, correspondance);
+  return {
+    source,
+    intitules,
+    correspondance,
+    apercu: liste?.lignes.slice(0, SHOWN) ?? [],
+    menages: liste?.lignes.filter(({ textes }) => textes.menage !== '').length ?? 0,
+    check: checkListe(liste, contexte),
+  };
+}
