@@ -6,6 +6,7 @@ import type { FormCheck } from '../check';
 import type { IsoDate } from '../date';
 import type { Lieu, Niveau } from '../finding';
 import type { ColumnKey } from '../forms/column';
+import type { CertificationKey } from '../forms/modele';
 import type { Contexte, FormReading, RowCells } from '../reading';
 
 /** A household whose prefilled cells were sent to a bailleur. */
@@ -34,18 +35,33 @@ export interface Retour {
   readonly id: string;
   readonly fichier: string;
   readonly feuille: string;
+  /** As the header names it, else as its first row does; empty where nothing names it. */
   readonly bailleur: string;
   readonly reading: FormReading;
+  /** Its rows are judged with the context of `Attendu`. */
   readonly check: FormCheck;
+  /** What the comparison with `Attendu` alone finds: nothing here depends on the other files. */
+  readonly constats: readonly ConsolidationFinding[];
 }
 
+/** Why a file is no workbook that can be read. */
+export type MotifIllisible =
+  'absent' | 'not-a-workbook' | 'old-format' | 'encrypted' | 'damaged' | 'too-large';
+
 /** A file that gave no form. */
-export interface Rejet {
-  readonly fichier: string;
-  readonly code: 'fichier-illisible' | 'modele-non-reconnu';
-  /** Why a file could not be read, as the workbook's error tells it. */
-  readonly motif?: string;
-}
+export type Rejet =
+  | {
+      readonly fichier: string;
+      readonly code: 'fichier-illisible';
+      /** Undefined where nothing tells why. */
+      readonly motif: MotifIllisible | undefined;
+    }
+  | {
+      readonly fichier: string;
+      readonly code: 'modele-non-reconnu';
+      /** `modele-a`: it holds a Modèle A and no Modèle B. */
+      readonly motif: 'aucun-formulaire' | 'modele-a';
+    };
 
 /** Where a row of Modèle A comes from. `rang` is the sheet row in the bailleur's file. */
 export interface Provenance {
@@ -56,6 +72,8 @@ export interface Provenance {
 
 export interface LigneConsolidee {
   readonly cells: RowCells;
+  /** The bailleur whose return it is, whatever the row's own cell says. */
+  readonly bailleur: string;
   readonly provenance: Provenance;
 }
 
@@ -65,11 +83,17 @@ export type Choix = 'retenu' | 'ecarte';
 export interface Decisions {
   readonly retours: ReadonlyMap<string, Choix>;
   readonly lignes: ReadonlyMap<string, Choix>;
+  /** `entrent` where nobody can be asked: a household declared twice then enters twice. */
+  readonly doubles?: 'attendent' | 'entrent';
 }
 
+/** A place of another row with the same household. */
+export type AutrePlace = Provenance & { readonly bailleur: string };
+
 export type ConsolidationConstat =
-  | { readonly code: 'fichier-illisible'; readonly motif: string }
-  | { readonly code: 'modele-non-reconnu' }
+  | { readonly code: 'fichier-illisible'; readonly motif: MotifIllisible | undefined }
+  | { readonly code: 'modele-non-reconnu'; readonly motif: 'aucun-formulaire' | 'modele-a' }
+  /** `trouvee` is undefined where the header's year is no whole number. */
   | {
       readonly code: 'annee-differente';
       readonly trouvee: number | undefined;
@@ -77,11 +101,15 @@ export type ConsolidationConstat =
     }
   | { readonly code: 'idtop-different'; readonly trouve: string; readonly attendu: string }
   | { readonly code: 'convention-differente'; readonly trouvee: string; readonly attendue: string }
-  /** The same household in another place. Each place has the finding, with the other ones. */
+  /**
+   * The same household in another return that is kept. Each place has the finding, with the other
+   * ones: the first twenty, and how many there are in all where there are more.
+   */
   | {
       readonly code: 'menage-en-double';
       readonly menage: string;
-      readonly autres: readonly (Provenance & { readonly bailleur: string })[];
+      readonly autres: readonly AutrePlace[];
+      readonly nombre?: number;
     }
   | {
       readonly code: 'colonne-preremplie-modifiee';
@@ -89,10 +117,25 @@ export type ConsolidationConstat =
       readonly trouve: string;
       readonly envoye: string;
     }
-  | { readonly code: 'menage-non-prevu'; readonly menage: string }
-  /** Sent to a bailleur whose return lacks it, or that returned nothing (`fichier` is then what was sent). */
-  | { readonly code: 'menage-sans-retour'; readonly menage: string; readonly bailleur: string }
-  | { readonly code: 'declaration-non-certifiee'; readonly manque: readonly string[] };
+  /** Never sent to this bailleur. `envoyeA` is the other bailleur that it was sent to. */
+  | {
+      readonly code: 'menage-non-prevu';
+      readonly menage: string;
+      readonly bailleur: string;
+      readonly envoyeA?: string;
+    }
+  /** Sent to a bailleur whose returns lack it, or that returned nothing (`fichier` is then what was sent). */
+  | {
+      readonly code: 'menage-sans-retour';
+      readonly menage: string;
+      readonly bailleur: string;
+      /** Whether the bailleur sent a return that is kept. */
+      readonly rendu: boolean;
+    }
+  | {
+      readonly code: 'declaration-non-certifiee';
+      readonly manque: readonly CertificationKey[];
+    };
 
 export type ConsolidationCode = ConsolidationConstat['code'];
 
@@ -100,6 +143,7 @@ export type ConsolidationCode = ConsolidationConstat['code'];
 export type ConsolidationFinding = ConsolidationConstat & {
   readonly niveau: Niveau;
   readonly fichier: string;
+  /** The id of the return concerned. */
   readonly retour?: string;
   readonly lieu?: Lieu;
 };
@@ -119,8 +163,23 @@ export interface RetourVerdict {
   readonly parDefaut: boolean;
   readonly retenues: number;
   readonly ecartees: number;
-  /** Rows that nobody may let in without a decision: a household declared twice. */
+  /** Sheet rows that nobody may let in without a decision: a household declared twice. */
   readonly aDecider: readonly number[];
+}
+
+/** One of the rows that hold a household in double. */
+export interface PlaceADecider extends AutrePlace {
+  readonly retour: string;
+  /** What a decision about this row is known by. */
+  readonly rowId: string;
+  readonly cellule: string;
+  readonly choix: Choix | undefined;
+}
+
+/** A household in several rows of the returns that are kept, while two of them are not set aside. */
+export interface MenageADecider {
+  readonly menage: string;
+  readonly places: readonly PlaceADecider[];
 }
 
 export interface Consolidation {
@@ -129,6 +188,8 @@ export interface Consolidation {
   readonly rejets: readonly Rejet[];
   /** The rows of Modèle A, in an order that does not depend on that of the files. */
   readonly lignes: readonly LigneConsolidee[];
+  readonly aDecider: readonly MenageADecider[];
+  /** Everything that comparing finds, files that gave no form included. */
   readonly findings: readonly ConsolidationFinding[];
 }
 
@@ -143,6 +204,7 @@ export interface Changement {
   readonly apres?: RowCells;
 }
 
+/** What was sent to one bailleur. */
 export interface Envoi {
   readonly fichier: string;
   readonly bailleur: string;
