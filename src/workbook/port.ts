@@ -81,7 +81,9 @@ export type ValidationRule =
   /** A number greater than `min`. */
   | { readonly type: 'decimal'; readonly min: number }
   /** A whole number in a closed interval. */
-  | { readonly type: 'whole'; readonly min: number; readonly max: number };
+  | { readonly type: 'whole'; readonly min: number; readonly max: number }
+  /** A text whose number of characters is in a closed interval. */
+  | { readonly type: 'length'; readonly min: number; readonly max: number };
 
 export interface ValidationText {
   readonly title: string;

@@ -49,7 +49,7 @@ function rowsOf({ annees, declaration }: Bilan): BilanRows {
   const firstBailleur = totalAnnees + 4 + (declaration?.regime2018 === true ? 1 : 0);
   const count = Math.max(1, declaration?.bailleurs.length ?? 0);
   return {
-    idtop: '$C$4',
+    idtop: '$B$4',
     consommation,
     annees: firstYear,
     totalAnnees,

@@ -37,7 +37,7 @@ export function writeBilanEntete(writer: SheetWriter, plan: BilanPlan): void {
       ? { libelle: BILAN.achevee, value: BILAN.enCours }
       : day(BILAN.achevee, operation?.acheveeLe),
   ];
-  left.forEach((field, i) => writeField(writer, 4 + i, { label: 1, first: 3, last: 7 }, field));
+  left.forEach((field, i) => writeField(writer, 4 + i, { label: 1, first: 2, last: 6 }, field));
   right.forEach((field, i) => writeField(writer, 4 + i, { label: 8, first: 10, last: 11 }, field));
 }
 

@@ -30,6 +30,11 @@ export interface TablePart {
   readonly lignes: number;
 }
 
+/** The spaces that people type between its digits are read as well: the rule only asks. */
+const siret = (heading: string): SmallColumn => ({
+  ...textColumn(heading, 28),
+  expects: { rule: { type: 'length', min: 14, max: 14 }, words: PROMPTS.siret },
+});
 const zone = (heading: string): SmallColumn => ({
   ...textColumn(heading, 10),
   expects: { rule: { type: 'list', source: `=${ZONES_NAME}` }, words: PROMPTS.zone },
@@ -63,13 +68,13 @@ const BAREMES_COLUMNS: readonly SmallColumn[] = [
     ...eurosColumn(baremes.columns[3]),
     expects: { rule: { type: 'decimal', min: 0 }, words: PROMPTS.forfait },
   },
-  textColumn(baremes.columns[4], 34),
+  textColumn(baremes.columns[4], 28),
 ];
 
 export const OPERATIONS_COLUMNS: readonly SmallColumn[] = [
   textColumn(operations.columns[0], 18),
-  textColumn(operations.columns[1], 38),
-  eurosColumn(operations.columns[2]),
+  textColumn(operations.columns[1], 34),
+  { ...eurosColumn(operations.columns[2]), width: 22 },
   dayColumn(operations.columns[3]),
   dayColumn(operations.columns[4]),
 ];
@@ -92,7 +97,7 @@ const CONVENTION: TablePart = {
 const BAILLEURS: TablePart = {
   name: bailleurs.name,
   titre: 'Bailleurs signataires',
-  columns: [textColumn(bailleurs.columns[0], 34), textColumn(bailleurs.columns[1], 28)],
+  columns: [textColumn(bailleurs.columns[0], 34), siret(bailleurs.columns[1])],
   lignes: 1,
 };
 

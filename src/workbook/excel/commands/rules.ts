@@ -34,6 +34,8 @@ function officeRule(rule: ValidationRule): Excel.DataValidationRule {
       return { decimal: { formula1: rule.min, operator: 'GreaterThan' } };
     case 'whole':
       return { wholeNumber: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
+    case 'length':
+      return { textLength: { formula1: rule.min, formula2: rule.max, operator: 'Between' } };
   }
 }
 

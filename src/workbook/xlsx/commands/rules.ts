@@ -28,8 +28,9 @@ function toCondition(
     case 'decimal':
       return { type: 'decimal', operator: 'greaterThan', formula1: String(rule.min) };
     case 'whole':
+    case 'length':
       return {
-        type: 'whole',
+        type: rule.type === 'length' ? 'textLength' : 'whole',
         operator: 'between',
         formula1: String(rule.min),
         formula2: String(rule.max),
