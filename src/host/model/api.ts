@@ -1,4 +1,5 @@
 import type { Area } from '../../grid/a1';
+import type { ChartPatch, HostChart, HostSeries, SeriesBy, SeriesPatch } from './chart';
 import type { ConditionalInit, HostConditionalFormat } from './conditional';
 import type { EditSource, HostEventBatch } from './events';
 import type {
@@ -125,6 +126,8 @@ export interface HostSheet {
   readonly validations: readonly HostValidation[];
   /** In order of priority. */
   readonly conditionalFormats: readonly HostConditionalFormat[];
+  /** From back to front. */
+  readonly charts: readonly HostChart[];
   readonly columns: ReadonlyMap<number, ColumnFormat>;
   readonly rows: ReadonlyMap<number, RowFormat>;
   /** Notes by address (`D12`). */
@@ -306,6 +309,19 @@ export interface Transaction {
   deleteTable(table: HostTable): void;
   /** Keeps the cells, drops the table; structured references become addresses. */
   convertToRange(table: HostTable): void;
+
+  // Charts: a protected sheet keeps its own unless it allows `allowEditObjects`
+  /** Clustered columns whose series are guessed from the cells. */
+  addChart(
+    sheet: HostSheet,
+    source: { readonly sheet: HostSheet; readonly area: Area },
+    by: SeriesBy,
+  ): HostChart;
+  /** Gives the new object: charts are values found again by id. */
+  updateChart(sheet: HostSheet, id: string, patch: ChartPatch): HostChart;
+  deleteChart(sheet: HostSheet, id: string): void;
+  addSeries(sheet: HostSheet, chartId: string, name: string | undefined): HostSeries;
+  updateSeries(sheet: HostSheet, chartId: string, seriesId: string, patch: SeriesPatch): void;
 
   // Sheets
   /** At the end, or at `position` from 0; without a name it is `Feuil2` or the next free one. */

@@ -4,6 +4,7 @@ export type * from './conditional';
 export type * from './events';
 export type * from './sheetParts';
 export type * from './validation';
+export * from './chart';
 export * from './errors';
 export * from './style';
 export * from './units';

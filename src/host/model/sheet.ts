@@ -2,6 +2,7 @@ import { intersect, MAX_COLUMN, MAX_ROW, type Area } from '../../grid/a1';
 import type { HostCell, HostSheet } from './api';
 import { contains } from './areas';
 import { CellGrid } from './cells';
+import type { HostChart } from './chart';
 import type { HostConditionalFormat } from './conditional';
 import { estimateRowHeight } from './rowHeight';
 import type {
@@ -53,6 +54,7 @@ export class SheetModel implements HostSheet {
   merges: readonly Area[] = [];
   validations: readonly HostValidation[] = [];
   conditionalFormats: readonly HostConditionalFormat[] = [];
+  charts: readonly HostChart[] = [];
   columns: ReadonlyMap<number, ColumnFormat> = new Map();
   rows: ReadonlyMap<number, RowFormat> = new Map();
   notes: ReadonlyMap<string, string> = new Map();

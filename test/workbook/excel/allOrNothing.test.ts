@@ -1,6 +1,6 @@
 import { WorkbookError } from '../../../src/workbook/errors';
 import { dump } from './dump';
-import { families, standing } from './families';
+import { families, standing, standingCharts } from './families';
 import { CUTS, startRig, type Cut, type Rig } from './rig';
 
 let rig: Rig;
@@ -8,7 +8,11 @@ afterEach(() => rig.stop());
 
 async function rigWithForm(): Promise<Rig> {
   rig = await startRig();
-  await rig.workbook.apply([{ kind: 'add-sheet', sheet: 'À jeter' }, ...standing]);
+  await rig.workbook.apply([
+    { kind: 'add-sheet', sheet: 'À jeter' },
+    ...standing,
+    ...standingCharts,
+  ]);
   return rig;
 }
 

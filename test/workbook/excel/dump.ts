@@ -35,6 +35,11 @@ function dumpSheet(sheet: HostSheet) {
     merges: sheet.merges.map(areaAddress).sort(),
     validations: sheet.validations,
     conditionalFormats: sheet.conditionalFormats.map((format) => ({ ...format, id: '' })),
+    charts: sheet.charts.map((chart) => ({
+      ...chart,
+      id: '',
+      series: chart.series.map((each) => ({ ...each, id: '' })),
+    })),
     // A size of its own that is the usual one looks the same: Office.js cannot tell them apart.
     columns: [...sheet.columns].filter(([, { width }]) => width !== sheet.defaultColumnWidth),
     rows: [...sheet.rows].filter(([, { height }]) => height !== sheet.defaultRowHeight),

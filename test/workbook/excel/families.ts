@@ -1,4 +1,5 @@
 import type { Command } from '../../../src/workbook/port';
+import { chartOf } from '../charts';
 import { looks } from '../contract';
 
 const form: readonly Command[] = [
@@ -33,6 +34,13 @@ const form: readonly Command[] = [
 
 /** A workbook with a small form in it, for changes that concern standing sheets. */
 export const standing = form;
+
+const SERIES = [{ name: 'Loyer', values: 'C3:C6', color: '#336699' }] as const;
+
+/** Charts over that form. */
+export const standingCharts: readonly Command[] = ['Restant', 'À jeter'].map((name) =>
+  chartOf('Modèle B', { name, categories: 'A3:A6', series: SERIES }),
+);
 
 /** Lists of commands, one for each family, over the standing form. */
 export const families: Readonly<Record<string, readonly Command[]>> = {
@@ -120,6 +128,15 @@ export const families: Readonly<Record<string, readonly Command[]>> = {
     // Nothing takes a first print area away again: docs/a-verifier-dans-excel.md.
     (command) => command.kind !== 'page-layout',
   ),
+  'a chart on a standing sheet': [
+    { kind: 'insert-rows', sheet: 'Modèle B', at: 1, count: 1 },
+    chartOf('Modèle B', { categories: 'A4:A6', series: SERIES, place: 'E2:J14' }),
+  ],
+  'a chart replaced and another deleted': [
+    chartOf('Modèle B', { name: 'Restant', title: 'Neuf', categories: 'A3:A6', series: SERIES }),
+    { kind: 'delete-chart', sheet: 'Modèle B', name: 'À jeter' },
+    { kind: 'delete-sheet', sheet: 'À jeter' },
+  ],
   protection: [
     { kind: 'write', sheet: 'Modèle B', range: 'A1', values: [['certifié']] },
     { kind: 'protect', sheet: 'Modèle B' },

@@ -1,13 +1,17 @@
 import { FLOOR } from '../../../src/workbook/excel';
 import type { Command, WorkbookEvent } from '../../../src/workbook/port';
 import { dump } from './dump';
-import { families, standing } from './families';
+import { families, standing, standingCharts } from './families';
 import { CUTS, startRig, type Rig } from './rig';
 
 let rig: Rig;
 beforeEach(async () => {
   rig = await startRig({ ExcelApi: FLOOR });
-  await rig.workbook.apply([{ kind: 'add-sheet', sheet: 'À jeter' }, ...standing]);
+  await rig.workbook.apply([
+    { kind: 'add-sheet', sheet: 'À jeter' },
+    ...standing,
+    ...standingCharts,
+  ]);
 });
 afterEach(() => rig.stop());
 

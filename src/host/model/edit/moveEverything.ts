@@ -3,11 +3,12 @@ import { cellArea } from '../areas';
 import type { CellGrid } from '../cells';
 import { isWhole, moveArea, moveFormula, moveInterval, movePosition, type Move } from '../moves';
 import { moveAnchored } from './anchored';
+import { moveCharts } from './charts';
 import type { Editing } from './editing';
 import { changeConditions, formulaCells, mapConditionalRule, mapValidationRule } from './formulas';
 import { moveTables } from './moveTables';
 
-/** Moves cells and all that points to them: formulas, names, tables, formats, conditions, page. */
+/** Moves cells and all that points to them: formulas, names, tables, formats, conditions, charts, page. */
 export function moveEverything(editing: Editing, move: Move): void {
   moveGrid(editing, move);
   moveFormulas(editing, move);
@@ -15,6 +16,7 @@ export function moveEverything(editing: Editing, move: Move): void {
   moveLines(editing, move);
   moveConditions(editing, move);
   movePlaces(editing, move);
+  moveCharts(editing, move);
   movePage(editing, move);
 }
 

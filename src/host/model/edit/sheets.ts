@@ -8,6 +8,7 @@ import { checkSheetName } from '../names';
 import { LOST, replaceTokens } from '../references';
 import type { SheetModel } from '../sheet';
 import type { Freeze, PageLayout, Protection } from '../sheetParts';
+import { mapSources } from './charts';
 import { tellWorkbook, type Editing } from './editing';
 import { changeConditions, formulaCells } from './formulas';
 import { dropTableReferences } from './tableReferences';
@@ -79,6 +80,13 @@ function redirect(editing: Editing, before: string, after: string): void {
       if (formula !== cell.formula) journal.setCell(sheet, row, column, { ...cell, formula });
     }
     changeConditions(journal, sheet, change);
+    if (sheet.charts.length > 0) {
+      journal.set(
+        sheet,
+        'charts',
+        sheet.charts.map((chart) => mapSources(chart, change)),
+      );
+    }
   }
   for (const name of book.names) journal.set(name, 'formula', change(name.formula), true);
 }

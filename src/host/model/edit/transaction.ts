@@ -10,12 +10,14 @@ import type {
   TablePatch,
   Transaction,
 } from '../api';
+import type { ChartPatch, HostChart, HostSeries, SeriesBy, SeriesPatch } from '../chart';
 import type { ConditionalInit, HostConditionalFormat } from '../conditional';
 import type { EditSource } from '../events';
 import type { Freeze, PageLayout, Protection } from '../sheetParts';
 import type { Border, CellEdge, StylePatch } from '../style';
 import type { HostValidation, ValidationInit } from '../validation';
 import type { Input } from '../values';
+import * as charts from './charts';
 import { clearCells } from './clear';
 import * as conditionals from './conditionals';
 import { typeTexts, writeValues } from './contents';
@@ -227,6 +229,31 @@ export class EditTransaction implements Transaction {
 
   convertToRange(table: HostTable): void {
     tables.convertToRange(this.editing, this.ownTable(table));
+  }
+
+  addChart(
+    sheet: HostSheet,
+    source: { readonly sheet: HostSheet; readonly area: Area },
+    by: SeriesBy,
+  ): HostChart {
+    const from = { sheet: this.own(source.sheet), area: source.area };
+    return charts.addChart(this.editing, this.own(sheet), from, by);
+  }
+
+  updateChart(sheet: HostSheet, id: string, patch: ChartPatch): HostChart {
+    return charts.updateChart(this.editing, this.own(sheet), id, patch);
+  }
+
+  deleteChart(sheet: HostSheet, id: string): void {
+    charts.deleteChart(this.editing, this.own(sheet), id);
+  }
+
+  addSeries(sheet: HostSheet, chartId: string, name: string | undefined): HostSeries {
+    return charts.addSeries(this.editing, this.own(sheet), chartId, name);
+  }
+
+  updateSeries(sheet: HostSheet, chartId: string, seriesId: string, patch: SeriesPatch): void {
+    charts.updateSeries(this.editing, this.own(sheet), chartId, seriesId, patch);
   }
 
   addSheet(name?: string, position?: number): HostSheet {

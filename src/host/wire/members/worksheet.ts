@@ -5,6 +5,7 @@ import { refuse } from '../errors';
 import { eventMembers } from '../events/members';
 import { call, link, scalar, WireObject, type Scalar, type WireType } from '../object';
 import { sheetOf, toBoolean, toColor, toInteger, toNumber, toRange, toText, toWord } from './args';
+import { chartsType } from './charts';
 import { freezePanesType } from './freezePanes';
 import { namesType } from './names';
 import { pageLayoutType } from './pageLayout';
@@ -141,6 +142,7 @@ export const worksheetType: WireType<SheetTarget> = {
     GetPrevious: link('1.5', surely(neighbour(-1))),
     GetPreviousOrNullObject: link('1.5', neighbour(-1)),
     Tables: link('1.1', ({ id }) => new WireObject(tablesType, { sheetId: id })),
+    Charts: link('1.1', (target) => new WireObject(chartsType, target)),
     Names: link('1.4', ({ id }) => new WireObject(namesType, { sheetId: id })),
     Protection: link('1.2', (target) => new WireObject(worksheetProtection, target)),
     FreezePanes: link('1.7', (target) => new WireObject(freezePanesType, target)),

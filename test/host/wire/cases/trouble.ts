@@ -64,9 +64,7 @@ export const TROUBLE: readonly WireCase[] = [
     steps: [
       addin(() =>
         Excel.run(async (context) => {
-          context.workbook.worksheets
-            .getFirst()
-            .charts.add('Pie', context.workbook.getSelectedRange());
+          context.workbook.worksheets.getFirst().shapes.addTextBox('texte');
           try {
             await context.sync();
             return 'done';
@@ -77,7 +75,7 @@ export const TROUBLE: readonly WireCase[] = [
         }),
       ),
     ],
-    expected: ['ApiNotFound', 'Worksheet.charts'],
+    expected: ['ApiNotFound', 'Worksheet.shapes'],
   },
   {
     name: 'a property that the host does not know is refused, never answered with nothing',
