@@ -1,9 +1,9 @@
 /** An annexe laid out on a sheet: every text, every amount, and every total as formula and value. */
-import { areaAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { roundDecimal } from '../montant';
 import { annexeDefinitions } from './forms';
 import type { AnnexeSaisie } from './forms';
+import { sumUpTo } from './formules';
 
 export type PlanCell =
   | { readonly kind: 'montant'; readonly valeur: number | null }
@@ -58,32 +58,42 @@ function planLignes(saisie: AnnexeSaisie, place: Place): readonly PlanLigne[] {
       kind: 'montant',
       valeur: montants[j] ?? null,
     }));
+    if (!across) return { libelle, cellules: cells };
     const at = row + 1 + index;
-    const area = { top: at, left: column + 1, bottom: at, right: column + typed };
-    return { libelle, cellules: across ? [...cells, totalOf(area, cells)] : cells };
+    const total = { row: at, column: column + typed + 1 };
+    return { libelle, cellules: [...cells, totalOf({ row: at, column }, total, cells)] };
   });
   return [...lignes, grandTotal(saisie, lignes, place)];
 }
 
-/** The last line adds each column downwards, the total column like the others. */
+/**
+ * The last line adds each column downwards. Where a total column stands beside, the last cell adds
+ * every amount rather than that column: a line inserted without its own total is in it all the same.
+ */
 function grandTotal(
   { modele }: AnnexeSaisie,
   lignes: readonly PlanLigne[],
   { row, column, typed, across }: Place,
 ): PlanLigne {
-  const cellules = Array.from({ length: typed + (across ? 1 : 0) }, (_, j) => {
-    const at = column + 1 + j;
-    const area = { top: row + 1, left: at, bottom: row + lignes.length, right: at };
-    return totalOf(
-      area,
-      lignes.flatMap(({ cellules }) => cellules[j] ?? []),
-    );
+  const bottom = row + lignes.length + 1;
+  const at = (from: number, to: number, cells: readonly PlanCell[]) =>
+    totalOf({ row, column: from }, { row: bottom, column: to }, cells);
+  const cellules = Array.from({ length: typed }, (_, j) => {
+    const cells = lignes.flatMap(({ cellules }) => cellules[j] ?? []);
+    return at(column + 1 + j, column + 1 + j, cells);
   });
-  return { libelle: annexeDefinitions[modele].totalGeneral, cellules };
+  const amounts = lignes.flatMap(({ cellules }) => cellules.slice(0, typed));
+  const corner = at(column, column + typed + 1, amounts);
+  const { totalGeneral } = annexeDefinitions[modele];
+  return { libelle: totalGeneral, cellules: across ? [...cellules, corner] : cellules };
 }
 
-/** The one definition of a total: SUM over an area, and the sum of the cells that stand in it. */
-function totalOf(area: Area, cells: readonly PlanCell[]): PlanCell {
-  const sum = cells.reduce((total, { valeur }) => total + (valeur ?? 0), 0);
-  return { kind: 'total', formule: `=SUM(${areaAddress(area)})`, valeur: roundDecimal(sum, 9) };
+/** The one definition of a total: its formula, and the sum of the cells that it adds. */
+function totalOf(
+  from: { readonly row: number; readonly column: number },
+  total: { readonly row: number; readonly column: number },
+  cells: readonly PlanCell[],
+): PlanCell {
+  const sum = cells.reduce((before, { valeur }) => before + (valeur ?? 0), 0);
+  return { kind: 'total', formule: `=${sumUpTo(from, total)}`, valeur: roundDecimal(sum, 9) };
 }

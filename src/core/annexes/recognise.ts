@@ -10,6 +10,7 @@ import type { Grille } from './grille';
 import { motifsOf } from './incompris';
 import { readLignes } from './lignes';
 import type { AnnexeReading, AnnexesTrouvees, NonCompris } from './model';
+import { withoutBlocs } from './names';
 import { formSheets } from './ours';
 import { bandesOf } from './rangs';
 import type { Bande } from './rangs';
@@ -24,12 +25,12 @@ export interface Portee {
 
 /**
  * The tables of a workbook, in the order of its sheets and from top to bottom; of `portee` only,
- * where it is given. Sheets that hold a Modèle A or B are passed over.
+ * where it is given. Sheets that hold a Modèle A or B are passed over, and so are control blocks.
  */
 export function recogniseAnnexes(snapshot: SnapshotLike, portee?: Portee): AnnexesTrouvees {
   const forms = formSheets(snapshot);
-  const found = snapshot.sheets
-    .filter(({ name }) => !forms.has(name) && (!portee || portee.feuille === name))
+  const found = withoutBlocs(snapshot)
+    .sheets.filter(({ name }) => !forms.has(name) && (!portee || portee.feuille === name))
     .flatMap((sheet) => inSheet(sheet, portee?.plage));
   return {
     annexes: found.flatMap(({ annexes }) => annexes),
