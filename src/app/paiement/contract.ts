@@ -18,6 +18,8 @@ export interface ReversementEtat extends Reversement {
 export interface PaiementEtat {
   readonly formulaire: string;
   readonly feuille: string;
+  /** The day of the reading. */
+  readonly aujourdhui: IsoDate;
   readonly dossier: Dossier;
   readonly controle: ControlePaiement;
   /** What is due to each bailleur, in the order of names. */

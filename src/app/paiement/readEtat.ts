@@ -31,12 +31,18 @@ export function readEtat(
   return { reading, etat: etatOf(reading, dossier, aujourdhui) };
 }
 
-function etatOf({ id, feuille }: FormReading, dossier: Dossier, aujourdhui: IsoDate): PaiementEtat {
+/** The payment of a form whose dossier was read. */
+export function etatOf(
+  { id, feuille }: FormReading,
+  dossier: Dossier,
+  aujourdhui: IsoDate,
+): PaiementEtat {
   const dus = dossier.montants.parBailleur.map(({ bailleur, montant }) => ({ bailleur, montant }));
   const { paye, payeLe } = dossier;
   return {
     formulaire: id,
     feuille,
+    aujourdhui,
     dossier,
     controle: checkDossier(dossier, aujourdhui),
     dus,

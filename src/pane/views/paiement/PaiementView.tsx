@@ -1,0 +1,179 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+
+import type { PaiementEtat, PaiementRoom } from '../../../app/paiement/contract';
+import { DocumentTableRegular } from '../../components/Icons';
+import { MessageZone } from '../../components/MessageZone';
+import { ScreenPanel } from '../../components/Screen';
+import { SubPage } from '../../components/SubPage';
+import { usePane } from '../../hooks/paneContext';
+import { useRoom } from '../../hooks/useRoom';
+import { PAIEMENT_TITLE, PERIME, SANS_MODELE_A } from '../../words/paiement';
+import { Enregistre } from './Enregistre';
+import { Montants } from './Montants';
+import { Regles } from './Regles';
+import { Repartition } from './Repartition';
+import { Reversements } from './Reversements';
+import { useBlocks } from './useBlocks';
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+});
+
+/** The payment of the year: its amount, whether it may be asked, and what each bailleur gets of it. */
+export function PaiementView({ onClose }: { readonly onClose: () => void }) {
+  const { state, session } = usePane();
+  const room = session.rooms.paiement;
+  const { phase, etat, perime } = useRoom(room);
+  const undone = state.notice?.kind === 'annule';
+  // Read when the page opens, and again once something was taken back.
+  useEffect(() => void room.lire(), [room, undone]);
+  return (
+    <SubPage title={PAIEMENT_TITLE} onClose={onClose}>
+      {phase === 'sans-modele-a' && <ScreenPanel icon={DocumentTableRegular} {...SANS_MODELE_A} />}
+      {phase !== 'sans-modele-a' && (
+        <Page etat={etat} perime={perime} frozen={state.busy !== undefined} room={room} />
+      )}
+      <MessageZone />
+    </SubPage>
+  );
+}
+
+interface PageProps {
+  readonly etat: PaiementEtat | undefined;
+  readonly perime: boolean;
+  readonly frozen: boolean;
+  readonly room: PaiementRoom;
+}
+
+function Page({ etat, perime, frozen, room }: PageProps) {
+  const styles = useStyles();
+  const blocks = useBlocks();
+  return (
+    <div className={styles.page}>
+      {perime && (
+        <div className={blocks.row}>
+          <span className={blocks.small}>{PERIME}</span>
+          <Button size="small" disabledFocusable={frozen} onClick={() => void room.lire()}>
+            Actualiser
+          </Button>
+        </div>
+      )}
+      {etat === undefined ? (
+        <p className={blocks.small}>Lecture du classeur…</p>
+      ) : (
+        <Blocks etat={etat} frozen={frozen} room={room} />
+      )}
+    </div>
+  );
+}
+
+interface BlocksProps {
+  readonly etat: PaiementEtat;
+  readonly frozen: boolean;
+  readonly room: PaiementRoom;
+}
+
+function Blocks({ etat, frozen, room }: BlocksProps) {
+  const { dossier, repartition } = etat;
+  return (
+    <>
+      <Montants etat={etat} />
+      <Regles etat={etat} />
+      <Demande etat={etat} frozen={frozen} room={room} />
+      <Versement etat={etat} frozen={frozen} room={room} />
+      {repartition === 'a-faire' && dossier.paye !== undefined && (
+        <Partage etat={etat} frozen={frozen} room={room} />
+      )}
+      {etat.reversements.length > 0 && <Reversements etat={etat} frozen={frozen} room={room} />}
+    </>
+  );
+}
+
+function Demande({ etat, frozen, room }: BlocksProps) {
+  const blocks = useBlocks();
+  const { dossier, controle } = etat;
+  return (
+    <section aria-labelledby="paiement-demande" className={blocks.block}>
+      <h2 id="paiement-demande" className={blocks.title}>
+        Demande à l’Anru
+      </h2>
+      <p className={blocks.small}>
+        À joindre à la décision attributive de subvention et au Modèle A certifié (art. 6).
+      </p>
+      <div>
+        <Button disabledFocusable={frozen} onClick={() => void room.ecrireEtat()}>
+          Préparer l’état à envoyer
+        </Button>
+      </div>
+      <Enregistre
+        name="demande"
+        word="Demandé"
+        labels={{
+          montant: 'Montant demandé (€)',
+          le: 'Demandé le',
+          action: 'Enregistrer la demande',
+        }}
+        montant={dossier.demande}
+        le={dossier.demandeLe}
+        offered={{
+          montant:
+            controle.admissible === 0 ? undefined : (controle.admissible ?? controle.demande),
+          le: etat.aujourdhui,
+        }}
+        frozen={frozen || dossier.annee === undefined}
+        onRecord={(montant, le) => room.enregistrerDemande(montant, le)}
+      />
+    </section>
+  );
+}
+
+function Versement({ etat, frozen, room }: BlocksProps) {
+  const blocks = useBlocks();
+  const { dossier } = etat;
+  return (
+    <section aria-labelledby="paiement-versement" className={blocks.block}>
+      <h2 id="paiement-versement" className={blocks.title}>
+        Versement de l’Anru
+      </h2>
+      <Enregistre
+        name="paiement"
+        word="Payé"
+        labels={{ montant: 'Montant reçu (€)', le: 'Reçu le', action: 'Enregistrer le versement' }}
+        montant={dossier.paye}
+        le={dossier.payeLe}
+        offered={{ montant: dossier.demande, le: etat.aujourdhui }}
+        frozen={frozen || dossier.annee === undefined}
+        onRecord={(montant, le) => room.enregistrerPaiement(montant, le)}
+      />
+    </section>
+  );
+}
+
+function Partage({ etat, frozen, room }: BlocksProps) {
+  const blocks = useBlocks();
+  const { paye } = etat.dossier;
+  if (paye === undefined) return null;
+  return (
+    <section aria-labelledby="paiement-partage" className={blocks.block}>
+      <h2 id="paiement-partage" className={blocks.title}>
+        Répartition entre les bailleurs
+      </h2>
+      <Repartition
+        key={paye}
+        etat={etat}
+        recu={paye}
+        frozen={frozen}
+        onRepartir={(parts) => void room.repartir(parts)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+import type { PaiementEtat } from '../../../app/paiement/contract';
+import { isKnown, resteProgramme, seuils } from '../../../core/paiement/demande';
+import { formatEuros, fr } from '../../../text/fr';
+import { paiementSentence, paiementSource } from '../../../text/paiement';
+import { NiveauTag } from '../../components/Niveau';
+import { Sign } from '../../components/Sign';
+import { programmeManque, verdictText } from '../../words/paiement';
+import { useBlocks } from './useBlocks';
+
+const useStyles = makeStyles({
+  findings: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+  },
+  finding: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+});
+
+/** Whether the year's amount may be asked, with the figures that decide. */
+export function Regles({ etat }: { readonly etat: PaiementEtat }) {
+  const blocks = useBlocks();
+  const styles = useStyles();
+  const { controle } = etat;
+  const verdict = verdictText(etat);
+  const findings = controle.constats.filter(({ code }) => code !== 'reversement-en-retard');
+  return (
+    <section aria-labelledby="paiement-regles" className={blocks.block}>
+      <h2 id="paiement-regles" className={blocks.title}>
+        {fr`Peut-on demander ce montant ?`}
+      </h2>
+      <Sign tone={verdict.tone}>{verdict.text}</Sign>
+      {!isKnown(controle.saisie.programme) && (
+        <p className={blocks.text}>{programmeManque(etat)}</p>
+      )}
+      {findings.length > 0 && (
+        <ul className={styles.findings}>
+          {findings.map((finding) => (
+            <li key={`${finding.code} ${paiementSentence(finding)}`} className={styles.finding}>
+              <NiveauTag niveau={finding.niveau} />
+              <span>{paiementSentence(finding)}</span>
+              <span className={blocks.small}>{paiementSource(finding)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Chiffres etat={etat} />
+    </section>
+  );
+}
+
+/** Programme, paid, asked, the two thresholds and what is left. */
+function Chiffres({ etat: { controle } }: { readonly etat: PaiementEtat }) {
+  const blocks = useBlocks();
+  const { saisie, demande, admissible } = controle;
+  const { programme } = saisie;
+  if (!isKnown(programme)) return null;
+  const { dix, quatreVingts } = seuils(programme);
+  const figures = [
+    ['Subvention programmée', programme],
+    [fr`10 %, première tranche au moins`, dix],
+    [fr`80 %, au-delà le solde seulement`, quatreVingts],
+    ['Déjà versé par l’Anru', saisie.verse],
+    ['Reste de la programmation', resteProgramme(saisie)],
+    [saisie.acheve ? 'Demande (solde)' : 'Demande', demande],
+    ['Peut être demandé', admissible],
+  ] as const;
+  return (
+    <table className={blocks.table}>
+      <caption>Les chiffres qui décident</caption>
+      <tbody>
+        {figures.map(([label, amount]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{amount === undefined ? '' : formatEuros(amount)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

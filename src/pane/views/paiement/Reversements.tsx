@@ -1,0 +1,106 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+
+import type { PaiementEtat, PaiementRoom, ReversementEtat } from '../../../app/paiement/contract';
+import type { IsoDate } from '../../../core/date';
+import { formatDate, formatEuros, fr } from '../../../text/fr';
+import { Sign } from '../../components/Sign';
+import { REVERSEMENT_LEAD, reversementText } from '../../words/paiement';
+import { MontantDateForm } from './MontantDateForm';
+import { useBlocks } from './useBlocks';
+import { typedEuros } from './values';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  figure: { whiteSpace: 'nowrap' },
+});
+
+interface ReversementsProps {
+  readonly etat: PaiementEtat;
+  readonly frozen: boolean;
+  readonly room: PaiementRoom;
+}
+
+/** What each bailleur is owed, until when, and what was paid. */
+export function Reversements({ etat, frozen, room }: ReversementsProps) {
+  const blocks = useBlocks();
+  const styles = useStyles();
+  const owed = etat.reversements.filter(({ du, reverse }) => du > 0 || reverse > 0);
+  return (
+    <section aria-labelledby="paiement-reversements" className={blocks.block}>
+      <h2 id="paiement-reversements" className={blocks.title}>
+        Reversements aux bailleurs
+      </h2>
+      {etat.echeance !== undefined && (
+        <p className={blocks.text}>{fr`À payer au plus tard le ${formatDate(etat.echeance)}.`}</p>
+      )}
+      <p className={blocks.small}>{REVERSEMENT_LEAD}</p>
+      <ul className={styles.list}>
+        {owed.map((each) => (
+          <Reverse
+            key={`${each.bailleur} ${each.reverse}`}
+            each={each}
+            aujourdhui={etat.aujourdhui}
+            frozen={frozen}
+            room={room}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ReverseProps {
+  readonly each: ReversementEtat;
+  readonly aujourdhui: IsoDate;
+  readonly frozen: boolean;
+  readonly room: PaiementRoom;
+}
+
+function Reverse({ each, aujourdhui, frozen, room }: ReverseProps) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { bailleur, du, reste } = each;
+  const told = reversementText(each);
+  return (
+    <li className={styles.item}>
+      <div className={styles.head}>
+        <span className={styles.name}>{bailleur}</span>
+        <span className={styles.figure}>{formatEuros(du)}</span>
+      </div>
+      <Sign tone={told.tone}>{told.text}</Sign>
+      {reste > 0 && !open && (
+        <div>
+          <Button
+            size="small"
+            disabledFocusable={frozen}
+            aria-label={`Enregistrer le paiement de ${bailleur}`}
+            onClick={() => setOpen(true)}
+          >
+            Enregistrer le paiement
+          </Button>
+        </div>
+      )}
+      {open && (
+        <MontantDateForm
+          name={`reversement-${bailleur}`}
+          labels={{ montant: 'Montant payé (€)', le: 'Payé le', action: 'Enregistrer' }}
+          first={{ montant: typedEuros(reste), le: formatDate(aujourdhui) }}
+          most={reste}
+          frozen={frozen}
+          onRecord={({ montant, le }) => void room.enregistrerReversement(bailleur, montant, le)}
+          onCancel={() => setOpen(false)}
+        />
+      )}
+    </li>
+  );
+}

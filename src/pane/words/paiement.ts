@@ -1,0 +1,143 @@
+/** What the page of the payment says. */
+import type { PaiementEtat, ReversementEtat } from '../../app/paiement/contract';
+import type { Centimes } from '../../core/montant';
+import { isKnown } from '../../core/paiement/demande';
+import type { MontantsAnnee, MontantTypologie } from '../../core/paiement/model';
+import type { Reception } from '../../core/paiement/repartition';
+import { formatCount, formatDate, formatEuros, fr, quote } from '../../text/fr';
+import type { Tone } from './tone';
+
+export const PAIEMENT_TITLE = 'Paiement';
+
+export const SANS_MODELE_A = {
+  title: 'Aucun Modèle A dans ce classeur',
+  text: 'Le paiement se calcule à partir du Modèle A consolidé. Insérez-le, ou ouvrez le classeur qui le contient.',
+} as const;
+
+/** « 10 500 € pour 3 ménages ». */
+export function montantSentence({ montant, menages }: MontantsAnnee): string {
+  return fr`${formatEuros(montant)} pour ${formatCount(menages, 'ménage')}`;
+}
+
+/** « 2 × 4 000 € »; the number alone where a typologie has several forfaits, or none. */
+export function calculText({ menages, forfait }: MontantTypologie): string {
+  return forfait === undefined ? String(menages) : fr`${menages} × ${formatEuros(forfait)}`;
+}
+
+/** What the amount leaves out or stands on; nothing where every row is plainly right. */
+export function montantNotes(montants: MontantsAnnee): readonly string[] {
+  const left = montants.declares.menages - montants.menages;
+  return [
+    ...(left === 0
+      ? []
+      : [
+          fr`${formatCount(left, 'ligne déclarée n’est pas comptée', 'lignes déclarées ne sont pas comptées')} à cause d’erreurs : corrigez-${left < 2 ? 'la' : 'les'} (onglet Contrôle) avant de certifier.`,
+        ]),
+    ...(montants.montantAJustifier === 0
+      ? []
+      : [fr`Dont ${formatEuros(montants.montantAJustifier)} encore à justifier.`]),
+    ...(montants.sansForfait === 0
+      ? []
+      : [
+          fr`${formatCount(montants.sansForfait, 'ménage n’a', 'ménages n’ont')} aucun forfait connu : complétez les barèmes (feuille Paramètres).`,
+        ]),
+  ];
+}
+
+/** Certified or not: a warning, since the request may be prepared before. */
+export function certifieText({ dossier }: PaiementEtat): { tone: Tone; text: string } {
+  const { certifieLe } = dossier;
+  return certifieLe === undefined
+    ? {
+        tone: 'attention',
+        text: fr`Modèle A non certifié : l’Anru n’accepte que l’état certifié (art. 6). Certifiez-le avant d’envoyer la demande.`,
+      }
+    : { tone: 'bon', text: fr`Modèle A certifié le ${formatDate(certifieLe)}.` };
+}
+
+/** What the rules come to, in one sentence. */
+export function verdictText({ controle }: PaiementEtat): { tone: Tone; text: string } {
+  const { admissible, demande, saisie, constats } = controle;
+  if (!isKnown(saisie.programme) || admissible === undefined) {
+    return { tone: 'attention', text: 'Subvention programmée non renseignée.' };
+  }
+  if (demande === 0) return { tone: 'neutre', text: 'Rien à demander pour cette année.' };
+  const refused = constats.some(
+    ({ code }) => code === 'tranche-inferieure-10' || code === 'solde-seul',
+  );
+  if (refused) return { tone: 'alerte', text: 'Cette demande ne peut pas être faite maintenant.' };
+  if (admissible < demande) {
+    return { tone: 'alerte', text: fr`À demander au plus : ${formatEuros(admissible)}.` };
+  }
+  return { tone: 'bon', text: fr`${formatEuros(admissible)} peuvent être demandés.` };
+}
+
+/** What to fill in before anything can be said of a request. */
+export function programmeManque({ dossier }: PaiementEtat): string {
+  const operation =
+    dossier.idtop === '' ? 'de l’opération' : fr`de l’opération ${quote(dossier.idtop)}`;
+  return fr`Indiquez la subvention programmée ${operation} dans la feuille Paramètres, tableau Opérations, avec le même IDTOP que l’en-tête du Modèle A. D’ici là, rien ne peut être dit de la demande.`;
+}
+
+/** « Demandé : 10 500 €, le 02/02/2026 ». */
+export function recordedText(
+  word: 'Demandé' | 'Payé',
+  montant: Centimes,
+  le: string | undefined,
+): string {
+  return fr`${word} : ${formatEuros(montant)}${le === undefined ? '' : `, le ${le}`}`;
+}
+
+/** What was received beside what is due. */
+export function receptionText({ kind, ecart }: Reception): { tone: Tone; text: string } {
+  switch (kind) {
+    case 'complet':
+      return { tone: 'bon', text: 'La somme reçue couvre ce qui est dû à chaque bailleur.' };
+    case 'insuffisant':
+      return {
+        tone: 'attention',
+        text: fr`Il manque ${formatEuros(ecart)} pour couvrir ce qui est dû aux bailleurs.`,
+      };
+    case 'superieur':
+      return {
+        tone: 'alerte',
+        text: fr`La somme reçue dépasse de ${formatEuros(ecart)} ce qui est dû : vérifiez le montant saisi et les lignes du Modèle A.`,
+      };
+  }
+}
+
+export const SANS_ORDRE = fr`La convention ne dit pas dans quel ordre répartir (art. 7) : c’est à vous de choisir, en accord avec les bailleurs. Le prorata est une proposition de cet outil.`;
+
+export const REVERSEMENT_LEAD = fr`Délai : 60 jours après le versement de l’Anru (art. 7 ; l’article 4 renvoie par erreur à l’article 8).`;
+
+/** Where a bailleur stands, in a few words. */
+export function reversementText(each: ReversementEtat): { tone: Tone; text: string } {
+  const { retard, statut, reste, reverseLe } = each;
+  const late = retard === undefined ? '' : fr`, ${formatCount(retard.jours, 'jour')} de retard`;
+  const tone = retard === undefined ? undefined : 'alerte';
+  switch (statut) {
+    case 'verse': {
+      const le = reverseLe === undefined ? '' : fr` le ${formatDate(reverseLe)}`;
+      return { tone: tone ?? 'bon', text: `Payé${le}${late}` };
+    }
+    case 'sans-date':
+      return { tone: 'attention', text: 'Payé, date à compléter' };
+    case 'partiel':
+      return { tone: tone ?? 'attention', text: fr`Reste ${formatEuros(reste)}${late}` };
+    case 'a-verser':
+      return { tone: tone ?? 'neutre', text: `À payer${late}` };
+  }
+}
+
+export const PAIEMENT_ERREURS = {
+  montant: 'Indiquez un montant en euros, comme 10500 ou 10500,50.',
+  zero: 'Indiquez un montant supérieur à zéro.',
+  date: 'Indiquez une date comme 02/04/2026.',
+} as const;
+
+/** A payment of more than is still owed. */
+export function tropVerse(reste: Centimes): string {
+  return fr`Il ne reste que ${formatEuros(reste)} à payer.`;
+}
+
+export const PERIME = 'Le classeur a changé depuis cette lecture.';
