@@ -1,0 +1,74 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+
+import type { ListeLue } from '../../../app/prefill/contract';
+import { colonnesRequises, type ListeColonne } from '../../../core/prefill/model';
+import { listeColonneLabels } from '../../../text/preremplir';
+import { Section } from '../../components/Section';
+import { ApercuTable } from './ApercuTable';
+
+const PRINCIPALES: readonly ListeColonne[] = ['bailleur', 'menage', 'idtop'];
+const FACULTATIVES: readonly ListeColonne[] = ['raisonSociale', 'adresse', 'siret'];
+
+const useStyles = makeStyles({
+  more: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  summary: { cursor: 'pointer', marginBottom: tokens.spacingVerticalS },
+});
+
+interface ColonnesSectionProps {
+  readonly liste: ListeLue;
+  readonly busy: boolean;
+  readonly onLink: (colonne: ListeColonne, numero: number | undefined) => void;
+}
+
+/** Which column of the list holds what, guessed from its headings. */
+export function ColonnesSection({ liste, busy, onLink }: ColonnesSectionProps) {
+  const styles = useStyles();
+  if (liste.intitules === undefined) return null;
+  const field = (colonne: ListeColonne) => (
+    <ColonneField key={colonne} {...{ colonne, liste, busy, onLink }} />
+  );
+  const known = FACULTATIVES.some((colonne) => liste.correspondance[colonne] !== undefined);
+  return (
+    <Section title="2. Colonnes">
+      {PRINCIPALES.map(field)}
+      <details open={known}>
+        <summary className={styles.summary}>Coordonnées des bailleurs (facultatif)</summary>
+        <div className={styles.more}>{FACULTATIVES.map(field)}</div>
+      </details>
+      <ApercuTable liste={liste} colonnes={PRINCIPALES} />
+    </Section>
+  );
+}
+
+interface ColonneFieldProps extends ColonnesSectionProps {
+  readonly colonne: ListeColonne;
+}
+
+function ColonneField({ colonne, liste, busy, onLink }: ColonneFieldProps) {
+  const required = colonnesRequises.some((each) => each === colonne);
+  const place = liste.correspondance[colonne];
+  return (
+    <Field
+      label={listeColonneLabels[colonne]}
+      size="small"
+      required={required}
+      {...(required && place === undefined
+        ? { validationState: 'error', validationMessage: 'Choisissez une colonne.' }
+        : {})}
+    >
+      <Select
+        name={colonne}
+        value={place === undefined ? '' : String(place)}
+        disabled={busy}
+        onChange={(_, { value }) => onLink(colonne, value === '' ? undefined : Number(value))}
+      >
+        <option value="">{required ? 'Choisissez' : 'Aucune'}</option>
+        {liste.intitules?.colonnes.map(({ colonne: numero, texte }) => (
+          <option key={numero} value={String(numero)}>
+            {texte}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SourceListe } from '../../app/prefill/contract';
+import type { ListeCheck } from '../../core/prefill/model';
+import { agree, formatCount, fr, NBSP } from '../../text/fr';
+
+export const PREREMPLIR_TITLE = 'Préparer les Modèles B';
+
+export const PREREMPLIR_LEAD = fr`Un Modèle B par bailleur, à partir de la liste des ménages : les trois premières colonnes sont remplies et verrouillées.`;
+
+export const FILE_LEAD = fr`Ou déposez ici un fichier .csv ou .xlsx, comme un extrait du suivi des relogements.`;
+
+export const NO_SOURCE = fr`Aucune feuille de ce classeur ne ressemble à une liste de ménages : ouvrez un fichier.`;
+
+/** « Liste » for a sheet of the open workbook, « extrait.xlsx · Feuil1 » for another's. */
+export function sourceLabel({ feuille, fichier }: SourceListe): string {
+  if (fichier === undefined) return feuille;
+  return /\.xls[xm]?$/i.test(fichier) ? `${fichier} · ${feuille}` : fichier;
+}
+
+/** « 40 ménages pour 4 bailleurs ». */
+export function listeCount({ formulaires }: ListeCheck): string {
+  const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);
+  return `${formatCount(menages, 'ménage')} pour ${formatCount(formulaires.length, 'bailleur')}`;
+}
+
+/** « Préparer 4 formulaires ». */
+export function preparerLabel(count: number): string {
+  return count === 0 ? 'Préparer' : `Préparer ${formatCount(count, 'formulaire')}`;
+}
+
+/** « 4 formulaires prêts à envoyer ». */
+export function pretSentence(count: number): string {
+  return `${formatCount(count, 'formulaire')} ${agree(count, 'prêt')} à envoyer`;
+}
+
+/** What the year must be; undefined when it is. */
+export function anneeError(annee: number | undefined, premiere: number): string | undefined {
+  if (annee !== undefined) return undefined;
+  return `Indiquez une année de ${premiere} à l’année en cours.`;
+}
+
+/** « et 12 autres constats » under those that are shown. */
+export function moreConstats(count: number): string {
+  return `et ${formatCount(count, 'autre constat', 'autres constats')}`;
+}
+
+/** « Ligne 7 » of the list. */
+export const ligneLabel = (rang: number) => `Ligne${NBSP}${rang}`;
