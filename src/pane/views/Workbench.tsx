@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { Asked, InsertRequest } from '../../app/session';
+import type { AnnexeSaisie } from '../../core/annexes/forms';
 import type { IsoDate } from '../../core/date';
 import type { Modele } from '../../core/forms/modele';
 import { BottomBar } from '../components/BottomBar';
@@ -11,13 +12,21 @@ import { usePane } from '../hooks/paneContext';
 import type { Role } from '../preferences';
 import { tabsFor, type TabName } from '../words/tabs';
 import { EmptyWorkbook } from './accueil/EmptyWorkbook';
+import { AnnexesBar } from './annexes/AnnexesBar';
+import { AnnexesPages } from './annexes/AnnexesPages';
 import { AnnexesView } from './annexes/AnnexesView';
+import { annexesPageAsked, type AnnexesPage } from './annexes/page';
 import { CertificationView } from './certification/CertificationView';
 import { FormView } from './FormView';
 import { InsertionView } from './insertion/InsertionView';
 import { PlafondView } from './plafond/PlafondView';
 
-type Page = 'accueil' | 'certification' | 'plafond' | { readonly insertion: Modele };
+type Page =
+  | 'accueil'
+  | 'certification'
+  | 'plafond'
+  | { readonly insertion: Modele }
+  | { readonly annexes: AnnexesPage };
 
 interface WorkbenchProps {
   readonly role: Role;
@@ -44,10 +53,23 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
     await session.insertModele(request);
     if (session.getState().problem === undefined) setPage('accueil');
   };
+  const insertAnnexe = async (saisie: AnnexeSaisie) => {
+    // The page stays while one waits, and what was asked is done: what follows is told beside the tabs.
+    setPage({ annexes: { annexe: saisie.modele } });
+    setChosen('annexes');
+    if (state.asked !== undefined) session.dismiss();
+    await session.rooms.annexes.inserer(saisie);
+    if (session.getState().problem === undefined) setPage('accueil');
+  };
+  const openAnnexes = (annexes: AnnexesPage) => open({ annexes });
 
   const { asked, current } = state;
   const wanted = asked !== undefined && 'insertion' in asked ? asked.insertion : undefined;
-  const modele = wanted ?? (typeof page === 'object' ? page.insertion : undefined);
+  const modele =
+    wanted ?? (typeof page === 'object' && 'insertion' in page ? page.insertion : undefined);
+  const annexes =
+    annexesPageAsked(asked) ??
+    (typeof page === 'object' && 'annexes' in page ? page.annexes : undefined);
   if (modele !== undefined) {
     return (
       <InsertionView
@@ -57,6 +79,16 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
         aujourdhui={aujourdhui}
         busy={busy}
         onInsert={(request) => void insert(request)}
+        onClose={close}
+      />
+    );
+  }
+  if (annexes !== undefined) {
+    return (
+      <AnnexesPages
+        page={annexes}
+        aujourdhui={aujourdhui}
+        onInsert={(saisie) => void insertAnnexe(saisie)}
         onClose={close}
       />
     );
@@ -91,7 +123,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
         />
       )}
       <Tabs names={tabs} tab={tab} onTab={choose}>
-        {tab === 'annexes' && <AnnexesView />}
+        {tab === 'annexes' && <AnnexesView onOpen={openAnnexes} />}
         {(tab === 'controle' || tab === 'formulaires') &&
           (current === undefined ? (
             <EmptyWorkbook
@@ -113,6 +145,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
           ))}
       </Tabs>
       <MessageZone />
+      {tab === 'annexes' && <AnnexesBar onOpen={openAnnexes} />}
       {onForm && (
         <BottomBar
           verdict={current.verdict}

@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+
+import type { AnnexesRoom } from '../../../app/annexes/contract';
+import { DocumentTableRegular } from '../../components/Icons';
+import { ScreenPanel } from '../../components/Screen';
+import { ANNEXES_LEAD, INSERTIONS, PORTEES, TEXTE_LEAD } from '../../words/annexes';
+import type { OpenAnnexesPage } from './page';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, width: '100%' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  title: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  small: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    textWrap: 'pretty',
+  },
+});
+
+interface AnnexesStartProps {
+  readonly busy: boolean;
+  readonly room: AnnexesRoom;
+  readonly onOpen: OpenAnnexesPage;
+}
+
+/** Nothing was checked yet: what this tab does, and where to begin. */
+export function AnnexesStart({ busy, room, onOpen }: AnnexesStartProps) {
+  const styles = useStyles();
+  return (
+    <ScreenPanel icon={DocumentTableRegular} title="Contrôler les totaux" text={ANNEXES_LEAD}>
+      <div className={styles.row} role="group" aria-label="Contrôler">
+        {PORTEES.map(({ value, label }, index) => (
+          <Button
+            key={value}
+            size={index === 0 ? 'medium' : 'small'}
+            appearance={index === 0 ? 'primary' : 'secondary'}
+            disabledFocusable={busy}
+            onClick={() => void room.controler(value)}
+          >
+            {label}
+          </Button>
+        ))}
+      </div>
+      <div className={styles.group}>
+        <h2 className={styles.title}>Rapprocher un texte</h2>
+        <p className={styles.small}>{TEXTE_LEAD}</p>
+        <div className={styles.row}>
+          <Button onClick={() => onOpen('texte')}>Rapprocher un texte</Button>
+        </div>
+      </div>
+      <div className={styles.group}>
+        <h2 className={styles.title}>Insérer un tableau</h2>
+        <div className={styles.row}>
+          {INSERTIONS.map(({ modele, label }) => (
+            <Button key={modele} onClick={() => onOpen({ annexe: modele })}>
+              {label}
+            </Button>
+          ))}
+        </div>
+      </div>
+    </ScreenPanel>
+  );
+}

@@ -1,0 +1,13 @@
+import { EmptyNote } from '../../components/EmptyNote';
+import { NOTHING_FOUND } from '../../words/annexes';
+import { nothingWrong } from '../../words/empty';
+import type { Filter } from '../../words/filters';
+
+/** What stands in place of the list when there is no table to speak of. */
+export function NothingFound({ filter }: { readonly filter: Filter }) {
+  return filter === 'tout' ? (
+    <EmptyNote tone="neutre" text={NOTHING_FOUND} />
+  ) : (
+    <EmptyNote tone="bon" text={nothingWrong(false, filter)} />
+  );
+}

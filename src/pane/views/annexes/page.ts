@@ -1,0 +1,12 @@
+import type { Asked } from '../../../app/session';
+import type { AnnexeModele } from '../../../core/annexes/forms';
+
+/** A page that stands over the tabs. */
+export type AnnexesPage = 'texte' | { readonly annexe: AnnexeModele };
+
+export type OpenAnnexesPage = (page: AnnexesPage) => void;
+
+/** The page that the ribbon asked for. */
+export function annexesPageAsked(asked: Asked | undefined): AnnexesPage | undefined {
+  return asked !== undefined && 'annexe' in asked ? { annexe: asked.annexe } : undefined;
+}

@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+import type { TexteControle } from '../../../../app/annexes/contract';
+import type { Lieu } from '../../../../core/finding';
+import type { ItemPlace } from '../../../components/feed/Feed';
+import { FeedArticle } from '../../../components/feed/FeedArticle';
+import { citationTitle } from '../../../words/annexesTexte';
+import { extraitOf, type CitationCard } from './cards';
+import { CitationWhy } from './CitationWhy';
+import { StatutSign } from './Statut';
+
+const useStyles = makeStyles({
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  // The sentence over the cell in a narrow pane, beside it in a wide one.
+  sides: {
+    display: 'grid',
+    gridTemplateColumns: '1fr',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalS,
+    '@media (min-width: 520px)': {
+      gridTemplateColumns: '1fr 1fr',
+      columnGap: tokens.spacingHorizontalL,
+    },
+  },
+  sentence: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+    textWrap: 'pretty',
+  },
+  mark: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderRadius: tokens.borderRadiusSmall,
+    padding: '0 2px',
+  },
+});
+
+interface CitationArticleProps {
+  readonly card: CitationCard;
+  readonly texte: TexteControle;
+  readonly place: ItemPlace;
+  readonly onGo: (lieu: Lieu) => void;
+}
+
+/** One amount of the text in its sentence, and what it was set against. */
+export function CitationArticle({ card, texte, place, onGo }: CitationArticleProps) {
+  const styles = useStyles();
+  const { avant, cite, apres } = extraitOf(texte, card);
+  const title = (
+    <span className={styles.head}>
+      <span>{citationTitle(card.citation)}</span>
+      <StatutSign statut={card.statut} />
+    </span>
+  );
+  return (
+    <FeedArticle name={card.key} title={title} place={place}>
+      <div className={styles.sides}>
+        <blockquote className={styles.sentence} data-statut={card.statut}>
+          {avant}
+          <mark className={styles.mark}>{cite}</mark>
+          {apres}
+        </blockquote>
+        <CitationWhy card={card} reachable={place.active} onGo={onGo} />
+      </div>
+    </FeedArticle>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+import type { Lieu } from '../../../../core/finding';
+import { proseSentence } from '../../../../text/prose';
+import { sommeSentence, whySentence } from '../../../words/annexesTexte';
+import type { CitationCard } from './cards';
+import { CibleBox } from './CibleBox';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  line: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },
+  sum: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+});
+
+interface CitationWhyProps {
+  readonly card: CitationCard;
+  readonly reachable: boolean;
+  readonly onGo: (lieu: Lieu) => void;
+}
+
+/** The cell that was found, or the parts of a sum, and what follows from it. */
+export function CitationWhy({ card, reachable, onGo }: CitationWhyProps) {
+  const styles = useStyles();
+  const { somme, rapprochement } = card;
+  const said = saidOf(card);
+  return (
+    <div className={styles.root}>
+      {somme !== undefined && <p className={styles.sum}>{sommeSentence(somme)}</p>}
+      {rapprochement?.cible !== undefined && (
+        <CibleBox cible={rapprochement.cible} reachable={reachable} onGo={onGo} />
+      )}
+      {said !== undefined && <p className={styles.line}>{said}</p>}
+    </div>
+  );
+}
+
+/** A finding has its own sentence; what agrees or is open says why. */
+function saidOf({ statut, finding, rapprochement, somme }: CitationCard): string | undefined {
+  if (finding !== undefined) return somme === undefined ? proseSentence(finding) : undefined;
+  if (rapprochement === undefined) return undefined;
+  const { citation, cible } = rapprochement;
+  if (statut !== 'concordant' && statut !== 'ambigu') return undefined;
+  return whySentence(statut, citation, cible);
+}

@@ -1,0 +1,107 @@
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+
+import type { AnnexesRoom } from '../../../../app/annexes/contract';
+import { FilePicker } from '../../../components/FilePicker';
+import { useFileDrop } from '../../../hooks/useFileDrop';
+import { TEXTE_LEAD } from '../../../words/annexes';
+import { TEXTE_ERREURS, TEXTE_HINT } from '../../../words/annexesTexte';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
+  },
+  lead: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  field: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  area: { flexGrow: 1, minHeight: '96px' },
+  text: { height: '100%', maxHeight: 'none' },
+  over: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-4px' },
+  foot: {
+    flexShrink: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface TexteSaisieProps {
+  readonly busy: boolean;
+  readonly room: AnnexesRoom;
+  readonly messages: ReactNode;
+}
+
+/** Where a text is pasted, dropped or opened. */
+export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
+  const styles = useStyles();
+  const form = useRef<HTMLFormElement>(null);
+  const [error, setError] = useState<string>();
+  useEffect(() => areaOf(form.current)?.focus(), []);
+
+  const open = async (file: File) => {
+    if (!/\.(?:txt|docx)$/i.test(file.name)) return setError(TEXTE_ERREURS.format);
+    setError(undefined);
+    await room.ouvrirTexte(file.name, new Uint8Array(await file.arrayBuffer()));
+  };
+  const isOver = useFileDrop(form, (file) => void open(file));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const area = areaOf(form.current);
+    const text = area?.value ?? '';
+    if (text.trim() !== '') return void room.rapprocher(text);
+    setError(TEXTE_ERREURS.vide);
+    area?.focus();
+  };
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={submit}>
+      <div className={styles.body}>
+        <p className={styles.lead}>{TEXTE_LEAD}</p>
+        <Field
+          className={styles.field}
+          label="Texte"
+          {...(error === undefined
+            ? { hint: TEXTE_HINT }
+            : { validationState: 'error', validationMessage: error })}
+        >
+          <Textarea
+            name="texte"
+            className={isOver ? `${styles.area} ${styles.over}` : styles.area}
+            textarea={{ className: styles.text }}
+            resize="none"
+            onChange={() => error !== undefined && setError(undefined)}
+          />
+        </Field>
+      </div>
+      {messages}
+      <div className={styles.foot}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          Rapprocher
+        </Button>
+        <FilePicker
+          label="Ouvrir un fichier"
+          accept=".txt,.docx"
+          frozen={busy}
+          onFile={(file) => void open(file)}
+        />
+      </div>
+    </form>
+  );
+}
+
+/** The text is left to the browser: a convention of hundreds of pages is not copied at every key. */
+function areaOf(form: HTMLFormElement | null): HTMLTextAreaElement | undefined {
+  const area = form?.elements.namedItem('texte');
+  return area instanceof HTMLTextAreaElement ? area : undefined;
+}
