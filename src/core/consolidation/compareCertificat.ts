@@ -1,0 +1,17 @@
+/** Whether the bailleur certified what it declares. */
+import type { FormCheck } from '../check';
+import { compareFinding } from './catalogue';
+import type { ConsolidationFinding } from './model';
+
+/** One finding for the whole certificate, at the first cell that it lacks. */
+export function compareCertificat(
+  { certificat }: Pick<FormCheck, 'certificat'>,
+  place: { readonly fichier: string; readonly retour: string },
+): readonly ConsolidationFinding[] {
+  const manque = certificat.flatMap((finding) =>
+    finding.code === 'certification-manquante' ? [finding.certification] : [],
+  );
+  const lieu = certificat[0]?.lieu;
+  if (manque.length === 0 || lieu === undefined) return [];
+  return [compareFinding({ code: 'declaration-non-certifiee', manque }, { ...place, lieu })];
+}

@@ -1,0 +1,38 @@
+/** Households that were sent and that no return which is kept brings back. */
+import { compareFinding } from './catalogue';
+import { destinataireOf, indexEnvois, type EnvoiBailleur } from './indexEnvois';
+import type { Attendu, ConsolidationFinding, Retour } from './model';
+import { menageAt } from './rowId';
+
+/** One finding for each household, in the order of sending. */
+export function findSansRetour(
+  attendu: Attendu,
+  retenus: readonly Retour[],
+): readonly ConsolidationFinding[] {
+  const index = indexEnvois(attendu);
+  if (index.bailleurs.size === 0) return [];
+  const returned = new Map<string, Retour[]>();
+  for (const retour of retenus) {
+    const who = destinataireOf(index, retour);
+    returned.set(who, [...(returned.get(who) ?? []), retour]);
+  }
+  return [...index.bailleurs].flatMap(([who, sent]) => missingOf(sent, returned.get(who) ?? []));
+}
+
+function missingOf(
+  { bailleur, menages }: EnvoiBailleur,
+  retours: readonly Retour[],
+): readonly ConsolidationFinding[] {
+  const given = new Set(
+    retours.flatMap((retour) =>
+      retour.reading.lignes.flatMap(({ rang }) => menageAt(retour, rang) ?? []),
+    ),
+  );
+  const [first] = retours;
+  return [...menages].flatMap(([key, { menage, fichier }]) => {
+    if (given.has(key)) return [];
+    const rendu = first !== undefined;
+    const place = first ? { fichier: first.fichier, retour: first.id } : { fichier };
+    return [compareFinding({ code: 'menage-sans-retour', menage, bailleur, rendu }, place)];
+  });
+}
