@@ -4,10 +4,13 @@ import path from 'node:path';
 import { annexeNiveaux } from '../../src/core/annexes/catalogue';
 import type { AnnexeCode } from '../../src/core/annexes/finding';
 import type { FindingCode, Niveau } from '../../src/core/finding';
+import { paiementNiveaux } from '../../src/core/paiement/catalogue';
+import type { PaiementCode } from '../../src/core/paiement/model';
 import { proseNiveaux, type ProseCode } from '../../src/core/prose/finding';
 import { catalogue } from '../../src/core/rules/catalogue';
 import { annexeSource } from '../../src/text/annexes';
 import { sourceOf } from '../../src/text/fr';
+import { paiementSource } from '../../src/text/paiement';
 import { proseSource } from '../../src/text/prose';
 
 const guide = readFileSync(path.join(__dirname, '../../docs/guide/constats.md'), 'utf8');
@@ -44,6 +47,11 @@ const expected: readonly Expected[] = [
   ...(Object.keys(proseNiveaux) as ProseCode[])
     .filter((code) => !(code in annexeNiveaux))
     .map((code) => ({ code, niveau: proseNiveaux[code], source: proseSource({ code }) })),
+  ...(Object.keys(paiementNiveaux) as PaiementCode[]).map((code) => ({
+    code,
+    niveau: paiementNiveaux[code],
+    source: paiementSource({ code }),
+  })),
 ];
 
 test('the guide explains every code once, and none else', () => {
