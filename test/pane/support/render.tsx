@@ -1,6 +1,7 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 
+import type { Rooms } from '../../../src/app/rooms';
 import type { Entetes, SessionState } from '../../../src/app/session';
 import { App } from '../../../src/pane/App';
 import type { Preferences, Role } from '../../../src/pane/preferences';
@@ -14,6 +15,7 @@ const THEME = { current: () => undefined, subscribe: () => () => undefined };
 interface Options {
   readonly role?: Role | undefined;
   readonly last?: Partial<Entetes>;
+  readonly rooms?: Partial<Rooms>;
 }
 
 export function memoryPreferences(first: Role | undefined): Preferences {
@@ -24,7 +26,7 @@ export function memoryPreferences(first: Role | undefined): Preferences {
 /** The whole pane over a session that the test holds. */
 export function openPane(state: SessionState, options: Options = { role: 'bailleur' }) {
   layOut();
-  const session = fakeSession(state, options.last);
+  const session = fakeSession(state, options.last, options.rooms);
   const preferences = memoryPreferences('role' in options ? options.role : 'bailleur');
   const view = render(
     <PaneTheme source={THEME}>
