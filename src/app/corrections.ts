@@ -32,7 +32,7 @@ export function correctionCommands(
 }
 
 /** One write for every run of cells of a column that take the same format. */
-function valueCommands(values: readonly ValueCorrection[]): readonly Command[] {
+export function valueCommands(values: readonly ValueCorrection[]): readonly Command[] {
   return runsOf(values).flatMap((run): Command[] => {
     const [first] = run;
     if (!first) return [];

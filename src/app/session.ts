@@ -85,6 +85,7 @@ export type Asked =
 export type RoomNotice =
   | 'annexe-inseree'
   | 'bloc-ecrit'
+  | 'bloc-retire'
   | 'formulaires-prepares'
   | 'consolide'
   | 'suivi-repris'

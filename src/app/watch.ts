@@ -10,11 +10,11 @@ import { toProblem } from './problem';
 import type { Store } from './store';
 
 /** A burst of events is over when none came for this long, in milliseconds. */
-const QUIET = 80;
+export const QUIET = 80;
 /** While a cell is being edited Excel answers nothing: ask again after this long. */
-const RETRY = 600;
+export const RETRY = 600;
 /** Refusals in a row before the pane says so: below it, somebody is simply typing on. */
-const PATIENCE = 4;
+export const PATIENCE = 4;
 /** A check shorter than this shows no bar. */
 const UNSEEN = 400;
 
@@ -164,7 +164,7 @@ export class Watch {
 }
 
 /** Refusals that end by themselves: a cell being edited, Excel at work. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   return (
     error instanceof WorkbookError && (error.code === 'cell-edit-mode' || error.code === 'busy')
   );

@@ -1,54 +1,126 @@
-import { checkAnnexe } from '../../core/annexes/check';
-import { recogniseAnnexes, type Portee } from '../../core/annexes/recognise';
-import { countVerifications } from '../../core/annexes/totaux';
-import { checkTexte } from '../../core/prose/checkTexte';
-import type { LiveWorkbook } from '../../workbook/port';
+import { valueCommands } from '../corrections';
 import { createRoomStore, type RoomParts } from '../room';
-import type { AnnexesControle, AnnexesRoom, AnnexesState, PorteeChoisie } from './contract';
+import { blocCommands, blocOf, removeBlocCommands } from './bloc';
+import type { AnnexesRoom, AnnexesState, PorteeChoisie } from './contract';
+import { settle, stillHolds } from './corrections';
+import { AnnexesDesk, type Regard } from './desk';
+import { insertAnnexe } from './insertAnnexe';
+import { keepSaisie, readSaisie } from './lastSaisie';
+import { AnnexesWatch } from './watch';
 
 /** The annexes of a live workbook. */
-export function createAnnexesRoom({ workbook, tasks }: RoomParts): AnnexesRoom {
+export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
+  const { workbook, tasks, undo, storage } = parts;
   const store = createRoomStore<AnnexesState>({});
-  const task = { task: 'annexes', during: 'annexes' } as const;
+  const desk = new AnnexesDesk(store);
+  parts.follow(new AnnexesWatch(parts, desk).handle);
+  const reading = { task: 'annexes', during: 'annexes' } as const;
+  const correcting = { task: 'correction', during: 'correction' } as const;
+  const read = () => readAgain(parts, desk);
+  const rapprocher = async (texte: string, nom?: string) => {
+    const snapshot = await workbook.snapshot();
+    desk.quote({ texte, nom });
+    if (!desk.regard) desk.look({ portee: 'classeur' });
+    desk.takeWorkbook(snapshot);
+  };
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    controler: (portee) =>
-      tasks.run(task, async () => store.set({ controle: await controler(workbook, portee) })),
-    goTo: ({ feuille, cellule }) =>
-      tasks.run({ ...task, quiet: true }, () => workbook.select(feuille, cellule)),
-    rapprocher: (texte, nom) =>
-      tasks.run({ task: 'texte', during: 'texte' }, async () => {
-        const controle = await controler(workbook, 'classeur');
-        const check = checkTexte(
-          texte,
-          controle.tableaux.map(({ annexe }) => annexe),
-        );
-        store.set({ controle, texte: { texte, check, ...(nom === undefined ? {} : { nom }) } });
+    lastSaisie: (modele) => readSaisie(storage, modele),
+    inserer: (saisie) =>
+      tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
+        const { sheet, inverse } = await insertAnnexe(workbook, saisie);
+        undo.keep(inverse);
+        keepSaisie(storage, saisie);
+        undo.tell('annexe-inseree', saisie.lignes.length);
+        parts.store.set({ asked: undefined });
+        step('lecture');
+        const snapshot = await parts.readAgain();
+        desk.look({ portee: 'feuille', feuille: sheet });
+        desk.takeWorkbook(snapshot);
       }),
-    oublierTexte: () => store.set({ texte: undefined }),
+    controler: (portee) =>
+      tasks.run(reading, async () => {
+        const regard = await regardOf(parts, portee);
+        const snapshot = await workbook.snapshot();
+        desk.look(placed(regard, snapshot.activeSheet));
+        desk.takeWorkbook(snapshot);
+      }),
+    goTo: ({ feuille, cellule }) =>
+      tasks.run({ ...reading, quiet: true }, () => workbook.select(feuille, cellule)),
+    corriger: (finding) =>
+      tasks.run(correcting, async () => {
+        await read();
+        const findings = store.getState().controle?.tableaux.flatMap((each) => each.findings) ?? [];
+        const correction = stillHolds(finding, findings);
+        if (!correction) return;
+        await undo.apply(valueCommands([correction]));
+        undo.tell('corrige', 1);
+        await read();
+      }),
+    toutCorriger: (id) =>
+      tasks.run(correcting, async () => {
+        const snapshot = await read();
+        const wanted = desk.annexes.filter((annexe) => id === undefined || annexe.id === id);
+        const corrections = settle(snapshot, wanted);
+        if (corrections.length === 0) return;
+        await undo.apply(valueCommands(corrections));
+        undo.tell('corrige', corrections.length);
+        await read();
+      }),
+    ecrireBloc: (id) =>
+      tasks.run(correcting, async () => {
+        const snapshot = await read();
+        const annexe = desk.annexes.find((each) => each.id === id);
+        const commands = annexe ? blocCommands(snapshot, annexe) : [];
+        if (commands.length === 0) return;
+        await undo.apply(commands);
+        undo.tell('bloc-ecrit', 1);
+        await read();
+      }),
+    retirerBloc: (id) =>
+      tasks.run(correcting, async () => {
+        const snapshot = await read();
+        const annexe = desk.annexes.find((each) => each.id === id);
+        const bloc = annexe && blocOf(snapshot, annexe);
+        if (!bloc) return;
+        await undo.apply(removeBlocCommands(bloc));
+        undo.tell('bloc-retire', 1);
+        await read();
+      }),
+    rapprocher: (texte, nom) =>
+      tasks.run({ task: 'texte', during: 'texte' }, () => rapprocher(texte, nom)),
+    ouvrirTexte: (nom, bytes) =>
+      tasks.run({ task: 'texte', during: 'texte' }, async () =>
+        rapprocher(await parts.readDocument(bytes), nom),
+      ),
+    oublierTexte: () => desk.forgetTexte(),
   };
 }
 
-/** Reads what was asked for and judges every table in it. */
-async function controler(workbook: LiveWorkbook, portee: PorteeChoisie): Promise<AnnexesControle> {
-  const place = portee === 'classeur' ? undefined : await workbook.selection();
-  const snapshot = await workbook.snapshot(place && [place.sheet]);
-  const where: Portee | undefined = place && {
-    feuille: place.sheet,
-    ...(portee === 'selection' ? { plage: place.range } : {}),
-  };
-  const { annexes, nonCompris } = recogniseAnnexes(snapshot, where);
-  return {
-    portee,
-    nonCompris,
-    tableaux: annexes.map((annexe) => ({
-      annexe,
-      findings: checkAnnexe(annexe),
-      verifications: countVerifications(annexe),
-    })),
-    ...(where === undefined
-      ? {}
-      : { lieu: [where.feuille, where.plage].filter(Boolean).join(' ! ') }),
-  };
+/** Reads what is shown once more: the whole workbook, or the one sheet looked at. */
+async function readAgain({ workbook }: RoomParts, desk: AnnexesDesk) {
+  const { feuille } = desk.regard ?? {};
+  if (desk.isWide || feuille === undefined) {
+    const snapshot = await workbook.snapshot();
+    desk.takeWorkbook(snapshot);
+    return snapshot;
+  }
+  const snapshot = await workbook.snapshot([feuille]);
+  desk.takeSheets(snapshot, new Set());
+  return snapshot;
+}
+
+/** Several areas at once, or a shape, are no selection to look at: their sheet is. */
+async function regardOf({ workbook }: RoomParts, portee: PorteeChoisie): Promise<Regard> {
+  if (portee === 'classeur') return { portee };
+  const place = await workbook.selection();
+  if (!place) return { portee: 'feuille' };
+  return portee === 'feuille'
+    ? { portee, feuille: place.sheet }
+    : { portee, feuille: place.sheet, plage: place.range };
+}
+
+function placed(regard: Regard, activeSheet: string): Regard {
+  return regard.portee === 'classeur' ? regard : { feuille: activeSheet, ...regard };
 }

@@ -1,4 +1,4 @@
-import { areaAddress } from '../../grid/a1';
+import { areaAddress, type Area } from '../../grid/a1';
 import type { FormPlan } from './formPlan';
 import type { SheetWriter } from './sheetWriter';
 
@@ -17,6 +17,24 @@ export function writePage(writer: SheetWriter, { layout }: FormPlan): void {
     ...paper(writer),
     titleRows: `${firstTitleRow}:${layout.ligneIntitules}`,
     printArea: areaAddress(layout.form),
+    centerHorizontally: true,
+  });
+}
+
+/**
+ * The same for an annexe: its headings in view, and as many pages wide as keep its figures readable
+ * (a label and ten amounts fill one).
+ */
+export function writeAnnexePage(
+  writer: SheetWriter,
+  { headings, printed }: { readonly headings: number; readonly printed: Area },
+): void {
+  writer.add({ kind: 'freeze', sheet: writer.sheet, rows: headings });
+  writer.add({
+    ...paper(writer),
+    fitToWidth: Math.max(1, Math.ceil((printed.right - printed.left) / 10)),
+    titleRows: `${headings}:${headings}`,
+    printArea: areaAddress(printed),
     centerHorizontally: true,
   });
 }

@@ -78,6 +78,6 @@ const PLAIN_SUM =
   /^=\+?(?:SUM\([A-Z$\d:;, ]*\)|\$?[A-Z]+\$?\d+)(?:\+(?:SUM\([A-Z$\d:;, ]*\)|\$?[A-Z]+\$?\d+))*$/i;
 
 /** A formula that only adds cells of its own sheet: its figure owes nothing to rounding. */
-function isPlainSum(formula: string | null): boolean {
+export function isPlainSum(formula: string | null): boolean {
   return formula !== null && PLAIN_SUM.test(formula.replace(/\s/g, ''));
 }

@@ -19,7 +19,9 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
     case 'annexe-inseree':
       return 'Annexe insérée dans une nouvelle feuille.';
     case 'bloc-ecrit':
-      return 'Bloc de contrôle inscrit à côté du tableau.';
+      return 'Bloc de contrôle inscrit dans la feuille du tableau.';
+    case 'bloc-retire':
+      return 'Bloc de contrôle retiré.';
     case 'formulaires-prepares':
       return `${formatCount(count, 'formulaire')} ${count < 2 ? 'préparé' : 'préparés'}.`;
     case 'consolide':
