@@ -20,13 +20,17 @@ import { CertificationView } from './certification/CertificationView';
 import { FormView } from './FormView';
 import { InsertionView } from './insertion/InsertionView';
 import { PlafondView } from './plafond/PlafondView';
+import type { SuiviPage } from './suivi/page';
+import { SuiviPages } from './suivi/SuiviPages';
+import { SuiviView } from './suivi/SuiviView';
 
 type Page =
   | 'accueil'
   | 'certification'
   | 'plafond'
   | { readonly insertion: Modele }
-  | { readonly annexes: AnnexesPage };
+  | { readonly annexes: AnnexesPage }
+  | { readonly suivi: SuiviPage };
 
 interface WorkbenchProps {
   readonly role: Role;
@@ -93,6 +97,9 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
       />
     );
   }
+  if (typeof page === 'object' && 'suivi' in page) {
+    return <SuiviPages page={page.suivi} onClose={close} />;
+  }
   if (page === 'plafond') return <PlafondView onClose={close} />;
   if (page === 'certification' && current !== undefined) {
     return (
@@ -123,6 +130,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
         />
       )}
       <Tabs names={tabs} tab={tab} onTab={choose}>
+        {tab === 'suivi' && <SuiviView onOpen={(suivi) => open({ suivi })} />}
         {tab === 'annexes' && <AnnexesView onOpen={openAnnexes} />}
         {(tab === 'controle' || tab === 'formulaires') &&
           (current === undefined ? (
@@ -162,5 +170,6 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
 function tabAsked(asked: Asked | undefined): TabName | undefined {
   if (asked === undefined) return undefined;
   if ('annexe' in asked) return 'annexes';
-  return 'onglet' in asked && asked.onglet === 'annexes' ? 'annexes' : undefined;
+  if (!('onglet' in asked)) return undefined;
+  return asked.onglet === 'annexes' || asked.onglet === 'suivi' ? asked.onglet : undefined;
 }

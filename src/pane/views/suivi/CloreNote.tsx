@@ -1,0 +1,35 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+
+import type { SuiviRoom, SuiviVue } from '../../../app/suivi/contract';
+import { useRoom } from '../../hooks/useRoom';
+import { cloreLabel, cloreSentence, sansPlaceSentence } from '../../words/suivi';
+
+interface CloreNoteProps {
+  readonly vue: SuiviVue;
+  readonly busy: boolean;
+  readonly room: SuiviRoom;
+}
+
+/** A certified year that the follow-up lacks, and what could not be written for want of room. */
+export function CloreNote({ vue: { aClore }, busy, room }: CloreNoteProps) {
+  const { sansPlace } = useRoom(room);
+  return (
+    <>
+      {sansPlace !== undefined && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{sansPlaceSentence(sansPlace)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {aClore !== undefined && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{cloreSentence(aClore)}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" disabledFocusable={busy} onClick={() => void room.clore()}>
+              {cloreLabel(aClore)}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+    </>
+  );
+}

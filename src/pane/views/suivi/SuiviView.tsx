@@ -1,0 +1,125 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+
+import type { SuiviRoom, SuiviVue } from '../../../app/suivi/contract';
+import { usePane } from '../../hooks/paneContext';
+import { useRoom } from '../../hooks/useRoom';
+import { operationText } from '../../words/suivi';
+import { AnneesTable } from './AnneesTable';
+import { Block } from './Block';
+import { CloreNote } from './CloreNote';
+import { ConsommationList } from './ConsommationList';
+import { CumulTable } from './CumulTable';
+import type { OpenSuiviPage } from './page';
+import { ParametresList } from './ParametresList';
+import { SuiviActions } from './SuiviActions';
+import { SuiviChart } from './SuiviChart';
+import { SuiviStart } from './SuiviStart';
+
+const useStyles = makeStyles({
+  root: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  select: { minWidth: 0 },
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+});
+
+/** The past years of the operation, what its subsidy has become, and what to do with them. */
+export function SuiviView({ onOpen }: { readonly onOpen: OpenSuiviPage }) {
+  const { state, session } = usePane();
+  const room = session.rooms.suivi;
+  const { vue, perime } = useRoom(room);
+  const undone = state.notice?.kind === 'annule';
+  // Read when the tab opens, and again after every change of the workbook.
+  useEffect(() => void room.lire(), [room, perime, undone]);
+  if (vue === undefined) return null;
+  const busy = state.busy !== undefined;
+  const empty = vue.lignes.length === 0 && vue.aClore === undefined;
+  if (empty && vue.idtops.length < 2) {
+    return <SuiviStart vue={vue} busy={busy} room={room} onOpen={onOpen} />;
+  }
+  return <Followed vue={vue} busy={busy} room={room} onOpen={onOpen} />;
+}
+
+interface FollowedProps {
+  readonly vue: SuiviVue;
+  readonly busy: boolean;
+  readonly room: SuiviRoom;
+  readonly onOpen: OpenSuiviPage;
+}
+
+function Followed({ vue, busy, room, onOpen }: FollowedProps) {
+  const styles = useStyles();
+  const { lignes, points, consommation, parametres } = vue;
+  return (
+    <div className={styles.root}>
+      {vue.idtops.length > 1 ? (
+        <OperationChoice vue={vue} room={room} />
+      ) : (
+        <h1 className={styles.title}>{operationText(vue)}</h1>
+      )}
+      <CloreNote vue={vue} busy={busy} room={room} />
+      <Block title="Subvention">
+        <ConsommationList consommation={consommation} />
+        {points.length > 0 && (
+          <>
+            <SuiviChart points={points} />
+            <div className={styles.unseen}>
+              <CumulTable points={points} />
+            </div>
+          </>
+        )}
+      </Block>
+      {lignes.length > 0 && (
+        <Block title="Années passées">
+          <AnneesTable lignes={lignes} several={vue.idtop === '' && vue.idtops.length > 1} />
+        </Block>
+      )}
+      <SuiviActions vue={vue} busy={busy} room={room} onOpen={onOpen} />
+      {parametres.length > 0 && (
+        <Block title="À revoir dans Paramètres">
+          <ParametresList findings={parametres} room={room} />
+        </Block>
+      )}
+    </div>
+  );
+}
+
+function OperationChoice({ vue, room }: { readonly vue: SuiviVue; readonly room: SuiviRoom }) {
+  const styles = useStyles();
+  return (
+    <Field label="Opération" size="small">
+      <Select
+        className={styles.select}
+        value={vue.idtop}
+        onChange={(_, { value }) => void room.choisir(value)}
+      >
+        <option value="">Toutes les opérations</option>
+        {vue.idtops.map((idtop) => (
+          <option key={idtop} value={idtop}>
+            {idtop}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,3 @@
+/** The pages of the tab « Suivi » that stand over the tabs. */
+export type SuiviPage = 'reprise' | 'paiement';
+export type OpenSuiviPage = (page: SuiviPage) => void;

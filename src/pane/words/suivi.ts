@@ -1,0 +1,166 @@
+/** What the tab « Suivi » says of past years and of the subsidy. */
+import type { AnneeAClore, RepriseLue, RepriseRefusee, SuiviVue } from '../../app/suivi/contract';
+import type { Consommation } from '../../core/suivi/points';
+import { nombreTotal, type NombreParTypologie, type SuiviAnnee } from '../../core/suivi/suivi';
+import {
+  agree,
+  formatCount,
+  formatDate,
+  formatEuros,
+  formatList,
+  formatNombre,
+  fr,
+  NBSP,
+  quote,
+} from '../../text/fr';
+
+export const SUIVI_LEAD = fr`Gardez ici les années passées : les totaux cumulés des formulaires s’y ajoutent, et le bilan de la revue de projet s’en déduit.`;
+
+export const REPRISE_LEAD = fr`Choisissez le classeur de l’an dernier (.xlsx). Ses années et les pseudonymes de ses ménages sont lus ; rien n’est écrit avant votre accord.`;
+
+/** « 52,5 % ». */
+export function formatPart(part: number): string {
+  return `${formatNombre(part * 100, 1)}${NBSP}%`;
+}
+
+export interface ConsommationLine {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** What the programmed subsidy has become, line by line. */
+export function consommationLines(consommation: Consommation): readonly ConsommationLine[] {
+  const { programme, demande, paye, resteADemander, resteAPayer } = consommation;
+  const share = (part: number | undefined) => (part === undefined ? '' : ` (${formatPart(part)})`);
+  return [
+    {
+      label: 'Programmée',
+      text: programme === undefined ? 'à indiquer dans Paramètres' : formatEuros(programme),
+    },
+    { label: 'Demandée', text: formatEuros(demande) + share(consommation.partDemandee) },
+    { label: 'Payée', text: formatEuros(paye) + share(consommation.partPayee) },
+    ...(resteADemander === undefined
+      ? []
+      : [{ label: 'Reste à demander', text: formatEuros(resteADemander) }]),
+    ...(resteAPayer === undefined
+      ? []
+      : [{ label: 'Reste à payer', text: formatEuros(resteAPayer) }]),
+  ];
+}
+
+/** « 2 T1/T2, 3 T3/T4 »: the typologies that there are. */
+export function typologiesText({ t1t2, t3t4, t5 }: NombreParTypologie): string {
+  const parts = [
+    [t1t2, 'T1/T2'],
+    [t3t4, 'T3/T4'],
+    [t5, 'T5 et plus'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, name]) => `${formatNombre(count)}${NBSP}${name.replaceAll(' ', NBSP)}`)
+    .join(', ');
+}
+
+/** « 18 000 € le 15/06/2024 », or a dash. */
+export function montantText(
+  montant: SuiviAnnee['paye'],
+  le: SuiviAnnee['payeLe'],
+): { readonly montant: string; readonly le: string } {
+  return {
+    montant: montant === undefined ? '–' : formatEuros(montant),
+    le: le === undefined ? '' : `le${NBSP}${formatDate(le)}`,
+  };
+}
+
+export function cloreSentence({ annee, ici }: AnneeAClore): string {
+  const { annee: year } = annee;
+  const households = formatCount(nombreTotal(annee), 'ménage');
+  return ici === undefined
+    ? fr`Le Modèle A de ${year} est certifié (${households}). Son année manque au suivi.`
+    : fr`Le Modèle A de ${year} est certifié avec ${households} ; le suivi en dit autre chose.`;
+}
+
+export function cloreLabel({ annee, ici }: AnneeAClore): string {
+  return ici === undefined ? `Clore l’année ${annee.annee}` : `Mettre à jour ${annee.annee}`;
+}
+
+/** What the file would add. */
+export function repriseSentence({ comparee }: RepriseLue): string {
+  const { nouvelles, menages, differentes } = comparee;
+  if (nouvelles.length + menages.length + differentes.length === 0) {
+    return 'Tout ce que contient ce classeur est déjà ici.';
+  }
+  const years = nouvelles.map(({ annee }) => annee);
+  const parts = [
+    ...(years.length === 0
+      ? []
+      : [`${agree(years.length, 'l’année', 'les années')} ${formatList(years)}`]),
+    ...(menages.length === 0
+      ? []
+      : [formatCount(menages.length, 'ménage déjà déclaré', 'ménages déjà déclarés')]),
+  ];
+  return parts.length === 0
+    ? 'Aucune année ni aucun ménage de plus.'
+    : fr`À ajouter : ${parts.join(' et ')}.`;
+}
+
+/** One line for a year that differs: what stands here, and what the file says. */
+export function differenceSentence(ici: SuiviAnnee, reprise: SuiviAnnee): string {
+  return fr`${ici.annee} : ${yearText(ici)} ici, ${yearText(reprise)} dans le fichier.`;
+}
+
+function yearText(row: SuiviAnnee): string {
+  const amounts = [
+    ['demandé', row.demande],
+    ['payé', row.paye],
+  ] as const;
+  return [
+    formatCount(nombreTotal(row), 'ménage'),
+    ...amounts.flatMap(([word, montant]) =>
+      montant === undefined ? [] : [`${formatEuros(montant)} ${word}`],
+    ),
+  ].join(', ');
+}
+
+/** What to know before writing. */
+export function repriseNotes({ personnels, nonCertifiees }: RepriseLue): readonly string[] {
+  const left = agree(personnels, 'ressemble à une personne', 'ressemblent à des personnes');
+  return [
+    ...(nonCertifiees.length === 0
+      ? []
+      : [
+          fr`${formatList(nonCertifiees)} : le formulaire de ce classeur n’est pas certifié. Vérifiez que c’est bien la version envoyée.`,
+        ]),
+    ...(personnels === 0
+      ? []
+      : [
+          fr`${formatCount(personnels, 'identifiant')} ${left} : laissés de côté, car seuls des pseudonymes sont gardés.`,
+        ]),
+  ];
+}
+
+const REFUS: Readonly<Record<RepriseRefusee['motif'], string>> = {
+  absent: 'le fichier est introuvable. Choisissez-le de nouveau.',
+  'not-a-workbook': 'ce n’est pas un classeur Excel. Choisissez un fichier .xlsx.',
+  'old-format': 'c’est un ancien classeur .xls. Enregistrez-le au format .xlsx, puis recommencez.',
+  encrypted: 'le fichier est protégé par un mot de passe. Ôtez-le dans Excel, puis recommencez.',
+  damaged: 'le fichier est endommagé. Ouvrez-le dans Excel, enregistrez-le, puis recommencez.',
+  'too-large': 'le fichier est trop volumineux pour un classeur de suivi.',
+  vide: 'il ne contient ni année déclarée ni suivi de cette opération. Choisissez le classeur du Modèle A de l’an dernier.',
+};
+
+export function refusSentence({ fichier, motif }: RepriseRefusee): string {
+  return fr`${quote(fichier)} n’a pas été repris : ${REFUS[motif]}`;
+}
+
+/** What to do where the table is too narrow. */
+export function sansPlaceSentence(columns: readonly string[]): string {
+  return fr`La table Suivi de ce classeur n’a pas ${agree(columns.length, 'la colonne', 'les colonnes')} ${formatList(columns.map(quote))}, et des cellules occupées l’empêchent de s’élargir. Insérez ${formatCount(columns.length + 1, 'colonne')} à droite de la table, puis recommencez.`;
+}
+
+/** « Opération 250-1234-01 · Relogement Planoise ». */
+export function operationText({ idtop, operation }: SuiviVue): string {
+  if (idtop === '') return 'Toutes les opérations';
+  const libelle = operation?.libelle ?? '';
+  return libelle === '' ? idtop : `${idtop}${NBSP}· ${libelle}`;
+}
