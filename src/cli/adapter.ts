@@ -1,10 +1,15 @@
 /** The one file of the command line that knows what holds the workbooks. */
+import { readCsv } from '../workbook/csv/readCsv';
 import { readDocument } from '../workbook/document/readDocument';
 import { createFileWorkbook, openFileWorkbook } from '../workbook/xlsx/fileWorkbook';
 import type { CliContext } from './context';
 
 /** A check needs data only: fonts and fills are not read. */
-export const workbooks: Pick<CliContext, 'newWorkbook' | 'openWorkbook' | 'readDocument'> = {
+export const workbooks: Pick<
+  CliContext,
+  'newWorkbook' | 'openWorkbook' | 'readCsv' | 'readDocument'
+> = {
+  readCsv,
   readDocument,
   newWorkbook: () => createFileWorkbook(),
   openWorkbook: (bytes) => openFileWorkbook(bytes, { styles: false }),

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../core/date';
 import { fr } from '../text/fr';
-import type { DocumentReader, Workbook, WritableWorkbook } from '../workbook/port';
+import type { DocumentReader, Snapshot, Workbook, WritableWorkbook } from '../workbook/port';
 
 /** Everything the commands need from the world, so that tests may stand in for it. */
 export interface CliContext {
@@ -17,6 +17,8 @@ export interface CliContext {
   readonly newWorkbook: () => WritableWorkbook;
   /** The text of a .docx or of a plain text; throws a WorkbookError when it is neither. */
   readonly readDocument: DocumentReader;
+  /** A CSV as one sheet of texts; throws a WorkbookError when it is none. */
+  readonly readCsv: (bytes: Uint8Array, name: string) => Snapshot;
   /** Throws a WorkbookError when the bytes are no readable workbook. */
   readonly openWorkbook: (bytes: Uint8Array) => Promise<Workbook>;
 }

@@ -5,6 +5,7 @@ import { addAnnexes } from './annexes';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { addInserer } from './inserer';
 import { addPaiement } from './paiement';
+import { addPreremplir } from './preremplir';
 import { addVerifier } from './verifier';
 import { frenchHelp, frenchMistake } from './words';
 
@@ -36,5 +37,6 @@ function buildProgram(context: CliContext, done: (code: ExitCode) => void): Comm
   addVerifier(program, context, done);
   addAnnexes(program, context, done);
   addPaiement(program, context, done);
+  addPreremplir(program, context, done);
   return program;
 }

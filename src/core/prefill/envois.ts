@@ -1,13 +1,14 @@
 /** What was sent to the bailleurs, read back: from the record in the workbook, or from the forms sent. */
+import { parseAddress, type Area } from '../../grid/a1';
 import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
 import { isFilled, keyOf, textOf } from '../cellText';
 import type { Envoi, MenageEnvoye } from '../consolidation/model';
 import type { IsoDate } from '../date';
-import { contextTables } from '../forms/names';
+import { contextTables, prerempliName } from '../forms/names';
 import type { SnapshotLike } from '../reading';
 import { recogniseForms } from '../recognise/recognise';
-import { readTable } from '../recognise/tables';
+import { findName, readTable } from '../recognise/tables';
 import { anneeOf } from '../rules/entete';
 
 interface EnvoiRow extends MenageEnvoye {
@@ -52,13 +53,21 @@ export function readEnvoisFromForms(
     const annee = anneeOf(form);
     if (annee === undefined) return [];
     const declarant = texteOf(form.entete.bailleur?.value ?? null);
-    return form.lignes.flatMap(({ cells }) => {
+    const sent = prefilledRows(snapshot, form.id);
+    return form.lignes.flatMap(({ rang, cells }) => {
+      if (sent && (rang < sent.top || rang > sent.bottom)) return [];
       const menage = texteOf(cells.menage);
       if (menage === '') return [];
       const bailleur = texteOf(cells.bailleur) || declarant;
       return [{ annee, bailleur, menage, idtop: texteOf(cells.idtop), fichier }];
     });
   });
+}
+
+/** The rows that were prefilled, where the form tells; rows under them are the bailleur's. */
+function prefilledRows(snapshot: SnapshotLike, form: string): Area | undefined {
+  const place = findName(snapshot, prerempliName(form));
+  return place && parseAddress(place.range);
 }
 
 function envoiRows(snapshot: SnapshotLike): readonly EnvoiRow[] {

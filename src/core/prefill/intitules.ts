@@ -26,7 +26,7 @@ export function findIntitules(snapshot: SnapshotLike, feuille: string): Intitule
     if (!found) continue;
     const score = scoreOf(found);
     if (score > (best?.score ?? 0)) best = { found, score };
-    first ??= rang < lastRow(sheet) && found.colonnes.length >= FEWEST ? found : undefined;
+    first ??= rang < lastRow(sheet) && hasWords(found) ? found : undefined;
   }
   return best?.found ?? first;
 }
@@ -36,6 +36,11 @@ function scoreOf(intitules: Intitules): number {
   const guess = guessCorrespondance(intitules);
   const needed = guess.bailleur !== undefined || guess.menage !== undefined;
   return needed && intitules.colonnes.length >= FEWEST ? Object.keys(guess).length : 0;
+}
+
+/** A CSV has texts only: figures are no headings. */
+function hasWords({ colonnes }: Intitules): boolean {
+  return colonnes.filter(({ texte }) => /\p{L}/u.test(texte)).length >= FEWEST;
 }
 
 /** A row is one of headings when all that it holds is text. */
