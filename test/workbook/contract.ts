@@ -10,6 +10,7 @@ import type {
   Snapshot,
   Workbook,
 } from '../../src/workbook/port';
+import { chartOf, figures } from './charts';
 
 export type MakeWorkbook = () => Promise<Workbook>;
 
@@ -76,6 +77,7 @@ export function describeWorkbookContract(
     describe('values', () => valueTests(make));
     describe('sheets, tables and names', () => structureTests(make));
     describe('rows', () => rowTests(make));
+    describe('charts', () => chartTests(make));
     describe('refusals', () => refusalTests(make));
     if (hasWayBack) describe('the way back', () => inverseTests(make));
   });
@@ -364,6 +366,58 @@ function rowTests(make: MakeWorkbook): void {
   });
 }
 
+function chartTests(make: MakeWorkbook): void {
+  const deletion: Command = { kind: 'delete-chart', sheet: 'Essai', name: 'suivi_1' };
+  const prepare = async (): Promise<Workbook> => {
+    const workbook = await make();
+    await workbook.apply([addSheet('Essai'), figures('Essai')]);
+    return workbook;
+  };
+
+  test('takes a chart away by its name, whatever its case, and then finds it no more', async () => {
+    const workbook = await prepare();
+    await workbook.apply([chartOf('Essai')]);
+    await workbook.apply([deletion]);
+    expect(await codeOf(workbook.apply([deletion]))).toBe('not-found');
+  });
+
+  test('lets a chart take the place of another of its name', async () => {
+    const workbook = await prepare();
+    await workbook.apply([chartOf('Essai'), chartOf('Essai', { title: 'Neuf' })]);
+    await workbook.apply([chartOf('Essai', { name: 'SUIVI_1' })]);
+    await workbook.apply([deletion]);
+    expect(await codeOf(workbook.apply([deletion]))).toBe('not-found');
+  });
+
+  test('refuses to take a chart away twice, in one list as in two', async () => {
+    const workbook = await prepare();
+    await workbook.apply([chartOf('Essai')]);
+    expect(await codeOf(workbook.apply([deletion, deletion]))).toBe('not-found');
+    expect(await codeOf(workbook.apply([deletion]))).toBe('no error');
+  });
+
+  test('keeps a chart through a change that is refused', async () => {
+    const workbook = await prepare();
+    await workbook.apply([chartOf('Essai')]);
+    const refused = [deletion, { kind: 'delete-name', name: 'Rien' } as const];
+    expect(await codeOf(workbook.apply(refused))).not.toBe('no error');
+    expect(await codeOf(workbook.apply([deletion]))).toBe('no error');
+  });
+
+  test('refuses a chart over a place that is no area', async () => {
+    const workbook = await prepare();
+    expect(await codeOf(workbook.apply([chartOf('Essai', { place: 'ici' })]))).toBe('not-found');
+    expect(await codeOf(workbook.apply([deletion]))).toBe('not-found');
+  });
+
+  test('leaves the cells under a chart as they are', async () => {
+    const workbook = await prepare();
+    const before = await workbook.snapshot();
+    await workbook.apply([chartOf('Essai', { place: 'A1:C4' })]);
+    expect(await workbook.snapshot()).toEqual(before);
+  });
+}
+
 function refusalTests(make: MakeWorkbook): void {
   const refused: readonly (readonly [string, readonly Command[], string])[] = [
     ['a sheet that exists', [addSheet('Liste')], 'already-exists'],
@@ -406,6 +460,15 @@ function refusalTests(make: MakeWorkbook): void {
 }
 
 function inverseTests(make: MakeWorkbook): void {
+  test('gives the commands that take an added chart away', async () => {
+    const workbook = await make();
+    await workbook.apply([addSheet('Essai'), figures('Essai')]);
+    const back = await workbook.apply([chartOf('Essai')]);
+    await workbook.apply(back);
+    const deletion: Command = { kind: 'delete-chart', sheet: 'Essai', name: 'Suivi_1' };
+    expect(await codeOf(workbook.apply([deletion]))).toBe('not-found');
+  });
+
   test('gives the commands that put overwritten values back', async () => {
     const workbook = await make();
     await workbook.apply([

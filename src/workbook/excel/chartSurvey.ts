@@ -1,6 +1,6 @@
 import { WorkbookError } from '../errors';
 import { asideName } from './commands/charts';
-import type { ChartPlace, Scene } from './scene';
+import { chartKey, type ChartPlace, type Scene } from './scene';
 
 interface LoadedChart {
   readonly place: ChartPlace;
@@ -24,20 +24,17 @@ export function loadCharts(
   });
 }
 
-/** Throws when the list deletes a chart that is not there. */
+/** Those that stand. Throws when the list deletes a chart that is not there when its turn comes. */
 export function standingCharts({ commands }: Scene, charts: readonly LoadedChart[]): ChartPlace[] {
-  for (const { place, chart } of charts) {
-    const first = commands.find(
-      (c) =>
-        (c.kind === 'add-chart' || c.kind === 'delete-chart') &&
-        c.sheet === place.sheet &&
-        c.name === place.name,
-    );
-    if (chart.isNullObject && first?.kind === 'delete-chart') {
-      throw new WorkbookError('not-found', `No chart ${place.name}`, { sheet: place.sheet });
+  const places = charts.filter(({ chart }) => !chart.isNullObject).map(({ place }) => place);
+  const standing = new Set(places.map(chartKey));
+  for (const command of commands) {
+    if (command.kind === 'add-chart') standing.add(chartKey(command));
+    if (command.kind === 'delete-chart' && !standing.delete(chartKey(command))) {
+      throw new WorkbookError('not-found', `No chart ${command.name}`, { sheet: command.sheet });
     }
   }
-  return charts.filter(({ chart }) => !chart.isNullObject).map(({ place }) => place);
+  return places;
 }
 
 /** The name is needed again; the chart that took its place stands. */

@@ -1,6 +1,6 @@
 import type { Command } from '../port';
 import { formulaSteps, numberFormatSteps, writeSteps } from './commands/cells';
-import { addChartSteps, deleteChartSteps, type ChartStanding } from './commands/charts';
+import { addChartSteps, deleteChartSteps } from './commands/charts';
 import { columnWidthSteps, mergeSteps, rowHeightSteps, styleSteps } from './commands/look';
 import { defineNameSteps, deleteNameSteps } from './commands/names';
 import { pageLayoutSteps } from './commands/pageLayout';
@@ -76,9 +76,13 @@ function stepsFor(command: Command, place: Place): Step[] {
     case 'page-layout':
       return pageLayoutSteps(command);
     case 'add-chart':
-      return addChartSteps(command, chartStanding(command, place));
+      return isSuperseded(command, place)
+        ? []
+        : addChartSteps(command, stoodBefore(command, place));
     case 'delete-chart':
-      return deleteChartSteps(command, chartStanding(command, place));
+      return isSuperseded(command, place)
+        ? []
+        : deleteChartSteps(command, stoodBefore(command, place));
     case 'protect':
       return protectSteps(command, isProtected(command.sheet, place));
     case 'unprotect':
@@ -130,17 +134,18 @@ function isDefined(name: string, { scene, survey, index }: Place): boolean {
   }, survey.names.has(key));
 }
 
-/** What bears the name of a chart when the command at `index` comes. */
-function chartStanding(
-  command: Extract<Command, { kind: 'add-chart' | 'delete-chart' }>,
-  { scene, survey, index }: Place,
-): ChartStanding {
+type ChartCommand = Extract<Command, { kind: 'add-chart' | 'delete-chart' }>;
+
+/** Whether a later command of the list replaces or deletes the same chart: the last one counts. */
+function isSuperseded(command: ChartCommand, { scene, index }: Place): boolean {
   const key = chartKey(command);
-  const before = survey.charts.some((chart) => chartKey(chart) === key) ? 'before' : 'none';
-  return scene.commands.slice(0, index).reduce<ChartStanding>((standing, earlier) => {
-    if (earlier.kind === 'add-chart' && chartKey(earlier) === key) return 'added';
-    return earlier.kind === 'delete-chart' && chartKey(earlier) === key ? 'none' : standing;
-  }, before);
+  return scene.commands
+    .slice(index + 1)
+    .some((c) => (c.kind === 'add-chart' || c.kind === 'delete-chart') && chartKey(c) === key);
+}
+
+function stoodBefore(command: ChartCommand, { survey }: Place): boolean {
+  return survey.charts.some((chart) => chartKey(chart) === chartKey(command));
 }
 
 function isProtected(sheet: string, { scene, survey, index }: Place): boolean {

@@ -21,8 +21,8 @@ export function chartXml(sheet: FileSheet, chart: FileChart): string {
   return [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${SPACES}>`,
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>',
-    titleXml(chart.title),
-    '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>',
+    chart.title === '' ? '' : titleXml(chart.title),
+    `<c:autoTitleDeleted val="${chart.title === '' ? 1 : 0}"/><c:plotArea><c:layout/>`,
     columnsXml(sheet, chart),
     categoryAxisXml(),
     valueAxisXml(chart.format),
@@ -57,12 +57,16 @@ function seriesXml(sheet: FileSheet, { categories, series }: FileChart, index: n
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>`,
     `<c:tx><c:v>${escapeXml(name)}</c:v></c:tx>`,
     `<c:spPr><a:solidFill><a:srgbClr val="${color.slice(1)}"/></a:solidFill></c:spPr>`,
-    `<c:invertIfNegative val="0"/><c:cat>${categoriesXml(sheet, categories)}</c:cat>`,
+    `<c:invertIfNegative val="0"/>${categoriesXml(sheet, categories)}`,
     `<c:val>${numbersXml(sheet, values)}</c:val></c:ser>`,
   ].join('');
 }
 
 function categoriesXml(sheet: FileSheet, address: string): string {
+  return address === '' ? '' : `<c:cat>${labelsXml(sheet, address)}</c:cat>`;
+}
+
+function labelsXml(sheet: FileSheet, address: string): string {
   const values = valuesAt(sheet, address);
   if (values.every((value) => typeof value === 'number')) return numbersXml(sheet, address);
   const points = pointsXml(values, (value) => (value === null ? undefined : String(value)));

@@ -135,8 +135,12 @@ export interface FilePageLayout {
 /** Columns side by side, over cells of the sheet that the chart stands on. */
 export interface FileChart {
   name: string;
+  /** Empty for none. */
   title: string;
-  /** An address, or `#REF!` once its cells are gone; so are the values of a series. */
+  /**
+   * An address, or `#REF!` once its cells are gone, as the values of a series are too; empty where
+   * columns are numbered from 1.
+   */
   categories: string;
   series: { name: string; values: string; color: string }[];
   /** The area that it covers. */

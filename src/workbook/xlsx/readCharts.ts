@@ -38,7 +38,8 @@ function readChart(raw: RawChart, sheet: string): FileChart | undefined {
 }
 
 function readSeries({ name = '', valuesRef, categoriesRef, color }: RawSeries, sheet: string) {
-  const [values, categories] = [localRange(valuesRef, sheet), localRange(categoriesRef, sheet)];
+  const values = localRange(valuesRef, sheet);
+  const categories = categoriesRef === undefined ? '' : localRange(categoriesRef, sheet);
   if (values === undefined || categories === undefined || typeof color !== 'string') {
     return undefined;
   }

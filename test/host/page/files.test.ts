@@ -55,6 +55,8 @@ function full(): HostWorkbook {
         stopIfTrue: true,
       });
     }
+    const { id } = tx.addChart(sheet, { sheet, area: area(4, 1, 6, 3) }, 'Columns');
+    tx.updateChart(sheet, id, { name: 'Loyers', area: area(12, 1, 20, 4), valueFormat: '0.00' });
     tx.columnWidth(sheet, 1, 1, 97.5);
     tx.rowHeight(sheet, 4, 4, 45);
     tx.note(sheet, 5, 2, 'Date du bail.');

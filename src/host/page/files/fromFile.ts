@@ -8,6 +8,7 @@ import {
   type Input,
   type Transaction,
 } from '../../model';
+import { addChartFromFile } from './charts';
 import { layoutFromFile } from './pageLayout';
 import { PROTECTION_OPTIONS } from './protection';
 import { areasOf, conditionalFromFile, validationFromFile } from './rules';
@@ -82,6 +83,7 @@ function finishSheet(tx: Transaction, sheet: HostSheet, file: FileSheet): void {
     const added = tx.addConditionalFormat(sheet, first, conditionalFromFile(format));
     if (areas.length > 1) tx.updateConditionalFormat(sheet, added.id, { areas });
   }
+  file.charts.forEach((chart) => addChartFromFile(tx, sheet, chart));
   tx.pageLayout(sheet, layoutFromFile(file.pageLayout));
   if (file.freeze) tx.freeze(sheet, file.freeze);
   tx.updateSheet(sheet, {

@@ -14,6 +14,7 @@ import {
   type HostWorkbook,
   type Scalar,
 } from '../../model';
+import { chartToFile } from './charts';
 import { layoutToFile } from './pageLayout';
 import { allowedBy } from './protection';
 import { conditionalToFile, validationToFile } from './rules';
@@ -44,6 +45,7 @@ function sheetToFile(workbook: HostWorkbook, sheet: HostSheet): FileSheet {
     tables: workbook.tables.filter((table) => table.sheet.id === sheet.id).map(tableToFile),
     validations: sheet.validations.map(validationToFile),
     conditionalFormats: sheet.conditionalFormats.map(conditionalToFile),
+    charts: sheet.charts.map((chart) => chartToFile(workbook, sheet, chart)),
     pageLayout: layoutToFile(sheet.pageLayout),
     protected: sheet.protection !== undefined,
     allowed: allowedBy(sheet.protection?.options ?? {}),

@@ -3,9 +3,6 @@ import { step, type Step } from '../step';
 import { rangeOf, requireArea, sheetOf } from './target';
 import type { Of } from './types';
 
-/** What bears a chart's name when a command comes: a chart from before the list, one of its own, none. */
-export type ChartStanding = 'before' | 'added' | 'none';
-
 /**
  * The name of a chart that the list replaces or deletes, until everything else has arrived: nothing
  * brings a deleted chart back, but a name is easily given back.
@@ -18,7 +15,7 @@ export function asideName(name: string): string {
  * Excel guesses series of its own from the range that it is first given: ours are added by name, and
  * its guesses deleted once their number is known.
  */
-export function addChartSteps(command: Of<'add-chart'>, standing: ChartStanding): Step[] {
+export function addChartSteps(command: Of<'add-chart'>, replaces: boolean): Step[] {
   let series: Excel.ChartSeriesCollection | undefined;
   const add = {
     ...step((context) => {
@@ -26,11 +23,12 @@ export function addChartSteps(command: Of<'add-chart'>, standing: ChartStanding)
     }),
     check: () => guessedSeries(command, series?.count ?? 0),
   };
-  return [...makeRoom(command, standing), add];
+  return [...(replaces ? setAside(command) : []), add];
 }
 
-export function deleteChartSteps(command: Of<'delete-chart'>, standing: ChartStanding): Step[] {
-  return makeRoom(command, standing);
+/** Only a chart from before the list is there to be deleted: one that the list adds is not added. */
+export function deleteChartSteps(command: Of<'delete-chart'>, stands: boolean): Step[] {
+  return stands ? setAside(command) : [];
 }
 
 interface Named {
@@ -38,13 +36,10 @@ interface Named {
   readonly name: string;
 }
 
-function makeRoom({ sheet, name }: Named, standing: ChartStanding): Step[] {
-  if (standing === 'none') return [];
+function setAside({ sheet, name }: Named): Step[] {
   return [
     step((context) => {
-      const chart = sheetOf(context, sheet).charts.getItem(name);
-      if (standing === 'added') chart.delete();
-      else chart.name = asideName(name);
+      sheetOf(context, sheet).charts.getItem(name).name = asideName(name);
     }),
   ];
 }

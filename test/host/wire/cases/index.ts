@@ -1,5 +1,6 @@
 import type { WireCase } from './case';
 import { CELLS } from './cells';
+import { CHARTS } from './charts';
 import { EVENTS } from './events';
 import { LOADING } from './loading';
 import { OBJECTS } from './objects';
@@ -16,6 +17,7 @@ export const CASES: Readonly<Record<string, readonly WireCase[]>> = {
   'rows and columns that move': STRUCTURE,
   tables: TABLES,
   'sheets, names, settings, formats': OBJECTS,
+  charts: CHARTS,
   events: EVENTS,
   trouble: TROUBLE,
 };
