@@ -119,7 +119,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/pane/index.tsx', 'src/cli/main.ts', 'src/cli/adapter.ts', 'src/commands/index.ts'],
+    files: [
+      'src/pane/index.tsx',
+      'src/pane/retours.worker.ts',
+      'src/cli/main.ts',
+      'src/cli/adapter.ts',
+      'src/commands/index.ts',
+    ],
     rules: {
       'import/no-restricted-paths': ['error', { zones }],
       'no-restricted-globals': 'off',

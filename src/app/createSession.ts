@@ -1,5 +1,6 @@
 import type { IsoDate } from '../core/date';
 import type { DocumentReader, LiveWorkbook, WorkbookFiles } from '../workbook/port';
+import type { RetoursDesk } from './consolidation/retoursDesk';
 import type { KeyValueStore } from './lastEntete';
 import { LiveSession } from './liveSession';
 import type { Session } from './session';
@@ -11,6 +12,8 @@ export interface SessionOptions {
   readonly files: WorkbookFiles;
   /** How the text of a document is read. */
   readonly readDocument: DocumentReader;
+  /** Where returned files are held while they are compared. */
+  readonly retours: RetoursDesk;
   /** Where the header last used is kept. */
   readonly storage: KeyValueStore;
   /** The requirement set that the host lacks, where it lacks one: nothing is then read. */

@@ -59,6 +59,7 @@ export class LiveSession implements Session {
       workbook,
       files: options.files,
       readDocument: options.readDocument,
+      retours: options.retours,
       tasks: this.#tasks,
       lane: this.#lane,
       undo: this.#undo,

@@ -10,6 +10,7 @@ import type {
   WorkbookEvent,
   WorkbookFiles,
 } from '../workbook/port';
+import type { RetoursDesk } from './consolidation/retoursDesk';
 import type { Lane } from './lane';
 import type { KeyValueStore } from './lastEntete';
 import type { Store } from './store';
@@ -26,6 +27,8 @@ export interface RoomParts {
   readonly workbook: LiveWorkbook;
   readonly files: WorkbookFiles;
   readonly readDocument: DocumentReader;
+  /** Where returned files are held while they are compared. */
+  readonly retours: RetoursDesk;
   readonly tasks: Tasks;
   readonly lane: Lane;
   readonly undo: Undo;

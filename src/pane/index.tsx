@@ -16,6 +16,7 @@ import { ErrorBoundary } from './components/ErrorBoundary';
 import './pane.css';
 
 import { storedPreferences } from './preferences';
+import { createWorkerDesk } from './retoursInWorker';
 import { PaneTheme } from './theme/PaneTheme';
 import type { ThemeSource } from './theme/useMode';
 
@@ -60,6 +61,7 @@ async function main(): Promise<void> {
     clock: today,
     files: browserFiles,
     readDocument,
+    retours: createWorkerDesk(),
     storage: window.localStorage,
     ...(requirement === undefined ? {} : { requirement }),
   });

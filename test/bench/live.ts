@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
 import { createSession } from '../../src/app/createSession';
 import { loadIronCalc } from '../../src/host/calc/load';
 import { createHostWorkbook, type HostWorkbook } from '../../src/host/model';
@@ -34,6 +35,7 @@ export async function benchLive(): Promise<void> {
     storage,
     files: nodeFiles,
     readDocument,
+    retours: createRetoursDesk(nodeFiles),
     requirement: undefined,
   });
   await session.start();

@@ -1,3 +1,4 @@
+import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
 import { createSession } from '../../../src/app/createSession';
 import type { Session } from '../../../src/app/session';
 import { parseIso, type IsoDate } from '../../../src/core/date';
@@ -52,6 +53,7 @@ export async function setUp(options: BenchOptions = {}): Promise<Bench> {
     clock: () => TODAY,
     files: nodeFiles,
     readDocument,
+    retours: createRetoursDesk(nodeFiles),
     storage: {
       getItem: (key) => storage.get(key) ?? null,
       setItem: (key, value) => void storage.set(key, value),

@@ -1,0 +1,116 @@
+import type { Finding } from '../finding';
+import { typologies, type Typologie } from '../forms/modele';
+import type {
+  Consolidation,
+  ConsolidationCode,
+  ConsolidationFinding,
+  ConsolidationFindingOf,
+  LigneConsolidee,
+  RetourVerdict,
+} from './model';
+import type {
+  ConsolidationResume,
+  DetailItem,
+  ParNiveau,
+  RetourDetail,
+  RetourResume,
+  SansRetour,
+} from './resume';
+
+const MOST_A_DECIDER = 200;
+const MOST_MENAGES = 20;
+const OF_FILE: ReadonlySet<ConsolidationCode> = new Set([
+  'annee-differente',
+  'idtop-different',
+  'convention-differente',
+  'declaration-non-certifiee',
+]);
+
+/** A consolidation without its rows, bounded whatever the number of findings. */
+export function resumeOf(consolidation: Consolidation): ConsolidationResume {
+  const { retours, rejets, lignes, aDecider, findings } = consolidation;
+  return {
+    retours: retours.map(retourResume),
+    rejets,
+    lignes: lignes.length,
+    parTypologie: countTypologies(lignes),
+    aDecider: aDecider.slice(0, MOST_A_DECIDER),
+    nombreADecider: aDecider.length,
+    sansRetour: groupSansRetour(findings),
+  };
+}
+
+/** `nombre` findings of a return from the one numbered `debut`. */
+export function detailOf(verdict: RetourVerdict, debut: number, nombre: number): RetourDetail {
+  const { findings, retour } = verdict;
+  const controle = retour.check.findings;
+  const compared = findings.slice(debut, debut + nombre);
+  const from = Math.max(0, debut - findings.length);
+  const checked = controle.slice(from, from + nombre - compared.length);
+  return {
+    total: findings.length + controle.length,
+    items: [
+      ...compared.map((finding): DetailItem => ({ kind: 'comparaison', finding })),
+      ...checked.map((finding): DetailItem => ({ kind: 'controle', finding })),
+    ],
+  };
+}
+
+function retourResume(verdict: RetourVerdict): RetourResume {
+  const { retour, findings, choix, parDefaut, retenues, ecartees, aDecider } = verdict;
+  const { id, fichier, feuille, bailleur, reading, check } = retour;
+  return {
+    id,
+    fichier,
+    feuille,
+    bailleur,
+    lignes: reading.lignes.length,
+    retenues,
+    ecartees,
+    aDecider: aDecider.length,
+    choix,
+    parDefaut,
+    constats: findings.filter(({ code }) => OF_FILE.has(code)),
+    compare: countNiveaux(findings),
+    controle: countNiveaux(check.findings),
+    compteurs: check.compteurs,
+  };
+}
+
+function countNiveaux(findings: readonly Pick<Finding, 'niveau'>[]): ParNiveau {
+  const counts = { erreur: 0, avertissement: 0, info: 0 };
+  for (const { niveau } of findings) counts[niveau] += 1;
+  return counts;
+}
+
+/** As the totals of Modèle A will count them: a typologie still to be corrected does not count. */
+function countTypologies(lignes: readonly LigneConsolidee[]): Readonly<Record<Typologie, number>> {
+  const counts: Record<Typologie, number> = { 'T1/T2': 0, 'T3/T4': 0, 'T5 et plus': 0 };
+  const byText = new Map(typologies.map((typologie) => [typologie.toLowerCase(), typologie]));
+  for (const { cells } of lignes) {
+    const { typologie: value } = cells;
+    const typologie = typeof value === 'string' ? byText.get(value.toLowerCase()) : undefined;
+    if (typologie !== undefined) counts[typologie] += 1;
+  }
+  return counts;
+}
+
+function groupSansRetour(findings: readonly ConsolidationFinding[]): readonly SansRetour[] {
+  const groups = new Map<
+    string,
+    { first: ConsolidationFindingOf<'menage-sans-retour'>; menages: string[] }
+  >();
+  for (const finding of findings) {
+    if (finding.code !== 'menage-sans-retour') continue;
+    const group = groups.get(finding.bailleur);
+    if (group) group.menages.push(finding.menage);
+    else groups.set(finding.bailleur, { first: finding, menages: [finding.menage] });
+  }
+  return [...groups.values()].map(({ first: { bailleur, fichier, rendu }, menages }) => ({
+    bailleur,
+    fichier,
+    rendu,
+    nombre: menages.length,
+    menages: menages.slice(0, MOST_MENAGES),
+  }));
+}

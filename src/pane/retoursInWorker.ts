@@ -1,0 +1,108 @@
+import type { RetoursDesk } from '../app/consolidation/retoursDesk';
+import type { LigneConsolidee, MenageADecider } from '../core/consolidation/model';
+import type { ConsolidationResume, RetourDetail, RetourResume } from '../core/consolidation/resume';
+import { WorkbookError } from '../workbook/errors';
+import type { DeskAnswer, DeskCall } from './retoursMessages';
+
+/** What the proxy needs of the worker. */
+export type DeskWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
+
+const startWorker = (): DeskWorker => new Worker(new URL('./retours.worker.ts', import.meta.url));
+
+/** A call that waits, with the pieces received of its answer. */
+interface Waiting {
+  readonly retours: RetourResume[];
+  readonly aDecider: MenageADecider[];
+  readonly lignes: LigneConsolidee[];
+  readonly resolve: (done: unknown) => void;
+  readonly reject: (error: WorkbookError) => void;
+}
+
+type Args<M extends DeskCall['method']> = Extract<DeskCall, { readonly method: M }>['args'];
+
+/**
+ * A desk held by a worker, started when it is first asked something. Should the worker itself stop,
+ * what waited fails and the files are lost: the desk begins again, empty, with what was last expected.
+ */
+export function createWorkerDesk(start = startWorker): RetoursDesk {
+  const waiting = new Map<number, Waiting>();
+  let worker: DeskWorker | undefined;
+  let expected: Args<'attendre'> | undefined;
+  let count = 0;
+
+  const stopped = (message: string) => {
+    worker?.terminate();
+    worker = undefined;
+    const error = new WorkbookError('unknown', message);
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const open = (): DeskWorker => {
+    if (worker) return worker;
+    const opened = start();
+    opened.addEventListener('message', (event) => {
+      receive(waiting, (event as MessageEvent<DeskAnswer>).data);
+    });
+    opened.addEventListener('error', (event) => stopped((event).message));
+    worker = opened;
+    if (expected) void send('attendre', expected);
+    return opened;
+  };
+  const send = <M extends DeskCall['method']>(
+    method: M,
+    args: Args<M>,
+    transfer: Transferable[] = [],
+  ): Promise<Waiting & { readonly done: unknown }> => {
+    const to = open();
+    count += 1;
+    const id = count;
+    return new Promise((resolve, reject) => {
+      const parts = { retours: [], aDecider: [], lignes: [] };
+      const call: Waiting = {
+        ...parts,
+        resolve: (done) => resolve({ ...call, done }),
+        reject,
+      };
+      waiting.set(id, call);
+      to.postMessage({ id, method, args }, transfer);
+    });
+  };
+  return {
+    attendre: async (...args) => {
+      // Where the worker is yet to start, starting it sends what is expected.
+      const isOpen = worker !== undefined;
+      expected = args;
+      if (isOpen) await send('attendre', args);
+    },
+    ajouter: async (fichier, bytes) => {
+      await send('ajouter', [fichier, bytes], [bytes.buffer as ArrayBuffer]);
+    },
+    retirer: async (...args) => void (await send('retirer', args)),
+    vider: async () => void (await send('vider', [])),
+    resumer: async (...args) => {
+      const { done, retours, aDecider } = await send('resumer', args);
+      return { ...(done as ConsolidationResume), retours, aDecider };
+    },
+    detail: async (...args) => (await send('detail', args)).done as RetourDetail,
+    lignes: async (...args) => (await send('lignes', args)).lignes,
+  };
+}
+
+function receive(waiting: Map<number, Waiting>, answer: DeskAnswer): void {
+  const call = waiting.get(answer.id);
+  if (call === undefined) return;
+  if ('retours' in answer) call.retours.push(...answer.retours);
+  else if ('aDecider' in answer) call.aDecider.push(...answer.aDecider);
+  else if ('lignes' in answer) call.lignes.push(...answer.lignes);
+  else settle(waiting, call, answer);
+}
+
+function settle(
+  waiting: Map<number, Waiting>,
+  call: Waiting,
+  answer: Extract<DeskAnswer, { readonly done: unknown } | { readonly failed: unknown }>,
+): void {
+  waiting.delete(answer.id);
+  if ('done' in answer) call.resolve(answer.done);
+  else call.reject(new WorkbookError(answer.failed.code, answer.failed.message, answer.failed.at));
+}

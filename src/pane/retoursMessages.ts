@@ -1,0 +1,34 @@
+/** What goes between the pane and the worker that holds the returned files. Everything is plain data. */
+import type { RetoursDesk } from '../app/consolidation/retoursDesk';
+import type { LigneConsolidee, MenageADecider } from '../core/consolidation/model';
+import type { RetourResume } from '../core/consolidation/resume';
+import type { WorkbookError, WorkbookErrorCode } from '../workbook/errors';
+
+export type DeskMethod = keyof RetoursDesk;
+
+/** A call, and the number that its answers bear. */
+export type DeskCall = {
+  [M in DeskMethod]: {
+    readonly id: number;
+    readonly method: M;
+    readonly args: Parameters<RetoursDesk[M]>;
+  };
+}[DeskMethod];
+
+/** What each method gives in the end, its long lists left out: they come before it in pieces. */
+export type DeskAnswer =
+  | { readonly id: number; readonly retours: readonly RetourResume[] }
+  | { readonly id: number; readonly aDecider: readonly MenageADecider[] }
+  | { readonly id: number; readonly lignes: readonly LigneConsolidee[] }
+  | { readonly id: number; readonly done: unknown }
+  | { readonly id: number; readonly failed: DeskFailure };
+
+/** An error as data: one of a workbook keeps its code. */
+export interface DeskFailure {
+  readonly code: WorkbookErrorCode;
+  readonly message: string;
+  readonly at: WorkbookError['at'];
+}
+
+/** How much goes in one message, so that receiving it never holds the pane up. */
+export const PIECES = { retours: 50, aDecider: 10, lignes: 500 } as const;
