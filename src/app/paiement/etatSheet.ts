@@ -1,5 +1,7 @@
 /** The state to send with a payment request: one page, whose figures are native formulas. */
-import { serialOfDate } from '../../core/date';
+import { isFilled } from '../../core/cellText';
+import { serialOfDate, type IsoDate } from '../../core/date';
+import { certificationName } from '../../core/forms/names';
 import type { FormReading } from '../../core/reading';
 import { areaAddress } from '../../grid/a1';
 import { fr } from '../../text/fr';
@@ -9,7 +11,7 @@ import { BODY, SIZE } from '../layout/palette';
 import { area, cell, SheetWriter } from '../layout/sheetWriter';
 import type { PaiementEtat } from './contract';
 import { writeBailleurs, writeTypologies, type Amounts } from './etatAmounts';
-import { RIGHT, sectionTitle, writeLine } from './etatLines';
+import { RIGHT, sectionTitle, writeLine, type Line } from './etatLines';
 
 const CM = 28.35;
 
@@ -30,7 +32,7 @@ export function etatCommands(
   const header = writeHeader(writer, reading);
   const amounts = writeTypologies(writer, header + 1, reading, etat);
   const bailleurs = writeBailleurs(writer, amounts.bottom + 2, reading, etat, amounts);
-  const figures = writeFigures(writer, bailleurs + 2, etat, amounts);
+  const figures = writeFigures(writer, bailleurs + 2, reading, etat, amounts);
   const bottom = writeCertificate(writer, figures + 2);
   writer.add({
     kind: 'page-layout',
@@ -69,6 +71,7 @@ function writeHeader(writer: SheetWriter, reading: FormReading): number {
     'Subvention « indemnité pour minoration de loyer », à adresser au délégué territorial de l’Anru',
   );
   writer.style(cell(2, 1), { ...BODY, fontSize: SIZE.heading, italic: true });
+  writeProvisoire(writer, reading);
   ENTETE.forEach(([key, label], i) => {
     const row = 4 + i;
     const value = reading.entete[key]?.value ?? null;
@@ -83,10 +86,24 @@ function writeHeader(writer: SheetWriter, reading: FormReading): number {
   return 4 + ENTETE.length;
 }
 
+/** The totals of a form count its rows with errors too, until it is certified. */
+function writeProvisoire(writer: SheetWriter, reading: FormReading): void {
+  const text = fr`Provisoire : le Modèle A n’est pas certifié. Ses lignes en erreur sont comptées ici.`;
+  writer.style(cell(3, 1), { ...BODY, bold: true });
+  if (reading.recognisedBy === 'noms') {
+    writer.formula(3, 1, `=IF(${certifieLe(reading)}="","${text}","")`);
+  } else if (!isFilled(reading.certification.certifieLe?.value ?? null)) {
+    writer.put(3, 1, text);
+  }
+}
+
+const certifieLe = ({ id }: FormReading) => certificationName(id, 'certifieLe');
+
 /** The figures of the ceiling. What nobody gave stays empty, to be filled in. */
 function writeFigures(
   writer: SheetWriter,
   top: number,
+  reading: FormReading,
   { controle: { saisie }, dossier }: PaiementEtat,
   amounts: Amounts,
 ): number {
@@ -127,30 +144,30 @@ function writeFigures(
     ...(recorded === undefined ? { formula: least } : { value: recorded / 100 }),
     bold: true,
   });
-  return writeDates(writer, demande + 1, dossier, saisie.acheve);
+  return writeDates(writer, demande + 1, reading, { dossier, acheve: saisie.acheve });
 }
 
 function writeDates(
   writer: SheetWriter,
   top: number,
-  dossier: PaiementEtat['dossier'],
-  acheve: boolean,
+  reading: FormReading,
+  { dossier, acheve }: { readonly dossier: PaiementEtat['dossier']; readonly acheve: boolean },
 ): number {
-  const day = { format: 'dd/mm/yyyy', align: 'right' } as const;
-  const dates = [
-    ['Convention spécifique signée par toutes les parties le', dossier.signeeLe],
-    ['Décision attributive de subvention (DAS) du', dossier.dasDu],
-    ['Modèle A certifié le', dossier.certifieLe],
-    ...(acheve ? ([['Opération achevée le (demande du solde)', dossier.acheveeLe]] as const) : []),
-  ] as const;
-  dates.forEach(([label, date], i) => {
-    writeLine(writer, top + i, {
-      label,
-      value: date === undefined ? null : serialOfDate(date),
-      ...day,
-    });
+  const day = (label: string, date: IsoDate | undefined): Line => ({
+    label,
+    value: date === undefined ? null : serialOfDate(date),
+    format: 'dd/mm/yyyy',
   });
-  return top + dates.length - 1;
+  const certified = day('Modèle A certifié le', dossier.certifieLe);
+  const live = { formula: `=IF(${certifieLe(reading)}="","",${certifieLe(reading)})` };
+  const lines = [
+    day('Convention spécifique signée par toutes les parties le', dossier.signeeLe),
+    day('Décision attributive de subvention (DAS) du', dossier.dasDu),
+    reading.recognisedBy === 'noms' ? { ...certified, ...live } : certified,
+    ...(acheve ? [day('Opération achevée le (demande du solde)', dossier.acheveeLe)] : []),
+  ];
+  lines.forEach((line, i) => writeLine(writer, top + i, line));
+  return top + lines.length - 1;
 }
 
 function writeCertificate(writer: SheetWriter, top: number): number {

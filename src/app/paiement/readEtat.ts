@@ -33,7 +33,7 @@ export function readEtat(
 
 /** The payment of a form whose dossier was read. */
 export function etatOf(
-  { id, feuille }: FormReading,
+  { id, feuille }: Pick<FormReading, 'id' | 'feuille'>,
   dossier: Dossier,
   aujourdhui: IsoDate,
 ): PaiementEtat {

@@ -67,14 +67,24 @@ function byBailleur(menages: readonly Menage[]): readonly MontantBailleur[] {
   }
   return [...groups.values()]
     .map((group) => ({
-      bailleur: group.map(({ bailleur }) => bailleur).sort()[0] ?? '',
+      bailleur: usualName(group.map(({ bailleur }) => bailleur)),
       menages: group.length,
       montant: sumCentimes(group.map(({ forfait }) => forfait)),
     }))
     .sort((a, b) => compareNames(a.bailleur, b.bailleur));
 }
 
-/** French alphabetical order; two names that differ by case alone never meet here. */
-export function compareNames(a: string, b: string): number {
+/** The spelling that most rows use; of two, the first in the order of letters. */
+function usualName(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [usual = ['', 0]] = [...counts].sort(
+    ([a, many], [b, others]) => others - many || compareNames(a, b),
+  );
+  return usual[0];
+}
+
+/** French alphabetical order, the same on every machine for names that it holds equal. */
+function compareNames(a: string, b: string): number {
   return a.localeCompare(b, 'fr') || (a < b ? -1 : Number(a > b));
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 import type { PaiementEtat, PaiementRoom } from '../../../app/paiement/contract';
 import { DocumentTableRegular } from '../../components/Icons';
@@ -18,6 +18,7 @@ import { useBlocks } from './useBlocks';
 
 const useStyles = makeStyles({
   page: {
+    outlineStyle: 'none',
     flexGrow: 1,
     minHeight: 0,
     overflowY: 'auto',
@@ -57,8 +58,11 @@ interface PageProps {
 function Page({ etat, perime, frozen, room }: PageProps) {
   const styles = useStyles();
   const blocks = useBlocks();
+  const page = useRef<HTMLDivElement>(null);
+  // The button that opened the page is gone: without this the keyboard would start from nowhere.
+  useEffect(() => page.current?.focus(), []);
   return (
-    <div className={styles.page}>
+    <div ref={page} tabIndex={-1} className={styles.page}>
       {perime && (
         <div className={blocks.row}>
           <span className={blocks.small}>{PERIME}</span>

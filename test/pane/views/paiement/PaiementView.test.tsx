@@ -1,0 +1,254 @@
+import { render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+
+import type { PaiementRoom, PaiementState } from '../../../../src/app/paiement/contract';
+import { etatOf } from '../../../../src/app/paiement/readEtat';
+import { createRoomStore } from '../../../../src/app/room';
+import type { SessionState } from '../../../../src/app/session';
+import type { Centimes } from '../../../../src/core/montant';
+import type { Dossier } from '../../../../src/core/paiement/dossier';
+import { PaneContext } from '../../../../src/pane/hooks/paneContext';
+import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
+import { PaiementView } from '../../../../src/pane/views/paiement/PaiementView';
+import { day } from '../../../core/build';
+import { fakeSession } from '../../../support/fakeSession';
+import { fill, shown } from '../../support/render';
+
+const euros = (amount: number) => Math.round(amount * 100) as Centimes;
+
+/** 4 000 + 1 500 to Néolia, 5 000 to Habitat 25: 10 500 €, of 100 000 € programmed. */
+const DOSSIER: Dossier = {
+  annee: 2025,
+  idtop: '250-1234-01',
+  montants: {
+    menages: 3,
+    montant: euros(10_500),
+    montantAJustifier: euros(0),
+    parTypologie: [
+      { typologie: 'T1/T2', menages: 1, forfait: euros(1_500), montant: euros(1_500) },
+      { typologie: 'T3/T4', menages: 1, forfait: euros(4_000), montant: euros(4_000) },
+      { typologie: 'T5 et plus', menages: 1, forfait: euros(5_000), montant: euros(5_000) },
+    ],
+    parBailleur: [
+      { bailleur: 'Habitat 25', menages: 1, montant: euros(5_000) },
+      { bailleur: 'Néolia', menages: 2, montant: euros(5_500) },
+    ],
+    declares: { menages: 3, montant: euros(10_500) },
+    sansForfait: 0,
+  },
+  programme: euros(100_000),
+  verse: euros(0),
+  acheveeLe: undefined,
+  signeeLe: undefined,
+  dasDu: undefined,
+  certifieLe: day('2026-03-01'),
+  demande: undefined,
+  demandeLe: undefined,
+  paye: undefined,
+  payeLe: undefined,
+  reversements: [],
+};
+
+const CALLS = [
+  'lire',
+  'enregistrerDemande',
+  'enregistrerPaiement',
+  'repartir',
+  'enregistrerReversement',
+  'ecrireEtat',
+] as const;
+
+function open(change: Partial<Dossier> = {}, more: Partial<PaiementState> = {}) {
+  const at = { id: 'ModeleA_1', feuille: 'Modèle A' };
+  const etat = etatOf(at, { ...DOSSIER, ...change }, day('2026-03-14'));
+  const store = createRoomStore<PaiementState>({ phase: 'pret', etat, perime: false, ...more });
+  const calls = Object.fromEntries(
+    CALLS.map((name) => [name, jest.fn(() => Promise.resolve())]),
+  ) as Record<(typeof CALLS)[number], jest.Mock>;
+  const room: PaiementRoom = { ...store, ...calls };
+  const state: SessionState = { phase: 'formulaire', forms: [] };
+  const session = { ...fakeSession(state, {}, { paiement: room }), retry: () => Promise.resolve() };
+  const onClose = jest.fn();
+  render(
+    <PaneTheme source={{ current: () => undefined, subscribe: () => () => undefined }}>
+      <PaneContext.Provider value={{ state, session }}>
+        <PaiementView onClose={onClose} />
+      </PaneContext.Provider>
+    </PaneTheme>,
+  );
+  return { calls, onClose, user: userEvent.setup({ delay: null }) };
+}
+
+const text = () => shown(document.body.textContent);
+
+test('shows the amount of the year, by typologie and by bailleur', () => {
+  const { calls } = open();
+  expect(calls.lire).toHaveBeenCalledTimes(1);
+  expect(text()).toContain('10 500 € pour 3 ménages');
+  const rows = screen.getByRole('table', { name: 'Par bailleur' });
+  expect(
+    within(rows)
+      .getAllByRole('row')
+      .map((row) => shown(row.textContent)),
+  ).toEqual(['BailleurMénagesMontant', 'Habitat 2515 000 €', 'Néolia25 500 €']);
+  expect(text()).toContain('1 × 4 000 €');
+});
+
+test('shows the figures that decide: 10 % of 100 000 is 10 000, 80 % is 80 000', () => {
+  open();
+  const table = screen.getByRole('table', { name: 'Les chiffres qui décident' });
+  expect(
+    within(table)
+      .getAllByRole('row')
+      .map((row) => shown(row.textContent)),
+  ).toEqual([
+    'Subvention programmée100 000 €',
+    '10 %, première tranche au moins10 000 €',
+    '80 %, au-delà le solde seulement80 000 €',
+    'Déjà versé par l’Anru0 €',
+    'Reste de la programmation100 000 €',
+    'Demande10 500 €',
+    'Peut être demandé10 500 €',
+  ]);
+  expect(text()).toContain('10 500 € peuvent être demandés.');
+});
+
+test('a tranche under 10 % is refused, with its sentence and its source', () => {
+  open({ programme: euros(105_000.1) });
+  expect(text()).toContain('Cette demande ne peut pas être faite maintenant.');
+  expect(text()).toContain('La première tranche demandée (10 500 €) est inférieure à 10 %');
+  expect(text()).toContain('Convention IML, art. 6, note 9');
+});
+
+test('without a programme it says what to fill in, and claims nothing', () => {
+  open({ programme: undefined });
+  expect(text()).toContain('Indiquez la subvention programmée de l’opération « 250-1234-01 »');
+  expect(screen.queryByRole('table', { name: 'Les chiffres qui décident' })).toBeNull();
+  expect(text()).not.toContain('peuvent être demandés');
+});
+
+test('a form that nobody certified is a warning: the request may still be recorded', async () => {
+  const { calls, user } = open({ certifieLe: undefined });
+  expect(text()).toContain('Modèle A non certifié');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
+  expect(calls.enregistrerDemande).toHaveBeenCalledWith(euros(10_500), '2026-03-14');
+});
+
+test('an amount that cannot be read is not recorded, and its error is told', async () => {
+  const { calls, user } = open();
+  await fill(user, screen.getByLabelText('Montant reçu (€)'), '10.500');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le versement' }));
+  expect(calls.enregistrerPaiement).not.toHaveBeenCalled();
+  expect(text()).toContain('Indiquez un montant en euros, comme 10500 ou 10500,50.');
+  await fill(user, screen.getByLabelText('Montant reçu (€)'), '10 500,00');
+  await fill(user, screen.getByLabelText('Reçu le'), '02/03/2026');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le versement' }));
+  expect(calls.enregistrerPaiement).toHaveBeenCalledWith(euros(10_500), '2026-03-02');
+});
+
+const PAID = { paye: euros(8_000), payeLe: day('2026-03-02') };
+
+test('a payment short of what is due is shared out by the user, the difference following', async () => {
+  const { calls, user } = open(PAID);
+  expect(text()).toContain('Il manque 2 500 € pour couvrir ce qui est dû aux bailleurs.');
+  expect(text()).toContain('La convention ne dit pas dans quel ordre répartir');
+  expect(text()).toContain('Il reste 8 000 € à répartir.');
+  await fill(user, screen.getByLabelText('Habitat 25'), '5000');
+  expect(text()).toContain('Il reste 3 000 € à répartir.');
+  await fill(user, screen.getByLabelText('Néolia'), '3000,01');
+  expect(text()).toContain('Les parts dépassent de 0,01 € la somme reçue.');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la répartition' }));
+  expect(calls.repartir).not.toHaveBeenCalled();
+  await fill(user, screen.getByLabelText('Néolia'), '3000');
+  expect(text()).toContain('Tout est réparti : 8 000 €.');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la répartition' }));
+  expect(calls.repartir).toHaveBeenCalledWith([
+    { bailleur: 'Habitat 25', montant: euros(5_000) },
+    { bailleur: 'Néolia', montant: euros(3_000) },
+  ]);
+});
+
+test('the proposal fills the fields in, and records nothing', async () => {
+  const { calls, user } = open(PAID);
+  await user.click(screen.getByRole('button', { name: 'Proposer au prorata' }));
+  expect(screen.getByLabelText('Habitat 25')).toHaveValue('3809,52');
+  expect(screen.getByLabelText('Néolia')).toHaveValue('4190,48');
+  expect(calls.repartir).not.toHaveBeenCalled();
+});
+
+test('a share above what is due is refused', async () => {
+  const { user } = open(PAID);
+  await fill(user, screen.getByLabelText('Habitat 25'), '5000,01');
+  await fill(user, screen.getByLabelText('Néolia'), '2999,99');
+  expect(text()).toContain('« Habitat 25 » : la part (5 000,01 €) dépasse la somme due (5 000 €).');
+  expect(screen.getByRole('button', { name: 'Enregistrer la répartition' })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+const DUE = {
+  paye: euros(10_500),
+  payeLe: day('2026-01-02'),
+  reversements: [
+    {
+      rang: 10,
+      bailleur: 'Habitat 25',
+      du: euros(5_000),
+      reverse: euros(5_000),
+      reverseLe: day('2026-02-02'),
+    },
+    { rang: 11, bailleur: 'Néolia', du: euros(5_500), reverse: euros(0), reverseLe: undefined },
+  ],
+} satisfies Partial<Dossier>;
+
+test('each bailleur has its due, the last day, and how late it is', async () => {
+  const { calls, user } = open(DUE);
+  // Sixty days after 2 January: 3 March. On 14 March Néolia waits for eleven days more.
+  expect(text()).toContain('À payer au plus tard le 03/03/2026.');
+  expect(text()).toContain('Payé le 02/02/2026');
+  expect(text()).toContain('À payer, 11 jours de retard');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le paiement de Néolia' }));
+  expect(screen.getByLabelText('Montant payé (€)')).toHaveValue('5500');
+  await fill(user, screen.getByLabelText('Montant payé (€)'), '5500,01');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  expect(text()).toContain('Il ne reste que 5 500 € à payer.');
+  expect(calls.enregistrerReversement).not.toHaveBeenCalled();
+  await fill(user, screen.getByLabelText('Montant payé (€)'), '5500');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  expect(calls.enregistrerReversement).toHaveBeenCalledWith('Néolia', euros(5_500), '2026-03-14');
+});
+
+test('what changed in the workbook since is read again when asked', async () => {
+  const { calls, user } = open({}, { perime: true });
+  await user.click(screen.getByRole('button', { name: 'Actualiser' }));
+  expect(calls.lire).toHaveBeenCalledTimes(2);
+});
+
+test('a workbook without Modèle A says so', () => {
+  open({}, { phase: 'sans-modele-a', etat: undefined });
+  expect(screen.getByRole('heading', { name: 'Aucun Modèle A dans ce classeur' })).toBeVisible();
+});
+
+test('Escape goes back', async () => {
+  const { onClose, user } = open();
+  await user.click(screen.getByLabelText('Montant reçu (€)'));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(onClose).toHaveBeenCalled());
+});
+
+test.each([
+  ['the request', {}],
+  ['an allocation', PAID],
+  ['reversements', DUE],
+  ['a refusal', { programme: euros(10_000), certifieLe: undefined }],
+] as const)('axe finds nothing in %s', async (_, change) => {
+  document.documentElement.lang = 'fr';
+  document.title = 'Relogement';
+  open(change);
+  const { violations } = await axe.run(document, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+});
