@@ -26,9 +26,25 @@ const CASES = [
   { name: 'all operations', idtop: '', more: true },
 ] as const;
 
-const OTHERS: readonly Readonly<Record<string, CellValue>>[] = [
-  { Année: 2024, IDTOP: '250-9999-09', 'T1/T2': 7, Total: 7, Forfait: 10_500, Demandé: 10_500 },
-  { Année: 2022, IDTOP: null, 'T3/T4': 1, Total: 1, Forfait: 4000, Demandé: 4000, Payé: 3999.99 },
+type Entries = Parameters<typeof fillRow>[2];
+
+const OTHERS: readonly Entries[] = [
+  [
+    ['Année', 2024],
+    ['IDTOP', '250-9999-09'],
+    ['T1/T2', 7],
+    ['Total', 7],
+    ['Forfait', 10_500],
+    ['Demandé', 10_500],
+  ],
+  [
+    ['Année', 2022],
+    ['T3/T4', 1],
+    ['Total', 1],
+    ['Forfait', 4000],
+    ['Demandé', 4000],
+    ['Payé', 3999.99],
+  ],
 ];
 
 async function build(idtop: string, more: boolean): Promise<Uint8Array> {
@@ -38,7 +54,10 @@ async function build(idtop: string, more: boolean): Promise<Uint8Array> {
     await grow(workbook, 'Suivi', 2);
     for (const [i, row] of OTHERS.entries()) await fillRow(workbook, 'Suivi', row, 2 + i);
     await grow(workbook, 'Operations', 1);
-    const other = { IDTOP: '250-9999-09', 'Subvention programmée': 40_000 };
+    const other: Entries = [
+      ['IDTOP', '250-9999-09'],
+      ['Subvention programmée', 40_000],
+    ];
     await fillRow(workbook, 'Operations', other, 1);
   }
   await workbook.apply(writeChart(await workbook.snapshot(), idtop));

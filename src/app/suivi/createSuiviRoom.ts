@@ -9,7 +9,7 @@ import type { SuiviRoom, SuiviState } from './contract';
 import { readRepriseFile, repriseOf } from './reprise';
 import { ensureSuivi } from './tables';
 import { vueOf } from './vue';
-import { writeBilan } from './writeBilan';
+import { removeBilan, writeBilan } from './writeBilan';
 import { findGraphique, writeChart } from './writeChart';
 import { writeMenages } from './writeMenages';
 import { writeSuivi, type SuiviChange, type SuiviWriting } from './writeSuivi';
@@ -128,8 +128,11 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
       }),
     ecrireBilan: () =>
       tasks.run(kind, async () => {
-        const here = await workbook.snapshot();
-        show(here);
+        const before = await workbook.snapshot();
+        show(before);
+        const removal = removeBilan(before);
+        if (removal.length > 0) await workbook.apply(removal);
+        const here = removal.length > 0 ? await workbook.snapshot() : before;
         await undo.apply(writeBilan(here, { idtop: idtop(), etabliLe: clock() }));
         show(await readAgain());
         undo.tell('bilan-ecrit', 1);

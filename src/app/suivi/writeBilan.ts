@@ -7,17 +7,12 @@ import { BILAN_NAME, bilanCommands } from '../layout/bilan';
 import { SHEETS } from '../layout/words';
 import { hasColumns } from '../tables';
 
-/**
- * Writes the bilan of an operation on a sheet of its own, in the place of the one that we wrote before
- * and of no other. It ends on that sheet.
- */
+/** Writes the bilan of an operation on a sheet of its own, and ends there. */
 export function writeBilan(
   snapshot: Snapshot,
   { idtop, etabliLe }: { readonly idtop: string; readonly etabliLe: IsoDate },
 ): readonly Command[] {
-  const former = bilanSheet(snapshot);
-  const others = snapshot.sheets.filter(({ name }) => name !== former);
-  const sheet = freeSheetName(SHEETS.bilan, { sheets: others });
+  const sheet = freeSheetName(SHEETS.bilan, snapshot);
   const commands = bilanCommands({
     bilan: computeBilan(snapshot, idtop),
     sheet,
@@ -26,21 +21,23 @@ export function writeBilan(
     montants: hasColumns(snapshot, contextTables.suivi.name, ['Forfait', 'Demandé', 'Payé']),
     programme: hasColumns(snapshot, contextTables.operations.name, ['Subvention programmée']),
   });
+  return [...commands, { kind: 'activate', sheet, range: 'A1' }];
+}
+
+/**
+ * Takes away the bilan that we wrote before, and no other sheet of that name. To be applied apart: a
+ * sheet that goes leaves its name only once everything else has arrived.
+ */
+export function removeBilan(snapshot: Snapshot): readonly Command[] {
+  const sheet = bilanSheet(snapshot);
+  if (sheet === undefined) return [];
   return [
-    ...(former === undefined ? [] : removal(former)),
-    ...commands,
-    { kind: 'activate', sheet, range: 'A1' },
+    { kind: 'delete-name', name: BILAN_NAME },
+    { kind: 'delete-sheet', sheet },
   ];
 }
 
 /** The sheet that holds our bilan, whatever it is called now. */
 export function bilanSheet({ names }: Pick<Snapshot, 'names'>): string | undefined {
   return names.find(({ name }) => name.toLowerCase() === BILAN_NAME.toLowerCase())?.sheet;
-}
-
-function removal(sheet: string): readonly Command[] {
-  return [
-    { kind: 'delete-name', name: BILAN_NAME },
-    { kind: 'delete-sheet', sheet },
-  ];
 }

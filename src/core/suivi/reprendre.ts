@@ -91,7 +91,11 @@ function mergeAnnees(
   declarees: readonly SuiviAnnee[],
 ): readonly SuiviAnnee[] {
   const merged = addUp(suivies);
-  for (const [key, row] of addUp(declarees)) merged.set(key, { ...merged.get(key), ...row });
+  for (const row of addUp(declarees).values()) {
+    const { t1t2, t3t4, t5, forfait } = row;
+    const followed = merged.get(keyOfAnnee(row)) ?? row;
+    merged.set(keyOfAnnee(row), { ...followed, t1t2, t3t4, t5, forfait });
+  }
   return [...merged.values()].sort(
     (a, b) => a.annee - b.annee || (a.idtop < b.idtop ? -1 : Number(a.idtop > b.idtop)),
   );
@@ -101,12 +105,16 @@ function addUp(rows: readonly SuiviAnnee[]): Map<string, SuiviAnnee> {
   const sums = new Map<string, SuiviAnnee>();
   for (const row of rows) {
     const other = sums.get(keyOfAnnee(row));
-    sums.set(keyOfAnnee(row), other ? addAnnees(other, row) : row);
+    sums.set(keyOfAnnee(row), addAnnees(other ?? nothing(row), row));
   }
   return sums;
 }
 
-/** Of two days, the later one stands. */
+function nothing({ annee, idtop }: SuiviAnnee): SuiviAnnee {
+  return { annee, idtop, t1t2: 0, t3t4: 0, t5: 0 };
+}
+
+/** A row of its own, wherever the two stand; of two days, the later one. */
 function addAnnees(a: SuiviAnnee, b: SuiviAnnee): SuiviAnnee {
   const paiements = {
     demande: addEuros(a.demande, b.demande),

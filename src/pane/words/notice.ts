@@ -27,7 +27,9 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
     case 'consolide':
       return `${formatCount(count, 'ménage')} ${count < 2 ? 'inscrit' : 'inscrits'} dans le Modèle A.`;
     case 'suivi-repris':
-      return `Suivi mis à jour${NBSP}: ${formatCount(count, 'année')}.`;
+      return count === 0
+        ? 'Suivi mis à jour.'
+        : `Suivi mis à jour${NBSP}: ${formatCount(count, 'année')}.`;
     case 'bilan-ecrit':
       return 'Bilan inscrit dans une feuille, prêt à imprimer.';
     case 'demande-enregistree':

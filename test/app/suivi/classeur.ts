@@ -73,7 +73,7 @@ export const ROWS = [
 export async function fillRow(
   workbook: Workbook,
   name: string,
-  values: Readonly<Record<string, CellValue>>,
+  entries: readonly (readonly [heading: string, value: CellValue])[],
   offset = 0,
 ): Promise<void> {
   const table = findTable(await workbook.snapshot(), name);
@@ -83,7 +83,8 @@ export async function fillRow(
     top: table.area.top + 1 + offset,
     bottom: table.area.top + 1 + offset,
   };
-  const cells = table.columns.map((heading) => values[heading] ?? null);
+  const values = new Map(entries);
+  const cells = table.columns.map((heading) => values.get(heading) ?? null);
   await workbook.apply([
     { kind: 'write', sheet: table.sheet, range: areaAddress(at), values: [cells] },
   ]);
@@ -97,18 +98,18 @@ export async function fillClasseur(workbook: Workbook, programme: CellValue = 10
     rows: ROWS,
     regime: '2018',
   });
-  await fillRow(workbook, 'Convention', {
-    'Convention ou protocole': '168',
-    'Maître d’ouvrage': 'Grand Besançon Habitat',
-    'Signée le': serial('2018-06-29'),
-    'DAS du': serial('2018-10-01'),
-  });
-  await fillRow(workbook, 'Operations', {
-    IDTOP,
-    Libellé: 'Relogement Planoise',
-    'Subvention programmée': programme,
-    Démarrage: serial('2023-01-10'),
-  });
+  await fillRow(workbook, 'Convention', [
+    ['Convention ou protocole', '168'],
+    ['Maître d’ouvrage', 'Grand Besançon Habitat'],
+    ['Signée le', serial('2018-06-29')],
+    ['DAS du', serial('2018-10-01')],
+  ]);
+  await fillRow(workbook, 'Operations', [
+    ['IDTOP', IDTOP],
+    ['Libellé', 'Relogement Planoise'],
+    ['Subvention programmée', programme],
+    ['Démarrage', serial('2023-01-10')],
+  ]);
   const snapshot = await workbook.snapshot();
   await workbook.apply([
     ...writeSuivi(snapshot, ANNEES).commands,
