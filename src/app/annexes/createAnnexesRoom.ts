@@ -107,7 +107,7 @@ async function readAgain({ workbook }: RoomParts, desk: AnnexesDesk) {
     return snapshot;
   }
   const snapshot = await workbook.snapshot([feuille]);
-  desk.takeSheets(snapshot, new Set());
+  desk.takeSheets(snapshot);
   return snapshot;
 }
 

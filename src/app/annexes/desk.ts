@@ -66,20 +66,20 @@ export class AnnexesDesk {
     return this.#shown().tableaux.map(({ annexe }) => annexe);
   }
 
-  /** Takes in every sheet. */
-  takeWorkbook(snapshot: Snapshot): void {
+  /** Takes in every sheet; `moved` are those where rows or columns were inserted or deleted. */
+  takeWorkbook(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
     this.#forms = formSheets(snapshot);
     this.#book = this.isWide ? bySheet(snapshot) : undefined;
     const { feuille } = this.#regard ?? {};
     if (feuille !== undefined && !snapshot.sheets.some(({ name }) => name === feuille)) {
       this.#regard = undefined;
     }
-    this.#takeLocal(snapshot, false);
+    this.#takeLocal(snapshot, moved.has(feuille ?? ''));
     this.show();
   }
 
-  /** Takes in some sheets; `moved` are those where rows or columns were inserted or deleted. */
-  takeSheets(snapshot: Snapshot, moved: ReadonlySet<string>): void {
+  /** Takes in some sheets. */
+  takeSheets(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
     if (this.#book) {
       const renewed = bySheet(snapshot);
       this.#book = new Map([...this.#book].map(([name, old]) => [name, renewed.get(name) ?? old]));
@@ -95,9 +95,8 @@ export class AnnexesDesk {
       this.#local = judgeSheet(snapshot, feuille);
       return;
     }
-    const before = moved ? stretched(plage, this.#local) : plage;
-    this.#local = judgeSelection(snapshot, feuille, before);
-    const now = moved ? stretched(before, this.#local) : before;
+    const now = moved ? stretched(snapshot, feuille, plage) : plage;
+    this.#local = judgeSelection(snapshot, feuille, now);
     this.#regard = { portee: 'selection', feuille, plage: now };
   }
 

@@ -44,10 +44,11 @@ export function judgeSelection(snapshot: Snapshot, feuille: string, plage: strin
   return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
 }
 
-/** The selection stretched over its tables, for when rows or columns have moved in them. */
-export function stretched(plage: string, { tableaux }: Jugement): string {
-  const areas = [plage, ...tableaux.map(({ annexe }) => annexe.plage)];
-  const [first, ...rest] = areas.flatMap((range) => parseAddress(range) ?? []);
+/** The selection stretched over the tables that it touches, once rows or columns have moved in them. */
+export function stretched(snapshot: Snapshot, feuille: string, plage: string): string {
+  const { annexes } = recogniseAnnexes(snapshot, { feuille });
+  const tables = annexes.map((annexe) => annexe.plage).filter((range) => touches(range, plage));
+  const [first, ...rest] = [plage, ...tables].flatMap((range) => parseAddress(range) ?? []);
   return first ? areaAddress(rest.reduce(hull, first)) : plage;
 }
 

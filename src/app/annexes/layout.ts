@@ -50,13 +50,11 @@ function writeTitles(writer: SheetWriter, { titres, plage }: AnnexePlan): void {
   writer.height(1, titres.length, TITLE_HEIGHT);
 }
 
-/** Headings are texts even when a year is typed over one: the totals below begin at them. */
 function writeHeadings(writer: SheetWriter, { intitules, plage }: AnnexePlan): void {
   const { top, left, right } = plage;
   const headings = area(top, left, top, right);
   writer.width(`${columnLetters(left)}:${columnLetters(left)}`, LABEL_WIDTH);
   writer.width(`${columnLetters(left + 1)}:${columnLetters(right)}`, AMOUNT_WIDTH);
-  writer.format(headings, '@');
   writer.write(headings, [intitules]);
   writer.style(headings, HEADING);
   writer.height(top, top, HEADING_HEIGHT);
@@ -66,7 +64,6 @@ function writeLines(writer: SheetWriter, { lignes, plage }: AnnexePlan, format: 
   const { top, left, right, bottom } = plage;
   const labels = area(top + 1, left, bottom, left);
   const amounts = area(top + 1, left + 1, bottom, right);
-  writer.format(labels, '@');
   writer.style(labels, { ...FIELD, wrap: true });
   writer.format(amounts, format);
   writer.style(amounts, { ...FIELD, horizontal: 'right' });

@@ -40,7 +40,7 @@ export class AnnexesWatch {
       if (!all && dirty.size === 0) return;
       try {
         const snapshot = await this.parts.workbook.snapshot(all ? undefined : [...dirty]);
-        if (all) this.desk.takeWorkbook(snapshot);
+        if (all) this.desk.takeWorkbook(snapshot, moved);
         else this.desk.takeSheets(snapshot, moved);
         this.#settled();
       } catch (error) {

@@ -1,7 +1,7 @@
 /** What a control block works out beside a table: one native comparison for every sum. */
 import { parseAddress } from '../../grid/a1';
 import type { Somme } from './axe';
-import { runsOf, sumOfCells, sumUpTo } from './formules';
+import { runsOf, sumBetween, sumOfCells } from './formules';
 import type { AnnexeCellule, AnnexeReading } from './model';
 import { computeSomme, isPlainSum } from './somme';
 import { cellsOf, structureOf } from './structure';
@@ -71,10 +71,13 @@ function decimalesOf({ lu }: AnnexeCellule): number {
 /** Addends that reach up to the total go on reaching it when a line is inserted between. */
 function sommeOf(total: AnnexeCellule, parts: readonly AnnexeCellule[]): string {
   const places = parts.map(placeOf);
-  const end = placeOf(total);
-  const [first] = places;
-  const runs = runsOf([...places, end]);
-  return first && runs.length === 1 ? sumUpTo(first, end) : sumOfCells(places);
+  const [end, first] = [placeOf(total), places[0]];
+  if (!first || runsOf([...places, end]).length > 1) return sumOfCells(places);
+  const before =
+    first.column === end.column
+      ? { row: first.row - 1, column: first.column }
+      : { row: first.row, column: first.column - 1 };
+  return before.row < 1 || before.column < 1 ? sumOfCells(places) : sumBetween(before, end);
 }
 
 function placeOf({ cellule }: AnnexeCellule) {

@@ -5,16 +5,21 @@ import type { Area } from '../../grid/a1';
 type Cell = { readonly row: number; readonly column: number };
 
 /**
- * The sum from the cell `from` to just before the cell `total`: the row above it, the column left of
- * it, or both. `SUM(B5:B6)` would leave out a line inserted right above the total; this one follows
- * the distance between its two corners (docs/adr/0009). Texts at `from`, a heading or a label, count
- * for nothing.
+ * The sum of what stands between two cells: below `from` or right of it, and above `total` or left of
+ * it. `SUM(B5:B6)` would leave out a line inserted right above the total or right under the heading;
+ * this one follows the distance between the two (docs/adr/0009).
  */
-export function sumUpTo(from: Cell, total: Cell): string {
-  const area = { top: from.row, left: from.column, bottom: total.row, right: total.column };
-  const rows = from.row === total.row ? '1' : `ROWS(${areaAddress(area)})-1`;
-  const columns = from.column === total.column ? '1' : `COLUMNS(${areaAddress(area)})-1`;
-  return `SUM(OFFSET(${cellAddress(from.row, from.column)},0,0,${rows},${columns}))`;
+export function sumBetween(from: Cell, total: Cell): string {
+  const area = areaAddress({
+    top: from.row,
+    left: from.column,
+    bottom: total.row,
+    right: total.column,
+  });
+  const down = from.row === total.row ? ['0', '1'] : ['1', `ROWS(${area})-2`];
+  const across = from.column === total.column ? ['0', '1'] : ['1', `COLUMNS(${area})-2`];
+  const first = cellAddress(from.row, from.column);
+  return `SUM(OFFSET(${first},${down[0]},${across[0]},${down[1]},${across[1]}))`;
 }
 
 /** The sum of some cells of one row or column, consecutive ones as ranges: `SUM(B5:B6,B9)`. */

@@ -3,7 +3,7 @@ import type { Area } from '../../grid/a1';
 import { roundDecimal } from '../montant';
 import { annexeDefinitions } from './forms';
 import type { AnnexeSaisie } from './forms';
-import { sumUpTo } from './formules';
+import { sumBetween } from './formules';
 
 export type PlanCell =
   | { readonly kind: 'montant'; readonly valeur: number | null }
@@ -95,5 +95,5 @@ function totalOf(
   cells: readonly PlanCell[],
 ): PlanCell {
   const sum = cells.reduce((before, { valeur }) => before + (valeur ?? 0), 0);
-  return { kind: 'total', formule: `=${sumUpTo(from, total)}`, valeur: roundDecimal(sum, 9) };
+  return { kind: 'total', formule: `=${sumBetween(from, total)}`, valeur: roundDecimal(sum, 9) };
 }

@@ -44,13 +44,13 @@ test('Annexe 1 of Besançon has its printed totals as formulas with their values
   );
   expect(totals).toEqual([
     // 800 + 975 + 688, then 3 375 + 2 097 + 1 912
-    [['=SUM(OFFSET(A5,0,0,1,COLUMNS(A5:E5)-1))', 2463]],
-    [['=SUM(OFFSET(A6,0,0,1,COLUMNS(A6:E6)-1))', 7384]],
+    [['=SUM(OFFSET(A5,0,1,1,COLUMNS(A5:E5)-2))', 2463]],
+    [['=SUM(OFFSET(A6,0,1,1,COLUMNS(A6:E6)-2))', 7384]],
     [
-      ['=SUM(OFFSET(B4,0,0,ROWS(B4:B7)-1,1))', 4175],
-      ['=SUM(OFFSET(C4,0,0,ROWS(C4:C7)-1,1))', 3072],
-      ['=SUM(OFFSET(D4,0,0,ROWS(D4:D7)-1,1))', 2600],
-      ['=SUM(OFFSET(A4,0,0,ROWS(A4:E7)-1,COLUMNS(A4:E7)-1))', 9847],
+      ['=SUM(OFFSET(B4,1,0,ROWS(B4:B7)-2,1))', 4175],
+      ['=SUM(OFFSET(C4,1,0,ROWS(C4:C7)-2,1))', 3072],
+      ['=SUM(OFFSET(D4,1,0,ROWS(D4:D7)-2,1))', 2600],
+      ['=SUM(OFFSET(A4,1,1,ROWS(A4:E7)-2,COLUMNS(A4:E7)-2))', 9847],
     ],
   ]);
   expect(plan.plage).toEqual({ top: 4, left: 1, bottom: 7, right: 5 });
