@@ -123,9 +123,7 @@ export class Desk {
       phase: open ? 'formulaire' : 'sans-formulaire',
       forms: this.#readings.map(summaryOf),
       horsFormulaire: this.#isAway(),
-      current:
-        open &&
-        formState(open.reading, open.check, { protegee: open.protegee, intact: isIntact(open) }),
+      current: open && formState(open.reading, open.check, { ...open, intact: isIntact(open) }),
     });
   }
 }

@@ -16,6 +16,7 @@ import type { FormReader } from './formReader';
 import { growTable } from './growTable';
 import { SheetWriter } from './layout/sheetWriter';
 import type { OpenForm } from './openForm';
+import { throughLocks } from './openSheet';
 import { settingsCommands } from './settings';
 import type { Undo } from './undo';
 
@@ -69,18 +70,19 @@ export class FormActions {
     if (!open || count < 1) return;
     const writer = new SheetWriter(open.reading.feuille);
     growTable(writer, open.reading, count);
-    await this.#apply(writer.commands, 'lignes-ajoutees', count);
+    await this.#apply(open, writer.commands, 'lignes-ajoutees', count);
   }
 
   /** Brings in rows that a paste of the user left under the table; the form was just read. */
   async bringInAfterEdit(below: Below): Promise<void> {
-    const reading = this.parts.desk.open?.reading;
-    if (reading?.recognisedBy !== 'noms') return;
+    const { open } = this.parts.desk;
+    if (open?.reading.recognisedBy !== 'noms') return;
+    const { reading } = open;
     const swallowed = swallowedRows(reading);
     const strays = reading.horsTableau.length;
     // A word typed by itself under the table may be a note: it is told, not moved.
     if (swallowed === 0 && (strays === 0 || below === 'cell')) return;
-    await this.#apply(bringRowsIn(reading), 'lignes-rapatriees', Math.max(strays, swallowed));
+    await this.#apply(open, bringRowsIn(reading), 'lignes-rapatriees', Math.max(strays, swallowed));
   }
 
   async chooseRegime(choice: RegimeChoice): Promise<void> {
@@ -111,21 +113,23 @@ export class FormActions {
     if (!open || !isCertifiable(open.reading, open.check)) return;
     const snapshot = await this.parts.workbook.snapshot();
     const certificate = { ...values, le: this.parts.clock() };
-    await this.#apply(certifyCommands(snapshot, open.reading, certificate), 'certifie', 1);
+    const commands = certifyCommands(snapshot, open.reading, certificate);
+    await this.#apply(open, commands, 'certifie', 1);
   }
 
   async #correct(open: OpenForm, findings: readonly Finding[]): Promise<void> {
     const commands = correctionCommands(open.reading, findings);
-    await this.#apply(commands, 'corrige', findings.length);
+    await this.#apply(open, commands, 'corrige', findings.length);
   }
 
   async #apply(
+    open: OpenForm,
     commands: readonly Command[],
     notice: 'corrige' | 'lignes-ajoutees' | 'lignes-rapatriees' | 'certifie',
     count: number,
   ): Promise<void> {
     const { undo, reader } = this.parts;
-    await undo.apply(commands);
+    await undo.apply(throughLocks(open, commands));
     undo.tell(notice, count);
     await reader.readForm();
   }

@@ -4,6 +4,7 @@ import { dateOfSerial } from '../core/date';
 import type { Finding, Niveau } from '../core/finding';
 import { attestationKeys, type CertificationValues } from '../core/forms/modele';
 import type { AttestationReading, FormReading } from '../core/reading';
+import type { OpenForm } from './openForm';
 import type { FindingGroup, FormState, FormSummary } from './session';
 
 const WORST_FIRST: readonly Niveau[] = ['erreur', 'avertissement', 'info'];
@@ -26,7 +27,7 @@ export function summaryOf(reading: FormReading): FormSummary {
 export function formState(
   reading: FormReading,
   check: FormCheck,
-  facts: { readonly protegee: boolean; readonly intact: boolean },
+  facts: Pick<OpenForm, 'protegee' | 'preremplie'> & { readonly intact: boolean },
 ): FormState {
   const { attestations } = reading.contexte;
   const groups = groupsOf(reading, check);
@@ -43,6 +44,7 @@ export function formState(
       attestationKeys.map((key) => [key, attestationOf(attestations[key])]),
     ) as FormState['attestations'],
     protegee: facts.protegee,
+    ...(facts.preremplie ? { preremplie: true } : {}),
   };
 }
 

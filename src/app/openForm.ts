@@ -1,8 +1,8 @@
 import { checkForm, type FormCheck } from '../core/check';
 import type { IsoDate } from '../core/date';
-import { contextTables } from '../core/forms/names';
+import { contextTables, prerempliName } from '../core/forms/names';
 import type { FormReading } from '../core/reading';
-import { namedValue } from '../core/recognise/tables';
+import { findName, namedValue } from '../core/recognise/tables';
 import type { Snapshot } from '../workbook/port';
 import { computeEmpreinte } from './empreinte';
 import { certificationOf } from './formState';
@@ -12,18 +12,24 @@ import { empreinteName } from './settings';
 export interface OpenForm {
   readonly reading: FormReading;
   readonly check: FormCheck;
+  /** Whether somebody protected the sheet: what is locked there is not known. */
   readonly protegee: boolean;
+  /** Whether the sheet is protected as it was sent: its prefilled cells only are locked. */
+  readonly preremplie: boolean;
   /** What the form held when it was certified, where that was kept. */
   readonly empreinte: string | undefined;
 }
 
 /** Judges a whole form as it stands in the snapshot. */
 export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: IsoDate): OpenForm {
+  const isClosed = snapshot.sheets.some((s) => s.name === reading.feuille && s.protected);
+  const isSent = findName(snapshot, prerempliName(reading.id)) !== undefined;
   const empreinte = namedValue(snapshot, empreinteName(reading.id));
   return {
     reading,
     check: checkForm(reading, aujourdhui),
-    protegee: snapshot.sheets.some((s) => s.name === reading.feuille && s.protected),
+    protegee: isClosed && !isSent,
+    preremplie: isClosed && isSent,
     empreinte: typeof empreinte === 'string' && empreinte !== '' ? empreinte : undefined,
   };
 }

@@ -51,7 +51,10 @@ export interface FormState extends FormSummary {
     | { readonly kind: 'certifie'; readonly le: string; readonly intact: boolean };
   readonly certification: CertificationValues;
   readonly attestations: Readonly<Record<AttestationKey, { nom: string; le: string } | undefined>>;
+  /** Whether somebody protected the sheet, so that nothing is changed from the pane. */
   readonly protegee: boolean;
+  /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */
+  readonly preremplie?: true;
 }
 
 /** What went wrong, as data; `text/fr.ts` finds the sentence and what to do next. */

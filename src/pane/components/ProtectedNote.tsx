@@ -1,6 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import type { FormState } from '../../app/session';
 import { LockClosedRegular } from './Icons';
+
+const PROTECTED =
+  'La feuille est protégée. Pour corriger ou certifier depuis ce volet, ôtez la protection dans l’onglet Révision.';
+const PREFILLED = 'Les colonnes préremplies sont verrouillées.';
 
 const useStyles = makeStyles({
   root: {
@@ -17,14 +22,18 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: '16px' },
 });
 
-/** Why nothing can be corrected from the pane, and what to do about it. */
-export function ProtectedNote() {
+interface ProtectedNoteProps {
+  readonly current: Pick<FormState, 'protegee' | 'preremplie'>;
+}
+
+/** What a protected sheet lets one do from the pane; nothing where the sheet is open. */
+export function ProtectedNote({ current }: ProtectedNoteProps) {
   const styles = useStyles();
+  if (!current.protegee && current.preremplie !== true) return null;
   return (
     <p className={styles.root}>
       <LockClosedRegular aria-hidden className={styles.icon} />
-      La feuille est protégée. Pour corriger ou certifier depuis ce volet, ôtez la protection dans
-      l’onglet Révision.
+      {current.protegee ? PROTECTED : PREFILLED}
     </p>
   );
 }

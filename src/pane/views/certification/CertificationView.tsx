@@ -62,7 +62,7 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
     <SubPage title={certified ? 'Certificat' : 'Certifier'} onClose={onClose}>
       <form className={styles.form} noValidate onSubmit={submit}>
         <div className={styles.body}>
-          {current.protegee && <ProtectedNote />}
+          {current.protegee && <ProtectedNote current={current} />}
           {counts.erreur > 0 && (
             <Blocking
               groups={current.groups}

@@ -39,7 +39,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
           onCorrectAll={() => void session.applyAllCorrections()}
         />
       )}
-      {current.protegee && <ProtectedNote />}
+      <ProtectedNote current={current} />
       <FindingList
         key={`${current.id}/${filter}`}
         groups={groups}

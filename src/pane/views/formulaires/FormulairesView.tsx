@@ -81,7 +81,7 @@ export function FormulairesView(props: FormulairesViewProps) {
       </section>
       <section className={styles.section}>
         <h2 className={styles.title}>Lignes du tableau</h2>
-        {current.protegee && <ProtectedNote />}
+        <ProtectedNote current={current} />
         <AddRows frozen={busy || current.protegee} onAdd={(count) => void session.addRows(count)} />
       </section>
       <section className={styles.section}>
