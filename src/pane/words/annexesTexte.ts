@@ -15,8 +15,8 @@ export const STATUTS: readonly StatutCitation[] = [
   'different',
   'a-completer',
   'ambigu',
-  'non-retrouve',
   'concordant',
+  'non-retrouve',
 ];
 
 const LABELS: Readonly<Record<StatutCitation, readonly [string, string]>> = {
@@ -71,16 +71,15 @@ export function texteVerdict(compte: Compte): Said {
     compte['a-completer'] > 0 && formatCount(compte['a-completer'], ...LABELS['a-completer']),
   ].filter((part) => part !== false);
   if (wrong.length > 0) return { tone: 'alerte', sentence: formatList(wrong) };
-  const open = compte.ambigu + compte['non-retrouve'];
-  if (open === 0) return { tone: 'bon', sentence: 'Le texte concorde avec les annexes' };
-  return compte.concordant === 0
-    ? { tone: 'attention', sentence: 'Aucun montant rapproché avec certitude' }
+  if (compte.concordant === 0) {
+    return { tone: 'attention', sentence: 'Aucun montant rapproché avec certitude' };
+  }
+  const agreed = `${formatCount(compte.concordant, ...LABELS.concordant)}, aucun écart`;
+  return compte.ambigu === 0
+    ? { tone: 'bon', sentence: agreed }
     : {
         tone: 'attention',
-        sentence: `Aucun écart ; ${formatCount(open, 'montant')} à vérifier vous-même`.replace(
-          ' ;',
-          `${NBSP};`,
-        ),
+        sentence: `${agreed}${NBSP}; ${formatCount(compte.ambigu, ...LABELS.ambigu)} à vérifier`,
       };
 }
 

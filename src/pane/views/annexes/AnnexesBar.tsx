@@ -28,7 +28,7 @@ const useStyles = makeStyles({
       paddingBottom: tokens.spacingVerticalXS,
     },
   },
-  button: { minWidth: 0, whiteSpace: 'nowrap', padding: `0 ${tokens.spacingHorizontalS}` },
+  button: { minWidth: 0, whiteSpace: 'nowrap' },
 });
 
 /** What can be done next, once something was checked. */
@@ -56,7 +56,7 @@ export function AnnexesBar({ onOpen }: { readonly onOpen: OpenAnnexesPage }) {
           act: () => onOpen({ annexe: modele }),
         }))}
       />
-      <Button className={styles.button} onClick={() => onOpen('texte')}>
+      <Button size="small" className={styles.button} onClick={() => onOpen('texte')}>
         Rapprocher un texte
       </Button>
     </footer>
@@ -74,7 +74,7 @@ function ChoiceMenu({ label, frozen, choices }: ChoiceMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton className={styles.button} disabledFocusable={frozen}>
+        <MenuButton size="small" className={styles.button} disabledFocusable={frozen}>
           {label}
         </MenuButton>
       </MenuTrigger>

@@ -15,9 +15,10 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  head: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalXXS },
+  head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXXS },
   label: { flexGrow: 1, minWidth: 0 },
-  button: { minWidth: 0, flexShrink: 0 },
+  // Level with the field under its label, whether an error stands below or not.
+  button: { minWidth: 0, flexShrink: 0, marginTop: '22px' },
   montants: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(88px, 1fr))',

@@ -7,7 +7,7 @@ import { Section } from '../../../components/Section';
 import { LigneFields } from './LigneFields';
 import type { AnnexeInsertion } from './useAnnexeSaisie';
 import { AJOUT, libelleField, placeField } from './validate';
-import { columnsOf, periodeOf } from './values';
+import { columnsOf } from './values';
 
 const useStyles = makeStyles({
   check: { marginLeft: '-8px' },
@@ -29,7 +29,7 @@ export function LignesFields({ insertion, form }: LignesFieldsProps) {
     fieldNamed(form.current, wanted.current)?.focus();
     wanted.current = undefined;
   }, [values.lignes, form]);
-  const columns = values.avecMontants ? columnsOf(values.modele, periodeOf(values)) : [];
+  const columns = values.avecMontants ? columnsOf(values.modele, values.periode) : [];
   const neighbour = (index: number) => values.lignes[index + 1] ?? values.lignes[index - 1];
   return (
     <Section title="Lignes">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AnnexeModele, AnnexeSaisie } from '../../../../core/annexes/forms';
 import type { IsoDate } from '../../../../core/date';
 import { validate, type AnnexeErrors } from './validate';
-import { initialValues, valuesOf, type AnnexeValues, type LigneValues } from './values';
+import { initialValues, periodeOf, valuesOf, type AnnexeValues, type LigneValues } from './values';
 
 /** The annexe being typed, and the errors of the fields that the person has left. */
 export function useAnnexeSaisie(
@@ -17,7 +17,11 @@ export function useAnnexeSaisie(
   const shown: AnnexeErrors = Object.fromEntries(
     Object.entries(errors).filter(([field]) => left.has(field)),
   );
-  const change = (part: Partial<AnnexeValues>) => setValues((before) => ({ ...before, ...part }));
+  const change = (part: Partial<AnnexeValues>) =>
+    setValues((before) => {
+      const next = { ...before, ...part };
+      return { ...next, periode: periodeOf(next) ?? before.periode };
+    });
   return {
     values,
     /** Every error, and those to show now. */

@@ -1,12 +1,5 @@
 import { ANNEXE_ERREURS } from '../../../words/annexesInsertion';
-import {
-  ANNEES_MAX,
-  columnsOf,
-  parseAnnee,
-  parseMontant,
-  periodeOf,
-  type AnnexeValues,
-} from './values';
+import { ANNEES_MAX, columnsOf, parseAnnee, parseMontant, type AnnexeValues } from './values';
 
 /** Sentences by the name of the field that they stand under. */
 export type AnnexeErrors = Readonly<Partial<Record<string, string>>>;
@@ -39,7 +32,7 @@ function checkFin({ de, a }: AnnexeValues): string | undefined {
 }
 
 function checkLignes(values: AnnexeValues): readonly (readonly [string, string | undefined])[] {
-  const columns = values.avecMontants ? columnsOf(values.modele, periodeOf(values)) : [];
+  const columns = values.avecMontants ? columnsOf(values.modele, values.periode) : [];
   return values.lignes.flatMap(({ id, libelle, montants }) => [
     [libelleField(id), libelle.trim() === '' ? ANNEXE_ERREURS.libelle : undefined] as const,
     ...columns.map((column) => {

@@ -24,6 +24,8 @@ export interface AnnexeValues {
   readonly modele: AnnexeModele;
   readonly de: string;
   readonly a: string;
+  /** The last period that could be read: the amounts' columns stay while a year is being typed. */
+  readonly periode: Periode;
   readonly unite: Unite;
   readonly lignes: readonly LigneValues[];
   readonly notes: readonly NoteValues[];
@@ -58,6 +60,7 @@ export function valuesOf(saisie: AnnexeSaisie): AnnexeValues {
     modele,
     de: String(periode.de),
     a: String(periode.a),
+    periode,
     unite,
     lignes: lignes.map(({ libelle, montants }, id) => ({
       id,
@@ -76,9 +79,8 @@ const printed = (montant: number | null) =>
   montant === null ? '' : String(montant).replace('.', ',');
 
 /** The keys of the columns that are typed. */
-export function columnsOf(modele: AnnexeModele, periode: Periode | undefined): readonly string[] {
+export function columnsOf(modele: AnnexeModele, periode: Periode): readonly string[] {
   if (modele === '2') return [TOTAL];
-  if (periode === undefined) return [];
   const count = annexeDefinitions[modele].intitules(periode, '€').length;
   return Array.from({ length: count }, (_, index) => String(periode.de + index));
 }
@@ -104,9 +106,7 @@ export function parseMontant(text: string): number | null | undefined {
 
 /** The saisie that valid values make. */
 export function saisieOf(values: AnnexeValues): AnnexeSaisie {
-  const { modele, unite, avecMontants } = values;
-  const periode = periodeOf(values);
-  if (periode === undefined) throw new Error('The period of a valid annexe is known');
+  const { modele, periode, unite, avecMontants } = values;
   const columns = columnsOf(modele, periode);
   return {
     modele,

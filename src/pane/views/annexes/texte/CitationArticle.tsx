@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     textWrap: 'pretty',
   },
   mark: {
-    backgroundColor: tokens.colorStatusWarningBackground2,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderRadius: tokens.borderRadiusSmall,
@@ -58,8 +58,7 @@ export function CitationArticle({ card, texte, place, onGo }: CitationArticlePro
   const { avant, cite, apres } = extraitOf(texte, card);
   const title = (
     <span className={styles.head}>
-      <span>{citationTitle(card.citation)}</span>
-      <StatutSign statut={card.statut} />
+      <span>{citationTitle(card.citation)}</span> <StatutSign statut={card.statut} />
     </span>
   );
   return (

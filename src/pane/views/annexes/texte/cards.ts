@@ -82,15 +82,19 @@ export interface Extrait {
 /** How much of a long sentence is shown on each side, in characters. */
 const AUTOUR = 160;
 
-/** The sentence of a card with its figure set apart; a long one is cut at words. */
+/** The sentence of a card with its figure set apart; a long one is cut at words. Marks of emphasis go. */
 export function extraitOf({ texte }: TexteControle, { citation, phrase }: CitationCard): Extrait {
   const start = texte.lastIndexOf(phrase, citation.position);
   const isThere = start >= 0 && start + phrase.length >= endOf(citation);
-  if (!isThere) return { avant: '', cite: citation.texte, apres: '' };
-  const before = texte.slice(start, citation.position);
-  const after = texte.slice(endOf(citation), start + phrase.length);
-  return { avant: tail(before), cite: citation.texte, apres: head(after) };
+  const cite = plain(citation.texte);
+  if (!isThere) return { avant: '', cite, apres: '' };
+  const before = plain(texte.slice(start, citation.position));
+  const after = plain(texte.slice(endOf(citation), start + phrase.length));
+  return { avant: tail(before), cite, apres: head(after) };
 }
+
+/** « **5 milliards d’euros** » is how some files print bold. */
+const plain = (text: string) => text.replace(/\*\*|__/g, '');
 
 function tail(text: string): string {
   return text.length <= AUTOUR ? text : `… ${text.slice(-AUTOUR).replace(/^\S*\s+/, '')}`;

@@ -1,0 +1,75 @@
+/** An annexes room whose state the test sets and whose calls it reads, and the readings that it holds. */
+import type {
+  AnnexesControle,
+  AnnexesRoom,
+  AnnexesState,
+  TableauControle,
+} from '../../../../src/app/annexes/contract';
+import { createRoomStore } from '../../../../src/app/room';
+import { checkAnnexe } from '../../../../src/core/annexes/check';
+import type { AnnexeSaisie } from '../../../../src/core/annexes/forms';
+import type { AnnexeReading } from '../../../../src/core/annexes/model';
+import { countVerifications } from '../../../../src/core/annexes/totaux';
+import { checkTexte } from '../../../../src/core/prose/checkTexte';
+import { readAnnexes } from '../../../core/prose/annexes';
+import type { conventions } from '../../../support/conventionTexts';
+
+type RoomAction = Exclude<keyof AnnexesRoom, 'getState' | 'subscribe' | 'lastSaisie'>;
+
+export interface FakeAnnexesRoom extends AnnexesRoom {
+  readonly calls: readonly { readonly name: RoomAction; readonly args: readonly unknown[] }[];
+  set(state: AnnexesState): void;
+}
+
+export function fakeAnnexes(initial: AnnexesState, last?: AnnexeSaisie): FakeAnnexesRoom {
+  const store = createRoomStore<AnnexesState>(initial);
+  const calls: { name: RoomAction; args: readonly unknown[] }[] = [];
+  const act =
+    <A extends readonly unknown[]>(name: RoomAction) =>
+    (...args: A): Promise<void> => {
+      calls.push({ name, args });
+      return Promise.resolve();
+    };
+  return {
+    ...store,
+    calls,
+    lastSaisie: () => last,
+    inserer: act('inserer'),
+    controler: act('controler'),
+    goTo: act('goTo'),
+    corriger: act('corriger'),
+    toutCorriger: act('toutCorriger'),
+    ecrireBloc: act('ecrireBloc'),
+    retirerBloc: act('retirerBloc'),
+    rapprocher: act('rapprocher'),
+    ouvrirTexte: act('ouvrirTexte'),
+    oublierTexte: () => void act('oublierTexte')(),
+  };
+}
+
+/** A table as the room judges it. */
+export function tableau(
+  annexe: AnnexeReading,
+  part: Partial<TableauControle> = {},
+): TableauControle {
+  const findings = checkAnnexe(annexe);
+  const corrections = findings.filter(({ correction }) => correction !== undefined).length;
+  return { annexe, findings, verifications: countVerifications(annexe), corrections, ...part };
+}
+
+export function controle(
+  tableaux: readonly TableauControle[],
+  part: Partial<AnnexesControle> = {},
+): AnnexesControle {
+  const corrections = tableaux.reduce((sum, each) => sum + each.corrections, 0);
+  return { portee: 'classeur', tableaux, nonCompris: [], corrections, ...part };
+}
+
+/** A convention's annexes and its text, once set against each other. */
+export function rapprochee({ sheets, texte }: (typeof conventions)[number]): AnnexesState {
+  const annexes = readAnnexes(sheets);
+  return {
+    controle: controle(annexes.map((annexe) => tableau(annexe))),
+    texte: { texte, check: checkTexte(texte, annexes) },
+  };
+}

@@ -1,0 +1,124 @@
+import { screen, within } from '@testing-library/react';
+
+import { checkTexte } from '../../../../src/core/prose/checkTexte';
+import { BROUILLON, conventions, type Convention } from '../../../support/conventionTexts';
+import { fill, openPane } from '../../support/render';
+import { controle, fakeAnnexes, rapprochee } from './room';
+
+async function openTexte(state: Parameters<typeof fakeAnnexes>[0] = {}) {
+  const annexes = fakeAnnexes(state);
+  const pane = openPane(
+    { phase: 'sans-formulaire', forms: [] },
+    { role: 'finances', rooms: { annexes } },
+  );
+  await pane.user.click(screen.getByRole('button', { name: 'Rapprocher un texte' }));
+  return { ...pane, annexes };
+}
+
+function convention(nom: string): Convention {
+  const found = conventions.find((each) => each.nom === nom);
+  if (found === undefined) throw new Error(nom);
+  return found;
+}
+
+const card = (name: RegExp) => {
+  const [first] = screen.getAllByRole('article', { name });
+  if (first === undefined) throw new Error(`No card ${name.source}`);
+  return within(first);
+};
+
+describe('a text to set against the annexes', () => {
+  test('is pasted', async () => {
+    const { user, annexes } = await openTexte();
+    await fill(user, screen.getByLabelText('Texte'), 'Soit 7,4 M€.');
+    await user.click(screen.getByRole('button', { name: 'Rapprocher' }));
+    expect(annexes.calls).toEqual([{ name: 'rapprocher', args: ['Soit 7,4 M€.'] }]);
+  });
+
+  test('must not be blank: the page says so and waits in the field', async () => {
+    const { user, annexes } = await openTexte();
+    await user.click(screen.getByRole('button', { name: 'Rapprocher' }));
+    expect(screen.getByText('Collez un texte, ou ouvrez un fichier.')).toBeVisible();
+    expect(screen.getByLabelText('Texte')).toHaveFocus();
+    expect(annexes.calls).toEqual([]);
+  });
+
+  test('is opened from a file', async () => {
+    const { user, annexes } = await openTexte();
+    const file = new File(['Soit'], 'convention.txt', { type: 'text/plain' });
+    // jsdom's files have no such method.
+    file.arrayBuffer = () => Promise.resolve(Uint8Array.of(83, 111, 105, 116).buffer);
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input === null) throw new Error('No file input');
+    await user.upload(input, file);
+    expect(annexes.calls).toEqual([
+      { name: 'ouvrirTexte', args: ['convention.txt', Uint8Array.of(83, 111, 105, 116)] },
+    ]);
+  });
+});
+
+describe('what a text quotes', () => {
+  test('7,4 M€ stands beside 7 384 k€, with its sentence and its rounding', async () => {
+    const { annexes, user } = await openTexte(rapprochee(convention('besancon')));
+    const one = card(/^7,4\sM€ Concordant/);
+    expect(one.getByText('7,4 M€', { selector: 'mark' })).toBeVisible();
+    expect(one.getByText('7 384 k€')).toBeVisible();
+    expect(one.getByText('Annexe 1 ! E5')).toBeVisible();
+    expect(one.getByText('Arrondi : 7,35 à 7,45 M€.')).toBeVisible();
+    await user.click(one.getByRole('button', { name: 'Aller à la cellule' }));
+    expect(annexes.calls).toMatchObject([{ name: 'goTo', args: [{ cellule: 'E5' }] }]);
+  });
+
+  test('an announced sum is shown with its parts', async () => {
+    await openTexte(rapprochee(convention('besancon')));
+    const one = card(/^5\s007\saides/);
+    expect(one.getByText('5 007 = 201 + 3 144 + 1 175 + 190 + 297')).toBeVisible();
+  });
+
+  test('an announced sum of which a part changed says what the parts give', async () => {
+    // 201 + 3 145 + 1 175 + 190 + 297 = 5 008.
+    const before = convention('besancon');
+    const texte = before.texte.replace('3 144', '3 145');
+    await openTexte(rapprochee({ ...before, texte }));
+    const one = card(/^5\s007\saides Différent/);
+    expect(one.getByText('5 007 ≠ 201 + 3 145 + 1 175 + 190 + 297 = 5 008')).toBeVisible();
+  });
+
+  test('placeholders are to be completed, amounts and counts alike', async () => {
+    await openTexte({
+      controle: controle([]),
+      texte: { texte: BROUILLON, check: checkTexte(BROUILLON, []) },
+    });
+    expect(screen.getByRole('status')).toHaveTextContent('3 à compléter');
+    expect(screen.getAllByRole('article', { name: /^X\sM€ À compléter/ })).toHaveLength(2);
+    expect(screen.getByRole('article', { name: /^X\saides À compléter/ })).toBeVisible();
+  });
+
+  test('without any annexe the page says so and what to do', async () => {
+    const texte = 'Soit 7,4 M€ en 2019.';
+    await openTexte({ controle: controle([]), texte: { texte, check: checkTexte(texte, []) } });
+    expect(screen.getByText(/Ce classeur ne contient aucune annexe/)).toBeVisible();
+  });
+
+  test('is filtered by what was found', async () => {
+    const { user } = await openTexte(rapprochee(convention('besancon')));
+    const all = screen.getAllByRole('article').length;
+    await user.click(screen.getByRole('button', { name: /^\d+ concordants$/ }));
+    const agreeing = screen.getAllByRole('article');
+    expect(agreeing.length).toBeLessThan(all);
+    for (const article of agreeing) {
+      expect(within(article).getByText('Concordant')).toBeVisible();
+    }
+  });
+
+  test('may be set aside for another, or compared once more', async () => {
+    const state = rapprochee(convention('besancon'));
+    const { user, annexes } = await openTexte(state);
+    await user.click(screen.getByRole('button', { name: 'Rapprocher de nouveau' }));
+    await user.click(screen.getByRole('button', { name: 'Autre texte' }));
+    expect(annexes.calls).toEqual([
+      { name: 'rapprocher', args: [state.texte?.texte, undefined] },
+      { name: 'oublierTexte', args: [] },
+    ]);
+  });
+});
