@@ -3,6 +3,7 @@ import { useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } f
 import { areaAddress } from '../../../grid/a1';
 import { autofit, resize } from '../actions/structure';
 import { useDesk, usePageState } from '../hooks';
+import { ChartsList } from './ChartsList';
 import { Floating } from './Floating';
 import { cellId } from './GridCell';
 import { GridPane, type GridWindow } from './GridPane';
@@ -48,6 +49,7 @@ export function Grid({ gridRef }: GridProps) {
       >
         <Canvas view={view} rows={rows} columns={columns} />
       </div>
+      <ChartsList charts={view.charts} />
       <Floating scroller={gridRef} editor={editor} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { type Area } from '../../../grid/a1';
+import { Charts } from './Charts';
 import { GridCell } from './GridCell';
 import { GridRow } from './GridRow';
 import { Marks, type GridMarks } from './Marks';
@@ -18,7 +19,7 @@ interface GridPaneProps {
   readonly marks: GridMarks;
 }
 
-/** What one of the four panes shows: its rows, the merged areas that begin elsewhere, the marks. */
+/** What one of the four panes shows: its rows, the merged areas that begin elsewhere, charts, marks. */
 export function GridPane({ view, window, marks }: GridPaneProps) {
   const { rows, from, to } = window;
   const area = marks.selection;
@@ -35,6 +36,7 @@ export function GridPane({ view, window, marks }: GridPaneProps) {
         />
       ))}
       <MergesFromElsewhere view={view} window={window} />
+      <Charts view={view} />
       <Marks view={view} marks={marks} />
     </>
   );

@@ -8,6 +8,8 @@ export type Hit =
   | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'column'; readonly index: number }
   | { readonly kind: 'corner' }
+  /** Charts cannot be selected here; what is under them is not touched either. */
+  | { readonly kind: 'chart' }
   | { readonly kind: 'fill-handle' };
 
 export interface PointerPlace {
@@ -22,6 +24,7 @@ export function hitTest(view: SheetView, scroller: HTMLElement, place: PointerPl
   const data = (name: string) =>
     element?.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? undefined;
   if (data('role') === 'fill-handle') return { kind: 'fill-handle' };
+  if (data('chart') !== undefined) return { kind: 'chart' };
   if (data('corner') !== undefined) return { kind: 'corner' };
   const [row, column] = [data('row'), data('column')];
   if (row) return { kind: 'row', index: Number(row) };

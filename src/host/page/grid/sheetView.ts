@@ -8,6 +8,7 @@ import {
   type Scalar,
 } from '../../model';
 import { createAxis, type Axis } from './axis';
+import { drawCharts } from './chartView';
 import type { Cell, SheetShape } from './selection';
 import { pixels, type DrawnCell, type DrawnLine, type DrawnStyle, type SheetView } from './view';
 
@@ -51,6 +52,7 @@ export function viewSheet(
     shape,
     zoom,
     merges: sheet.merges,
+    charts: drawCharts(workbook, sheet),
     frozenRows: sheet.freeze.rows,
     frozenColumns: sheet.freeze.columns,
     gridlines: sheet.showGridlines,

@@ -17,7 +17,13 @@ export function useGridPointer(scroller: RefObject<HTMLDivElement | null>, desk:
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     const under = hit(event);
-    if (!under || event.button > 0 || isOnScrollbar(event, scroller.current)) return;
+    if (
+      !under ||
+      under.kind === 'chart' ||
+      event.button > 0 ||
+      isOnScrollbar(event, scroller.current)
+    )
+      return;
     if (desk.state.edit && !commitEdit(desk)) return;
     event.preventDefault();
     scroller.current?.focus({ preventScroll: true });
@@ -46,7 +52,7 @@ export function useGridPointer(scroller: RefObject<HTMLDivElement | null>, desk:
   const onContextMenu = (event: MouseEvent<HTMLDivElement>) => {
     const under = hit(event);
     event.preventDefault();
-    if (!under || (desk.state.edit && !commitEdit(desk))) return;
+    if (!under || under.kind === 'chart' || (desk.state.edit && !commitEdit(desk))) return;
     if (!isSelected(desk, under)) {
       press(desk, under, false);
       tellWorkbook(desk);
@@ -76,7 +82,11 @@ function isOnScrollbar(event: MouseEvent, scroller: HTMLElement | null): boolean
 }
 
 /** What pressing there selects, and which drag begins. */
-function press(desk: Desk, under: Hit, shift: boolean): Drag | undefined {
+function press(
+  desk: Desk,
+  under: Exclude<Hit, { kind: 'chart' }>,
+  shift: boolean,
+): Drag | undefined {
   const { active } = desk.state.selection;
   if (under.kind === 'fill-handle') return { kind: 'fill', from: active };
   if (under.kind === 'corner') {

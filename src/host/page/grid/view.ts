@@ -1,5 +1,6 @@
 import type { Area } from '../../../grid/a1';
 import type { Axis } from './axis';
+import type { DrawnChart } from './chartView';
 import type { SheetShape } from './selection';
 
 /** One edge of a cell, ready to draw. */
@@ -49,6 +50,7 @@ export interface SheetView {
   readonly columns: Axis;
   readonly shape: SheetShape;
   readonly merges: readonly Area[];
+  readonly charts: readonly DrawnChart[];
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly gridlines: boolean;
