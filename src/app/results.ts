@@ -9,6 +9,7 @@ import { anneeOf } from '../core/rules/entete';
 import { computeTotaux } from '../core/totals';
 import { cellAddress } from '../grid/a1';
 import type { CellValue, Snapshot } from '../workbook/port';
+import { annexeResults } from './annexes/results';
 import { findTable } from './tables';
 
 export interface CellResult {
@@ -17,12 +18,13 @@ export interface CellResult {
   readonly value: CellValue;
 }
 
-/** What the formulas of our forms show, so that a viewer that does not calculate shows it too. */
+/** What the formulas of our forms and annexes show, so that a viewer that does not calculate shows it too. */
 export function resultsOf(snapshot: Snapshot): readonly CellResult[] {
   const forms = recogniseForms(snapshot).filter((reading) => reading.recognisedBy === 'noms');
   return [
     ...forms.flatMap((reading) => [titleOf(reading), ...totalsOf(reading)]),
     ...suiviResults(snapshot),
+    ...annexeResults(snapshot),
   ];
 }
 
