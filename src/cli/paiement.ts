@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 
 import { checkForm } from '../core/check';
-import { parseIso, type IsoDate } from '../core/date';
 import type { Centimes } from '../core/montant';
 import { checkDossier } from '../core/paiement/controle';
 import { isKnown } from '../core/paiement/demande';
@@ -13,6 +12,7 @@ import { recogniseForms } from '../core/recognise/recognise';
 import { anneeOf } from '../core/rules/entete';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
+import { parseAujourdhui } from './aujourdhui';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { reasonSentence } from './lines';
 import { ecartLine, paiementLines } from './paiementLines';
@@ -112,14 +112,5 @@ function parseAmount(option: string, text: string | undefined): Centimes | undef
   if (amount !== undefined) return amount;
   throw new CliError(
     fr`Le montant « ${text} » de l’option ${option} n’est pas valable : écrivez des euros, par exemple 250000 ou « 250 000,50 ».`,
-  );
-}
-
-function parseAujourdhui(text: string | undefined): IsoDate | undefined {
-  if (text === undefined) return undefined;
-  const date = parseIso(text);
-  if (date !== undefined) return date;
-  throw new CliError(
-    fr`La date « ${text} » n’est pas valable : écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-14.`,
   );
 }

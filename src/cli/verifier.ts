@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 
-import { parseIso, type IsoDate } from '../core/date';
+import type { IsoDate } from '../core/date';
 import { recogniseForms } from '../core/recognise/recognise';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
-import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { parseAujourdhui } from './aujourdhui';
+import { EXIT, FileError, type CliContext, type ExitCode } from './context';
 import { detailLines, reasonSentence, summaryLine } from './lines';
 import { startProgress } from './progress';
 import { reportFailure, reportForm, type FichierReport } from './report';
@@ -54,15 +55,6 @@ async function verifier(
   if (options.json === true) context.out(JSON.stringify({ fichiers: reports }, undefined, 2));
   else writeLines(reports, files.length, context);
   return exitCode(reports);
-}
-
-function parseAujourdhui(text: string | undefined): IsoDate | undefined {
-  if (text === undefined) return undefined;
-  const date = parseIso(text);
-  if (date !== undefined) return date;
-  throw new CliError(
-    fr`La date « ${text} » n’est pas valable : écrivez-la sous la forme AAAA-MM-JJ, par exemple 2026-03-14.`,
-  );
 }
 
 /** One report for each form of the file, or one that says why there is none. */
