@@ -2,6 +2,8 @@
 import type { AnnexesRoom } from './annexes/contract';
 import { createAnnexesRoom } from './annexes/createAnnexesRoom';
 import { createRealisationRoom, type RealisationRoom } from './annexes/realisation';
+import type { ConsolidationRoom } from './consolidation/contract';
+import { createConsolidationRoom } from './consolidation/createConsolidationRoom';
 import type { PaiementRoom } from './paiement/contract';
 import { createPaiementRoom } from './paiement/createPaiementRoom';
 import type { PrefillRoom } from './prefill/contract';
@@ -14,6 +16,7 @@ export interface Rooms {
   readonly annexes: AnnexesRoom;
   readonly realisation: RealisationRoom;
   readonly preremplir: PrefillRoom;
+  readonly consolidation: ConsolidationRoom;
   readonly paiement: PaiementRoom;
   readonly suivi: SuiviRoom;
 }
@@ -23,6 +26,7 @@ export function createRooms(parts: RoomParts): Rooms {
     annexes: createAnnexesRoom(parts),
     realisation: createRealisationRoom(parts),
     preremplir: createPrefillRoom(parts),
+    consolidation: createConsolidationRoom(parts),
     paiement: createPaiementRoom(parts),
     suivi: createSuiviRoom(parts),
   };

@@ -134,9 +134,38 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       remplir: () => undefined,
       preparer: nothing,
     },
+    consolidation: {
+      ...still,
+      getState: () => NO_RETURNS,
+      ouvrir: nothing,
+      choisir: nothing,
+      deposer: nothing,
+      retirer: nothing,
+      vider: nothing,
+      deciderRetour: nothing,
+      deciderMenage: nothing,
+      detailler: nothing,
+      preparer: nothing,
+      remplacer: nothing,
+      fermerApercu: () => undefined,
+      inscrire: nothing,
+      chercherOrigine: nothing,
+      oublierOrigine: () => undefined,
+    },
     ...given,
   };
 }
+
+const NO_RETURNS = {
+  lue: false,
+  perime: false,
+  modeles: [],
+  envois: 0,
+  doubles: [],
+  enAttente: 0,
+  details: new Map(),
+  provenances: 0,
+};
 
 const NO_LIST = { sources: [], entete: { convention: '', annee: '', idtopOperation: '' } };
 

@@ -1,9 +1,6 @@
-import { textOf } from '../../core/cellText';
-import type { CellValue } from '../../workbook/port';
+import { isBlank } from '../../core/cellText';
+import { bailleurKey, compareTexts, sortKey } from '../../core/consolidation/keys';
 import type { LignePrevue } from './plan';
-
-/** M-2 before M-10, « Néolia » beside « neolia »; what still ties is told apart by its letters. */
-const collator = new Intl.Collator('fr', { numeric: true });
 
 /**
  * The rows by bailleur, then by household; those without a bailleur last. A row that holds a formula
@@ -14,7 +11,7 @@ export function arrange(
   premiereLigne: number,
 ): readonly (LignePrevue | undefined)[] {
   const fixed = lignes.filter(isFixed);
-  const free = lignes.filter((ligne) => !isFixed(ligne)).toSorted(compare);
+  const free = sorted(lignes.filter((ligne) => !isFixed(ligne)));
   if (fixed.length === 0) return free;
   const slots: (LignePrevue | undefined)[] = [];
   for (const ligne of fixed) slots[(ligne.rang ?? premiereLigne) - premiereLigne] = ligne;
@@ -27,16 +24,28 @@ function isFixed({ formule }: LignePrevue): boolean {
   return formule ?? false;
 }
 
-function compare(a: LignePrevue, b: LignePrevue): number {
-  return (
-    compareTexts(a.cells.bailleur, b.cells.bailleur) ||
-    compareTexts(a.cells.menage, b.cells.menage) ||
-    (a.rang ?? 0) - (b.rang ?? 0)
-  );
+interface Sortable {
+  readonly ligne: LignePrevue;
+  readonly bailleur: string;
+  readonly menage: string;
 }
 
-function compareTexts(a: CellValue, b: CellValue): number {
-  const [left, right] = [textOf(a), textOf(b)];
-  if (left === '' || right === '') return Number(left === '') - Number(right === '');
-  return collator.compare(left, right);
+function sorted(lignes: readonly LignePrevue[]): readonly LignePrevue[] {
+  return lignes
+    .map((ligne) => ({
+      ligne,
+      bailleur: isBlank(ligne.bailleur) ? '' : sortKey(bailleurKey(ligne.bailleur)),
+      menage: sortKey(ligne.cells.menage),
+    }))
+    .sort(compare)
+    .map(({ ligne }) => ligne);
+}
+
+function compare(a: Sortable, b: Sortable): number {
+  return (
+    Number(a.bailleur === '') - Number(b.bailleur === '') ||
+    compareTexts(a.bailleur, b.bailleur) ||
+    compareTexts(a.menage, b.menage) ||
+    (a.ligne.rang ?? 0) - (b.ligne.rang ?? 0)
+  );
 }

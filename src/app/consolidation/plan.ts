@@ -45,6 +45,8 @@ export interface Conflit {
 
 /** A row of the table to be, with the row where it stood before. */
 export interface LignePrevue {
+  /** What it is put in order by: its own bailleur, or that of the return where it names none. */
+  readonly bailleur: CellValue;
   readonly cells: RowCells;
   readonly ajouts: readonly CellValue[];
   readonly provenances: readonly Provenance[];
@@ -85,7 +87,7 @@ export function planInscription(
   const retenus = new Set(conflits.map(({ cle }) => cle).filter((cle) => !remplacees.has(cle)));
   const entrantes = lot.lignes.filter(({ cells }) => !retenus.has(keyOf(cells.menage)));
   return {
-    lignes: arrange([...gardees, ...enter(entrantes, cedees)], premiereLigne),
+    lignes: arrange([...gardees.map(stay), ...enter(entrantes, cedees)], premiereLigne),
     sortantes: cedees.map(({ cells }) => cells),
     entrantes: entrantes.map(({ cells }) => cells),
     conflits,
@@ -142,8 +144,13 @@ function enter(
   cedees: readonly LigneEnPlace[],
 ): readonly LignePrevue[] {
   const before = new Map(cedees.map((ligne) => [cleOf(ligne.cells), ligne]));
-  return entrantes.map(({ cells, provenance }) => {
+  return entrantes.map(({ cells, bailleur, provenance }) => {
     const ajouts = before.get(cleOf(cells))?.ajouts ?? [];
-    return { cells, ajouts, provenances: [provenance] };
+    const named = isFilled(cells.bailleur) ? cells.bailleur : bailleur;
+    return { bailleur: named, cells, ajouts, provenances: [provenance] };
   });
+}
+
+function stay(ligne: LigneEnPlace): LignePrevue {
+  return { ...ligne, bailleur: ligne.cells.bailleur };
 }

@@ -58,7 +58,7 @@ function changedRuns(
 }
 
 function isSame(
-  before: Omit<LignePrevue, 'provenances'> | undefined,
+  before: Pick<LignePrevue, 'cells' | 'ajouts'> | undefined,
   after: LignePrevue | undefined,
 ): boolean {
   if (before === undefined || after === undefined) return before === after;

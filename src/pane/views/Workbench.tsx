@@ -9,6 +9,7 @@ import { MessageZone } from '../components/MessageZone';
 import { Tabs } from '../components/Tabs';
 import { TopStrip } from '../components/TopStrip';
 import { usePane } from '../hooks/paneContext';
+import { useRoom } from '../hooks/useRoom';
 import type { Role } from '../preferences';
 import { tabsFor, type TabName } from '../words/tabs';
 import { EmptyWorkbook } from './accueil/EmptyWorkbook';
@@ -17,6 +18,9 @@ import { AnnexesPages } from './annexes/AnnexesPages';
 import { AnnexesView } from './annexes/AnnexesView';
 import { annexesPageAsked, type AnnexesPage } from './annexes/page';
 import { CertificationView } from './certification/CertificationView';
+import { ApercuPage } from './consolidation/ApercuPage';
+import { ConsolidationBar } from './consolidation/ConsolidationBar';
+import { ConsolidationView } from './consolidation/ConsolidationView';
 import { FormView } from './FormView';
 import { InsertionView } from './insertion/InsertionView';
 import { PlafondView } from './plafond/PlafondView';
@@ -43,6 +47,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
   const { state, session } = usePane();
   const [page, setPage] = useState<Page>('accueil');
   const [chosen, setChosen] = useState<TabName>();
+  const { apercu } = useRoom(session.rooms.consolidation);
   const busy = state.busy !== undefined;
   const close = () => {
     setPage('accueil');
@@ -112,7 +117,11 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
       />
     );
   }
-  const tabs = tabsFor(role, current !== undefined);
+  if (apercu !== undefined) {
+    return <ApercuPage apercu={apercu} busy={busy} room={session.rooms.consolidation} />;
+  }
+  const hasModeleA = state.forms.some((form) => form.modele === 'A');
+  const tabs = tabsFor(role, current !== undefined, hasModeleA);
   const tab = tabAsked(asked) ?? chosen ?? tabs[0] ?? 'controle';
   const choose = (next: TabName) => {
     if (asked !== undefined) session.dismiss();
@@ -131,6 +140,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
       )}
       <Tabs names={tabs} tab={tab} onTab={choose}>
         {tab === 'suivi' && <SuiviView onOpen={(suivi) => open({ suivi })} />}
+        {tab === 'consolidation' && <ConsolidationView onInsert={() => open({ insertion: 'A' })} />}
         {tab === 'annexes' && <AnnexesView onOpen={openAnnexes} />}
         {(tab === 'controle' || tab === 'formulaires') &&
           (current === undefined ? (
@@ -153,6 +163,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
           ))}
       </Tabs>
       <MessageZone />
+      {tab === 'consolidation' && <ConsolidationBar />}
       {tab === 'annexes' && <AnnexesBar onOpen={openAnnexes} />}
       {onForm && (
         <BottomBar
@@ -171,5 +182,5 @@ function tabAsked(asked: Asked | undefined): TabName | undefined {
   if (asked === undefined) return undefined;
   if ('annexe' in asked) return 'annexes';
   if (!('onglet' in asked)) return undefined;
-  return asked.onglet === 'annexes' || asked.onglet === 'suivi' ? asked.onglet : undefined;
+  return asked.onglet;
 }

@@ -1,0 +1,75 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from '@fluentui/react-components';
+
+import { formatCount } from '../../../text/fr';
+import { MoreHorizontalRegular } from '../../components/Icons';
+import { usePane } from '../../hooks/paneContext';
+import { useRoom } from '../../hooks/useRoom';
+import { hasFiles } from '../../words/consolidation';
+import { FilesButton } from './FilesButton';
+
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    '@media (max-height: 420px)': {
+      paddingTop: tokens.spacingVerticalXS,
+      paddingBottom: tokens.spacingVerticalXS,
+    },
+  },
+  main: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap' },
+  more: { minWidth: '32px' },
+});
+
+/** What can be done with the files given: inscribe what they hold, add others, begin again. */
+export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => void) | undefined }) {
+  const styles = useStyles();
+  const { state: pane, session } = usePane();
+  const room = session.rooms.consolidation;
+  const state = useRoom(room);
+  if (!hasFiles(state)) return null;
+  const busy = pane.busy !== undefined;
+  const lignes = state.resume?.lignes ?? 0;
+  return (
+    <footer className={styles.root}>
+      <Button
+        appearance="primary"
+        className={styles.main}
+        disabledFocusable={busy || state.enAttente > 0 || lignes === 0}
+        onClick={() => void room.preparer()}
+      >
+        {lignes === 0 ? 'Inscrire' : `Inscrire ${formatCount(lignes, 'ménage')}`}
+      </Button>
+      <FilesButton label="Ajouter" frozen={busy} onFiles={(files) => void room.deposer(files)} />
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton
+            className={styles.more}
+            aria-label="Autres actions"
+            icon={<MoreHorizontalRegular />}
+            menuIcon={null}
+            disabledFocusable={busy}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {onPrepare && <MenuItem onClick={onPrepare}>Préparer les Modèles B</MenuItem>}
+            <MenuItem onClick={() => void room.vider()}>Retirer tous les fichiers</MenuItem>
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </footer>
+  );
+}

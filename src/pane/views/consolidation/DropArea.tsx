@@ -1,0 +1,50 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useRef, type ReactNode } from 'react';
+
+import type { FichierDepose } from '../../../app/consolidation/contract';
+import { useFileDrop } from './useFileDrop';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: 1,
+    minHeight: 0,
+  },
+  over: {
+    '::after': {
+      content: '"Déposez les fichiers ici"',
+      position: 'absolute',
+      inset: tokens.spacingVerticalXS,
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'center',
+      border: `2px dashed ${tokens.colorCompoundBrandStroke}`,
+      borderRadius: tokens.borderRadiusLarge,
+      backgroundColor: tokens.colorNeutralBackground1,
+      opacity: 0.95,
+      fontWeight: tokens.fontWeightSemibold,
+      // The drop must reach what lies under.
+      pointerEvents: 'none',
+    },
+  },
+});
+
+interface DropAreaProps {
+  readonly frozen: boolean;
+  readonly onFiles: (files: readonly FichierDepose[]) => void;
+  readonly children: ReactNode;
+}
+
+/** Takes files dropped anywhere over its content; the buttons do the same for who has no pointer. */
+export function DropArea({ frozen, onFiles, children }: DropAreaProps) {
+  const styles = useStyles();
+  const area = useRef<HTMLDivElement>(null);
+  const over = useFileDrop(area, frozen, onFiles);
+  return (
+    <div ref={area} className={mergeClasses(styles.root, over && styles.over)}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useEffectEvent } from 'react';
+
+import type { DetailItem, RetourDetail } from '../../../core/consolidation/resume';
+import { consolidationSentence } from '../../../text/consolidation';
+import { sentenceOf } from '../../../text/fr';
+import { NiveauTag } from '../../components/Niveau';
+
+/** How many findings are read at once. */
+const PAGE = 50;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  list: {
+    alignSelf: 'stretch',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  place: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    fontVariantNumeric: 'tabular-nums',
+    overflowWrap: 'anywhere',
+  },
+  sentence: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },
+});
+
+interface RetourDetailsProps {
+  readonly detail: RetourDetail | undefined;
+  readonly reachable: boolean;
+  /** Asks for so many findings. */
+  readonly onAsk: (nombre: number) => void;
+}
+
+/** The findings of one return, each with its sheet and cell. */
+export function RetourDetails({ detail, reachable, onAsk }: RetourDetailsProps) {
+  const styles = useStyles();
+  const ask = useEffectEvent(() => onAsk(PAGE));
+  useEffect(() => {
+    // What was read is dropped whenever a decision changes it.
+    if (detail === undefined) ask();
+  }, [detail]);
+  if (detail === undefined) return null;
+  const { items, total } = detail;
+  return (
+    <div className={styles.root}>
+      <ul className={styles.list}>
+        {items.map((item, index) => (
+          <li key={index} data-code={item.finding.code}>
+            <div className={styles.head}>
+              <NiveauTag niveau={item.finding.niveau} />
+              <span className={styles.place}>{placeOf(item)}</span>
+            </div>
+            <p className={styles.sentence}>{sentence(item)}</p>
+          </li>
+        ))}
+      </ul>
+      {items.length < total && (
+        <Button
+          size="small"
+          tabIndex={reachable ? 0 : -1}
+          onClick={() => onAsk(items.length + 2 * PAGE)}
+        >
+          Afficher la suite
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function sentence(item: DetailItem): string {
+  return item.kind === 'comparaison'
+    ? consolidationSentence(item.finding)
+    : sentenceOf(item.finding);
+}
+
+function placeOf({ finding: { lieu } }: DetailItem): string {
+  return lieu === undefined ? '' : `${lieu.feuille} ! ${lieu.cellule}`;
+}

@@ -1,0 +1,129 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+
+import type { ConsolidationRoom, ConsolidationState } from '../../../app/consolidation/contract';
+import { agree } from '../../../text/fr';
+import { EmptyNote } from '../../components/EmptyNote';
+import { Feed, type ItemPlace } from '../../components/feed/Feed';
+import { FeedArticle } from '../../components/feed/FeedArticle';
+import { FilterBar, type FilterChoice } from '../../components/findings/FilterBar';
+import { useOpened } from '../../components/findings/useOpened';
+import { DoubleArticle } from './DoubleArticle';
+import { estimate, filtreCounts, retourItems, type Filtre, type RetourItem } from './items';
+import { RejetArticle } from './RejetArticle';
+import { RetourArticle } from './RetourArticle';
+import { SansReponse } from './SansReponse';
+
+const useStyles = makeStyles({
+  bar: {
+    flexShrink: 0,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+interface RetoursListProps {
+  readonly state: ConsolidationState;
+  readonly frozen: boolean;
+  readonly room: ConsolidationRoom;
+}
+
+/** Every file given, with its verdict, after what waits for a decision. */
+export function RetoursList({ state, frozen, room }: RetoursListProps) {
+  const styles = useStyles();
+  const [filtre, setFiltre] = useState<Filtre>('tout');
+  const counts = filtreCounts(state);
+  const shown = filtre === 'decider' && counts.decider === 0 ? 'tout' : filtre;
+  const items = useMemo(() => retourItems(state, shown), [state, shown]);
+  const { opened, onToggle } = useOpened();
+  return (
+    <>
+      <div className={styles.bar}>
+        <FilterBar
+          label="Filtrer les retours"
+          choices={choicesOf(counts)}
+          chosen={shown}
+          onChoose={setFiltre}
+        />
+      </div>
+      <Feed
+        key={shown}
+        label="Retours des bailleurs"
+        items={items}
+        estimate={estimate}
+        busy={state.lecture !== undefined}
+        empty={<EmptyNote tone="neutre" text="Aucun retour dans cette liste." />}
+      >
+        {(item, place) => (
+          <Item
+            item={item}
+            place={place}
+            state={state}
+            frozen={frozen}
+            open={opened.has(item.key)}
+            onToggle={() => onToggle(item.key)}
+            room={room}
+          />
+        )}
+      </Feed>
+    </>
+  );
+}
+
+interface ItemProps extends RetoursListProps {
+  readonly item: RetourItem;
+  readonly place: ItemPlace;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+}
+
+function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
+  const shared = { name: item.key, place, frozen };
+  switch (item.kind) {
+    case 'double':
+      return (
+        <DoubleArticle
+          {...shared}
+          double={item.double}
+          onKeep={(gardee) => void room.deciderMenage(item.double, gardee)}
+        />
+      );
+    case 'muets':
+      return (
+        <FeedArticle name={item.key} title="Réponses attendues" place={place}>
+          <SansReponse sansRetour={item.sansRetour} />
+        </FeedArticle>
+      );
+    case 'rejet':
+      return (
+        <RejetArticle
+          {...shared}
+          rejet={item.rejet}
+          onRemove={() => void room.retirer(item.rejet.fichier)}
+        />
+      );
+    case 'retour':
+      return (
+        <RetourArticle
+          {...shared}
+          retour={item.retour}
+          open={open}
+          detail={state.details.get(item.retour.id)}
+          onToggle={onToggle}
+          onDetail={(nombre) => void room.detailler(item.retour.id, nombre)}
+          onKeep={(kept) => void room.deciderRetour(item.retour.id, kept ? 'retenu' : 'ecarte')}
+          onRemove={() => void room.retirer(item.retour.fichier)}
+        />
+      );
+  }
+}
+
+function choicesOf(counts: Readonly<Record<Filtre, number>>): readonly FilterChoice<Filtre>[] {
+  const { tout, decider, retenus, ecartes } = counts;
+  return [
+    { value: 'tout', count: tout, word: agree(tout, 'fichier') },
+    ...(decider > 0 ? [{ value: 'decider', count: decider, word: 'à départager' } as const] : []),
+    { value: 'retenus', count: retenus, word: agree(retenus, 'retenu') },
+    { value: 'ecartes', count: ecartes, word: agree(ecartes, 'écarté') },
+  ];
+}

@@ -1,0 +1,69 @@
+/** What the list of returns shows, in its order: what waits for a decision first. */
+import type { ConsolidationState, Double } from '../../../app/consolidation/contract';
+import type { Rejet } from '../../../core/consolidation/model';
+import type { RetourResume, SansRetour } from '../../../core/consolidation/resume';
+
+export type Filtre = 'tout' | 'decider' | 'retenus' | 'ecartes';
+
+export type RetourItem =
+  | { readonly kind: 'double'; readonly key: string; readonly double: Double }
+  | { readonly kind: 'muets'; readonly key: string; readonly sansRetour: readonly SansRetour[] }
+  | { readonly kind: 'rejet'; readonly key: string; readonly rejet: Rejet }
+  | { readonly kind: 'retour'; readonly key: string; readonly retour: RetourResume };
+
+export function retourItems(state: ConsolidationState, filtre: Filtre): readonly RetourItem[] {
+  const { resume, doubles } = state;
+  if (resume === undefined) return [];
+  const retours = resume.retours.filter((retour) => isShown(retour, filtre)).map(retourItem);
+  const rejets =
+    filtre === 'tout' || filtre === 'ecartes'
+      ? resume.rejets.map(
+          (rejet) => ({ kind: 'rejet', key: `rejet/${rejet.fichier}`, rejet }) as const,
+        )
+      : [];
+  const { sansRetour } = resume;
+  const muets =
+    filtre === 'tout' && sansRetour.length > 0
+      ? [{ kind: 'muets', key: 'sans-reponse', sansRetour } as const]
+      : [];
+  const wait = doubles.filter(({ gardee }) => gardee === undefined);
+  const settled = doubles.filter(({ gardee }) => gardee !== undefined);
+  const ofDoubles = filtre === 'tout' || filtre === 'decider';
+  return [
+    ...(ofDoubles ? wait.map(doubleItem) : []),
+    ...muets,
+    ...rejets,
+    ...retours,
+    ...(ofDoubles ? settled.map(doubleItem) : []),
+  ];
+}
+
+export function filtreCounts(state: ConsolidationState): Readonly<Record<Filtre, number>> {
+  const retours = state.resume?.retours ?? [];
+  const rejets = state.resume?.rejets.length ?? 0;
+  const ecartes = retours.filter(({ choix }) => choix === 'ecarte').length;
+  return {
+    tout: retours.length + rejets,
+    decider: state.enAttente,
+    retenus: retours.length - ecartes,
+    ecartes: ecartes + rejets,
+  };
+}
+
+function isShown({ choix }: RetourResume, filtre: Filtre): boolean {
+  if (filtre === 'tout') return true;
+  return filtre === (choix === 'ecarte' ? 'ecartes' : 'retenus');
+}
+
+const retourItem = (retour: RetourResume) =>
+  ({ kind: 'retour', key: `retour/${retour.id}`, retour }) as const;
+
+const doubleItem = (double: Double) =>
+  ({ kind: 'double', key: `double/${double.menage}`, double }) as const;
+
+/** First guess of an item's height in pixels. */
+export function estimate(item: RetourItem): number {
+  if (item.kind === 'double') return 90 + 40 * item.double.places.length;
+  if (item.kind === 'muets') return 60 + 20 * item.sansRetour.length;
+  return item.kind === 'rejet' ? 120 : 130 + 60 * item.retour.constats.length;
+}

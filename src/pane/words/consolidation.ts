@@ -1,0 +1,212 @@
+import type {
+  Apercu,
+  ChangementsBailleur,
+  ConsolidationState,
+  Double,
+  Origine,
+} from '../../app/consolidation/contract';
+import type { Conflit } from '../../app/consolidation/plan';
+import type { FormSummary } from '../../app/session';
+import type { Changement, PlaceADecider, Provenance } from '../../core/consolidation/model';
+import type { RetourResume, SansRetour } from '../../core/consolidation/resume';
+import { agree, columnLabels, formatCount, formatList, fr, NBSP } from '../../text/fr';
+import type { Said } from './tone';
+
+/** « Grand Besançon Habitat · 2025 ». */
+export function modeleLine({ declarant, annee, feuille }: FormSummary): string {
+  const who = declarant.trim() === '' ? `feuille ${feuille}` : declarant;
+  return `Modèle A · ${who}` + (annee === undefined ? '' : ` · ${annee}`);
+}
+
+/** What the returns come to: what is missing first, then what may be inscribed. */
+export function consolidationVerdict(state: ConsolidationState): Said {
+  const { resume, enAttente, lecture } = state;
+  if (lecture !== undefined) {
+    const { lus, total } = lecture;
+    const read = `${formatCount(lus, 'fichier lu', 'fichiers lus')} sur${NBSP}${total}`;
+    return { tone: 'neutre', sentence: `${read}.` };
+  }
+  if (resume === undefined || !hasFiles(state)) {
+    return { tone: 'neutre', sentence: 'Aucun retour réuni.' };
+  }
+  if (enAttente > 0) return { tone: 'attention', sentence: waitingSentence(enAttente) };
+  const muets = resume.sansRetour.filter(({ rendu }) => !rendu).length;
+  const prets = `${formatCount(resume.lignes, 'ménage')} à inscrire`;
+  if (resume.lignes === 0) return { tone: 'alerte', sentence: 'Aucun ménage à inscrire.' };
+  return muets === 0
+    ? { tone: 'bon', sentence: `${prets}.` }
+    : {
+        tone: 'attention',
+        sentence: `${prets}, ${formatCount(muets, 'bailleur')} sans réponse.`,
+      };
+}
+
+export function hasFiles({ resume }: ConsolidationState): boolean {
+  return resume !== undefined && resume.retours.length + resume.rejets.length > 0;
+}
+
+/** Why nothing can be inscribed yet. */
+export function waitingSentence(count: number): string {
+  return count < 2
+    ? 'Un ménage est déclaré plusieurs fois et attend votre choix.'
+    : `${formatCount(count, 'ménage')} sont déclarés plusieurs fois et attendent votre choix.`;
+}
+
+/** « 22 ménages envoyés aux bailleurs pour 2025. » */
+export function envoisSentence(envois: number, annee: number | undefined): string {
+  const year = annee === undefined ? '' : ` pour${NBSP}${annee}`;
+  if (envois === 0) {
+    return 'À partir de la liste des ménages, un Modèle B prérempli pour chaque bailleur.';
+  }
+  return `${formatCount(envois, 'ménage envoyé', 'ménages envoyés')} aux bailleurs${year}.`;
+}
+
+/** « Habitat 25 (12 ménages) », « Saiemb (3 ménages) ». */
+export function sansReponse(sansRetour: readonly SansRetour[]): readonly string[] {
+  return sansRetour
+    .filter(({ rendu }) => !rendu)
+    .map(({ bailleur, nombre }) => `${bailleur} (${formatCount(nombre, 'ménage')})`);
+}
+
+/** What a return lacks of what its bailleur was sent. */
+export function manquants(sansRetour: readonly SansRetour[]): readonly string[] {
+  return sansRetour
+    .filter(({ rendu }) => rendu)
+    .map(
+      ({ bailleur, nombre, menages }) =>
+        `${bailleur}${NBSP}: ${formatList(menages, nombre)} ` +
+        `${agree(nombre, 'envoyé et non retourné', 'envoyés et non retournés')}.`,
+    );
+}
+
+/** Whether a return enters, and what is wrong with it. */
+export function retourVerdict(retour: RetourResume): Said {
+  const { choix, aDecider, retenues, compare, controle } = retour;
+  if (choix === 'ecarte') return { tone: 'alerte', sentence: 'Écarté' };
+  if (aDecider > 0) {
+    return {
+      tone: 'attention',
+      sentence: formatCount(aDecider, 'ménage à départager', 'ménages à départager'),
+    };
+  }
+  const erreurs = compare.erreur + controle.erreur;
+  const points = compare.avertissement + controle.avertissement;
+  if (retenues === 0) return { tone: 'attention', sentence: 'Retenu, sans aucun ménage' };
+  if (erreurs > 0)
+    return { tone: 'attention', sentence: `Retenu, ${formatCount(erreurs, 'erreur')}` };
+  if (points > 0) {
+    return { tone: 'attention', sentence: `Retenu, ${formatCount(points, 'point')} à vérifier` };
+  }
+  return { tone: 'bon', sentence: 'Retenu' };
+}
+
+/** « 5 ménages retenus », « 4 ménages retenus, 1 écarté ». */
+export function retourCounts({ lignes, retenues, ecartees, choix }: RetourResume): string {
+  if (choix === 'ecarte') return formatCount(lignes, 'ménage');
+  const kept = formatCount(retenues, 'ménage retenu', 'ménages retenus');
+  return ecartees === 0 ? kept : `${kept}, ${formatCount(ecartees, 'écarté')}`;
+}
+
+/** How many findings there are to read about a return. */
+export function constatsCount({ compare, controle }: RetourResume): number {
+  const sum = (count: RetourResume['compare']) => count.erreur + count.avertissement + count.info;
+  return sum(compare) + sum(controle);
+}
+
+/** « Ménage M-25015 déclaré 2 fois ». */
+export function doubleTitle({ menage, places }: Double): string {
+  return `Ménage ${menage} déclaré ${formatCount(places.length, 'fois', 'fois')}`;
+}
+
+/** « Garder celui de Néolia »; by its file where one bailleur gives several. */
+export function keepLabel(place: PlaceADecider, places: readonly PlaceADecider[]): string {
+  const same = places.filter(({ bailleur }) => bailleur === place.bailleur).length > 1;
+  if (same || place.bailleur === '') {
+    return `Garder la ligne ${place.rang} de ${place.fichier}`;
+  }
+  return `Garder celui ${de(place.bailleur)}`;
+}
+
+/** « de Néolia », « d’Habitat 25 ». */
+function de(name: string): string {
+  const bare = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return /^(?:[aeiouy]|hab)/i.test(bare) ? `d’${name}` : `de ${name}`;
+}
+
+/** « ModeleB_Neolia_2025.xlsx, feuille Modèle B, ligne 15 ». */
+export function provenanceLine({ fichier, feuille, rang }: Provenance): string {
+  const row = rang > 0 ? `, ligne${NBSP}${rang}` : '';
+  return `${fichier}, feuille ${feuille}${row}`;
+}
+
+/** Where a row comes from, in sentences. */
+export function origineSentences({ provenances }: Origine): readonly string[] {
+  if (provenances.length === 0) {
+    return [fr`Cette ligne ne vient d’aucun fichier : elle a été saisie dans la feuille.`];
+  }
+  return provenances.map((provenance) => `${provenanceLine(provenance)}.`);
+}
+
+/** « 12 lignes ajoutées, 1 modifiée, 0 retirée ». */
+export function changesLine(
+  changes: Pick<ChangementsBailleur, 'ajoutees' | 'modifiees' | 'retirees'>,
+): string {
+  const { ajoutees, modifiees, retirees } = changes;
+  return [
+    formatCount(ajoutees, 'ligne ajoutée', 'lignes ajoutées'),
+    formatCount(modifiees, 'modifiée'),
+    formatCount(retirees, 'retirée'),
+  ].join(', ');
+}
+
+/** What inscribing will do, in one sentence. */
+export function apercuVerdict(apercu: Apercu): Said {
+  const { ajoutees, modifiees, retirees } = apercu;
+  if (ajoutees + modifiees + retirees === 0) {
+    return { tone: 'bon', sentence: 'Rien ne change dans le Modèle A.' };
+  }
+  return { tone: retirees > 0 ? 'attention' : 'neutre', sentence: `${changesLine(apercu)}.` };
+}
+
+/** What inscribing leaves alone. */
+export function staysSentence({ conservees, saisies }: Apercu): string {
+  if (conservees === 0) return 'Aucune autre ligne dans le tableau.';
+  const stay = `${formatCount(conservees, 'ligne')} ${agree(conservees, 'reste', 'restent')} en place`;
+  if (saisies === 0) return `${stay}.`;
+  if (saisies === conservees) return `${stay}, ${agree(saisies, 'saisie', 'saisies')} à la main.`;
+  return `${stay}, dont ${formatCount(saisies, 'saisie')} à la main.`;
+}
+
+/** « M-25016 : modifié (loyer, plafond) ». */
+export function changementLine({ kind, menage, colonnes }: Changement): string {
+  const name = menage === '' ? 'Ménage sans identifiant' : menage;
+  const said = { ajoutee: 'ajouté', retiree: 'retiré', modifiee: 'modifié' }[kind];
+  const which =
+    kind === 'modifiee' ? ` (${formatList(colonnes.map((key) => columnLabels[key]))})` : '';
+  return `${name}${NBSP}: ${said}${which}`;
+}
+
+/** Why a household of a return does not enter by itself. */
+export function conflitSentence({ rang, bailleur, origine, retour }: Conflit): string {
+  const there =
+    origine === undefined
+      ? `La ligne ${rang}, saisie à la main,`
+      : `La ligne ${rang}, inscrite depuis ${origine.fichier} (${bailleur}),`;
+  return `${there} porte déjà ce ménage, que déclare aussi ${retour.bailleur} (${retour.fichier}, ligne ${retour.rang}).`;
+}
+
+export const CONFLITS_LEAD =
+  'Ces ménages sont déjà dans le tableau. La ligne en place reste, sauf si vous la remplacez.';
+
+export const INSCRIRE_LEAD =
+  'Vous verrez ce qui change dans le Modèle A avant que rien n’y soit écrit.';
+
+export const REVU = fr`Le classeur a changé entre-temps : voici ce qui change à présent.`;
+
+export const SANS_MODELE_A =
+  'Les retours des bailleurs sont réunis dans le Modèle A du maître d’ouvrage. Insérez-le d’abord.';
+
+/** « Ligne 15 · M-25016 ». */
+export function origineTitle({ rang, menage }: Origine): string {
+  return `Ligne${NBSP}${rang}` + (menage === '' ? '' : ` · ${menage}`);
+}
