@@ -1,4 +1,4 @@
-import { absoluteAddress, quoteSheet } from '../../../grid/a1';
+import { absoluteAddress, quoteSheet, type Area } from '../../../grid/a1';
 import { WorkbookError } from '../../errors';
 import type { CellValue, Command } from '../../port';
 import type { FileSheet, WorkbookFile } from '../file';
@@ -11,21 +11,26 @@ export function addTable(file: WorkbookFile, command: Of<'add-table'>): void {
   const sheet = findOpenSheet(file, command.sheet);
   const area = findArea(sheet, command.range);
   checkFreeName(file, command.name);
-  const columns: string[] = [];
-  for (let column = area.left; column <= area.right; column++) {
-    const heading = freeHeading(sheet.values[area.top - 1]?.[column - 1] ?? null, columns);
-    columns.push(heading);
-    put(sheet.values, area.top, column, heading);
-  }
   sheet.tables.push({
     name: command.name,
     range: command.range,
-    columns,
+    columns: headingsOf(sheet, area),
     style: command.style,
     filterButtons: command.filterButtons,
     banded: command.banded,
     totalsRow: false,
   });
+}
+
+/** The texts of a heading row, written back so that cells and table agree; `known` ones come first. */
+function headingsOf(sheet: FileSheet, area: Area, known: readonly string[] = []): string[] {
+  const columns = known.slice(0, area.right - area.left + 1);
+  for (let column = area.left + columns.length; column <= area.right; column++) {
+    const heading = freeHeading(sheet.values[area.top - 1]?.[column - 1] ?? null, columns);
+    columns.push(heading);
+    put(sheet.values, area.top, column, heading);
+  }
+  return columns;
 }
 
 function freeHeading(value: CellValue, taken: readonly string[]): string {
@@ -38,18 +43,19 @@ function freeHeading(value: CellValue, taken: readonly string[]): string {
   return `${stem}${number}`;
 }
 
-/** The heading row stays where it is: a table only grows or shrinks. */
+/** A table grows or shrinks from its first heading; new columns are named by their cells. */
 export function resizeTable(file: WorkbookFile, command: Of<'resize-table'>): void {
   const { sheet, table } = findTable(file, command.table);
   findOpenSheet(file, sheet.name);
   const [before, after] = [findArea(sheet, table.range), findArea(sheet, command.range)];
-  if (before.top !== after.top || before.left !== after.left || before.right !== after.right) {
+  if (before.top !== after.top || before.left !== after.left) {
     throw new WorkbookError('insert-conflict', 'The headings must stay', {
       sheet: sheet.name,
       address: command.range,
     });
   }
   table.range = command.range;
+  table.columns = headingsOf(sheet, after, table.columns);
 }
 
 /** A name that exists already points elsewhere from now on; that of a table is refused. */
