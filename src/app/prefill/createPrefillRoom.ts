@@ -1,8 +1,9 @@
 import { yearOf } from '../../core/date';
 import type { ListeContexte } from '../../core/prefill/checkListe';
 import { findIntitules } from '../../core/prefill/intitules';
-import type { Correspondance, ListeColonne } from '../../core/prefill/model';
+import type { Correspondance, FormulairePrevu, ListeColonne } from '../../core/prefill/model';
 import type { Snapshot } from '../../workbook/port';
+import { Abandoned } from '../lane';
 import { createRoomStore, type RoomParts } from '../room';
 import { archive } from './archive';
 import { NOTHING_KNOWN, readClasseur } from './classeur';
@@ -11,6 +12,7 @@ import { recallCorrespondance, rememberCorrespondance } from './correspondances'
 import { anneeSaisie, enteteConnu } from './entete';
 import { lireListe } from './lecture';
 import { makeForms } from './makeForms';
+import type { PrefillEntete } from './prefilledForm';
 import { recordEnvoisCommands } from './recordEnvois';
 import { isSure, sourcesOf, type SourceOuverte } from './sources';
 
@@ -55,10 +57,19 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     store.set({ entete: { ...enteteConnu(known, storage, clock()), ...typed } });
     showAgain();
   };
-  /** Lets the pane draw and « Annuler » be heard between two forms. */
-  const step = async (share: number) => {
-    tasks.progress(share);
-    await lane.cancellable(new Promise<void>((resolve) => setTimeout(resolve)));
+  /** Between two forms the pane draws, and nothing more is made once « Annuler » was heard. */
+  const make = async (formulaires: readonly FormulairePrevu[], entete: PrefillEntete) => {
+    let going = true;
+    const step = async (share: number) => {
+      if (!going) throw new Abandoned();
+      tasks.progress(share);
+      await new Promise<void>((resolve) => setTimeout(resolve));
+    };
+    try {
+      return await lane.cancellable(makeForms(files, formulaires, entete, step));
+    } finally {
+      going = false;
+    }
   };
 
   return {
@@ -87,12 +98,12 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     },
     preparer: () =>
       tasks.run({ ...TASK, cancellable: true }, async () => {
-        takeIn(await workbook.snapshot());
+        takeIn(await lane.cancellable(workbook.snapshot()));
         const { liste, entete } = store.getState();
         const annee = anneeSaisie(entete.annee, clock());
         const formulaires = liste?.check.formulaires ?? [];
         if (!liste?.intitules || annee === undefined || formulaires.length === 0) return;
-        const ready = await makeForms(files, formulaires, { ...trimmed(entete), annee }, step);
+        const ready = await make(formulaires, { ...trimmed(entete), annee });
         const le = clock();
         const fichier = await archive(ready, annee, le);
         const snapshot = await workbook.snapshot();
