@@ -12,6 +12,8 @@ export interface CliContext {
   readonly today: () => IsoDate;
   /** Throws a FileError when there is no such file, or it may not be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** The names of the files of a folder; throws a FileError when there is no such folder. */
+  readonly listFiles: (folder: string) => Promise<readonly string[]>;
   /** Throws a CliError when the file exists and `replace` is false; never leaves half a file. */
   readonly writeFile: (path: string, bytes: Uint8Array, replace: boolean) => Promise<void>;
   readonly newWorkbook: () => WritableWorkbook;

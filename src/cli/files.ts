@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 
 import { fr } from '../text/fr';
 import { CliError, FileError } from './context';
@@ -9,6 +9,18 @@ export async function readBytes(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (cause) {
     throw new FileError(path, readProblem(codeOf(cause)), { cause });
+  }
+}
+
+/** The names of the files of a folder, sorted, or a FileError that says what is wrong with it. */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
+  } catch (cause) {
+    const code = codeOf(cause);
+    const problem = code === 'ENOTDIR' ? 'n’est pas un dossier' : readProblem(code);
+    throw new FileError(folder, problem, { cause });
   }
 }
 

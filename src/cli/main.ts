@@ -1,7 +1,7 @@
 import { parseIso, type IsoDate } from '../core/date';
 import { workbooks } from './adapter';
 import { EXIT, type CliContext } from './context';
-import { readBytes, writeBytes } from './files';
+import { listFiles, readBytes, writeBytes } from './files';
 import { runCli } from './run';
 
 /** The day where the user is: the clock is read here and nowhere else. */
@@ -19,6 +19,7 @@ const context: CliContext = {
   draw: process.stderr.isTTY ? (text) => void process.stderr.write(text) : undefined,
   today,
   readFile: readBytes,
+  listFiles,
   writeFile: writeBytes,
   ...workbooks,
 };

@@ -46,7 +46,15 @@ export function reportForm(
   reading: FormReading,
   aujourdhui: IsoDate,
 ): FichierReport {
-  const check: FormCheck = checkForm(reading, aujourdhui);
+  return reportCheck(fichier, reading, checkForm(reading, aujourdhui));
+}
+
+/** Reports a form that is checked already. */
+export function reportCheck(
+  fichier: string,
+  reading: FormReading,
+  check: FormCheck,
+): FichierReport {
   return {
     fichier,
     modele: reading.modele,

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { fr } from '../text/fr';
 import { addAnnexes } from './annexes';
+import { addConsolider } from './consolider';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { addInserer } from './inserer';
 import { addPaiement } from './paiement';
@@ -36,6 +37,7 @@ function buildProgram(context: CliContext, done: (code: ExitCode) => void): Comm
   addInserer(program, context, done);
   addVerifier(program, context, done);
   addAnnexes(program, context, done);
+  addConsolider(program, context, done);
   addPaiement(program, context, done);
   addPreremplir(program, context, done);
   return program;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { workbooks } from '../../src/cli/adapter';
 import type { CliContext } from '../../src/cli/context';
-import { readBytes, writeBytes } from '../../src/cli/files';
+import { listFiles, readBytes, writeBytes } from '../../src/cli/files';
 import { runCli } from '../../src/cli/run';
 import { parseIso, type IsoDate } from '../../src/core/date';
 
@@ -36,6 +36,7 @@ export async function iml(args: readonly string[], terminal = false): Promise<Ru
     draw: terminal ? (text) => void (texts.drawn += text) : undefined,
     today: () => day('2026-03-14'),
     readFile: readBytes,
+    listFiles,
     writeFile: writeBytes,
     ...workbooks,
   };

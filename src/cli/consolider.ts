@@ -1,0 +1,226 @@
+import type { Command } from 'commander';
+
+import { consolidate } from '../core/consolidation/consolidate';
+import type { Attendu, Consolidation, Decisions, Rejet, Retour } from '../core/consolidation/model';
+import { compareAgain, isRejet, readRetours } from '../core/consolidation/readRetours';
+import type { IsoDate } from '../core/date';
+import { reprendre, type Reprise } from '../core/suivi/reprendre';
+import { decodeText } from '../encoding/decode';
+import { formatCount, fr } from '../text/fr';
+import { WorkbookError } from '../workbook/errors';
+import { parseAujourdhui } from './aujourdhui';
+import { enteteOf } from './consoliderEntete';
+import { buildModeleA } from './consoliderModeleA';
+import {
+  consoliderLines,
+  rejetLine,
+  reportConsolidation,
+  type ConsoliderReport,
+} from './consoliderReport';
+import { emptyContexte, readEnvoyes, readPrecedent, type Precedent } from './consoliderSources';
+import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
+import { startProgress } from './progress';
+import { frenchHelp } from './words';
+
+interface Options {
+  readonly sortie: string;
+  readonly envoyes?: string;
+  readonly precedent?: string;
+  readonly entete?: string;
+  readonly forcer?: boolean;
+  readonly json?: boolean;
+  readonly aujourdhui?: string;
+}
+
+/** `iml consolider B1.xlsx … --sortie A.xlsx`. */
+export function addConsolider(
+  program: Command,
+  context: CliContext,
+  done: (code: ExitCode) => void,
+): void {
+  frenchHelp(program.command('consolider'), context)
+    .description('Réunit les Modèles B retournés par les bailleurs dans un Modèle A.')
+    .usage('<B.xlsx…> --sortie <A.xlsx> [options]')
+    .argument('<fichiers...>', 'classeurs retournés par les bailleurs')
+    .requiredOption('--sortie <A.xlsx>', 'classeur du Modèle A à écrire')
+    .option('--envoyes <D>', 'dossier des Modèles B préremplis, auxquels comparer les retours')
+    .option(
+      '--precedent <A.xlsx>',
+      'classeur de l’année précédente, qui donne le suivi et les cumuls',
+    )
+    .option('--entete <E.json>', 'en-tête du Modèle A, en JSON')
+    .option('--forcer', 'remplace le Modèle A s’il existe déjà')
+    .option('--json', 'écrit les constats et la provenance de chaque ligne en JSON')
+    .option('--aujourdhui <AAAA-MM-JJ>', 'jour de la vérification, à la place d’aujourd’hui')
+    .addHelpText(
+      'after',
+      fr`\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage déclaré deux fois entre deux fois, et les deux lignes portent l’erreur.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      done(await consolider(files, options, context));
+    });
+}
+
+async function consolider(
+  files: readonly string[],
+  options: Options,
+  context: CliContext,
+): Promise<ExitCode> {
+  if (!/\.xlsx$/i.test(options.sortie)) {
+    throw new CliError(fr`La sortie « ${options.sortie} » doit porter l’extension .xlsx.`);
+  }
+  const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
+  const sources = await readSources(options, context);
+  const lus = await readFiles(files, firstAttendu(sources), aujourdhui, context);
+  const entete = enteteOf(sources.entete, sources.precedent?.entete ?? {}, lus.retours);
+  const reprise = repriseOf(sources.precedent, entete);
+  const attendu = attenduOf(entete, reprise, sources);
+  const retours = lus.retours.map((retour) => compareAgain(retour, attendu, aujourdhui));
+  const consolidation = consolidate(retours, lus.rejets, attendu, DECISIONS);
+  const premiere = await writeModeleA(
+    consolidation,
+    { entete, reprise, sources },
+    options,
+    context,
+  );
+  const report = reportConsolidation(consolidation, premiere ?? 0, lus.problems);
+  tell(report, premiere === undefined ? undefined : options.sortie, options, context);
+  if (premiere === undefined) return EXIT.misuse;
+  return hasErreur(report) ? EXIT.findings : EXIT.clean;
+}
+
+/** Nobody can be asked: every row of the files that enter does. */
+const DECISIONS: Decisions = { retours: new Map(), lignes: new Map(), doubles: 'entrent' };
+
+interface Sources {
+  readonly entete: EnteteInput;
+  readonly precedent: Precedent | undefined;
+  readonly envois: Attendu['envois'];
+}
+
+async function readSources(options: Options, context: CliContext): Promise<Sources> {
+  const { entete, precedent, envoyes } = options;
+  return {
+    entete:
+      entete === undefined
+        ? {}
+        : parseEntete(decodeText(await context.readFile(entete)), entete, 'A'),
+    precedent: precedent === undefined ? undefined : await readPrecedent(precedent, context),
+    envois: envoyes === undefined ? [] : await readEnvoyes(envoyes, context),
+  };
+}
+
+interface Lus {
+  readonly retours: readonly Retour[];
+  readonly rejets: readonly Rejet[];
+  /** What is wrong with the paths that cannot be read. */
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+async function readFiles(
+  files: readonly string[],
+  attendu: Attendu,
+  aujourdhui: IsoDate,
+  context: CliContext,
+): Promise<Lus> {
+  const [retours, rejets] = [[] as Retour[], [] as Rejet[]];
+  const problems = new Map<string, string>();
+  const progress = startProgress(context, files.length);
+  for (const file of new Set(files)) {
+    try {
+      const workbook = await context.openWorkbook(await context.readFile(file));
+      const lu = readRetours(file, await workbook.snapshot(), attendu, aujourdhui);
+      if (isRejet(lu)) rejets.push(lu);
+      else retours.push(...lu);
+    } catch (error) {
+      if (error instanceof FileError) problems.set(file, fr`Le fichier ${error.problem}.`);
+      else if (!(error instanceof WorkbookError)) throw error;
+      const motif = error instanceof WorkbookError ? error.at.reason : undefined;
+      rejets.push({ fichier: file, code: 'fichier-illisible', motif });
+    }
+    progress.advance();
+  }
+  progress.end();
+  return { retours, rejets, problems };
+}
+
+/** Before the header is known the returns are read only, and compared later. */
+function firstAttendu({ precedent }: Sources): Attendu {
+  const contexte = precedent?.contexte ?? emptyContexte;
+  return { convention: '', annee: undefined, idtopOperation: '', envois: [], contexte };
+}
+
+/** Past years are those before the year declared. */
+function repriseOf(
+  precedent: Precedent | undefined,
+  { annee, idtopOperation }: EnteteInput,
+): Reprise {
+  if (precedent === undefined) {
+    return { annees: [], menages: [], personnels: 0, nonCertifiees: [] };
+  }
+  const reprise = reprendre(precedent.snapshot, String(idtopOperation ?? ''));
+  const isPast = (row: { readonly annee: number }) =>
+    typeof annee !== 'number' || row.annee < annee;
+  return {
+    ...reprise,
+    annees: reprise.annees.filter(isPast),
+    menages: reprise.menages.filter(isPast),
+  };
+}
+
+function attenduOf(
+  entete: EnteteInput,
+  { menages }: Reprise,
+  { precedent, envois }: Sources,
+): Attendu {
+  const { annee, convention = '', idtopOperation = '' } = entete;
+  return {
+    convention: String(convention),
+    annee: typeof annee === 'number' ? annee : undefined,
+    idtopOperation: String(idtopOperation),
+    envois,
+    contexte: { ...(precedent?.contexte ?? emptyContexte), menagesPasses: menages },
+  };
+}
+
+/** Writes the workbook, and gives the sheet row of its first row; nothing where no file enters. */
+async function writeModeleA(
+  { retours, lignes }: Consolidation,
+  input: { readonly entete: EnteteInput; readonly reprise: Reprise; readonly sources: Sources },
+  options: Options,
+  context: CliContext,
+): Promise<number | undefined> {
+  if (!retours.some(({ choix }) => choix === 'retenu')) return undefined;
+  const { entete, reprise, sources } = input;
+  const workbook = context.newWorkbook();
+  const regime = sources.precedent?.contexte.regime;
+  const premiere = await buildModeleA(workbook, { entete, lignes, reprise, regime });
+  await context.writeFile(options.sortie, await workbook.toBytes(), options.forcer === true);
+  return premiere;
+}
+
+function tell(
+  report: ConsoliderReport,
+  sortie: string | undefined,
+  { json }: Options,
+  context: CliContext,
+): void {
+  if (json === true) context.out(JSON.stringify(report, undefined, 2));
+  else {
+    report.rejets.map(rejetLine).forEach(context.err);
+    consoliderLines(report).forEach(context.out);
+  }
+  if (sortie === undefined) {
+    context.err(fr`Aucun retour n’est retenu : le Modèle A n’est pas écrit.`);
+  } else if (json !== true) {
+    const count = formatCount(report.provenance.length, 'ligne');
+    context.out(fr`${sortie} : Modèle A écrit, ${count}.`);
+  }
+}
+
+function hasErreur({ fichiers, constats }: ConsoliderReport): boolean {
+  return [...fichiers.flatMap((fichier) => fichier.constats), ...constats].some(
+    ({ niveau }) => niveau === 'erreur',
+  );
+}
