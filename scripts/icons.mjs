@@ -10,6 +10,8 @@ const ICONS = {
   insert: [16, 32, 80],
   check: [16, 32, 80],
   next: [16, 32, 80],
+  annexe: [16, 32, 80],
+  totals: [16, 32, 80],
 };
 const asset = (name) => new URL(`../assets/${name}`, import.meta.url);
 

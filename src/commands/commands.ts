@@ -1,4 +1,5 @@
 import type { Session } from '../app/session';
+import type { AnnexeModele } from '../core/annexes/forms';
 import type { Modele } from '../core/forms/modele';
 
 /** What a ribbon button does, under the name that the manifest gives it. */
@@ -13,12 +14,23 @@ export function ribbonCommands(session: Session, showPane: () => Promise<void>):
     session.ask({ insertion: modele });
     await showPane();
   };
+  const insererAnnexe = (annexe: AnnexeModele) => async () => {
+    session.ask({ annexe });
+    await showPane();
+  };
   return {
     insererModeleB: inserer('B'),
     insererModeleA: inserer('A'),
     toutVerifier: async () => {
       await showPane();
       await session.checkAll();
+    },
+    insererAnnexe1: insererAnnexe('1'),
+    insererAnnexe2: insererAnnexe('2'),
+    controlerTotaux: async () => {
+      session.ask({ onglet: 'annexes' });
+      await showPane();
+      await session.rooms.annexes.controler('feuille');
     },
     erreurSuivante: () => session.goToNext(),
   };

@@ -15,3 +15,22 @@ test('every function that the manifest names is there, and no other', () => {
   );
   expect(Object.keys(commands).sort()).toEqual([...NAMES].sort());
 });
+
+test.each([
+  ['insererAnnexe1', { annexe: '1' }],
+  ['insererAnnexe2', { annexe: '2' }],
+])('%s opens the pane on the annexe to insert', async (name, page) => {
+  const session = fakeSession({ phase: 'demarrage', forms: [] });
+  const showPane = jest.fn(() => Promise.resolve());
+  await ribbonCommands(session, showPane)[name]?.();
+  expect(session.calls).toEqual([{ name: 'ask', args: [page] }]);
+  expect(showPane).toHaveBeenCalledTimes(1);
+});
+
+test('« Contrôler les totaux » shows the annexes and controls the sheet in view', async () => {
+  const session = fakeSession({ phase: 'demarrage', forms: [] });
+  const controler = jest.spyOn(session.rooms.annexes, 'controler');
+  await ribbonCommands(session, () => Promise.resolve()).controlerTotaux?.();
+  expect(session.calls).toEqual([{ name: 'ask', args: [{ onglet: 'annexes' }] }]);
+  expect(controler).toHaveBeenCalledWith('feuille');
+});

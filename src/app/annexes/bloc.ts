@@ -11,7 +11,7 @@ import { findRoom, isColumnFree } from './freeRoom';
 
 const TITLE = 'Contrôle des totaux';
 const HEADINGS = ['Total contrôlé', 'Attendu', 'Trouvé', 'Écart', 'Verdict'] as const;
-const WIDTHS = [44, 14, 14, 12, 14] as const;
+const WIDTHS = [58, 14, 14, 12, 14] as const;
 /** Title and headings. */
 const HEAD = 2;
 
@@ -64,7 +64,7 @@ function clear(writer: SheetWriter, place: Area): void {
   );
   writer.write(place, empty);
   writer.format(place, 'General');
-  writer.style(place, { bold: false, italic: false });
+  writer.style(place, { bold: false, italic: false, horizontal: 'left', indent: 0 });
 }
 
 /** Bold and italic only: fills and lines could not be taken away again. */
@@ -78,6 +78,7 @@ function dress(writer: SheetWriter, snapshot: Snapshot, room: Area): void {
   });
   writer.style(room, { ...BODY, fontSize: SIZE.heading });
   writer.style(area(top + 1, left + 1, bottom, right - 1), { horizontal: 'right' });
+  writer.style(area(top + 1, right, bottom, right), { indent: 1 });
   writer.put(top, left, TITLE);
   writer.style(cell(top, left), { bold: true });
   writer.write(area(top + 1, left, top + 1, right), [HEADINGS]);

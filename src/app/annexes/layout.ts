@@ -13,6 +13,10 @@ const HEADINGS = { row: 4, column: 1 } as const;
 /** In characters. */
 const LABEL_WIDTH = 48;
 const AMOUNT_WIDTH = 16;
+/** The heading of the last column names two years. */
+const LAST_WIDTH = 22;
+/** Wider tables print over several pages: their title stays on the first. */
+const MOST_CENTRED = 10;
 /** In points. */
 const TITLE_HEIGHT = 16;
 const HEADING_HEIGHT = 33;
@@ -41,11 +45,12 @@ export function firstAmount(): string {
 }
 
 function writeTitles(writer: SheetWriter, { titres, plage }: AnnexePlan): void {
+  const horizontal = plage.right - plage.left > MOST_CENTRED ? 'left' : 'center';
   titres.forEach((titre, index) => {
     const line = area(index + 1, plage.left, index + 1, plage.right);
     writer.merge(line);
     writer.put(line.top, line.left, titre);
-    writer.style(line, { ...BODY, bold: true, fontSize: SIZE.title, horizontal: 'center' });
+    writer.style(line, { ...BODY, bold: true, fontSize: SIZE.title, horizontal });
   });
   writer.height(1, titres.length, TITLE_HEIGHT);
 }
@@ -54,7 +59,10 @@ function writeHeadings(writer: SheetWriter, { intitules, plage }: AnnexePlan): v
   const { top, left, right } = plage;
   const headings = area(top, left, top, right);
   writer.width(`${columnLetters(left)}:${columnLetters(left)}`, LABEL_WIDTH);
-  writer.width(`${columnLetters(left + 1)}:${columnLetters(right)}`, AMOUNT_WIDTH);
+  if (right > left + 1) {
+    writer.width(`${columnLetters(left + 1)}:${columnLetters(right - 1)}`, AMOUNT_WIDTH);
+  }
+  writer.width(`${columnLetters(right)}:${columnLetters(right)}`, LAST_WIDTH);
   writer.write(headings, [intitules]);
   writer.style(headings, HEADING);
   writer.height(top, top, HEADING_HEIGHT);
@@ -103,7 +111,7 @@ function emphasise(writer: SheetWriter, { lignes, plage }: Pick<AnnexePlan, 'lig
 /** One wrapped line for each note, as wide as the table. The last row written. */
 function writeNotes(writer: SheetWriter, { notes, plage }: AnnexePlan): number {
   const { left, right, bottom } = plage;
-  const room = (LABEL_WIDTH + (right - left) * AMOUNT_WIDTH) * NOTE_DENSITY;
+  const room = (LABEL_WIDTH + (right - left - 1) * AMOUNT_WIDTH + LAST_WIDTH) * NOTE_DENSITY;
   notes.forEach((note, index) => {
     const row = bottom + 2 + index;
     const line = area(row, left, row, right);
