@@ -134,6 +134,12 @@ export const INSERTIONS = [
   { modele: '2', label: 'Insérer l’Annexe 2' },
 ] as const;
 
+/** The pages that compare, in their order. */
+export const COMPARAISONS = [
+  { page: 'texte', label: 'Rapprocher un texte' },
+  { page: 'realisation', label: 'Comparer prévu et réalisé' },
+] as const;
+
 export const TEXTE_LEAD =
   'Compare les montants cités par une convention ou une délibération avec ceux des annexes.';
 

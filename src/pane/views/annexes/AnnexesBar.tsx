@@ -1,5 +1,4 @@
 import {
-  Button,
   makeStyles,
   Menu,
   MenuButton,
@@ -12,7 +11,7 @@ import {
 
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import { INSERTIONS, PORTEES } from '../../words/annexes';
+import { COMPARAISONS, INSERTIONS, PORTEES } from '../../words/annexes';
 import type { OpenAnnexesPage } from './page';
 
 const useStyles = makeStyles({
@@ -56,9 +55,11 @@ export function AnnexesBar({ onOpen }: { readonly onOpen: OpenAnnexesPage }) {
           act: () => onOpen({ annexe: modele }),
         }))}
       />
-      <Button size="small" className={styles.button} onClick={() => onOpen('texte')}>
-        Rapprocher un texte
-      </Button>
+      <ChoiceMenu
+        label="Comparer"
+        frozen={false}
+        choices={COMPARAISONS.map(({ page, label }) => ({ label, act: () => onOpen(page) }))}
+      />
     </footer>
   );
 }
@@ -74,7 +75,7 @@ function ChoiceMenu({ label, frozen, choices }: ChoiceMenuProps) {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton size="small" className={styles.button} disabledFocusable={frozen}>
+        <MenuButton className={styles.button} disabledFocusable={frozen}>
           {label}
         </MenuButton>
       </MenuTrigger>

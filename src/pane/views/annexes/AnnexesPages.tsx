@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../core/date';
 import { usePane } from '../../hooks/paneContext';
 import { AnnexeInsertionView } from './insertion/AnnexeInsertionView';
 import type { AnnexesPage } from './page';
+import { RealisationView } from './realisation/RealisationView';
 import { TexteView } from './texte/TexteView';
 
 interface AnnexesPagesProps {
@@ -16,6 +17,9 @@ interface AnnexesPagesProps {
 export function AnnexesPages({ page, aujourdhui, onInsert, onClose }: AnnexesPagesProps) {
   const { state, session } = usePane();
   const room = session.rooms.annexes;
+  if (page === 'realisation') {
+    return <RealisationView room={session.rooms.realisation} onClose={onClose} />;
+  }
   if (page === 'texte') return <TexteView room={room} onClose={onClose} />;
   return (
     <AnnexeInsertionView

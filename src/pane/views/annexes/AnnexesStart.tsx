@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AnnexesRoom } from '../../../app/annexes/contract';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
-import { ANNEXES_LEAD, INSERTIONS, PORTEES, TEXTE_LEAD } from '../../words/annexes';
+import { ANNEXES_LEAD, COMPARAISONS, INSERTIONS, PORTEES, TEXTE_LEAD } from '../../words/annexes';
 import type { OpenAnnexesPage } from './page';
 
 const useStyles = makeStyles({
@@ -49,17 +49,21 @@ export function AnnexesStart({ busy, room, onOpen }: AnnexesStartProps) {
         ))}
       </div>
       <div className={styles.group}>
-        <h2 className={styles.title}>Rapprocher un texte</h2>
+        <h2 className={styles.title}>Comparer</h2>
         <p className={styles.small}>{TEXTE_LEAD}</p>
         <div className={styles.row}>
-          <Button onClick={() => onOpen('texte')}>Rapprocher un texte</Button>
+          {COMPARAISONS.map(({ page, label }) => (
+            <Button key={page} size="small" onClick={() => onOpen(page)}>
+              {label}
+            </Button>
+          ))}
         </div>
       </div>
       <div className={styles.group}>
         <h2 className={styles.title}>Insérer un tableau</h2>
         <div className={styles.row}>
           {INSERTIONS.map(({ modele, label }) => (
-            <Button key={modele} onClick={() => onOpen({ annexe: modele })}>
+            <Button key={modele} size="small" onClick={() => onOpen({ annexe: modele })}>
               {label}
             </Button>
           ))}

@@ -2,7 +2,7 @@ import type { Asked } from '../../../app/session';
 import type { AnnexeModele } from '../../../core/annexes/forms';
 
 /** A page that stands over the tabs. */
-export type AnnexesPage = 'texte' | { readonly annexe: AnnexeModele };
+export type AnnexesPage = 'texte' | 'realisation' | { readonly annexe: AnnexeModele };
 
 export type OpenAnnexesPage = (page: AnnexesPage) => void;
 

@@ -33,6 +33,7 @@ describe('before any check', () => {
     ['Insérer l’Annexe 1', 'Insérer l’Annexe 1'],
     ['Insérer l’Annexe 2', 'Insérer l’Annexe 2'],
     ['Rapprocher un texte', 'Rapprocher un texte'],
+    ['Comparer prévu et réalisé', 'Prévu et réalisé'],
   ])('« %s » opens its page, and Escape comes back', async (label, title) => {
     const { user } = openAnnexes();
     await user.click(screen.getByRole('button', { name: label }));
@@ -148,7 +149,8 @@ describe('a check', () => {
     await user.click(screen.getByRole('button', { name: 'Contrôler' }));
     await user.click(screen.getByRole('menuitem', { name: 'Cette feuille' }));
     expect(annexes.calls).toEqual([{ name: 'controler', args: ['feuille'] }]);
-    await user.click(screen.getByRole('button', { name: 'Rapprocher un texte' }));
+    await user.click(screen.getByRole('button', { name: 'Comparer' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Rapprocher un texte' }));
     expect(screen.getByRole('heading', { name: 'Rapprocher un texte' })).toBeVisible();
   });
 });

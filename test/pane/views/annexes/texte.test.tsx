@@ -11,7 +11,12 @@ async function openTexte(state: Parameters<typeof fakeAnnexes>[0] = {}) {
     { phase: 'sans-formulaire', forms: [] },
     { role: 'finances', rooms: { annexes } },
   );
-  await pane.user.click(screen.getByRole('button', { name: 'Rapprocher un texte' }));
+  if (state.controle === undefined) {
+    await pane.user.click(screen.getByRole('button', { name: 'Rapprocher un texte' }));
+  } else {
+    await pane.user.click(screen.getByRole('button', { name: 'Comparer' }));
+    await pane.user.click(screen.getByRole('menuitem', { name: 'Rapprocher un texte' }));
+  }
   return { ...pane, annexes };
 }
 

@@ -1,0 +1,99 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useEffectEvent, useRef } from 'react';
+
+import type { RealisationRoom, TableauCandidat } from '../../../../app/annexes/realisation';
+import { nonComparableSentence } from '../../../../text/realisation';
+import { FilePicker } from '../../../components/FilePicker';
+import { MessageZone } from '../../../components/MessageZone';
+import { SelectField } from '../../../components/SelectField';
+import { SubPage } from '../../../components/SubPage';
+import { usePane } from '../../../hooks/paneContext';
+import { useRoom } from '../../../hooks/useRoom';
+import {
+  candidatLabel,
+  CHOISIR,
+  DEUX_TABLEAUX,
+  REALISATION_LEAD,
+} from '../../../words/annexesRealisation';
+import { TauxList } from './TauxList';
+
+const useStyles = makeStyles({
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  lead: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  line: { margin: 0, textWrap: 'pretty' },
+});
+
+interface RealisationViewProps {
+  readonly room: RealisationRoom;
+  readonly onClose: () => void;
+}
+
+/** What was forecast against what was achieved, for each line. */
+export function RealisationView({ room, onClose }: RealisationViewProps) {
+  const styles = useStyles();
+  const { state } = usePane();
+  const { tableaux, prevision, realise, resultat } = useRoom(room);
+  const busy = state.busy !== undefined;
+  const read = useEffectEvent(() => void room.lire());
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    read();
+    // The button that opened the page is gone: without this the keyboard would start from nowhere.
+    page.current?.querySelector('select')?.focus();
+  }, []);
+  const open = async (file: File) =>
+    room.ouvrir(file.name, new Uint8Array(await file.arrayBuffer()));
+  return (
+    <SubPage title="Prévu et réalisé" onClose={onClose}>
+      <div ref={page} className={styles.page}>
+        <p className={styles.lead}>{REALISATION_LEAD}</p>
+        <SelectField
+          label="Prévision"
+          value={prevision}
+          choices={choicesOf(tableaux)}
+          onChoose={(id) => room.choisir(id, realise)}
+        />
+        <SelectField
+          label="Réalisé"
+          value={realise}
+          choices={choicesOf(tableaux)}
+          onChoose={(id) => room.choisir(prevision, id)}
+        />
+        <div>
+          <FilePicker
+            label="Ouvrir l’autre convention"
+            accept=".xlsx,.xlsm"
+            frozen={busy}
+            onFile={(file) => void open(file)}
+          />
+        </div>
+        <div role="status" aria-label="Résultat">
+          {resultat === undefined && (
+            <p className={styles.line}>{tableaux.length < 2 ? DEUX_TABLEAUX : CHOISIR}</p>
+          )}
+          {typeof resultat === 'string' && (
+            <p className={styles.line}>{nonComparableSentence(resultat)}</p>
+          )}
+          {typeof resultat === 'object' && <TauxList realisation={resultat} />}
+        </div>
+      </div>
+      <MessageZone />
+    </SubPage>
+  );
+}
+
+const choicesOf = (tableaux: readonly TableauCandidat[]) =>
+  tableaux.map((tableau) => ({ value: tableau.id, label: candidatLabel(tableau) }));
