@@ -24,6 +24,7 @@ import { ConsolidationView } from './consolidation/ConsolidationView';
 import { FormView } from './FormView';
 import { InsertionView } from './insertion/InsertionView';
 import { PlafondView } from './plafond/PlafondView';
+import { PreremplirView } from './preremplir/PreremplirView';
 import type { SuiviPage } from './suivi/page';
 import { SuiviPages } from './suivi/SuiviPages';
 import { SuiviView } from './suivi/SuiviView';
@@ -32,6 +33,7 @@ type Page =
   | 'accueil'
   | 'certification'
   | 'plafond'
+  | 'preremplir'
   | { readonly insertion: Modele }
   | { readonly annexes: AnnexesPage }
   | { readonly suivi: SuiviPage };
@@ -106,6 +108,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
     return <SuiviPages page={page.suivi} onClose={close} />;
   }
   if (page === 'plafond') return <PlafondView onClose={close} />;
+  if (page === 'preremplir') return <PreremplirView aujourdhui={aujourdhui} onClose={close} />;
   if (page === 'certification' && current !== undefined) {
     return (
       <CertificationView
@@ -140,7 +143,12 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
       )}
       <Tabs names={tabs} tab={tab} onTab={choose}>
         {tab === 'suivi' && <SuiviView onOpen={(suivi) => open({ suivi })} />}
-        {tab === 'consolidation' && <ConsolidationView onInsert={() => open({ insertion: 'A' })} />}
+        {tab === 'consolidation' && (
+          <ConsolidationView
+            onPrepare={() => open('preremplir')}
+            onInsert={() => open({ insertion: 'A' })}
+          />
+        )}
         {tab === 'annexes' && <AnnexesView onOpen={openAnnexes} />}
         {(tab === 'controle' || tab === 'formulaires') &&
           (current === undefined ? (
@@ -163,7 +171,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
           ))}
       </Tabs>
       <MessageZone />
-      {tab === 'consolidation' && <ConsolidationBar />}
+      {tab === 'consolidation' && <ConsolidationBar onPrepare={() => open('preremplir')} />}
       {tab === 'annexes' && <AnnexesBar onOpen={openAnnexes} />}
       {onForm && (
         <BottomBar
