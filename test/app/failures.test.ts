@@ -1,22 +1,5 @@
 import { checked, goodRow, insertB, setUp } from './support/bench';
-
-/** Everything a person could see change: sheets, cells, tables, names. */
-function faceOf(excel: Awaited<ReturnType<typeof setUp>>['excel']) {
-  const { sheets, tables, names } = excel.workbook;
-  return {
-    sheets: sheets.map((sheet) => {
-      const used = sheet.usedArea(true);
-      const cells = used
-        ? [...sheet.cellsIn(used)]
-            .filter(({ cell }) => cell.value !== null)
-            .map(({ row, column, cell }) => [row, column, cell.value, cell.formula])
-        : [];
-      return { name: sheet.name, merges: sheet.merges.length, cells };
-    }),
-    tables: tables.map(({ name, area }) => ({ name, area })),
-    names: names.filter(({ visible }) => visible).map(({ name, formula }) => ({ name, formula })),
-  };
-}
+import { faceOf } from './support/face';
 
 test('whichever request of an insertion fails, the workbook is as it was', async () => {
   const probe = await setUp();
