@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  tabs: { minWidth: 0, flexGrow: 1, overflow: 'hidden' },
+  tabs: { minWidth: 0, overflow: 'hidden' },
   more: { minWidth: '32px', alignSelf: 'center' },
   panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
@@ -47,7 +47,7 @@ export function Tabs({ names, tab, onTab, children }: TabsProps) {
   const styles = useStyles();
   return (
     <main className={styles.panel}>
-      <Overflow minimumVisible={2} padding={8}>
+      <Overflow minimumVisible={2} padding={16}>
         <div className={styles.row}>
           <TabList
             className={styles.tabs}
@@ -65,8 +65,8 @@ export function Tabs({ names, tab, onTab, children }: TabsProps) {
                 </Tab>
               </OverflowItem>
             ))}
-            <MoreTabs names={names} onTab={onTab} />
           </TabList>
+          <MoreTabs names={names} onTab={onTab} />
         </div>
       </Overflow>
       <div role="tabpanel" aria-labelledby={`onglet-${tab}`} className={styles.panel}>
@@ -76,7 +76,7 @@ export function Tabs({ names, tab, onTab, children }: TabsProps) {
   );
 }
 
-/** The tabs that find no room. */
+/** The tabs that find no room: a button of its own, for a list of tabs holds nothing but tabs. */
 function MoreTabs({ names, onTab }: Pick<TabsProps, 'names' | 'onTab'>) {
   const styles = useStyles();
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
