@@ -93,8 +93,10 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     },
     remplir: (entete) => {
       typed = { ...typed, ...entete };
+      const before = contexte().annee;
       store.set({ entete: { ...store.getState().entete, ...entete } });
-      if (entete.annee !== undefined) showAgain();
+      // The year stands in the names of files: a long list is not judged again at every key.
+      if (contexte().annee !== before) showAgain();
     },
     preparer: () =>
       tasks.run({ ...TASK, cancellable: true }, async () => {

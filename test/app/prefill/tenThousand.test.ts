@@ -1,0 +1,37 @@
+import { makeForms } from '../../../src/app/prefill/makeForms';
+import { checkListe } from '../../../src/core/prefill/checkListe';
+import { guessCorrespondance } from '../../../src/core/prefill/correspondance';
+import { findIntitules } from '../../../src/core/prefill/intitules';
+import { readListe } from '../../../src/core/prefill/readListe';
+import { readCsv } from '../../../src/workbook/csv/readCsv';
+import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
+
+// Two processors are shared: what takes seconds alone may take many.
+jest.setTimeout(120_000);
+
+const ROWS = 10_000;
+const BAILLEURS = 40;
+
+test('10,000 households of 40 bailleurs are judged in seconds and give 40 forms of 250', async () => {
+  const rows = Array.from(
+    { length: ROWS },
+    (_, i) => `Bailleur ${i % BAILLEURS};M-${i};I-${i % 7}`,
+  );
+  const csv = new TextEncoder().encode(['Bailleur;Ménage;IDTOP', ...rows].join('\n'));
+  const started = performance.now();
+  const snapshot = readCsv(csv, 'Liste');
+  const intitules = findIntitules(snapshot, 'Liste');
+  if (!intitules) throw new Error('The headings are there');
+  const liste = readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
+  const contexte = { annee: 2025, signataires: [], identites: new Map() };
+  const { findings, formulaires } = checkListe(liste, contexte);
+  const judged = performance.now() - started;
+  expect(findings).toEqual([]);
+  expect(formulaires.map(({ menages }) => menages.length)).toEqual(
+    Array(BAILLEURS).fill(ROWS / BAILLEURS),
+  );
+  const entete = { convention: '168', annee: 2025, idtopOperation: 'I' };
+  const ready = await makeForms(nodeFiles, formulaires, entete, () => Promise.resolve());
+  expect(new Set(ready.map(({ nom }) => nom)).size).toBe(BAILLEURS);
+  expect(judged).toBeLessThan(5_000);
+});
