@@ -110,6 +110,21 @@ export const SANS_ORDRE = fr`La convention ne dit pas dans quel ordre répartir 
 
 export const REVERSEMENT_LEAD = fr`Délai : 60 jours après le versement de l’Anru (art. 7 ; l’article 4 renvoie par erreur à l’article 8).`;
 
+/** « 2 bailleurs attendent leur paiement, hors délai. »; undefined where nobody is late. */
+export function retardsText({ reversements }: PaiementEtat): string | undefined {
+  const late = reversements.filter(({ retard }) => retard !== undefined);
+  const waiting = late.filter(({ reste }) => reste > 0).length;
+  if (waiting > 0) {
+    return (
+      formatCount(waiting, 'bailleur attend son paiement', 'bailleurs attendent leur paiement') +
+      ', hors délai.'
+    );
+  }
+  return late.length === 0
+    ? undefined
+    : `${formatCount(late.length, 'bailleur payé', 'bailleurs payés')} hors délai.`;
+}
+
 /** Where a bailleur stands, in a few words. */
 export function reversementText(each: ReversementEtat): { tone: Tone; text: string } {
   const { retard, statut, reste, reverseLe } = each;

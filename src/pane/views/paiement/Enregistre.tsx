@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { IsoDate } from '../../../core/date';
 import type { Centimes } from '../../../core/montant';
 import { formatDate } from '../../../text/fr';
+import { usePane } from '../../hooks/paneContext';
 import { recordedText } from '../../words/paiement';
 import { MontantDateForm } from './MontantDateForm';
 import { useBlocks } from './useBlocks';
@@ -25,7 +26,13 @@ interface EnregistreProps {
 export function Enregistre(props: EnregistreProps) {
   const { name, word, labels, montant, le, offered, frozen, onRecord } = props;
   const blocks = useBlocks();
+  const { session } = usePane();
   const [changing, setChanging] = useState(false);
+  /** What could not be recorded stays as it was typed. */
+  const record = async (montant: Centimes, le: IsoDate) => {
+    await onRecord(montant, le);
+    if (session.getState().problem === undefined) setChanging(false);
+  };
   if (montant !== undefined && !changing) {
     return (
       <div className={blocks.row}>
@@ -47,7 +54,8 @@ export function Enregistre(props: EnregistreProps) {
         le: formatDate(le ?? offered.le),
       }}
       frozen={frozen}
-      onRecord={(read) => void onRecord(read.montant, read.le).then(() => setChanging(false))}
+      opened={changing}
+      onRecord={(read) => void record(read.montant, read.le)}
       onCancel={changing ? () => setChanging(false) : undefined}
     />
   );

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 
 import type { Centimes } from '../../../core/montant';
 import { TextField } from '../../components/TextField';
@@ -13,16 +13,22 @@ interface MontantDateFormProps {
   readonly first: MontantDate;
   readonly most?: Centimes;
   readonly frozen: boolean;
+  /** Whether a button opened the fields: the keyboard then goes on in them. */
+  readonly opened?: boolean;
   readonly onRecord: (values: MontantDateLu) => void;
   readonly onCancel?: (() => void) | undefined;
 }
 
 /** An amount and a day to record. Errors show once it was asked to, or a field was left. */
 export function MontantDateForm(props: MontantDateFormProps) {
-  const { name, labels, first, most, frozen, onRecord, onCancel } = props;
+  const { name, labels, first, most, frozen, opened = false, onRecord, onCancel } = props;
   const blocks = useBlocks();
   const [values, setValues] = useState(first);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (opened) form.current?.querySelector('input')?.focus();
+  }, [opened]);
   const errors = errorsIn(values, most);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -39,7 +45,7 @@ export function MontantDateForm(props: MontantDateFormProps) {
     onBlur: () => setLeft((before) => new Set([...before, key])),
   });
   return (
-    <form noValidate className={blocks.block} onSubmit={submit}>
+    <form ref={form} noValidate className={blocks.block} onSubmit={submit}>
       <TextField {...field('montant')} inputMode="decimal" />
       <TextField {...field('le')} hint="jj/mm/aaaa" />
       <div className={blocks.row}>

@@ -13,6 +13,7 @@ import { Enregistre } from './Enregistre';
 import { Montants } from './Montants';
 import { Regles } from './Regles';
 import { Repartition } from './Repartition';
+import { Retards } from './Retards';
 import { Reversements } from './Reversements';
 import { useBlocks } from './useBlocks';
 
@@ -90,6 +91,7 @@ function Blocks({ etat, frozen, room }: BlocksProps) {
   const { dossier, repartition } = etat;
   return (
     <>
+      <Retards etat={etat} />
       <Montants etat={etat} />
       <Regles etat={etat} />
       <Demande etat={etat} frozen={frozen} room={room} />

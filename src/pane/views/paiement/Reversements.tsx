@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { PaiementEtat, PaiementRoom, ReversementEtat } from '../../../app/paiement/contract';
 import type { IsoDate } from '../../../core/date';
+import type { Centimes } from '../../../core/montant';
 import { formatDate, formatEuros, fr } from '../../../text/fr';
 import { Sign } from '../../components/Sign';
 import { REVERSEMENT_LEAD, reversementText } from '../../words/paiement';
@@ -13,6 +14,7 @@ import { typedEuros } from './values';
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: {
+    outlineStyle: 'none',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
@@ -37,7 +39,7 @@ export function Reversements({ etat, frozen, room }: ReversementsProps) {
   const owed = etat.reversements.filter(({ du, reverse }) => du > 0 || reverse > 0);
   return (
     <section aria-labelledby="paiement-reversements" className={blocks.block}>
-      <h2 id="paiement-reversements" className={blocks.title}>
+      <h2 id="paiement-reversements" tabIndex={-1} className={blocks.title}>
         Reversements aux bailleurs
       </h2>
       {etat.echeance !== undefined && (
@@ -47,7 +49,7 @@ export function Reversements({ etat, frozen, room }: ReversementsProps) {
       <ul className={styles.list}>
         {owed.map((each) => (
           <Reverse
-            key={`${each.bailleur} ${each.reverse}`}
+            key={each.bailleur}
             each={each}
             aujourdhui={etat.aujourdhui}
             frozen={frozen}
@@ -68,11 +70,19 @@ interface ReverseProps {
 
 function Reverse({ each, aujourdhui, frozen, room }: ReverseProps) {
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
-  const { bailleur, du, reste } = each;
+  const { bailleur, du, reste, reverse } = each;
+  // What was paid when the fields were opened: they close by themselves once more was recorded.
+  const [openAt, setOpenAt] = useState<Centimes>();
+  const open = openAt === reverse;
+  const item = useRef<HTMLLIElement>(null);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && !open) item.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
   const told = reversementText(each);
   return (
-    <li className={styles.item}>
+    <li ref={item} tabIndex={-1} className={styles.item}>
       <div className={styles.head}>
         <span className={styles.name}>{bailleur}</span>
         <span className={styles.figure}>{formatEuros(du)}</span>
@@ -84,7 +94,7 @@ function Reverse({ each, aujourdhui, frozen, room }: ReverseProps) {
             size="small"
             disabledFocusable={frozen}
             aria-label={`Enregistrer le paiement de ${bailleur}`}
-            onClick={() => setOpen(true)}
+            onClick={() => setOpenAt(reverse)}
           >
             Enregistrer le paiement
           </Button>
@@ -98,7 +108,8 @@ function Reverse({ each, aujourdhui, frozen, room }: ReverseProps) {
           most={reste}
           frozen={frozen}
           onRecord={({ montant, le }) => void room.enregistrerReversement(bailleur, montant, le)}
-          onCancel={() => setOpen(false)}
+          opened
+          onCancel={() => setOpenAt(undefined)}
         />
       )}
     </li>

@@ -211,6 +211,7 @@ test('each bailleur has its due, the last day, and how late it is', async () => 
   expect(text()).toContain('À payer, 11 jours de retard');
   await user.click(screen.getByRole('button', { name: 'Enregistrer le paiement de Néolia' }));
   expect(screen.getByLabelText('Montant payé (€)')).toHaveValue('5500');
+  expect(screen.getByLabelText('Montant payé (€)')).toHaveFocus();
   await fill(user, screen.getByLabelText('Montant payé (€)'), '5500,01');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
   expect(text()).toContain('Il ne reste que 5 500 € à payer.');
@@ -218,6 +219,33 @@ test('each bailleur has its due, the last day, and how late it is', async () => 
   await fill(user, screen.getByLabelText('Montant payé (€)'), '5500');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
   expect(calls.enregistrerReversement).toHaveBeenCalledWith('Néolia', euros(5_500), '2026-03-14');
+});
+
+test('who waits past the sixty days is told at the top, with the way to the list', async () => {
+  const { user } = open(DUE);
+  expect(text()).toContain('1 bailleur attend son paiement, hors délai.');
+  await user.click(screen.getByRole('button', { name: 'Voir les reversements' }));
+  expect(screen.getByRole('heading', { name: 'Reversements aux bailleurs' })).toHaveFocus();
+});
+
+test('fields that are closed give the keyboard back to their line', async () => {
+  const { user } = open(DUE);
+  await user.click(screen.getByRole('button', { name: 'Enregistrer le paiement de Néolia' }));
+  await user.click(screen.getByRole('button', { name: 'Annuler' }));
+  expect(document.activeElement).toHaveTextContent('Néolia');
+  expect(document.activeElement?.tagName).toBe('LI');
+});
+
+test('a recorded request may be changed, and shows its error', async () => {
+  const { calls, user } = open({ demande: euros(10_500), demandeLe: day('2026-02-02') });
+  expect(text()).toContain('Demandé : 10 500 €, le 02/02/2026');
+  await user.click(screen.getByRole('button', { name: 'Modifier' }));
+  await fill(user, screen.getByLabelText('Demandé le'), '31/02/2026');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
+  expect(text()).toContain('Indiquez une date comme 02/04/2026.');
+  await fill(user, screen.getByLabelText('Demandé le'), '01/02/2026');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
+  expect(calls.enregistrerDemande).toHaveBeenCalledWith(euros(10_500), '2026-02-01');
 });
 
 test('what changed in the workbook since is read again when asked', async () => {
