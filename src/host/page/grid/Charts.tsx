@@ -60,15 +60,17 @@ function Picture({ chart, width, height }: PictureProps) {
 }
 
 function Axes({ chart, layout }: { readonly chart: DrawnChart; readonly layout: ChartLayout }) {
-  const { plot, lines, middles } = layout;
+  const { plot, lines, middles, every } = layout;
   return (
     <>
       {chart.lines.map(({ value, label }, index) => (
         <g key={value} transform={`translate(0 ${lines[index] ?? 0})`}>
           <line className="chart-line" x1={plot.x} x2={plot.x + plot.width} />
-          <text className="chart-label end" x={plot.x - 6} y={4}>
-            {label}
-          </text>
+          {index % every.line === 0 && (
+            <text className="chart-label end" x={plot.x - 6} y={4}>
+              {label}
+            </text>
+          )}
         </g>
       ))}
       {chart.categories.map((category, index) => (
@@ -78,7 +80,7 @@ function Axes({ chart, layout }: { readonly chart: DrawnChart; readonly layout: 
           x={middles[index]}
           y={plot.y + plot.height + 16}
         >
-          {category}
+          {index % every.category === 0 ? category : ''}
         </text>
       ))}
     </>

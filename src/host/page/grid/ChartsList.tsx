@@ -1,4 +1,4 @@
-import { displayText } from '../../model';
+import { formatNumber } from '../format';
 import type { DrawnChart, DrawnSeries } from './chartView';
 
 /** The charts of the sheet in words, for those who do not see them. */
@@ -8,8 +8,8 @@ export function ChartsList({ charts }: { readonly charts: readonly DrawnChart[] 
     <ul className="visually-hidden" aria-label="Graphiques de la feuille">
       {charts.map((chart) => (
         <li key={chart.id}>
-          {`Graphique « ${chart.title ?? chart.name} » : `}
-          {chart.series.map((series) => inWords(series, chart.categories)).join(' ; ')}
+          {`Graphique «\u00a0${chart.title ?? chart.name}\u00a0»\u00a0: `}
+          {chart.series.map((series) => inWords(series, chart.categories)).join('\u00a0; ')}
         </li>
       ))}
     </ul>
@@ -19,7 +19,7 @@ export function ChartsList({ charts }: { readonly charts: readonly DrawnChart[] 
 function inWords({ name, values }: DrawnSeries, categories: readonly string[]): string {
   const told = categories.map((category, index) => {
     const value = values[index];
-    return `${category}, ${value === undefined ? 'rien' : displayText(value, '#,##0.##')}`;
+    return `${category}, ${value === undefined ? 'rien' : formatNumber(value)}`;
   });
-  return `${name} : ${told.join(' ; ')}`;
+  return `${name}\u00a0: ${told.join('\u00a0; ')}`;
 }

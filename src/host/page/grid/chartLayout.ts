@@ -20,6 +20,8 @@ export interface ChartLayout {
   readonly lines: readonly number[];
   /** Middles of the groups of columns. */
   readonly middles: readonly number[];
+  /** One label out of so many is written, so that none covers the next. */
+  readonly every: { readonly line: number; readonly category: number };
   /** Lefts of the entries of the legend. */
   readonly legend: readonly number[];
   readonly zero: number;
@@ -27,6 +29,7 @@ export interface ChartLayout {
 
 /** About the width of a character at the size of labels. */
 const CHARACTER = 6;
+const LABEL_HEIGHT = 14;
 const MARGIN = 12;
 const TITLE = 34;
 const LABELS = 22;
@@ -59,6 +62,7 @@ export function layOutChart(chart: DrawnChart, width: number, height: number): C
     plot,
     columns,
     lines: chart.lines.map(({ value }) => toY(value)),
+    every: everyOf(chart, plot, group),
     middles: chart.categories.map((_, index) => plot.x + (index + 0.5) * group),
     legend: legendOf(chart, width),
     zero,
@@ -80,6 +84,15 @@ function plotOf(chart: DrawnChart, width: number, height: number): Box {
     y,
     width: Math.max(1, width - x - MARGIN),
     height: Math.max(1, height - y - below),
+  };
+}
+
+function everyOf({ lines, categories }: DrawnChart, plot: Box, group: number) {
+  const between = plot.height / Math.max(1, lines.length - 1);
+  const longest = Math.max(0, ...categories.map((category) => category.length));
+  return {
+    line: Math.ceil(LABEL_HEIGHT / between),
+    category: Math.max(1, Math.ceil((longest * CHARACTER) / group)),
   };
 }
 

@@ -76,6 +76,13 @@ test('columns stand on zero, as high as their value, side by side in the plot', 
   expect(paid!.x - first!.x).toBeCloseTo(first!.width * 1.27, 6);
 });
 
+test('labels that would cover one another are written one out of several', () => {
+  const chart = openChart().drawn();
+  expect(layOutChart(chart, 480, 300).every).toEqual({ line: 1, category: 1 });
+  // 130 less the title, the years and the legend leaves 32: four steps of 8, for labels of 14.
+  expect(layOutChart(chart, 480, 130).every.line).toBe(2);
+});
+
 test('a chart over a few pixels is still drawn without a negative size', () => {
   const { plot, columns } = layOutChart(openChart().drawn(), 20, 20);
   expect([plot.width, plot.height]).toEqual([1, 1]);
