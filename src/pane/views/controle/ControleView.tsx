@@ -1,11 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
-import type { FormState } from '../../../app/session';
+import type { FindingGroup, FormState } from '../../../app/session';
 import { FindingsBar } from '../../components/findings/FindingsBar';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Filter } from '../../words/filters';
+import { OrigineLink } from '../consolidation/OrigineLink';
 import { EmptyList } from './EmptyList';
 import { filterGroups } from './filter';
 import { FindingList } from './FindingList';
@@ -48,7 +49,14 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         busy={busy}
         empty={<EmptyList current={current} filter={filter} />}
         session={session}
+        footOf={current.modele === 'A' ? origineOf(current) : undefined}
       />
     </div>
   );
 }
+
+/** The rows of a Modèle A come from the files of the bailleurs. */
+const origineOf =
+  ({ id }: FormState) =>
+  ({ rang }: FindingGroup, reachable: boolean) =>
+    rang === undefined ? null : <OrigineLink formulaire={id} rang={rang} reachable={reachable} />;

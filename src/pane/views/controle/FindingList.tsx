@@ -20,11 +20,13 @@ interface FindingListProps {
   /** Stands in place of the list when it is empty. */
   readonly empty: ReactNode;
   readonly session: RetryableSession;
+  /** More to ask of a group, under its findings. */
+  readonly footOf?: ((group: FindingGroup, reachable: boolean) => ReactNode) | undefined;
 }
 
 /** The findings of a form, row by row. */
 export function FindingList(props: FindingListProps) {
-  const { groups, selectedRang, frozen, busy, empty, session } = props;
+  const { groups, selectedRang, frozen, busy, empty, session, footOf } = props;
   const list = { frozen, ...useOpened() };
   const words: FindingWords<Finding> = {
     sentenceOf,
@@ -58,6 +60,7 @@ export function FindingList(props: FindingListProps) {
             reachable={place.active}
             words={words}
           />
+          {footOf?.(group, place.active)}
         </FeedArticle>
       )}
     </Feed>
