@@ -1,6 +1,6 @@
 import { contextTables } from '../../core/forms/names';
 import { cellAddress } from '../../grid/a1';
-import type { Command, Snapshot } from '../../workbook/port';
+import type { Snapshot } from '../../workbook/port';
 import { ensureParametres } from '../layout/parametres';
 import { toProblem } from '../problem';
 import { createRoomStore, type RoomParts } from '../room';
@@ -34,8 +34,8 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
     if (findGraphique(snapshot) === undefined) return;
     await workbook.apply(writeChart(snapshot, idtop()));
   };
-  const write = async ({ commands, sansPlace }: SuiviWriting, more: readonly Command[] = []) => {
-    await undo.apply([...commands, ...more]);
+  const write = async ({ commands, sansPlace }: SuiviWriting) => {
+    await undo.apply(commands);
     store.set({ sansPlace: sansPlace.length === 0 ? undefined : sansPlace });
     const snapshot = await readAgain();
     show(snapshot);
@@ -103,8 +103,10 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
           })),
           ...nouvelles,
         ];
-        const written = writeSuivi(here, changes);
-        await write(written, writeMenages(here, menages));
+        const laidOut = ensureSuivi(here);
+        const { commands, sansPlace } = writeSuivi(here, changes, laidOut);
+        const households = writeMenages(here, menages, laidOut);
+        await write({ commands: [...laidOut, ...commands, ...households], sansPlace });
         store.set({ reprise: undefined });
         undo.tell('suivi-repris', changes.length);
       }),

@@ -5,16 +5,24 @@ import { MENAGES_COLUMNS } from '../layout/suivi';
 import { appendRows, findTable } from '../tables';
 import { ensureSuivi, looksOf, tableOf } from './tables';
 
-/** Adds households of past years; the table grows under its last row. */
+/**
+ * Adds households of past years; the table grows under its last row. `laidOut` are commands of
+ * `ensureSuivi` that go before.
+ */
 export function writeMenages(
   snapshot: Snapshot,
   menages: readonly MenageDeclare[],
+  laidOut?: readonly Command[],
 ): readonly Command[] {
   if (menages.length === 0) return [];
-  const made = findTable(snapshot, contextTables.menages.name) ? [] : ensureSuivi(snapshot);
+  const lacks = findTable(snapshot, contextTables.menages.name) === undefined;
+  const made = laidOut ?? (lacks ? ensureSuivi(snapshot) : []);
   const table = tableOf(snapshot, made, 'menages');
   const rows = menages.map((menage) => table.columns.map((heading) => valueOf(menage, heading)));
-  return [...made, ...appendRows(table, looksOf(table.columns, MENAGES_COLUMNS), rows)];
+  return [
+    ...(laidOut ? [] : made),
+    ...appendRows(table, looksOf(table.columns, MENAGES_COLUMNS), rows),
+  ];
 }
 
 function valueOf({ annee, idtop, identifiant }: MenageDeclare, heading: string): CellValue {

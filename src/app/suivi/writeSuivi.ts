@@ -27,11 +27,16 @@ type Heading = (typeof contextTables.suivi.columns)[number];
 
 /**
  * Writes years into *Suivi*. A table without the columns of money, as those of an older workbook, takes
- * them where the cells to its right are free.
+ * them where the cells to its right are free. `laidOut` are commands of `ensureSuivi` that go before.
  */
-export function writeSuivi(snapshot: Snapshot, changes: readonly SuiviChange[]): SuiviWriting {
+export function writeSuivi(
+  snapshot: Snapshot,
+  changes: readonly SuiviChange[],
+  laidOut?: readonly Command[],
+): SuiviWriting {
   if (changes.length === 0) return { commands: [], sansPlace: [] };
-  const made = findTable(snapshot, contextTables.suivi.name) ? [] : ensureSuivi(snapshot);
+  const lacks = findTable(snapshot, contextTables.suivi.name) === undefined;
+  const made = laidOut ?? (lacks ? ensureSuivi(snapshot) : []);
   const table = tableOf(snapshot, made, 'suivi');
   const wanted = contextTables.suivi.columns.filter((heading) =>
     changes.some((change) => valueOf(change, heading) !== undefined),
@@ -41,7 +46,7 @@ export function writeSuivi(snapshot: Snapshot, changes: readonly SuiviChange[]):
   const place = widened ?? table;
   return {
     commands: [
-      ...made,
+      ...(laidOut ? [] : made),
       ...(widened && missing.length > 0 ? widenCommands(table, widened, SUIVI_COLUMNS) : []),
       ...changes.flatMap((change) => (change.rang === undefined ? [] : patch(place, change))),
       ...addRows(place, changes.filter(isNew)),

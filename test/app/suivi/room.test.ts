@@ -129,6 +129,20 @@ describe('last year’s workbook', () => {
   });
 });
 
+test('an empty workbook gets its sheet of past years with last year’s, and loses it again', async () => {
+  await room().lireReprise('ModeleA-2024.xlsx', await lastYear());
+  await room().reprendre('garder');
+  noProblem();
+  expect(vue()).toMatchObject({
+    idtop: IDTOP,
+    menages: 6,
+    lignes: [{ annee: 2023 }, { annee: 2024 }],
+  });
+  await bench.session.undo();
+  noProblem();
+  expect((await bench.workbook.snapshot()).sheets.map(({ name }) => name)).toEqual(['Feuil1']);
+});
+
 test('a file that is no workbook is refused by name', async () => {
   await room().lireReprise('notes.txt', new TextEncoder().encode('bonjour'));
   noProblem();
