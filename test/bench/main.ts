@@ -9,6 +9,7 @@ import path from 'node:path';
 import { checkForm, recheckRows, replaceRows } from '../../src/core/check';
 import { recogniseForms } from '../../src/core/recognise/recognise';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { benchConsolidation, consolidateFolder } from './consolidation';
 import { fail, formFile, rowCells, TODAY } from './form';
 import { benchLive } from './live';
 import { median, ms, show, tell } from './measure';
@@ -64,7 +65,12 @@ async function benchCheck(): Promise<void> {
   tell(`after one edit among ${MANY_ROWS} rows (peer: check the whole form)`, ms(one), ms(whole));
 }
 
-await benchFiles();
-await benchCheck();
-await benchLive();
-show();
+const [script = '', task, folder = '', size] = process.argv.slice(1);
+if (task === 'consolider') await consolidateFolder(folder, Number(size));
+else {
+  await benchFiles();
+  await benchCheck();
+  await benchLive();
+  await benchConsolidation(script);
+  show();
+}

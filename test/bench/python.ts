@@ -20,12 +20,24 @@ export function pandasReading(file: string): number | undefined {
   return timeOf(PANDAS, file);
 }
 
+const PANDAS_ALL = [
+  'import glob, pandas',
+  'files = sorted(glob.glob(sys.argv[1] + "/*.xlsx"))[:int(sys.argv[2])]',
+  'def task():',
+  '    for file in files: pandas.read_excel(file, sheet_name=0, header=None)',
+];
+
+/** Milliseconds for the first `count` files of a folder; undefined where pandas is absent. */
+export function pandasReadingAll(folder: string, count: number): number | undefined {
+  return timeOf(PANDAS_ALL, folder, String(count));
+}
+
 /** Milliseconds that openpyxl takes to write the same cells; undefined where it is absent. */
 export function openpyxlWriting(file: string): number | undefined {
   return timeOf(OPENPYXL, file);
 }
 
-function timeOf(task: readonly string[], file: string): number | undefined {
+function timeOf(task: readonly string[], ...args: readonly string[]): number | undefined {
   const script = [
     'import sys, time',
     ...task,
@@ -37,6 +49,6 @@ function timeOf(task: readonly string[], file: string): number | undefined {
     'print(sorted(times)[1])',
   ].join('\n');
   const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
-  const result = spawnSync(python, ['-c', script, file], { encoding: 'utf8' });
+  const result = spawnSync(python, ['-c', script, ...args], { encoding: 'utf8' });
   return result.status === 0 ? Number(result.stdout) : undefined;
 }
