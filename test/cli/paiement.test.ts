@@ -1,7 +1,13 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { writeSuivi } from '../../src/app/suivi/writeSuivi';
+import { findTable } from '../../src/app/tables';
 import type { PaiementReport } from '../../src/cli/paiementReport';
+import { contextTables } from '../../src/core/forms/names';
+import type { Centimes } from '../../src/core/montant';
+import { cellAddress } from '../../src/grid/a1';
+import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { folder, iml } from './support';
 
 const KEYS =
@@ -39,6 +45,26 @@ async function modeleA(modele: 'modele-a' | 'modele-b' = 'modele-a'): Promise<st
   const { code, err } = await iml(['inserer', modele, '--sortie', output, ...options]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return output;
+}
+
+/** The same workbook, whose tables give 50 000 € programmed and 45 000 € paid for 2023. */
+async function withSuivi(): Promise<string> {
+  const workbook = await openFileWorkbook(readFileSync(file));
+  const snapshot = await workbook.snapshot();
+  const operations = findTable(snapshot, contextTables.operations.name);
+  if (!operations) throw new Error('The workbook has a table of operations');
+  const { sheet, area, columns } = operations;
+  const at = (heading: string) => cellAddress(area.top + 1, area.left + columns.indexOf(heading));
+  const year = { annee: 2023, idtop: '168-6012-01', t1t2: 0, t3t4: 9, t5: 1 };
+  const paye = 4_500_000 as Centimes;
+  await workbook.apply([
+    { kind: 'write', sheet, range: at('IDTOP'), values: [['168-6012-01']] },
+    { kind: 'write', sheet, range: at('Subvention programmée'), values: [[50_000]] },
+    ...writeSuivi(snapshot, [{ ...year, paye }]).commands,
+  ]);
+  const kept = join(folder(), 'a.xlsx');
+  writeFileSync(kept, await workbook.toBytes());
+  return kept;
 }
 
 let file: string;
@@ -150,4 +176,19 @@ test('a workbook without Modèle A is refused', async () => {
   const { code, err } = await iml(['paiement', await modeleA('modele-b'), '--programme', '1']);
   expect(code).toBe(2);
   expect(err).toContain('ne contient aucun Modèle A');
+});
+
+test('the workbook gives its own programme and payments where the options do not', async () => {
+  const kept = await withSuivi();
+  const run = await iml(['paiement', kept, '--json']);
+  // 45 000 of 50 000 paid for 2023: over 80 %; 10 500 more are 5 500 too many.
+  expect({ code: run.code, report: JSON.parse(run.out) as PaiementReport }).toMatchObject({
+    code: 1,
+    report: {
+      admissible: 0,
+      constats: [{ code: 'solde-seul' }, { code: 'programmation-depassee' }],
+    },
+  });
+  const told = await iml(['paiement', kept, '--json', '--verse', '0', '--programme', '60000']);
+  expect(JSON.parse(told.out)).toMatchObject({ admissible: 10_500, constats: [] });
 });
