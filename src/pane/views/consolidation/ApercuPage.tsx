@@ -92,7 +92,7 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
         >
           {`Inscrire ${formatCount(apercu.inscrites, 'ménage')}`}
         </Button>
-        <Button onClick={() => room.fermerApercu()}>Retour</Button>
+        <Button onClick={() => room.fermerApercu()}>Annuler</Button>
       </div>
     </SubPage>
   );

@@ -1,0 +1,158 @@
+import { fireEvent, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
+
+import type { ConsolidationState } from '../../../../src/app/consolidation/contract';
+import type { SessionState } from '../../../../src/app/session';
+import { openPane } from '../../support/render';
+import { form, horsAnnee, ligne, withForm } from '../../support/samples';
+import { APERCU, DOUBLE, fakeRoom, MODELE, resume, retour } from './room';
+
+const FORM_A = form({ ...MODELE, groups: [] });
+const WITH_A: SessionState = withForm(FORM_A);
+
+function open(part: Partial<ConsolidationState> = {}, state: SessionState = WITH_A) {
+  const fake = fakeRoom(part);
+  const pane = openPane(state, { role: 'maitre-ouvrage', rooms: { consolidation: fake.room } });
+  return { ...pane, calls: fake.calls };
+}
+
+const RETURNS = resume({
+  lignes: 8,
+  retours: [
+    retour('Néolia'),
+    retour('Saiemb', {
+      choix: 'ecarte',
+      constats: [
+        {
+          code: 'annee-differente',
+          trouvee: 2024,
+          attendue: 2025,
+          niveau: 'erreur',
+          fichier: 'Saiemb.xlsx',
+        },
+      ],
+      compare: { erreur: 1, avertissement: 0, info: 0 },
+    }),
+  ],
+  rejets: [{ fichier: 'coupe.xlsx', code: 'fichier-illisible', motif: 'damaged' }],
+  sansRetour: [
+    { bailleur: 'Habitat 25', fichier: 'h.xlsx', rendu: false, nombre: 12, menages: ['M-1'] },
+  ],
+});
+
+test('a maître d’ouvrage whose Modèle A stands lands on the three steps', () => {
+  open({ envois: 22 });
+  expect(screen.getByRole('tab', { name: 'Consolidation', selected: true })).toBeVisible();
+  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
+    '1. Préparer les Modèles B',
+    '2. Réunir les retours',
+    '3. Inscrire dans le Modèle A',
+  ]);
+  expect(screen.getByText(/22 ménages envoyés aux bailleurs pour 2025\./)).toBeVisible();
+});
+
+test('files chosen are handed over by name, and read only when they are asked for', async () => {
+  const { user, calls } = open();
+  const input = screen.getByLabelText('Choisir des fichiers', { selector: 'input' });
+  await user.upload(input, [new File(['a'], 'un.xlsx'), new File(['b'], 'deux.xlsx')]);
+  expect(calls.at(-1)).toMatchObject(['deposer', [{ nom: 'un.xlsx' }, { nom: 'deux.xlsx' }]]);
+});
+
+test('files dropped anywhere on the tab are handed over', () => {
+  const { calls } = open({ resume: RETURNS });
+  const files = [new File(['a'], 'un.xlsx')];
+  fireEvent.drop(screen.getByRole('feed'), { dataTransfer: { files, types: ['Files'] } });
+  expect(calls.at(-1)).toMatchObject(['deposer', [{ nom: 'un.xlsx' }]]);
+});
+
+test('each file says its verdict in words, and who has not answered is named with its households', () => {
+  open({ resume: RETURNS });
+  expect(screen.getByText(/^Habitat 25 \(12.ménages\)$/)).toBeVisible();
+  const article = (name: string) => within(screen.getByRole('article', { name }));
+  expect(article('Néolia').getByText('Retenu')).toBeVisible();
+  expect(article('Saiemb').getByText('Écarté')).toBeVisible();
+  expect(article('Saiemb').getByText(/Retour de l’année 2024/)).toBeVisible();
+  expect(article('coupe.xlsx').getByText('Refusé')).toBeVisible();
+});
+
+test('a file is set aside by its switch, taken away by its button', async () => {
+  const { user, calls } = open({ resume: RETURNS });
+  await user.click(screen.getByRole('switch', { name: 'Retenir le retour Néolia' }));
+  expect(calls.at(-1)).toEqual(['deciderRetour', 'Néolia.xlsx!ModeleB_1', 'ecarte']);
+  await user.click(screen.getByRole('button', { name: 'Retirer coupe.xlsx' }));
+  expect(calls.at(-1)).toEqual(['retirer', 'coupe.xlsx']);
+});
+
+test('while a household in double waits, nothing can be inscribed and a sentence says why', async () => {
+  const { user, calls } = open({ resume: RETURNS, enAttente: 1, doubles: [DOUBLE] });
+  expect(
+    screen.getByText('Un ménage est déclaré plusieurs fois et attend votre choix.'),
+  ).toBeVisible();
+  const inscribe = screen.getByRole('button', { name: /^Inscrire 8.ménages$/ });
+  expect(inscribe).toHaveAttribute('aria-disabled', 'true');
+  await user.click(inscribe);
+  expect(calls.map(([name]) => name)).not.toContain('preparer');
+  await user.click(screen.getByRole('button', { name: 'Garder celui d’Habitat 25' }));
+  expect(calls.at(-1)).toEqual(['deciderMenage', DOUBLE, 'h']);
+});
+
+test('what will change is shown first, and a row in place goes only when that is asked', async () => {
+  const { user, calls } = open({ resume: RETURNS, apercu: APERCU });
+  expect(
+    screen.getByText(/^1.ligne ajoutée, 1.modifiée, 0.retirée\.$/, { selector: '[role=status]' }),
+  ).toBeVisible();
+  expect(screen.getByText(/3.lignes restent en place, dont 2.saisies à la main\./)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Garder la ligne' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await user.click(screen.getByRole('button', { name: 'Prendre le retour' }));
+  expect(calls.at(-1)).toEqual(['remplacer', ['m-25015'], true]);
+  await user.click(screen.getByRole('button', { name: 'Détail' }));
+  expect(screen.getByText(/^M-25016.: modifié \(.*loyer.*\)$/i)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^Inscrire 5.ménages$/ }));
+  expect(calls.at(-1)).toEqual(['inscrire']);
+});
+
+test('Escape leaves what will change without writing it', async () => {
+  const { user, calls } = open({ resume: RETURNS, apercu: APERCU });
+  screen.getByRole('button', { name: 'Annuler' }).focus();
+  await user.keyboard('{Escape}');
+  expect(calls.at(-1)).toEqual(['fermerApercu']);
+});
+
+test('a workbook without a Modèle A offers to insert one', async () => {
+  const { user } = open({ modeles: [], modele: undefined }, withForm(form()));
+  await user.click(screen.getByRole('tab', { name: 'Consolidation' }));
+  await user.click(screen.getByRole('button', { name: 'Insérer le Modèle A' }));
+  expect(screen.getByRole('heading', { name: /Modèle A/ })).toBeVisible();
+});
+
+test('the findings of a row of the Modèle A lead to the file that it comes from', async () => {
+  const row = ligne(15, 'M-25016', [horsAnnee('F15')]);
+  const origine = {
+    formulaire: MODELE.id,
+    rang: 15,
+    bailleur: 'Néolia',
+    menage: 'M-25016',
+    provenances: [{ fichier: 'neolia.xlsx', feuille: 'Modèle B', rang: 18 }],
+  };
+  const { user } = open({ origine }, withForm(form({ ...MODELE, groups: [row] })));
+  await user.click(screen.getByRole('tab', { name: 'Contrôle' }));
+  expect(screen.getByRole('button', { name: /^D’où vient cette ligne/ })).toBeVisible();
+  expect(screen.getByText(/^neolia\.xlsx, feuille Modèle B, ligne.18\.$/)).toBeVisible();
+});
+
+const SIGHTS: readonly (readonly [string, Partial<ConsolidationState>])[] = [
+  ['the steps', { envois: 22 }],
+  ['the returns', { resume: RETURNS, enAttente: 1, doubles: [DOUBLE] }],
+  ['what will change', { resume: RETURNS, apercu: APERCU }],
+];
+
+test.each(SIGHTS)('axe finds nothing to say of %s', async (_name, part) => {
+  const { container } = open(part);
+  const { violations } = await axe.run(container, {
+    rules: { 'color-contrast': { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});

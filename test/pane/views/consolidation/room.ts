@@ -1,0 +1,162 @@
+import type {
+  Apercu,
+  ConsolidationRoom,
+  ConsolidationState,
+  Double,
+} from '../../../../src/app/consolidation/contract';
+import type { FormSummary } from '../../../../src/app/session';
+import type { ConsolidationResume, RetourResume } from '../../../../src/core/consolidation/resume';
+import { compteurs } from '../../support/samples';
+
+export const MODELE: FormSummary = {
+  id: 'ModeleA_1',
+  modele: 'A',
+  feuille: 'Modèle A',
+  declarant: 'Grand Besançon Habitat',
+  annee: 2025,
+};
+
+const NONE = { erreur: 0, avertissement: 0, info: 0 } as const;
+
+export function retour(bailleur: string, part: Partial<RetourResume> = {}): RetourResume {
+  const fichier = part.fichier ?? `${bailleur}.xlsx`;
+  return {
+    id: `${fichier}!ModeleB_1`,
+    fichier,
+    feuille: 'Modèle B',
+    bailleur,
+    lignes: 5,
+    retenues: 5,
+    ecartees: 0,
+    aDecider: 0,
+    choix: 'retenu',
+    parDefaut: true,
+    constats: [],
+    compare: NONE,
+    controle: NONE,
+    compteurs: compteurs(),
+    ...part,
+  };
+}
+
+export function resume(part: Partial<ConsolidationResume> = {}): ConsolidationResume {
+  return {
+    retours: [],
+    rejets: [],
+    lignes: 0,
+    parTypologie: { 'T1/T2': 0, 'T3/T4': 0, 'T5 et plus': 0 },
+    aDecider: [],
+    nombreADecider: 0,
+    sansRetour: [],
+    ...part,
+  };
+}
+
+export const DOUBLE: Double = {
+  menage: 'M-25015',
+  gardee: undefined,
+  places: [
+    {
+      fichier: 'neolia.xlsx',
+      feuille: 'Modèle B',
+      rang: 14,
+      bailleur: 'Néolia',
+      retour: 'neolia.xlsx!ModeleB_1',
+      rowId: 'n',
+      cellule: 'B14',
+      choix: undefined,
+    },
+    {
+      fichier: 'habitat.xlsx',
+      feuille: 'Feuil1',
+      rang: 9,
+      bailleur: 'Habitat 25',
+      retour: 'habitat.xlsx!Feuil1',
+      rowId: 'h',
+      cellule: 'B9',
+      choix: undefined,
+    },
+  ],
+};
+
+export const APERCU: Apercu = {
+  modele: MODELE,
+  parBailleur: [
+    {
+      bailleur: 'Néolia',
+      ajoutees: 1,
+      modifiees: 1,
+      retirees: 0,
+      changements: [
+        { kind: 'modifiee', bailleur: 'Néolia', menage: 'M-25016', colonnes: ['loyer'] },
+        { kind: 'ajoutee', bailleur: 'Néolia', menage: 'M-25017', colonnes: [] },
+      ],
+    },
+  ],
+  ajoutees: 1,
+  modifiees: 1,
+  retirees: 0,
+  inscrites: 5,
+  conservees: 3,
+  saisies: 2,
+  conflits: [
+    {
+      cle: 'm-25015',
+      menage: 'M-25015',
+      rang: 15,
+      bailleur: 'Néolia',
+      retour: { fichier: 'neolia.xlsx', feuille: 'Modèle B', rang: 14, bailleur: 'Néolia' },
+      remplacee: false,
+    },
+  ],
+  protegee: false,
+  revu: false,
+};
+
+export interface FakeRoom {
+  readonly room: ConsolidationRoom;
+  /** What was asked, in order. */
+  readonly calls: readonly (readonly unknown[])[];
+}
+
+/** A room whose state the test gives and whose calls it reads. */
+export function fakeRoom(part: Partial<ConsolidationState> = {}): FakeRoom {
+  const state: ConsolidationState = {
+    lue: true,
+    perime: false,
+    modeles: [MODELE],
+    modele: MODELE.id,
+    envois: 0,
+    doubles: [],
+    enAttente: 0,
+    details: new Map(),
+    provenances: 0,
+    ...part,
+  };
+  const calls: (readonly unknown[])[] = [];
+  const act =
+    <A extends readonly unknown[]>(name: string) =>
+    (...args: A): Promise<void> => {
+      calls.push([name, ...args]);
+      return Promise.resolve();
+    };
+  const room: ConsolidationRoom = {
+    getState: () => state,
+    subscribe: () => () => undefined,
+    ouvrir: act('ouvrir'),
+    choisir: act('choisir'),
+    deposer: act('deposer'),
+    retirer: act('retirer'),
+    vider: act('vider'),
+    deciderRetour: act('deciderRetour'),
+    deciderMenage: act('deciderMenage'),
+    detailler: act('detailler'),
+    preparer: act('preparer'),
+    remplacer: act('remplacer'),
+    fermerApercu: () => void calls.push(['fermerApercu']),
+    inscrire: act('inscrire'),
+    chercherOrigine: act('chercherOrigine'),
+    oublierOrigine: () => void calls.push(['oublierOrigine']),
+  };
+  return { room, calls };
+}
