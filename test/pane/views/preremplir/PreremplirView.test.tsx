@@ -1,0 +1,170 @@
+import { act, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+
+import type { ListeLue, PrefillRoom, PrefillState } from '../../../../src/app/prefill/contract';
+import { createRoomStore } from '../../../../src/app/room';
+import type { SessionState } from '../../../../src/app/session';
+import { PaneContext, type Pane } from '../../../../src/pane/hooks/paneContext';
+import { withRetry } from '../../../../src/pane/hooks/retry';
+import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
+import { PreremplirView } from '../../../../src/pane/views/preremplir/PreremplirView';
+import { fakeSession } from '../../../support/fakeSession';
+import { shown } from '../../support/render';
+import { AUJOURDHUI } from '../../support/samples';
+
+const THEME = { current: () => undefined, subscribe: () => () => undefined };
+const WITHOUT_FORM: SessionState = { phase: 'sans-formulaire', forms: [] };
+
+const LISTE: ListeLue = {
+  source: { id: 'Liste', feuille: 'Liste' },
+  intitules: {
+    rang: 1,
+    derniereLigne: undefined,
+    colonnes: [
+      { colonne: 1, texte: 'Bailleur' },
+      { colonne: 2, texte: 'Ménage' },
+    ],
+  },
+  correspondance: { bailleur: 1, menage: 2 },
+  apercu: [
+    {
+      rang: 2,
+      textes: {
+        bailleur: 'Néolia',
+        menage: '0042',
+        idtop: '',
+        raisonSociale: '',
+        adresse: '',
+        siret: '',
+      },
+    },
+  ],
+  menages: 1,
+  check: {
+    findings: [
+      {
+        code: 'idtop-manquant',
+        menage: '0042',
+        niveau: 'avertissement',
+        lieu: { feuille: 'Liste', cellule: 'C2', champ: 'idtop', rang: 2 },
+      },
+    ],
+    formulaires: [
+      {
+        bailleur: 'Néolia',
+        menages: [{ rang: 2, menage: '0042', idtop: '' }],
+        identite: { raisonSociale: '', adresse: '', siret: '' },
+        fichier: 'ModeleB_Neolia_2025.xlsx',
+      },
+    ],
+  },
+};
+
+const STATE: PrefillState = {
+  sources: [
+    LISTE.source,
+    { id: 'extrait.csv / extrait', feuille: 'extrait', fichier: 'extrait.csv' },
+  ],
+  liste: LISTE,
+  entete: { convention: '168', annee: '2025', idtopOperation: '' },
+};
+
+async function openView(state: PrefillState = STATE) {
+  const store = createRoomStore(state);
+  const calls: (readonly [string, ...unknown[]])[] = [];
+  const note =
+    (name: string) =>
+    (...args: readonly unknown[]): Promise<void> => {
+      calls.push([name, ...args]);
+      return Promise.resolve();
+    };
+  const room: PrefillRoom = {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    lire: note('lire'),
+    ouvrir: note('ouvrir'),
+    choisir: (id) => void note('choisir')(id),
+    relier: (colonne, numero) => void note('relier')(colonne, numero),
+    remplir: (entete) => void note('remplir')(entete),
+    preparer: note('preparer'),
+  };
+  const session = fakeSession(WITHOUT_FORM, {}, { preremplir: room });
+  const pane: Pane = { state: WITHOUT_FORM, session: withRetry(session) };
+  render(
+    <PaneTheme source={THEME}>
+      <PaneContext.Provider value={pane}>
+        <PreremplirView aujourdhui={AUJOURDHUI} onClose={() => undefined} />
+      </PaneContext.Provider>
+    </PaneTheme>,
+  );
+  await screen.findByRole('heading', { name: 'Préparer les Modèles B' });
+  return { session, calls, store, user: userEvent.setup({ delay: null }) };
+}
+
+test('reads the workbook as it opens, and shows the columns and the first rows', async () => {
+  const { calls } = await openView();
+  expect(calls).toEqual([['lire']]);
+  expect(screen.getByRole('combobox', { name: /Identifiant du ménage/ })).toHaveValue('2');
+  expect(screen.getByRole('combobox', { name: /IDTOP du relogement/ })).toHaveValue('');
+  const table = screen.getByRole('table', { name: 'Premières lignes de la liste' });
+  expect(within(table).getByRole('cell', { name: '0042' })).toBeInTheDocument();
+});
+
+test('says who receives what, and what the list leaves to be looked at', async () => {
+  const { session, user } = await openView();
+  const bailleurs = screen.getByRole('list', { name: 'Bailleurs' });
+  expect(within(bailleurs).getByText('ModeleB_Neolia_2025.xlsx')).toBeInTheDocument();
+  expect(screen.getByText(/n’a pas d’IDTOP/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Aller à la cellule' }));
+  expect(session.calls.at(-1)).toMatchObject({ name: 'goTo', args: [{ cellule: 'C2' }] });
+});
+
+test('asks for another source, another column, another header, and for the forms', async () => {
+  const { calls, user } = await openView();
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: 'Feuille ou fichier' }),
+    'extrait.csv',
+  );
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: /IDTOP du relogement/ }),
+    'Bailleur',
+  );
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: /Identifiant du ménage/ }),
+    'Choisissez',
+  );
+  await user.type(screen.getByRole('textbox', { name: 'Convention' }), '9');
+  await user.click(screen.getByRole('button', { name: /^Préparer 1\sformulaire$/ }));
+  expect(calls.slice(1)).toEqual([
+    ['choisir', 'extrait.csv / extrait'],
+    ['relier', 'idtop', 1],
+    ['relier', 'menage', undefined],
+    ['remplir', { convention: '1689' }],
+    ['preparer'],
+  ]);
+});
+
+test('opens a file', async () => {
+  const { calls, user } = await openView();
+  const file = new File(['Bailleur;Ménage'], 'liste.csv');
+  file.arrayBuffer = () => Promise.resolve(new Uint8Array([1]).buffer);
+  await user.upload(screen.getByLabelText('Ouvrir un fichier', { selector: 'input' }), file);
+  expect(calls.at(-1)?.slice(0, 2)).toEqual(['ouvrir', 'liste.csv']);
+});
+
+test('prepares nothing for a year that is none', async () => {
+  await openView({ ...STATE, entete: { ...STATE.entete, annee: '202' } });
+  expect(screen.getByText(/Indiquez une année/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /^Préparer 1\sformulaire$/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  );
+});
+
+test('keeps what is ready within reach', async () => {
+  const { store } = await openView();
+  const fichier = { nom: 'ModelesB_2025.zip', bytes: new Uint8Array([1]) };
+  act(() => store.set({ envoi: { annee: 2025, formulaires: 4, menages: 40, fichier } }));
+  expect(screen.getByRole('button', { name: 'Télécharger ModelesB_2025.zip' })).toBeEnabled();
+  expect(screen.getByText(shown('4 formulaires prêts à envoyer'))).toBeInTheDocument();
+});
