@@ -3,12 +3,15 @@ import path from 'node:path';
 
 import { annexeNiveaux } from '../../src/core/annexes/catalogue';
 import type { AnnexeCode } from '../../src/core/annexes/finding';
+import { consolidationNiveaux } from '../../src/core/consolidation/catalogue';
+import type { ConsolidationCode } from '../../src/core/consolidation/model';
 import type { FindingCode, Niveau } from '../../src/core/finding';
 import { paiementNiveaux } from '../../src/core/paiement/catalogue';
 import type { PaiementCode } from '../../src/core/paiement/model';
 import { proseNiveaux, type ProseCode } from '../../src/core/prose/finding';
 import { catalogue } from '../../src/core/rules/catalogue';
 import { annexeSource } from '../../src/text/annexes';
+import { consolidationSource } from '../../src/text/consolidation';
 import { sourceOf } from '../../src/text/fr';
 import { paiementSource } from '../../src/text/paiement';
 import { proseSource } from '../../src/text/prose';
@@ -47,6 +50,11 @@ const expected: readonly Expected[] = [
   ...(Object.keys(proseNiveaux) as ProseCode[])
     .filter((code) => !(code in annexeNiveaux))
     .map((code) => ({ code, niveau: proseNiveaux[code], source: proseSource({ code }) })),
+  ...(Object.keys(consolidationNiveaux) as ConsolidationCode[]).map((code) => ({
+    code,
+    niveau: consolidationNiveaux[code],
+    source: consolidationSource({ code }),
+  })),
   ...(Object.keys(paiementNiveaux) as PaiementCode[]).map((code) => ({
     code,
     niveau: paiementNiveaux[code],

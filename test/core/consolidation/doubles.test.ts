@@ -17,13 +17,13 @@ test('a household declared by two bailleurs waits, and each place names the othe
     [
       expect.objectContaining({
         code: 'menage-en-double',
-        lieu: expect.objectContaining({ cellule: 'B15' }),
+        lieu: { feuille: 'Modèle B', cellule: 'B15', champ: 'menage', rang: 15 },
         autres: [{ fichier: 's.xlsx', feuille: 'Modèle B', rang: 14, bailleur: 'Saiemb' }],
       }),
     ],
     [
       expect.objectContaining({
-        lieu: expect.objectContaining({ cellule: 'B14' }),
+        lieu: { feuille: 'Modèle B', cellule: 'B14', champ: 'menage', rang: 14 },
         autres: [{ fichier: 'n.xlsx', feuille: 'Modèle B', rang: 15, bailleur: 'Néolia' }],
       }),
     ],
