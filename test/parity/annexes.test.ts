@@ -1,4 +1,4 @@
-import { blocCommands } from '../../src/app/annexes/bloc';
+import { planBloc } from '../../src/app/annexes/bloc';
 import { insertAnnexeCommands } from '../../src/app/annexes/insertAnnexe';
 import { annexeExemples } from '../../src/core/annexes/exemples';
 import { recogniseAnnexes } from '../../src/core/annexes/recognise';
@@ -22,7 +22,7 @@ test('LibreOffice finds the totals of the examples, after a line inserted above 
   ]);
   const snapshot = await workbook.snapshot();
   const dijon = recogniseAnnexes(snapshot, { feuille: 'Annexe 1 (2)' }).annexes[0];
-  await workbook.apply(dijon ? blocCommands(snapshot, dijon) : []);
+  await workbook.apply((dijon && planBloc(snapshot, dijon)?.commands) ?? []);
   const [bytes = new Uint8Array()] = recalculate([await workbook.toBytes()]);
   const saved = await openFileWorkbook(bytes);
   const read = async (sheet: string, range: string) =>

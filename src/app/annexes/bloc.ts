@@ -3,7 +3,7 @@ import { blocLignes, type BlocLigne } from '../../core/annexes/bloc';
 import type { AnnexeReading } from '../../core/annexes/model';
 import { blocName, blocTableauName, findBlocs, type BlocPlace } from '../../core/annexes/names';
 import { cellAddress, intersect, parseAddress, type Area } from '../../grid/a1';
-import type { Command, Snapshot } from '../../workbook/port';
+import type { Block, Command, Snapshot } from '../../workbook/port';
 import { BODY, SIZE } from '../layout/palette';
 import { area, cell, SheetWriter } from '../layout/sheetWriter';
 import { amountFormat } from './format';
@@ -26,18 +26,29 @@ export function blocOf(
   );
 }
 
+/** A block to write: where, and how. */
+export interface BlocPlan {
+  readonly plage: Area;
+  readonly commands: readonly Command[];
+}
+
 /**
- * Writes the block of a table where cells are free: beside it, else under it, else to the right of
- * everything. An earlier block of the same table gives its place up. Empty where no sum can be
+ * The block of a table where cells are free: beside it, else under it, else to the right of
+ * everything. An earlier block of the same table gives its place up. Undefined where no sum can be
  * compared.
  */
-export function blocCommands(snapshot: Snapshot, annexe: AnnexeReading): readonly Command[] {
+export function planBloc(
+  snapshot: Snapshot,
+  annexe: AnnexeReading,
+  avoid: readonly Area[] = [],
+): BlocPlan | undefined {
   const lignes = blocLignes(annexe);
   const table = parseAddress(annexe.plage);
-  if (lignes.length === 0 || !table) return [];
+  if (lignes.length === 0 || !table) return undefined;
   const before = blocOf(snapshot, annexe);
   const size = { rows: lignes.length + HEAD, columns: HEADINGS.length };
-  const room = findRoom(snapshot, { sheet: annexe.feuille, table, size, given: before?.plage });
+  const given = before?.plage;
+  const room = findRoom(snapshot, { sheet: annexe.feuille, table, size, given, avoid });
   const writer = new SheetWriter(annexe.feuille);
   if (before) clear(writer, before.plage);
   dress(writer, snapshot, room);
@@ -45,7 +56,12 @@ export function blocCommands(snapshot: Snapshot, annexe: AnnexeReading): readonl
   const nom = before?.nom ?? freeBlocName(snapshot);
   writer.name(nom, room);
   writer.name(blocTableauName(nom), table);
-  return writer.commands;
+  return { plage: room, commands: writer.commands };
+}
+
+/** Whether every cell of a block holds what was written: merged cells keep the first one only. */
+export function isWholeBloc({ values }: Block): boolean {
+  return values.slice(HEAD).every((row) => row.every((value) => value !== null));
 }
 
 /** Takes a block away: its cells are empty again, and its names are gone. */

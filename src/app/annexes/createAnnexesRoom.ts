@@ -1,12 +1,13 @@
 import { valueCommands } from '../corrections';
 import { createRoomStore, type RoomParts } from '../room';
-import { blocCommands, blocOf, removeBlocCommands } from './bloc';
+import { blocOf, removeBlocCommands } from './bloc';
 import type { AnnexesRoom, AnnexesState, PorteeChoisie } from './contract';
 import { settle, stillHolds } from './corrections';
 import { AnnexesDesk, type Regard } from './desk';
 import { insertAnnexe } from './insertAnnexe';
 import { keepSaisie, readSaisie } from './lastSaisie';
 import { AnnexesWatch } from './watch';
+import { writeBloc } from './writeBloc';
 
 /** The annexes of a live workbook. */
 export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
@@ -72,9 +73,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       tasks.run(correcting, async () => {
         const snapshot = await read();
         const annexe = desk.annexes.find((each) => each.id === id);
-        const commands = annexe ? blocCommands(snapshot, annexe) : [];
-        if (commands.length === 0) return;
-        await undo.apply(commands);
+        if (!annexe || !(await writeBloc(parts, snapshot, annexe))) return;
         undo.tell('bloc-ecrit', 1);
         await read();
       }),

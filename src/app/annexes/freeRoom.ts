@@ -8,6 +8,8 @@ interface Wanted {
   readonly size: { readonly rows: number; readonly columns: number };
   /** An area that counts as free. */
   readonly given: Area | undefined;
+  /** Areas that count as taken, whatever stands there. */
+  readonly avoid: readonly Area[];
 }
 
 /**
@@ -16,18 +18,20 @@ interface Wanted {
  */
 export function findRoom(snapshot: Snapshot, wanted: Wanted): Area {
   const { table, size } = wanted;
-  const occupied = occupiedAreas(snapshot, wanted.sheet);
+  const standing = occupiedAreas(snapshot, wanted.sheet);
+  const occupied = [...standing, ...wanted.avoid];
   const sheet = snapshot.sheets.find(({ name }) => name === wanted.sheet);
   const isFree = (area: Area) =>
     area.right <= MAX_COLUMN &&
     area.bottom <= MAX_ROW &&
-    !occupied.some((other) => intersect(other, area)) &&
+    !standing.some((other) => intersect(other, area)) &&
     !(sheet && hasContent(sheet, area, wanted.given));
-  const used = extentOf(sheet, occupied, table);
   const beside = place(table.top, table.right + 2, size);
-  const under = place(used.bottom + 2, table.left, size);
-  const clear = place(table.top, used.right + 2, size);
-  return [beside, under].find((area) => isFree(withMargin(area, table))) ?? clear;
+  const under = place(extentOf(sheet, standing, table).bottom + 2, table.left, size);
+  const clear = place(table.top, extentOf(sheet, occupied, table).right + 2, size);
+  const isAvoided = (area: Area) => wanted.avoid.some((other) => intersect(other, area));
+  const fits = (area: Area) => !isAvoided(area) && isFree(withMargin(area, table));
+  return [beside, under].find(fits) ?? clear;
 }
 
 /** Whether a column holds nothing outside `inside`, so that its width may be chosen. */

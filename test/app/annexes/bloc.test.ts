@@ -157,3 +157,21 @@ test('two tables of a sheet have a block each', async () => {
   await room().controler('classeur');
   expect(room().getState().controle?.tableaux).toHaveLength(2);
 });
+
+test('cells merged beside the table, which Excel does not tell, send the block under it', async () => {
+  await typed('Budget', 'B2', BUDGET);
+  await bench.workbook.apply([{ kind: 'merge', sheet: 'Budget', range: 'H4:I6' }]);
+  await checked(bench);
+  await room().ecrireBloc(id());
+  expect(bench.session.getState().problem).toBeUndefined();
+  expect(tableau()?.bloc).toBe('B7:F14');
+  expect(bench.value('Budget', 'G2')).toBeNull();
+  expect(shown('Budget', 'F9:F14').flat()).toEqual([
+    'juste',
+    'juste',
+    'arrondi',
+    'juste',
+    'juste',
+    'arrondi',
+  ]);
+});
