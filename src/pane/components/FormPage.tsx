@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { FormEvent, ReactNode, RefObject } from 'react';
 
+import { Foot } from './Foot';
 import { MessageZone } from './MessageZone';
+import { Small } from './Small';
 import { SubPage } from './SubPage';
 
 const useStyles = makeStyles({
@@ -14,19 +16,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
-  lead: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -54,16 +43,16 @@ export function FormPage(props: FormPageProps) {
     <SubPage title={title} onClose={onClose}>
       <form ref={form} className={styles.form} noValidate onSubmit={answer}>
         <div className={styles.fields}>
-          <p className={styles.lead}>{lead}</p>
+          <Small>{lead}</Small>
           {children}
         </div>
         <MessageZone />
-        <div className={styles.foot}>
+        <Foot>
           <Button type="submit" appearance="primary" disabledFocusable={busy}>
             {submit}
           </Button>
           <Button onClick={onClose}>Annuler</Button>
-        </div>
+        </Foot>
       </form>
     </SubPage>
   );

@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AnnexesRoom } from '../../../app/annexes/contract';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
+import { Small } from '../../components/Small';
 import { ANNEXES_LEAD, COMPARAISONS, INSERTIONS, PORTEES, TEXTE_LEAD } from '../../words/annexes';
 import type { OpenAnnexesPage } from './page';
 
@@ -14,13 +15,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
-  },
-  small: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    textWrap: 'pretty',
   },
 });
 
@@ -50,7 +44,7 @@ export function AnnexesStart({ busy, room, onOpen }: AnnexesStartProps) {
       </div>
       <div className={styles.group}>
         <h2 className={styles.title}>Comparer</h2>
-        <p className={styles.small}>{TEXTE_LEAD}</p>
+        <Small>{TEXTE_LEAD}</Small>
         <div className={styles.row}>
           {COMPARAISONS.map(({ page, label }) => (
             <Button key={page} size="small" onClick={() => onOpen(page)}>

@@ -8,6 +8,7 @@ import { Feed } from '../../components/feed/Feed';
 import type { FindingWords } from '../../components/findings/FindingItems';
 import { FindingsBar } from '../../components/findings/FindingsBar';
 import { useOpened } from '../../components/findings/useOpened';
+import { Small } from '../../components/Small';
 import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
 import { controleScope, controleVerdict } from '../../words/annexes';
@@ -26,12 +27,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  scope: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
   },
 });
 
@@ -53,7 +48,7 @@ export function ControleTableaux({ controle, busy, room }: ControleTableauxProps
     <div className={styles.root}>
       <div className={styles.strip}>
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
-        <p className={styles.scope}>{controleScope(controle)}</p>
+        <Small>{controleScope(controle)}</Small>
       </div>
       {findings.length > 0 && (
         <FindingsBar

@@ -10,17 +10,11 @@ import {
   type FindingWords,
 } from '../../components/findings/FindingItems';
 import { Sign } from '../../components/Sign';
+import { Small } from '../../components/Small';
 import { tableauPlace, tableauTitle, tableauVerdict } from '../../words/annexes';
 import type { ControleItem } from './items';
 
 const useStyles = makeStyles({
-  place: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
   head: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -56,7 +50,7 @@ export function TableauArticle({ item, place, list, words, room }: TableauArticl
     <FeedArticle name={key} title={suite ? `${title} (suite)` : title} place={place}>
       {!suite && (
         <div className={mergeClasses(findings.length > 0 && styles.apart)}>
-          <p className={styles.place}>{tableauPlace(tableau)}</p>
+          <Small>{tableauPlace(tableau)}</Small>
           <TableauHead
             tableau={tableau}
             reachable={place.active}

@@ -6,6 +6,7 @@ import { nonComparableSentence } from '../../../../text/realisation';
 import { FilePicker } from '../../../components/FilePicker';
 import { MessageZone } from '../../../components/MessageZone';
 import { SelectField } from '../../../components/SelectField';
+import { Small } from '../../../components/Small';
 import { SubPage } from '../../../components/SubPage';
 import { usePane } from '../../../hooks/paneContext';
 import { useRoom } from '../../../hooks/useRoom';
@@ -26,12 +27,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
-  lead: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
   },
   line: { margin: 0, textWrap: 'pretty' },
 });
@@ -59,7 +54,7 @@ export function RealisationView({ room, onClose }: RealisationViewProps) {
   return (
     <SubPage title="Prévu et réalisé" onClose={onClose}>
       <div ref={page} className={styles.page}>
-        <p className={styles.lead}>{REALISATION_LEAD}</p>
+        <Small>{REALISATION_LEAD}</Small>
         <SelectField
           label="Prévision"
           value={prevision}

@@ -4,6 +4,8 @@ import { useMemo, useState, type ReactNode } from 'react';
 import type { AnnexesRoom, TexteControle } from '../../../../app/annexes/contract';
 import { EmptyNote } from '../../../components/EmptyNote';
 import { Feed } from '../../../components/feed/Feed';
+import { Foot } from '../../../components/Foot';
+import { Small } from '../../../components/Small';
 import { TONE_ICONS } from '../../../components/tones';
 import { VerdictLine } from '../../../components/VerdictLine';
 import { SANS_ANNEXE, texteVerdict } from '../../../words/annexesTexte';
@@ -20,22 +22,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  small: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
   filters: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    justifyContent: 'space-between',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface TexteResultatProps {
@@ -58,9 +45,9 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
   return (
     <>
       <div className={styles.strip}>
-        {texte.nom !== undefined && <p className={styles.small}>{texte.nom}</p>}
+        {texte.nom !== undefined && <Small>{texte.nom}</Small>}
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
-        {sansAnnexe && <p className={styles.small}>{SANS_ANNEXE}</p>}
+        {sansAnnexe && <Small>{SANS_ANNEXE}</Small>}
         {cards.length > 0 && (
           <div className={styles.filters}>
             <StatutFilter compte={compte} filter={filter} onFilter={setFilter} />
@@ -85,7 +72,7 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
         )}
       </Feed>
       {messages}
-      <div className={styles.foot}>
+      <Foot apart>
         <Button onClick={() => room.oublierTexte()}>Autre texte</Button>
         <Button
           disabledFocusable={busy}
@@ -93,7 +80,7 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
         >
           Rapprocher de nouveau
         </Button>
-      </div>
+      </Foot>
     </>
   );
 }

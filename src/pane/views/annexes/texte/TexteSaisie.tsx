@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 
 import type { AnnexesRoom } from '../../../../app/annexes/contract';
 import { FilePicker } from '../../../components/FilePicker';
+import { Foot } from '../../../components/Foot';
+import { Small } from '../../../components/Small';
 import { useFileDrop } from '../../../hooks/useFileDrop';
 import { TEXTE_LEAD } from '../../../words/annexes';
 import { TEXTE_ERREURS, TEXTE_HINT } from '../../../words/annexesTexte';
@@ -17,23 +19,10 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalM}`,
   },
-  lead: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
   field: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   area: { flexGrow: 1, minHeight: '96px' },
   text: { height: '100%', maxHeight: 'none' },
   over: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-4px' },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface TexteSaisieProps {
@@ -67,7 +56,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={submit}>
       <div className={styles.body}>
-        <p className={styles.lead}>{TEXTE_LEAD}</p>
+        <Small>{TEXTE_LEAD}</Small>
         <Field
           className={styles.field}
           label="Texte"
@@ -85,7 +74,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
         </Field>
       </div>
       {messages}
-      <div className={styles.foot}>
+      <Foot>
         <Button type="submit" appearance="primary" disabledFocusable={busy}>
           Rapprocher
         </Button>
@@ -95,7 +84,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
           frozen={busy}
           onFile={(file) => void open(file)}
         />
-      </div>
+      </Foot>
     </form>
   );
 }
