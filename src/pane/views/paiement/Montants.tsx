@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { PaiementEtat } from '../../../app/paiement/contract';
-import { formatEuros } from '../../../text/fr';
 import { Sign } from '../../components/Sign';
 import { calculText, certifieText, montantNotes, montantSentence } from '../../words/paiement';
+import { MontantTable } from './MontantTable';
 import { useBlocks } from './useBlocks';
 
 const useStyles = makeStyles({
@@ -33,45 +33,25 @@ export function Montants({ etat }: { readonly etat: PaiementEtat }) {
           {note}
         </p>
       ))}
-      <table className={blocks.table}>
-        <caption>Par typologie</caption>
-        <thead>
-          <tr>
-            <th scope="col">Typologie</th>
-            <th scope="col">Ménages</th>
-            <th scope="col">Montant</th>
-          </tr>
-        </thead>
-        <tbody>
-          {montants.parTypologie.map((each) => (
-            <tr key={each.typologie}>
-              <th scope="row">{each.typologie}</th>
-              <td>{calculText(each)}</td>
-              <td>{formatEuros(each.montant)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <MontantTable
+        caption="Par typologie"
+        heading="Typologie"
+        rows={montants.parTypologie.map((each) => ({
+          label: each.typologie,
+          menages: calculText(each),
+          montant: each.montant,
+        }))}
+      />
       {montants.parBailleur.length > 0 && (
-        <table className={blocks.table}>
-          <caption>Par bailleur</caption>
-          <thead>
-            <tr>
-              <th scope="col">Bailleur</th>
-              <th scope="col">Ménages</th>
-              <th scope="col">Montant</th>
-            </tr>
-          </thead>
-          <tbody>
-            {montants.parBailleur.map(({ bailleur, menages, montant }) => (
-              <tr key={bailleur}>
-                <th scope="row">{bailleur}</th>
-                <td>{menages}</td>
-                <td>{formatEuros(montant)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <MontantTable
+          caption="Par bailleur"
+          heading="Bailleur"
+          rows={montants.parBailleur.map(({ bailleur, menages, montant }) => ({
+            label: bailleur,
+            menages: String(menages),
+            montant,
+          }))}
+        />
       )}
     </section>
   );
