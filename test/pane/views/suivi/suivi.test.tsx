@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 
 import type { SuiviRoom, SuiviState, SuiviVue } from '../../../../src/app/suivi/contract';
-import { parseIso, type IsoDate } from '../../../../src/core/date';
+import { parseIso } from '../../../../src/core/date';
 import { centimes } from '../../../../src/core/montant';
 import { computeConsommation, computePoints } from '../../../../src/core/suivi/points';
 import type { SuiviLigne } from '../../../../src/core/suivi/suivi';
@@ -16,9 +16,9 @@ const LIGNES: readonly SuiviLigne[] = [
     t3t4: 0,
     t5: 1,
     demande: centimes(8000),
-    demandeLe: parseIso('2024-03-01') as IsoDate,
+    demandeLe: parseIso('2024-03-01'),
     paye: centimes(7500.5),
-    payeLe: parseIso('2024-06-15') as IsoDate,
+    payeLe: parseIso('2024-06-15'),
     feuille: 'Suivi',
     rang: 5,
   },
