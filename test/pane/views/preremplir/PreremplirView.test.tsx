@@ -1,5 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 
 import type { ListeLue, PrefillRoom, PrefillState } from '../../../../src/app/prefill/contract';
 import { createRoomStore } from '../../../../src/app/room';
@@ -167,4 +168,15 @@ test('keeps what is ready within reach', async () => {
   act(() => store.set({ envoi: { annee: 2025, formulaires: 4, menages: 40, fichier } }));
   expect(screen.getByRole('button', { name: 'Télécharger ModelesB_2025.zip' })).toBeEnabled();
   expect(screen.getByText(shown('4 formulaires prêts à envoyer'))).toBeInTheDocument();
+});
+
+test('can be read and used by everyone', async () => {
+  const { store } = await openView();
+  const fichier = { nom: 'ModelesB_2025.zip', bytes: new Uint8Array([1]) };
+  act(() => store.set({ envoi: { annee: 2025, formulaires: 4, menages: 40, fichier } }));
+  // jsdom lays nothing out: contrasts are looked at in Chromium.
+  const { violations } = await axe.run(document.body, {
+    rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+  });
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
