@@ -3,7 +3,7 @@ import { diffLignes } from '../../core/consolidation/diffLignes';
 import type { Changement, LigneConsolidee } from '../../core/consolidation/model';
 import type { ConsolidationResume } from '../../core/consolidation/resume';
 import type { FormReading } from '../../core/reading';
-import { summaryOf } from '../formState';
+import { certificationOf, summaryOf } from '../formState';
 import { enPlaceDe, isProtected, type Classeur } from './classeur';
 import type { Apercu, ChangementsBailleur } from './contract';
 import type { ModeleEnPlace } from './enPlace';
@@ -40,6 +40,7 @@ export function prepare(
       saisies: plan.saisies,
       conflits: plan.conflits.map((each) => ({ ...each, remplacee: remplacees.has(each.cle) })),
       protegee: isProtected(classeur, modele),
+      certifiee: certificationOf(modele).le !== undefined,
       revu: false,
     },
   };

@@ -39,6 +39,8 @@ export interface Apercu {
   /** Each with whether the user gives the row in place up. */
   readonly conflits: readonly (Conflit & { readonly remplacee: boolean })[];
   readonly protegee: boolean;
+  /** Whether the form was certified: what changes must then be certified again. */
+  readonly certifiee: boolean;
   /** Whether the workbook changed since it was last shown, so that it must be read again. */
   readonly revu: boolean;
 }

@@ -1,5 +1,6 @@
 /** What inscribing returns will make of a Modèle A, worked out before anything is written. */
 import { isFilled, keyOf, textOf } from '../../core/cellText';
+import { bailleurKey } from '../../core/consolidation/keys';
 import type { LigneConsolidee, Provenance } from '../../core/consolidation/model';
 import { columnKeys } from '../../core/forms/column';
 import type { RowCells } from '../../core/reading';
@@ -98,11 +99,11 @@ export function planInscription(
 
 /** Rows that came from a bailleur of the batch, or from a file of the same name. */
 function coveredBy({ bailleurs, fichiers }: Lot): (ligne: LigneEnPlace) => boolean {
-  const who = new Set(bailleurs.map(keyOf));
+  const who = new Set(bailleurs.map(bailleurKey));
   const files = new Set(fichiers);
   return ({ cells, provenances }) =>
     provenances.length > 0 &&
-    (who.has(keyOf(cells.bailleur)) || provenances.some(({ fichier }) => files.has(fichier)));
+    (who.has(bailleurKey(cells.bailleur)) || provenances.some(({ fichier }) => files.has(fichier)));
 }
 
 function byMenage(lignes: readonly LigneConsolidee[]): ReadonlyMap<string, LigneConsolidee> {

@@ -201,6 +201,8 @@ export const CONFLITS_LEAD =
 export const INSCRIRE_LEAD =
   'Vous verrez ce qui change dans le Modèle A avant que rien n’y soit écrit.';
 
+export const CERTIFIEE = fr`Ce Modèle A est certifié : s’il change, il faudra le certifier de nouveau.`;
+
 export const REVU = fr`Le classeur a changé entre-temps : voici ce qui change à présent.`;
 
 export const SANS_MODELE_A =

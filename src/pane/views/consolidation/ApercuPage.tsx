@@ -9,7 +9,13 @@ import { ProtectedNote } from '../../components/ProtectedNote';
 import { SubPage } from '../../components/SubPage';
 import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
-import { apercuVerdict, modeleLine, REVU, staysSentence } from '../../words/consolidation';
+import {
+  apercuVerdict,
+  CERTIFIEE,
+  modeleLine,
+  REVU,
+  staysSentence,
+} from '../../words/consolidation';
 import { apercuItems, estimateApercu } from './apercuItems';
 import { ChangementsArticle } from './ChangementsArticle';
 import { ConflitArticle } from './ConflitArticle';
@@ -55,6 +61,7 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
         <p className={styles.line}>{modeleLine(apercu.modele)}</p>
         <p className={styles.line}>{staysSentence(apercu)}</p>
+        {apercu.certifiee && <p className={styles.line}>{CERTIFIEE}</p>}
         {apercu.revu && (
           <p className={styles.line} role="status">
             {REVU}

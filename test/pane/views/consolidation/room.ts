@@ -110,6 +110,7 @@ export const APERCU: Apercu = {
     },
   ],
   protegee: false,
+  certifiee: false,
   revu: false,
 };
 
