@@ -60,8 +60,10 @@ export function planBloc(
 }
 
 /** Whether every cell of a block holds what was written: merged cells keep the first one only. */
-export function isWholeBloc({ values }: Block): boolean {
-  return values.slice(HEAD).every((row) => row.every((value) => value !== null));
+export function isWholeBloc({ values, formulas }: Block): boolean {
+  const isThere = (row: number, column: number) =>
+    (values[row]?.[column] ?? null) !== null || (formulas[row]?.[column] ?? null) !== null;
+  return values.every((cells, row) => row < HEAD || cells.every((_, c) => isThere(row, c)));
 }
 
 /** Takes a block away: its cells are empty again, and its names are gone. */

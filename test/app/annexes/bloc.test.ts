@@ -175,3 +175,15 @@ test('cells merged beside the table, which Excel does not tell, send the block u
     'arrondi',
   ]);
 });
+
+test('totals stored as texts have a block too, which says so', async () => {
+  await typed('Annexe', 'B2', [
+    ['Poste', 'Total (en M€)'],
+    ['Production', '7 M€'],
+    ['Services', '8 M€'],
+    ['Total Général', '15 M€'],
+  ]);
+  await room().ecrireBloc(id());
+  expect(bench.session.getState().problem).toBeUndefined();
+  expect(shown('Annexe', 'I4:I4')).toEqual([['texte']]);
+});
