@@ -43,14 +43,22 @@ const useStyles = makeStyles({
   },
 });
 
+/** In milliseconds: rows typed one after the other are read together. */
+const READ_AGAIN_AFTER = 600;
+
 /** The past years of the operation, what its subsidy has become, and what to do with them. */
 export function SuiviView({ onOpen }: { readonly onOpen: OpenSuiviPage }) {
   const { state, session } = usePane();
   const room = session.rooms.suivi;
   const { vue, perime } = useRoom(room);
   const undone = state.notice?.kind === 'annule';
-  // Read when the tab opens, and again after every change of the workbook.
-  useEffect(() => void room.lire(), [room, perime, undone]);
+  useEffect(() => void room.lire(), [room, undone]);
+  // The workbook changed: it is read whole, so a moment later.
+  useEffect(() => {
+    if (!perime) return undefined;
+    const wait = setTimeout(() => void room.lire(), READ_AGAIN_AFTER);
+    return () => clearTimeout(wait);
+  }, [room, perime]);
   if (vue === undefined) return null;
   const busy = state.busy !== undefined;
   const empty = vue.lignes.length === 0 && vue.aClore === undefined;

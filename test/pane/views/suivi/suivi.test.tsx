@@ -97,11 +97,11 @@ test('without a past year it says where they come from', () => {
   expect(screen.getByRole('button', { name: 'Reprendre l’an dernier' })).toBeVisible();
 });
 
-test('the workbook is read at the opening, and again once it changed', () => {
+test('the workbook is read at the opening, and again once it changed', async () => {
   const { calls, set } = openTab({ vue: VUE });
   expect(calls).toEqual([['lire']]);
   act(() => set({ perime: true }));
-  expect(calls).toEqual([['lire'], ['lire']]);
+  await waitFor(() => expect(calls).toEqual([['lire'], ['lire']]));
 });
 
 test('a year shows its households, then what was asked and paid and when', () => {

@@ -1,0 +1,70 @@
+import { writeSuivi } from '../../../src/app/suivi/writeSuivi';
+import { computeBilan } from '../../../src/core/bilan/bilan';
+import { centimes } from '../../../src/core/montant';
+import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import { fillClasseur, IDTOP } from '../../app/suivi/classeur';
+import { workbook } from '../sheet';
+
+async function classeur(programme: number | null = 100_000) {
+  const file = createFileWorkbook();
+  await fillClasseur(file, programme);
+  return file;
+}
+
+test('an empty workbook has an empty bilan, of which nobody knows what is left', () => {
+  expect(computeBilan(workbook([]))).toMatchObject({
+    annees: [],
+    declaration: undefined,
+    consommation: { programme: undefined, demande: 0, resteADemander: undefined },
+  });
+});
+
+test('the year of the Modèle A counts its rows until the suivi has them', async () => {
+  const file = await classeur();
+  const of2025 = async () => computeBilan(await file.snapshot(), IDTOP).annees.at(-1);
+  // 1 T1/T2, 3 T3/T4 and 1 T5 et plus: 1 500 + 3 × 4 000 + 5 000 euros.
+  const declared = { annee: 2025, t1t2: 1, t3t4: 3, t5: 1, total: 5, forfait: 1_850_000 };
+  expect(await of2025()).toMatchObject({ ...declared, demande: 0 });
+
+  const asked = { annee: 2025, idtop: IDTOP, t1t2: 0, t3t4: 0, t5: 0, demande: centimes(18_500) };
+  await file.apply(writeSuivi(await file.snapshot(), [asked]).commands);
+  expect(await of2025()).toMatchObject({ ...declared, demande: 1_850_000 });
+
+  const closed = { rang: 7, t1t2: 1, t3t4: 2, t5: 1, forfait: centimes(14_500) };
+  await file.apply(writeSuivi(await file.snapshot(), [closed]).commands);
+  expect(await of2025()).toMatchObject({ t3t4: 2, total: 4, forfait: 1_450_000 });
+});
+
+test('each bailleur has its households and their forfaits, its name in any case', async () => {
+  const { declaration } = computeBilan(await (await classeur()).snapshot(), IDTOP);
+  expect(declaration?.bailleurs).toEqual([
+    // 4 000 + 5 000, then 1 500 + 2 × 4 000.
+    { bailleur: 'Habitat 25', t1t2: 0, t3t4: 1, t5: 1, total: 2, montant: 900_000 },
+    { bailleur: 'Néolia', t1t2: 1, t3t4: 2, t5: 0, total: 3, montant: 950_000 },
+  ]);
+});
+
+test('what is left of 100 000 euros after 52 000,50 asked and 18 000 paid', async () => {
+  const { consommation } = computeBilan(await (await classeur()).snapshot(), IDTOP);
+  expect(consommation).toEqual({
+    programme: 10_000_000,
+    demande: 5_200_050,
+    paye: 1_800_000,
+    resteADemander: 4_799_950,
+    resteAPayer: 8_200_000,
+    partDemandee: 0.520005,
+    partPayee: 0.18,
+  });
+});
+
+test('a programmed subsidy of nothing has no shares, and one not given no rest', async () => {
+  const zero = computeBilan(await (await classeur(0)).snapshot(), IDTOP).consommation;
+  expect(zero).toMatchObject({ programme: 0, resteADemander: -5_200_050, partPayee: undefined });
+  const none = computeBilan(await (await classeur(null)).snapshot(), IDTOP).consommation;
+  expect(none).toMatchObject({ programme: undefined, resteAPayer: undefined });
+});
+
+test('another operation has nothing of this one', async () => {
+  const bilan = computeBilan(await (await classeur()).snapshot(), '999');
+  expect(bilan).toMatchObject({ annees: [], declaration: undefined, operation: undefined });
+});
