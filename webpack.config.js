@@ -113,12 +113,21 @@ const bench = (mode) => ({
   ...cli(mode),
   name: 'bench',
   entry: { bench: './test/bench/main.ts' },
+  externals: { 'playwright-core': 'module playwright-core' },
   experiments: { outputModule: true },
   output: { path: dist('bench'), filename: '[name].mjs', module: true, clean: true },
   plugins: [],
 });
 
+/** A bare page over the worker of the pane, for the bench to watch in Chromium. */
+const benchPage = (mode) => ({
+  ...base(mode, 'es2022'),
+  name: 'bench-page',
+  entry: { retours: './test/bench/page/retours.ts' },
+  output: { path: dist('bench-page'), filename: '[name].js', clean: true },
+});
+
 module.exports = (_env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [complement(mode), atelier(mode), cli(mode), bench(mode)];
+  return [complement(mode), atelier(mode), cli(mode), bench(mode), benchPage(mode)];
 };

@@ -3,5 +3,5 @@ import { build, ensureDependencies, run, say } from './lib/setup.mjs';
 
 ensureDependencies();
 say('Construction du banc d’essai…');
-build(['bench'], 'production');
+build(['bench', 'bench-page'], 'production');
 process.exit(run('node', ['dist/bench/bench.mjs'], { quiet: false }) ? 0 : 1);

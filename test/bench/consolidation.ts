@@ -11,9 +11,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../src/core/consolidation/consolidate';
-import type { Attendu } from '../../src/core/consolidation/model';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
-import { ENTETE, fail, formFile, TODAY } from './form';
+import { ATTENDU } from './attendu';
+import { fail, formFile, TODAY } from './form';
 import { tell } from './measure';
 import { pandasReadingAll } from './python';
 
@@ -21,23 +21,6 @@ const ROWS = 200;
 const SIZES = [500, 1_000];
 /** Files that the peer reads; its time is scaled to the whole. */
 const SAMPLE = 50;
-
-const ATTENDU: Attendu = {
-  convention: ENTETE.convention,
-  annee: ENTETE.annee,
-  idtopOperation: ENTETE.idtopOperation,
-  envois: [],
-  contexte: {
-    suivi: [],
-    menagesPasses: [],
-    bailleurs: [],
-    operations: [],
-    regime: '2018',
-    baremes: [],
-    zone: '',
-    attestations: {},
-  },
-};
 
 interface Measure {
   readonly time: number;

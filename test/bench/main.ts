@@ -9,6 +9,7 @@ import path from 'node:path';
 import { checkForm, recheckRows, replaceRows } from '../../src/core/check';
 import { recogniseForms } from '../../src/core/recognise/recognise';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { benchBrowser } from './browser';
 import { benchConsolidation, consolidateFolder } from './consolidation';
 import { fail, formFile, rowCells, TODAY } from './form';
 import { benchLive } from './live';
@@ -72,5 +73,6 @@ else {
   await benchCheck();
   await benchLive();
   await benchConsolidation(script);
+  await benchBrowser(path.join(path.dirname(script), '../bench-page'));
   show();
 }

@@ -1,0 +1,58 @@
+import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
+import { aucuneDecision } from '../../../src/core/consolidation/consolidate';
+import { createWorkerDesk, type DeskWorker } from '../../../src/pane/retoursInWorker';
+import type { DeskCall } from '../../../src/pane/retoursMessages';
+import { serveDesk } from '../../../src/pane/serveDesk';
+import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
+import { day } from '../../cli/support';
+import { ATTENDU } from '../../core/consolidation/support';
+import { IDTOP, retour } from '../../support/operation';
+
+const TODAY = day('2026-03-14');
+const EXPECTED = { ...ATTENDU, idtopOperation: IDTOP };
+
+/** The desk of a worker, its messages copied as a worker copies them. */
+function throughMessages() {
+  let answered: (event: { data: unknown }) => void = () => undefined;
+  const serve = serveDesk(createRetoursDesk(nodeFiles), (answer) =>
+    answered({ data: structuredClone(answer) }),
+  );
+  const worker = {
+    addEventListener: (kind: string, listener: typeof answered) => {
+      if (kind === 'message') answered = listener;
+    },
+    postMessage: (call: DeskCall) => void serve(structuredClone(call)),
+    terminate: () => undefined,
+  };
+  return createWorkerDesk(() => worker as unknown as DeskWorker);
+}
+
+test.each([
+  ['in this process', () => createRetoursDesk(nodeFiles)],
+  ['through messages', throughMessages],
+])(
+  '%s, a bad file is held as such and a file of the same name takes its place',
+  async (_, make) => {
+    const desk = make();
+    await desk.attendre(EXPECTED, TODAY);
+    const bytes = await retour(2025, 'Saiemb');
+    await desk.ajouter('s.xlsx', bytes.slice(0, 3_000));
+    await desk.ajouter('n.xlsx', await retour(2025, 'Néolia'));
+    const before = await desk.resumer(aucuneDecision);
+    expect(before.rejets).toEqual([
+      { fichier: 's.xlsx', code: 'fichier-illisible', motif: 'not-a-workbook' },
+    ]);
+    await desk.ajouter('s.xlsx', bytes);
+    const after = await desk.resumer(aucuneDecision);
+    expect(after.retours.map(({ fichier }) => fichier)).toEqual(['n.xlsx', 's.xlsx']);
+    // Néolia 1 + 3 + 1, Saiemb 1 + 1 + 1.
+    expect(after.parTypologie).toEqual({ 'T1/T2': 2, 'T3/T4': 4, 'T5 et plus': 2 });
+    expect(await desk.lignes(aucuneDecision)).toHaveLength(8);
+    await desk.attendre({ ...EXPECTED, annee: 2026 }, TODAY);
+    expect((await desk.resumer(aucuneDecision)).lignes).toBe(0);
+    const [first] = after.retours;
+    expect((await desk.detail(first?.id ?? '', aucuneDecision, 0, 1)).items).toHaveLength(1);
+    await desk.vider();
+    expect((await desk.resumer(aucuneDecision)).retours).toEqual([]);
+  },
+);
