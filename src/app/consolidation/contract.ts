@@ -80,6 +80,8 @@ export interface ConsolidationState {
   /** The findings of the returns that were looked into, by the id of the return. */
   readonly details: ReadonlyMap<string, RetourDetail>;
   readonly apercu?: Apercu | undefined;
+  /** How many households were inscribed of what is shown; absent once files or decisions change. */
+  readonly inscrites?: number | undefined;
   readonly origine?: Origine | undefined;
   /** How many rows of the workbook have a provenance. */
   readonly provenances: number;

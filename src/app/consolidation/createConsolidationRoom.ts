@@ -44,6 +44,12 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     }
   });
 
+  // What was taken back is to be inscribed again.
+  parts.store.subscribe(() => {
+    const undone = parts.store.get().notice?.kind === 'annule';
+    if (undone && state().inscrites !== undefined) store.set({ inscrites: undefined });
+  });
+
   const chosen = ({ modeles }: Classeur, wanted = state().modele): FormReading | undefined => {
     const open = parts.store.get().current?.id;
     const find = (id: string | undefined) => modeles.find((each) => each.id === id);
@@ -127,6 +133,14 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     return prepare(read, modele, lotOf(resume, lignes), remplacees);
   };
 
+  /** Does what changes the rows to inscribe, then shows what they now are. */
+  const change = (work: () => Promise<void> | void) =>
+    quietly(async () => {
+      await work();
+      store.set({ inscrites: undefined });
+      await show();
+    });
+
   const preview = () =>
     tasks.run({ ...task, cancellable: true }, async () => {
       store.set({ apercu: (await prepared())?.apercu });
@@ -140,15 +154,12 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         await refresh();
         await show();
       }),
-    choisir: (modele) =>
-      quietly(async () => {
-        await refresh(modele);
-        await show();
-      }),
+    choisir: (modele) => change(async () => void (await refresh(modele))),
     deposer: (fichiers) =>
       tasks.run({ ...task, cancellable: true }, async () => {
         if (fichiers.length === 0) return;
-        store.set({ lecture: { lus: 0, total: fichiers.length }, apercu: undefined });
+        const lecture = { lus: 0, total: fichiers.length };
+        store.set({ lecture, apercu: undefined, inscrites: undefined });
         try {
           await refresh();
           await readAll(fichiers);
@@ -157,28 +168,18 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         }
       }),
     retirer: (fichier) =>
-      quietly(async () => {
+      change(() => {
         choices.forget(fichier);
-        await retours.retirer(fichier);
-        await show();
+        return retours.retirer(fichier);
       }),
     vider: () =>
-      quietly(async () => {
+      change(() => {
         choices.clear();
         remplacees.clear();
-        await retours.vider();
-        await show();
+        return retours.vider();
       }),
-    deciderRetour: (id, choix) =>
-      quietly(async () => {
-        choices.setRetour(id, choix);
-        await show();
-      }),
-    deciderMenage: (double, gardee) =>
-      quietly(async () => {
-        choices.setMenage(double, gardee);
-        await show();
-      }),
+    deciderRetour: (id, choix) => change(() => choices.setRetour(id, choix)),
+    deciderMenage: (double, gardee) => change(() => choices.setMenage(double, gardee)),
     detailler: (id, nombre) =>
       quietly(async () => {
         const detail = await retours.detail(id, choices.decisions, 0, nombre);
@@ -210,7 +211,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
           ...provenancesCommands(classeur.snapshot, id, inscrites),
         ]);
         undo.tell('consolide', apercu.inscrites);
-        store.set({ apercu: undefined });
+        store.set({ apercu: undefined, inscrites: apercu.inscrites });
         step('lecture');
         await take(readClasseur(await readAgain(id)));
       }),

@@ -20,7 +20,7 @@ export function modeleLine({ declarant, annee, feuille }: FormSummary): string {
 
 /** What the returns come to: what is missing first, then what may be inscribed. */
 export function consolidationVerdict(state: ConsolidationState): Said {
-  const { resume, enAttente, lecture } = state;
+  const { resume, enAttente, lecture, inscrites } = state;
   if (lecture !== undefined) {
     const { lus, total } = lecture;
     const read = `${formatCount(lus, 'fichier lu', 'fichiers lus')} sur${NBSP}${total}`;
@@ -31,8 +31,11 @@ export function consolidationVerdict(state: ConsolidationState): Said {
   }
   if (enAttente > 0) return { tone: 'attention', sentence: waitingSentence(enAttente) };
   const muets = resume.sansRetour.filter(({ rendu }) => !rendu).length;
-  const prets = `${formatCount(resume.lignes, 'ménage')} à inscrire`;
   if (resume.lignes === 0) return { tone: 'alerte', sentence: 'Aucun ménage à inscrire.' };
+  const prets =
+    inscrites === undefined
+      ? `${formatCount(resume.lignes, 'ménage')} à inscrire`
+      : formatCount(inscrites, 'ménage inscrit', 'ménages inscrits');
   return muets === 0
     ? { tone: 'bon', sentence: `${prets}.` }
     : {
@@ -79,8 +82,8 @@ export function manquants(sansRetour: readonly SansRetour[]): readonly string[] 
     );
 }
 
-/** Whether a return enters, and what is wrong with it. */
-export function retourVerdict(retour: RetourResume): Said {
+/** Whether a return enters, and what is wrong with it; `departages` of its households are settled. */
+export function retourVerdict(retour: RetourResume, departages = 0): Said {
   const { choix, aDecider, retenues, compare, controle } = retour;
   if (choix === 'ecarte') return { tone: 'alerte', sentence: 'Écarté' };
   if (aDecider > 0) {
@@ -89,7 +92,7 @@ export function retourVerdict(retour: RetourResume): Said {
       sentence: formatCount(aDecider, 'ménage à départager', 'ménages à départager'),
     };
   }
-  const erreurs = compare.erreur + controle.erreur;
+  const erreurs = Math.max(0, compare.erreur + controle.erreur - departages);
   const points = compare.avertissement + controle.avertissement;
   if (retenues === 0) return { tone: 'attention', sentence: 'Retenu, sans aucun ménage' };
   if (erreurs > 0)

@@ -68,6 +68,7 @@ test('four returns of 2025 make 22 rows, in order, and the native total says 22'
     count: 22,
     undoable: true,
   });
+  expect(roomOf(bench).getState().inscrites).toBe(22);
   const { menages, total } = await modeleA(bench);
   expect(menages).toEqual(menagesOf(2025).map(({ menage }) => menage));
   expect(total).toBe(22);
@@ -80,6 +81,7 @@ test('inscribing can be taken back, and taken back it leaves the form empty', as
   await inscribe(bench);
   expect((await modeleA(bench)).menages).toHaveLength(8);
   await bench.session.undo();
+  expect(roomOf(bench).getState().inscrites).toBeUndefined();
   const { menages, total, snapshot } = await modeleA(bench);
   expect(menages).toEqual([]);
   expect(total).toBe(0);

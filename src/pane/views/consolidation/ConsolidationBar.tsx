@@ -45,12 +45,12 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
   return (
     <footer className={styles.root}>
       <Button
-        appearance="primary"
+        appearance={state.inscrites === undefined ? 'primary' : 'secondary'}
         className={styles.main}
         disabledFocusable={busy || state.enAttente > 0 || lignes === 0}
         onClick={() => void room.preparer()}
       >
-        {lignes === 0 ? 'Inscrire' : `Inscrire ${formatCount(lignes, 'ménage')}`}
+        {inscrireLabel(lignes, state.inscrites !== undefined)}
       </Button>
       <FilesButton label="Ajouter" frozen={busy} onFiles={(files) => void room.deposer(files)} />
       <Menu>
@@ -72,4 +72,9 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
       </Menu>
     </footer>
   );
+}
+
+function inscrireLabel(lignes: number, done: boolean): string {
+  if (done) return 'Inscrire de nouveau';
+  return lignes === 0 ? 'Inscrire' : `Inscrire ${formatCount(lignes, 'ménage')}`;
 }

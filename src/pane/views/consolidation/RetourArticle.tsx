@@ -58,6 +58,8 @@ interface RetourArticleProps {
   readonly place: ItemPlace;
   readonly frozen: boolean;
   readonly open: boolean;
+  /** Households of it, declared elsewhere too, for which somebody chose a row. */
+  readonly departages: number;
   readonly detail: RetourDetail | undefined;
   readonly onToggle: () => void;
   readonly onDetail: (nombre: number) => void;
@@ -69,11 +71,12 @@ interface RetourArticleProps {
 export function RetourArticle(props: RetourArticleProps) {
   const { name, retour, place, frozen, open, onKeep } = props;
   const styles = useStyles();
-  const { tone, sentence } = retourVerdict(retour);
+  const { tone, sentence } = retourVerdict(retour, props.departages);
   const who = retour.bailleur === '' ? retour.fichier : retour.bailleur;
   return (
     <FeedArticle name={name} title={who} place={place}>
-      <p className={styles.file}>{`${retour.fichier} · ${retourCounts(retour)}`}</p>
+      <p className={styles.file}>{retour.fichier}</p>
+      <p className={styles.file}>{retourCounts(retour)}</p>
       <div className={styles.head}>
         <Sign tone={tone}>{sentence}</Sign>
         <Switch

@@ -108,6 +108,7 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
           {...shared}
           retour={item.retour}
           open={open}
+          departages={departagesOf(state, item.retour.id)}
           detail={state.details.get(item.retour.id)}
           onToggle={onToggle}
           onDetail={(nombre) => void room.detailler(item.retour.id, nombre)}
@@ -116,6 +117,12 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
         />
       );
   }
+}
+
+function departagesOf({ doubles }: ConsolidationState, id: string): number {
+  return doubles.filter(
+    ({ gardee, places }) => gardee !== undefined && places.some(({ retour }) => retour === id),
+  ).length;
 }
 
 function choicesOf(counts: Readonly<Record<Filtre, number>>): readonly FilterChoice<Filtre>[] {
