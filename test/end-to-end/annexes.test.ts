@@ -1,0 +1,137 @@
+/** Two published conventions, from the file to the corrected annexe and the text that quotes it. */
+import { BROUILLON, conventions, workbookOf, type Convention } from '../support/conventions';
+import { auditPane } from './support/audit';
+import { readCitations } from './support/citations';
+import { openFile } from './support/files';
+import { tellStory } from './support/story';
+
+jest.setTimeout(120_000);
+
+/** « 7,4 M€ concordant Annexe 1 ! E5 », in the order of the text; counts have no cell. */
+const CITATIONS: Readonly<Record<string, readonly string[]>> = {
+  besancon: [
+    // 3 375 + 2 097 + 1 912 = 7 384 k€ rounds to 7,4 M€.
+    '7,4 M€ concordant E5',
+    // 800 + 975 + 688 = 2 463 k€ rounds to 2,5 M€.
+    '2,5 M€ concordant E4',
+    '15 millions d’€ concordant B6',
+    '8 millions d’€ concordant B5',
+    '7 millions d’€ concordant B4',
+  ],
+  dijon: [
+    // 5 836 + 5 678 + 3 661 = 15 175 k€ rounds to 15,2 M€.
+    '15,2 M€ concordant E5',
+    // 7 385 + 4 567 + 3 476 = 15 428 k€ rounds to 15,4 M€.
+    '15,4 M€ concordant E4',
+  ],
+};
+
+/** The announced sums: 201 + 3 144 + 1 175 + 190 + 297, and 268 + 5 823 + 1 575 + 391 + 1 306. */
+const SOMMES: Readonly<Record<string, string>> = {
+  besancon: '5 007 = 201 + 3 144 + 1 175 + 190 + 297',
+  dijon: '9 363 = 268 + 5 823 + 1 575 + 391 + 1 306',
+};
+
+describe.each(conventions)('the convention of $nom', (convention: Convention) => {
+  const story = tellStory();
+
+  test('Annexe 1 is exact, and Annexe 2 says k€ over cells in M€', async () => {
+    const { atelier } = story;
+    await atelier.button(/^Finances/).click();
+    await openFile(story.page, `${convention.nom}.xlsx`, await workbookOf(convention));
+    await atelier.button('Tout le classeur').click();
+    const expected = [
+      'B3 unite-contradictoire',
+      'B4 nombre-en-texte',
+      'B5 nombre-en-texte',
+      'B6 nombre-en-texte',
+    ];
+    expect(await atelier.waitForFindings(expected)).toEqual(expected);
+    await atelier.pane.getByText('4 erreurs dans l’Annexe 2').waitFor();
+    expect(await auditPane(story.page)).toEqual([]);
+  });
+
+  test('one click puts the heading and the cells right, and « Annuler » brings them back', async () => {
+    const { atelier } = story;
+    await atelier.button('Tout corriger (4)').click();
+    await atelier.pane.getByText('2 tableaux : tout est juste').waitFor();
+    await story.page.getByRole('tab', { name: 'Annexe 2' }).click();
+    expect(await atelier.formula('B3')).toBe('Total 2020 - 2022 (en M€)');
+    expect(await atelier.formula('B6')).toBe({ besancon: '15', dijon: '30' }[convention.nom]);
+    await atelier.button('Annuler').click();
+    await atelier.pane.getByText('4 erreurs dans l’Annexe 2').waitFor();
+    expect(await atelier.formula('B6')).toBe({ besancon: '15 M€', dijon: '30 M€' }[convention.nom]);
+  });
+
+  test('each amount of the text stands beside the cell that it quotes', async () => {
+    const { atelier } = story;
+    await atelier.button('Comparer').click();
+    await atelier.pane.getByRole('menuitem', { name: 'Rapprocher un texte' }).click();
+    await atelier.pane.getByLabel('Texte', { exact: true }).fill(convention.texte);
+    await atelier.button('Rapprocher').click();
+    await atelier.pane.getByRole('feed', { name: 'Montants cités' }).waitFor();
+    const citations = await readCitations(atelier);
+    const lines = citations.map(({ line }) => line);
+    expect(lines).toEqual(expect.arrayContaining([...(CITATIONS[convention.nom] ?? [])]));
+    expect(lines.filter((line) => line.includes('different'))).toEqual([]);
+    expect(citations.map(({ text }) => text).join()).toContain(SOMMES[convention.nom]);
+    expect(await auditPane(story.page)).toEqual([]);
+  });
+
+  test('« Aller à la cellule » goes there', async () => {
+    const { atelier, page } = story;
+    const first = atelier.pane.getByRole('article').filter({ hasText: 'Annexe 1 ! E5' }).first();
+    await first.getByRole('button', { name: 'Aller à la cellule' }).click();
+    expect(await page.getByLabel('Zone Nom').inputValue()).toBe('E5');
+    expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
+});
+
+describe('a draft whose amounts are still to come', () => {
+  const story = tellStory();
+
+  test('« X M€ » is told to be completed, twice, and so is « X aides »', async () => {
+    const { atelier } = story;
+    const [convention] = conventions;
+    if (!convention) throw new Error('No convention');
+    await atelier.button(/^Finances/).click();
+    await openFile(story.page, 'brouillon.xlsx', await workbookOf(convention));
+    await atelier.button('Rapprocher un texte').click();
+    await atelier.pane.getByLabel('Texte', { exact: true }).fill(BROUILLON);
+    await atelier.button('Rapprocher').click();
+    await atelier.pane.getByRole('feed', { name: 'Montants cités' }).waitFor();
+    const citations = await readCitations(atelier);
+    expect(citations.map(({ line }) => line)).toEqual([
+      'X M€ a-completer',
+      'X M€ a-completer',
+      'X a-completer',
+    ]);
+    expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
+});
+
+describe('an Annexe 1 inserted from the pane', () => {
+  const story = tellStory();
+
+  test('holds the example of Dijon with totals that are formulas, and adds up', async () => {
+    const { atelier } = story;
+    await atelier.button(/^Finances/).click();
+    await atelier.button('Insérer l’Annexe 1').click();
+    await atelier.button(/Dijon/).click();
+    await atelier.button('Insérer').click();
+    await atelier.pane.getByText('Annexe insérée dans une nouvelle feuille.').waitFor();
+    await atelier.pane.getByText('1 tableau : tout est juste').waitFor();
+    const shown = await story.page.evaluate(() => {
+      const { workbook } = window.atelier ?? {};
+      const sheet = workbook?.sheets.find(({ name }) => name === 'Annexe 1');
+      if (!workbook || !sheet) return [];
+      return Array.from({ length: 30 }, (_, row) =>
+        Array.from({ length: 6 }, (_, column) => workbook.text(sheet, row + 1, column + 1)),
+      ).flat();
+    });
+    // 15 428 + 15 175 = 30 603.
+    const bare = shown.map((text) => text.replace(/\s/g, ''));
+    expect(bare).toEqual(expect.arrayContaining(['15428', '15175', '30603']));
+    expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
+});
