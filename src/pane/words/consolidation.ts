@@ -171,13 +171,13 @@ export function apercuVerdict(apercu: Apercu): Said {
   return { tone: retirees > 0 ? 'attention' : 'neutre', sentence: `${changesLine(apercu)}.` };
 }
 
-/** What inscribing leaves alone. */
-export function staysSentence({ conservees, saisies }: Apercu): string {
-  if (conservees === 0) return 'Aucune autre ligne dans le tableau.';
-  const stay = `${formatCount(conservees, 'ligne')} ${agree(conservees, 'reste', 'restent')} en place`;
-  if (saisies === 0) return `${stay}.`;
-  if (saisies === conservees) return `${stay}, ${agree(saisies, 'saisie', 'saisies')} à la main.`;
-  return `${stay}, dont ${formatCount(saisies, 'saisie')} à la main.`;
+/** What inscribing leaves alone: rows that say the same already, and those the returns do not speak of. */
+export function staysSentence(apercu: Apercu): string {
+  const { inscrites, ajoutees, modifiees, conservees, saisies } = apercu;
+  const still = conservees + inscrites - ajoutees - modifiees;
+  if (still === 0) return 'Aucune autre ligne dans le tableau.';
+  const stay = `${formatCount(still, 'ligne')} ${agree(still, 'reste', 'restent')} en place`;
+  return saisies === 0 ? `${stay}.` : `${stay}, dont ${formatCount(saisies, 'saisie')} à la main.`;
 }
 
 /** « M-25016 : modifié (loyer, plafond) ». */

@@ -54,7 +54,7 @@ export function DoubleArticle({ name, double, place, frozen, onKeep }: DoubleArt
           <li key={each.rowId}>
             <ToggleButton
               {...stop}
-              checked={gardee === each.rowId}
+              {...lookOf(gardee === each.rowId)}
               onClick={() => onKeep(each.rowId)}
             >
               {keepLabel(each, places)}
@@ -63,7 +63,7 @@ export function DoubleArticle({ name, double, place, frozen, onKeep }: DoubleArt
           </li>
         ))}
         <li>
-          <ToggleButton {...stop} checked={gardee === null} onClick={() => onKeep(null)}>
+          <ToggleButton {...stop} {...lookOf(gardee === null)} onClick={() => onKeep(null)}>
             N’en garder aucun
           </ToggleButton>
         </li>
@@ -71,3 +71,7 @@ export function DoubleArticle({ name, double, place, frozen, onKeep }: DoubleArt
     </FeedArticle>
   );
 }
+
+/** The choice made stands out by more than a shade. */
+const lookOf = (checked: boolean) =>
+  ({ checked, appearance: checked ? 'primary' : 'secondary' }) as const;

@@ -1,5 +1,6 @@
 /** What the list of returns shows, in its order: what waits for a decision first. */
 import type { ConsolidationState, Double } from '../../../app/consolidation/contract';
+import { compareTexts, sortKey } from '../../../core/consolidation/keys';
 import type { Rejet } from '../../../core/consolidation/model';
 import type { RetourResume, SansRetour } from '../../../core/consolidation/resume';
 
@@ -26,16 +27,10 @@ export function retourItems(state: ConsolidationState, filtre: Filtre): readonly
     filtre === 'tout' && sansRetour.length > 0
       ? [{ kind: 'muets', key: 'sans-reponse', sansRetour } as const]
       : [];
-  const wait = doubles.filter(({ gardee }) => gardee === undefined);
-  const settled = doubles.filter(({ gardee }) => gardee !== undefined);
+  // A household stays where it is once it is settled: nothing moves under the pointer.
+  const inOrder = doubles.toSorted((a, b) => compareTexts(sortKey(a.menage), sortKey(b.menage)));
   const ofDoubles = filtre === 'tout' || filtre === 'decider';
-  return [
-    ...(ofDoubles ? wait.map(doubleItem) : []),
-    ...muets,
-    ...rejets,
-    ...retours,
-    ...(ofDoubles ? settled.map(doubleItem) : []),
-  ];
+  return [...(ofDoubles ? inOrder.map(doubleItem) : []), ...muets, ...rejets, ...retours];
 }
 
 export function filtreCounts(state: ConsolidationState): Readonly<Record<Filtre, number>> {

@@ -101,7 +101,7 @@ test('what will change is shown first, and a row in place goes only when that is
   expect(
     screen.getByText(/^1.ligne ajoutée, 1.modifiée, 0.retirée\.$/, { selector: '[role=status]' }),
   ).toBeVisible();
-  expect(screen.getByText(/3.lignes restent en place, dont 2.saisies à la main\./)).toBeVisible();
+  expect(screen.getByText(/6.lignes restent en place, dont 2.saisies à la main\./)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Garder la ligne' })).toHaveAttribute(
     'aria-pressed',
     'true',

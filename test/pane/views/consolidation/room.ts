@@ -96,6 +96,7 @@ export const APERCU: Apercu = {
   ajoutees: 1,
   modifiees: 1,
   retirees: 0,
+  // One added, one changed, three that say the same: with the three kept, six stay.
   inscrites: 5,
   conservees: 3,
   saisies: 2,
