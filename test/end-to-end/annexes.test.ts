@@ -3,6 +3,7 @@ import { BROUILLON, conventions, workbookOf, type Convention } from '../support/
 import { auditPane } from './support/audit';
 import { readCitations } from './support/citations';
 import { openFile } from './support/files';
+import { keepPage, keepPane } from './support/images';
 import { tellStory } from './support/story';
 
 jest.setTimeout(120_000);
@@ -49,6 +50,7 @@ describe.each(conventions)('the convention of $nom', (convention: Convention) =>
     expect(await atelier.waitForFindings(expected)).toEqual(expected);
     await atelier.pane.getByText('4 erreurs dans l’Annexe 2').waitFor();
     expect(await auditPane(story.page)).toEqual([]);
+    await keepPane(story.page, `annexes-${convention.nom}`);
   });
 
   test('one click puts the heading and the cells right, and « Annuler » brings them back', async () => {
@@ -76,6 +78,7 @@ describe.each(conventions)('the convention of $nom', (convention: Convention) =>
     expect(lines.filter((line) => line.includes('different'))).toEqual([]);
     expect(citations.map(({ text }) => text).join()).toContain(SOMMES[convention.nom]);
     expect(await auditPane(story.page)).toEqual([]);
+    await keepPane(story.page, `texte-${convention.nom}`);
   });
 
   test('« Aller à la cellule » goes there', async () => {
@@ -83,6 +86,7 @@ describe.each(conventions)('the convention of $nom', (convention: Convention) =>
     const first = atelier.pane.getByRole('article').filter({ hasText: 'Annexe 1 ! E5' }).first();
     await first.getByRole('button', { name: 'Aller à la cellule' }).click();
     expect(await page.getByLabel('Zone Nom').inputValue()).toBe('E5');
+    await keepPage(page, `texte-${convention.nom}`);
     expect(story.opened.watch).toEqual({ errors: [], outside: [] });
   });
 });
@@ -101,6 +105,7 @@ describe('a draft whose amounts are still to come', () => {
     await atelier.button('Rapprocher').click();
     await atelier.pane.getByRole('feed', { name: 'Montants cités' }).waitFor();
     const citations = await readCitations(atelier);
+    await keepPane(story.page, 'texte-brouillon');
     expect(citations.map(({ line }) => line)).toEqual([
       'X M€ a-completer',
       'X M€ a-completer',
@@ -116,11 +121,14 @@ describe('an Annexe 1 inserted from the pane', () => {
   test('holds the example of Dijon with totals that are formulas, and adds up', async () => {
     const { atelier } = story;
     await atelier.button(/^Finances/).click();
+    await keepPane(story.page, 'annexes-accueil');
     await atelier.button('Insérer l’Annexe 1').click();
     await atelier.button(/Dijon/).click();
+    await keepPane(story.page, 'annexes-insertion');
     await atelier.button('Insérer').click();
     await atelier.pane.getByText('Annexe insérée dans une nouvelle feuille.').waitFor();
     await atelier.pane.getByText('1 tableau : tout est juste').waitFor();
+    await keepPage(story.page, 'annexe-inseree');
     const shown = await story.page.evaluate(() => {
       const { workbook } = window.atelier ?? {};
       const sheet = workbook?.sheets.find(({ name }) => name === 'Annexe 1');

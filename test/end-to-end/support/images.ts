@@ -11,3 +11,17 @@ export async function photographPane(page: Page, path: string): Promise<void> {
   await page.screenshot({ path, clip: { x: 0, y: 0, width: 350, height: 700 } });
   await frame.evaluate((element, before) => element.setAttribute('style', before ?? ''), style);
 }
+
+/** With IMAGES set to a folder, keeps the pane there for the readers of the guide. */
+export async function keepPane(page: Page, name: string): Promise<void> {
+  const folder = process.env.IMAGES;
+  if (folder) await photographPane(page, `${folder}/volet-${name}.png`);
+}
+
+/** With IMAGES set, keeps the whole page. */
+export async function keepPage(page: Page, name: string): Promise<void> {
+  const folder = process.env.IMAGES;
+  if (!folder) return;
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: `${folder}/atelier-${name}.png` });
+}

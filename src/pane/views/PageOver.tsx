@@ -1,0 +1,104 @@
+import type { InsertRequest } from '../../app/session';
+import type { AnnexeSaisie } from '../../core/annexes/forms';
+import type { IsoDate } from '../../core/date';
+import { usePane } from '../hooks/paneContext';
+import type { Navigation, Page } from '../hooks/useNavigation';
+import { useRoom } from '../hooks/useRoom';
+import { AnnexesPages } from './annexes/AnnexesPages';
+import { CertificationView } from './certification/CertificationView';
+import { ApercuPage } from './consolidation/ApercuPage';
+import { InsertionView } from './insertion/InsertionView';
+import { PlafondView } from './plafond/PlafondView';
+import { PreremplirView } from './preremplir/PreremplirView';
+import { SuiviPages } from './suivi/SuiviPages';
+
+interface PageOverProps {
+  readonly page: Page;
+  readonly navigation: Navigation;
+  readonly aujourdhui: IsoDate;
+}
+
+/** The page that stands over the tabs. */
+export function PageOver({ page, navigation, aujourdhui }: PageOverProps) {
+  const { close } = navigation;
+  switch (page.kind) {
+    case 'insertion':
+      return <Insertion modele={page.modele} navigation={navigation} aujourdhui={aujourdhui} />;
+    case 'annexes':
+      return <Annexes page={page.page} navigation={navigation} aujourdhui={aujourdhui} />;
+    case 'suivi':
+      return <SuiviPages page={page.page} onClose={close} />;
+    case 'plafond':
+      return <PlafondView onClose={close} />;
+    case 'preremplir':
+      return <PreremplirView aujourdhui={aujourdhui} onClose={close} />;
+    case 'certification':
+      return <Certification onClose={close} />;
+    case 'apercu':
+      return <Apercu />;
+  }
+}
+
+type Over<K extends Page['kind']> = Omit<PageOverProps, 'page'> &
+  Omit<Extract<Page, { readonly kind: K }>, 'kind'>;
+
+function Insertion({ modele, navigation, aujourdhui }: Over<'insertion'>) {
+  const { state, session } = usePane();
+  const insert = async (request: InsertRequest) => {
+    await session.insertModele(request);
+    if (session.getState().problem === undefined) navigation.done();
+  };
+  return (
+    <InsertionView
+      key={modele}
+      modele={modele}
+      last={session.lastEntete(modele)}
+      aujourdhui={aujourdhui}
+      busy={state.busy !== undefined}
+      onInsert={(request) => void insert(request)}
+      onClose={navigation.close}
+    />
+  );
+}
+
+function Annexes({ page, navigation, aujourdhui }: Over<'annexes'>) {
+  const { session } = usePane();
+  const insert = async (saisie: AnnexeSaisie) => {
+    // The page stays while one waits, and what was asked is done: what follows is told beside the tabs.
+    navigation.open({ kind: 'annexes', page: { annexe: saisie.modele } });
+    navigation.choose('annexes');
+    await session.rooms.annexes.inserer(saisie);
+    if (session.getState().problem === undefined) navigation.done();
+  };
+  return (
+    <AnnexesPages
+      page={page}
+      aujourdhui={aujourdhui}
+      onInsert={(saisie) => void insert(saisie)}
+      onClose={navigation.close}
+    />
+  );
+}
+
+function Certification({ onClose }: { readonly onClose: () => void }) {
+  const { state, session } = usePane();
+  const { current } = state;
+  if (current === undefined) return null;
+  return (
+    <CertificationView
+      key={current.id}
+      current={current}
+      busy={state.busy !== undefined}
+      session={session}
+      onClose={onClose}
+    />
+  );
+}
+
+function Apercu() {
+  const { state, session } = usePane();
+  const room = session.rooms.consolidation;
+  const { apercu } = useRoom(room);
+  if (apercu === undefined) return null;
+  return <ApercuPage apercu={apercu} busy={state.busy !== undefined} room={room} />;
+}
