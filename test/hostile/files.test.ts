@@ -40,6 +40,7 @@ test.each([
     'encrypted',
   ],
   ['an archive without a part', zip([]), 'damaged'],
+  ['a workbook cut in half on its way', half(workbook(CELL)), 'damaged'],
   ['a text document', zip([{ name: 'word/document.xml', text: '<w/>' }]), 'damaged'],
   [
     'a workbook without its list of sheets',
@@ -175,3 +176,7 @@ test('a sheet that holds a chart alone is left out', async () => {
   const { sheets } = await readXlsx(bytes);
   expect(sheets.map((sheet) => sheet.name)).toEqual(['Feuille']);
 });
+
+function half(bytes: Uint8Array): Uint8Array {
+  return bytes.slice(0, bytes.length / 2);
+}

@@ -180,14 +180,17 @@ export function staysSentence(apercu: Apercu): string {
   return saisies === 0 ? `${stay}.` : `${stay}, dont ${formatCount(saisies, 'saisie')} à la main.`;
 }
 
-/** « M-25016 : modifié (loyer, plafond) ». */
+/** « M-25016 : modifié (loyer et plafond de loyer) ». */
 export function changementLine({ kind, menage, colonnes }: Changement): string {
   const name = menage === '' ? 'Ménage sans identifiant' : menage;
   const said = { ajoutee: 'ajouté', retiree: 'retiré', modifiee: 'modifié' }[kind];
-  const which =
-    kind === 'modifiee' ? ` (${formatList(colonnes.map((key) => columnLabels[key]))})` : '';
+  const which = kind === 'modifiee' ? ` (${formatList(colonnes.map(bareLabel))})` : '';
   return `${name}${NBSP}: ${said}${which}`;
 }
+
+/** « typologie », where a column is named in brackets. */
+const bareLabel = (key: Changement['colonnes'][number]) =>
+  columnLabels[key].replace(/^(?:le |la |l’)/, '');
 
 /** Why a household of a return does not enter by itself. */
 export function conflitSentence({ rang, bailleur, origine, retour }: Conflit): string {

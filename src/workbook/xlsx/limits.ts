@@ -18,6 +18,7 @@ export interface ZipEntry {
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+const FILE_ENTRY = 0x04034b50;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LONGEST_COMMENT = 0xffff;
@@ -52,7 +53,11 @@ export function checkArchive(bytes: Uint8Array): readonly ZipEntry[] {
 function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
-  if (end === undefined) throw unreadable('not-a-workbook', 'No archive directory');
+  if (end === undefined) {
+    // A file cut short on its way still begins as an archive, and lacks the directory of its end.
+    const cut = bytes.length >= 4 && view.getUint32(0, true) === FILE_ENTRY;
+    throw unreadable(cut ? 'damaged' : 'not-a-workbook', 'No archive directory');
+  }
   const count = view.getUint16(end + 10, true);
   if (count > limits.entries) throw unreadable('too-large', 'Too many parts');
   const entries: ZipEntry[] = [];

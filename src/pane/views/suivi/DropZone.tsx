@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 
-import { useDrop } from './useDrop';
+import { useFileDrop } from '../../hooks/useFileDrop';
 
 const useStyles = makeStyles({
   root: {
@@ -34,9 +34,7 @@ interface DropZoneProps {
 export function DropZone({ frozen, onFile, children }: DropZoneProps) {
   const styles = useStyles();
   const zone = useRef<HTMLDivElement>(null);
-  const over = useDrop(zone, (file) => {
-    if (!frozen) onFile(file);
-  });
+  const over = useFileDrop(zone, frozen, ([file]) => onFile(file));
   return (
     <div ref={zone} className={mergeClasses(styles.root, over && styles.over)}>
       {children}

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
   },
+  // A bar hides what overflows it, and would shrink in a column that scrolls.
+  bar: { flexShrink: 0 },
   lead: { margin: 0, color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
 });
 
@@ -55,7 +57,7 @@ export function RepriseView({ onClose }: { readonly onClose: () => void }) {
             />
           </DropZone>
           {refus !== undefined && (
-            <MessageBar intent="error" layout="multiline" role="alert">
+            <MessageBar intent="error" layout="multiline" role="alert" className={styles.bar}>
               <MessageBarBody>{refusSentence(refus)}</MessageBarBody>
             </MessageBar>
           )}

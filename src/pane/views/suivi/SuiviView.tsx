@@ -88,7 +88,7 @@ function Followed({ vue, busy, room, onOpen }: FollowedProps) {
       <CloreNote vue={vue} busy={busy} room={room} />
       <Block title="Subvention">
         <ConsommationList consommation={consommation} />
-        {points.length > 0 && (
+        {points.some(hasAmount) && (
           <>
             <SuiviChart points={points} />
             <div className={styles.unseen}>
@@ -111,6 +111,10 @@ function Followed({ vue, busy, room, onOpen }: FollowedProps) {
     </div>
   );
 }
+
+/** Years without any amount would draw an axis and nothing on it. */
+const hasAmount = ({ programme, demande, paye }: SuiviVue['points'][number]) =>
+  (programme ?? 0) + demande + paye > 0;
 
 function OperationChoice({ vue, room }: { readonly vue: SuiviVue; readonly room: SuiviRoom }) {
   const styles = useStyles();
