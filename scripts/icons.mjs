@@ -12,6 +12,8 @@ const ICONS = {
   next: [16, 32, 80],
   annexe: [16, 32, 80],
   totals: [16, 32, 80],
+  merge: [16, 32, 80],
+  follow: [16, 32, 80],
 };
 const asset = (name) => new URL(`../assets/${name}`, import.meta.url);
 

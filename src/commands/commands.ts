@@ -18,6 +18,10 @@ export function ribbonCommands(session: Session, showPane: () => Promise<void>):
     session.ask({ annexe });
     await showPane();
   };
+  const montrer = (onglet: 'consolidation' | 'suivi') => async () => {
+    session.ask({ onglet });
+    await showPane();
+  };
   return {
     insererModeleB: inserer('B'),
     insererModeleA: inserer('A'),
@@ -25,6 +29,8 @@ export function ribbonCommands(session: Session, showPane: () => Promise<void>):
       await showPane();
       await session.checkAll();
     },
+    consolider: montrer('consolidation'),
+    suivre: montrer('suivi'),
     insererAnnexe1: insererAnnexe('1'),
     insererAnnexe2: insererAnnexe('2'),
     controlerTotaux: async () => {

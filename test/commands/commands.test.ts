@@ -19,7 +19,9 @@ test('every function that the manifest names is there, and no other', () => {
 test.each([
   ['insererAnnexe1', { annexe: '1' }],
   ['insererAnnexe2', { annexe: '2' }],
-])('%s opens the pane on the annexe to insert', async (name, page) => {
+  ['consolider', { onglet: 'consolidation' }],
+  ['suivre', { onglet: 'suivi' }],
+])('%s opens the pane on its page', async (name, page) => {
   const session = fakeSession({ phase: 'demarrage', forms: [] });
   const showPane = jest.fn(() => Promise.resolve());
   await ribbonCommands(session, showPane)[name]?.();

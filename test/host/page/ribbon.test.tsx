@@ -11,11 +11,22 @@ describe('the ribbon that the manifest declares', () => {
     expect(labels).toEqual(expect.arrayContaining(['Ouvrir le volet', 'Tout vérifier']));
   });
 
+  test('goes from declaring to checking, to the operation, then to the annexes', () => {
+    expect(tab?.groups.map((group) => group.label)).toEqual([
+      'Déclaration',
+      'Contrôle',
+      'Opération',
+      'Annexes',
+    ]);
+  });
+
   test('opens the pane or calls the function that the manifest names', () => {
     const buttons = tab?.groups.flatMap((group) => group.buttons) ?? [];
     const action = (label: string) => buttons.find((button) => button.label === label)?.action;
     expect(action('Ouvrir le volet')).toEqual({ kind: 'pane' });
     expect(action('Tout vérifier')).toEqual({ kind: 'function', name: 'toutVerifier' });
+    expect(action('Consolider les retours')).toEqual({ kind: 'function', name: 'consolider' });
+    expect(action('Suivi')).toEqual({ kind: 'function', name: 'suivre' });
   });
 
   test('looks for icons beside the page, not at the address of the add-in', () => {
