@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
+import type { EnteteA } from '../../../src/core/forms/modeleA';
 import { Atelier } from './atelier';
 import { launchBrowser, openPage, type Opened } from './browser';
 import { answerCdn } from './cdn';
@@ -57,4 +58,25 @@ export async function insertFirstForm(atelier: Atelier): Promise<void> {
   await atelier.button(/^Bailleur/).click();
   await atelier.button('Insérer le Modèle B').click();
   await atelier.insertModeleB(ENTETE);
+}
+
+/** Answers the pane's first question as a maître d’ouvrage and inserts a Modèle A of thirty rows. */
+export async function insertModeleA(atelier: Atelier, entete: EnteteA): Promise<void> {
+  await atelier.button(/^Maître d’ouvrage/).click();
+  await atelier.button('Insérer le Modèle A').click();
+  const fields = [
+    ['Numéro', entete.convention],
+    ['Année N-1', String(entete.annee)],
+    ['IDTOP de l’opération', entete.idtopOperation],
+    ['Libellé de l’opération', entete.libelleOperation],
+    ['Nom du maître d’ouvrage', entete.maitreOuvrage],
+    ['Raison sociale', entete.raisonSociale],
+    ['Adresse', entete.adresse],
+    ['SIRET', entete.siret],
+  ] as const;
+  for (const [label, value = ''] of fields)
+    await atelier.pane.getByLabel(label).first().fill(value);
+  await atelier.pane.getByRole('radio', { name: /2018/ }).check();
+  await atelier.button('Insérer').click();
+  await atelier.pane.getByText('Modèle A inséré dans une nouvelle feuille').waitFor();
 }
