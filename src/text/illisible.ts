@@ -16,6 +16,6 @@ export function illisibleSentence(reason: MotifIllisible | undefined): string {
       return fr`Le classeur est trop volumineux : supprimez-en les feuilles inutiles, puis recommencez.`;
     case 'damaged':
     case undefined:
-      return fr`Le classeur est endommagé : ouvrez-le dans Excel et enregistrez-le à nouveau.`;
+      return fr`Le classeur est endommagé : demandez qu’il soit renvoyé ou, si Excel l’ouvre, enregistrez-le à nouveau.`;
   }
 }

@@ -144,7 +144,8 @@ const REFUS: Readonly<Record<RepriseRefusee['motif'], string>> = {
   'not-a-workbook': 'ce n’est pas un classeur Excel. Choisissez un fichier .xlsx.',
   'old-format': 'c’est un ancien classeur .xls. Enregistrez-le au format .xlsx, puis recommencez.',
   encrypted: 'le fichier est protégé par un mot de passe. Ôtez-le dans Excel, puis recommencez.',
-  damaged: 'le fichier est endommagé. Ouvrez-le dans Excel, enregistrez-le, puis recommencez.',
+  damaged:
+    'le fichier est endommagé. Demandez qu’il soit renvoyé ou, si Excel l’ouvre, enregistrez-le de nouveau.',
   'too-large': 'le fichier est trop volumineux pour un classeur de suivi.',
   vide: 'il ne contient ni année déclarée ni suivi de cette opération. Choisissez le classeur du Modèle A de l’an dernier.',
 };
