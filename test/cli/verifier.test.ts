@@ -129,7 +129,7 @@ test.each([
 
 test.each([
   [[], ['inserer', 'verifier', 'Exemple\u00a0:']],
-  [['inserer'], ['--entete', '--lignes', '--forcer', 'Exemple\u00a0:']],
+  [['inserer'], ['--entete', '--lignes', '--forcer', 'Exemples\u00a0:']],
   [['verifier'], ['--json', '--aujourdhui', 'Code de retour', 'Exemple\u00a0:']],
 ])('help of %p is in French with an example', async (command, texts) => {
   const { code, out } = await iml([...command, '--help']);

@@ -40,7 +40,7 @@ test.each([
     await desk.ajouter('n.xlsx', await retour(2025, 'Néolia'));
     const before = await desk.resumer(aucuneDecision);
     expect(before.rejets).toEqual([
-      { fichier: 's.xlsx', code: 'fichier-illisible', motif: 'not-a-workbook' },
+      { fichier: 's.xlsx', code: 'fichier-illisible', motif: 'damaged' },
     ]);
     await desk.ajouter('s.xlsx', bytes);
     const after = await desk.resumer(aucuneDecision);
