@@ -1,38 +1,41 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 
-/** Calls `onFile` for a file dropped on the element; tells whether one is held over it. */
+/** Takes the files dropped on an element unless frozen; true while some are held over it. */
 export function useFileDrop(
   element: RefObject<HTMLElement | null>,
-  onFile: (file: File) => void,
+  frozen: boolean,
+  onFiles: (files: readonly [File, ...File[]]) => void,
 ): boolean {
-  const [isOver, setOver] = useState(false);
-  const handle = useEffectEvent(onFile);
+  const [over, setOver] = useState(false);
+  const hold = useEffectEvent((event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    // Without this the browser opens the file in place of the pane.
+    event.preventDefault();
+    event.dataTransfer.dropEffect = frozen ? 'none' : 'copy';
+    if (!frozen) setOver(true);
+  });
+  const leave = useEffectEvent(({ relatedTarget }: DragEvent) => {
+    const within = relatedTarget instanceof Node && element.current?.contains(relatedTarget);
+    if (!within) setOver(false);
+  });
+  const drop = useEffectEvent((event: DragEvent) => {
+    setOver(false);
+    const [first, ...others] = event.dataTransfer?.files ?? [];
+    // Text that is dropped is left to the field that it falls on.
+    if (first === undefined) return;
+    event.preventDefault();
+    if (!frozen) onFiles([first, ...others]);
+  });
   useEffect(() => {
     const target = element.current;
     if (target === null) return;
-    const over = (event: DragEvent) => {
-      if (!hasFile(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = () => setOver(false);
-    const drop = (event: DragEvent) => {
-      setOver(false);
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file === undefined) return;
-      event.preventDefault();
-      handle(file);
-    };
-    target.addEventListener('dragover', over);
-    target.addEventListener('dragleave', leave);
-    target.addEventListener('drop', drop);
-    return () => {
-      target.removeEventListener('dragover', over);
-      target.removeEventListener('dragleave', leave);
-      target.removeEventListener('drop', drop);
-    };
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    target.addEventListener('dragenter', (event) => hold(event), { signal });
+    target.addEventListener('dragover', (event) => hold(event), { signal });
+    target.addEventListener('dragleave', (event) => leave(event), { signal });
+    target.addEventListener('drop', (event) => drop(event), { signal });
+    return () => listeners.abort();
   }, [element]);
-  return isOver;
+  return over;
 }
-
-const hasFile = ({ dataTransfer }: DragEvent) => dataTransfer?.types.includes('Files') ?? false;

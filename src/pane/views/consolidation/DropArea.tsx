@@ -2,7 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 
 import type { FichierDepose } from '../../../app/consolidation/contract';
-import { useFileDrop } from './useFileDrop';
+import { useFileDrop } from '../../hooks/useFileDrop';
+import { deposes } from './deposes';
 
 const useStyles = makeStyles({
   root: {
@@ -41,7 +42,7 @@ interface DropAreaProps {
 export function DropArea({ frozen, onFiles, children }: DropAreaProps) {
   const styles = useStyles();
   const area = useRef<HTMLDivElement>(null);
-  const over = useFileDrop(area, frozen, onFiles);
+  const over = useFileDrop(area, frozen, (files) => onFiles(deposes(files)));
   return (
     <div ref={area} className={mergeClasses(styles.root, over && styles.over)}>
       {children}

@@ -29,7 +29,7 @@ export function FilesButton({ label, primary = false, frozen, onFiles }: FilesBu
         tabIndex={-1}
         className={styles.input}
         onChange={({ target }) => {
-          const files = deposes(target.files);
+          const files = deposes(target.files ?? []);
           // The same file may be chosen again once it was corrected.
           target.value = '';
           onFiles(files);

@@ -1,8 +1,8 @@
 import type { FichierDepose } from '../../../app/consolidation/contract';
 
 /** Files of the browser as the consolidation takes them: read one by one, when their turn comes. */
-export function deposes(files: FileList | null | undefined): readonly FichierDepose[] {
-  return [...(files ?? [])].map((file) => ({
+export function deposes(files: Iterable<File>): readonly FichierDepose[] {
+  return [...files].map((file) => ({
     nom: file.name,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   }));

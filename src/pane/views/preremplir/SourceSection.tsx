@@ -66,9 +66,7 @@ export function SourceSection({ sources, chosen, busy, onChoose, onOpen }: Sourc
 function FileDrop({ busy, onOpen }: Pick<SourceSectionProps, 'busy' | 'onOpen'>) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
-  const over = useFileDrop(place, (file) => {
-    if (!busy) onOpen(file);
-  });
+  const over = useFileDrop(place, busy, ([file]) => onOpen(file));
   return (
     <div ref={place} className={mergeClasses(styles.drop, over && styles.over)}>
       <FilePicker

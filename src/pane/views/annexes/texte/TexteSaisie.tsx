@@ -43,7 +43,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
     setError(undefined);
     await room.ouvrirTexte(file.name, new Uint8Array(await file.arrayBuffer()));
   };
-  const isOver = useFileDrop(form, (file) => void open(file));
+  const isOver = useFileDrop(form, false, ([file]) => void open(file));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy) return;
