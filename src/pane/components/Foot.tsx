@@ -14,6 +14,7 @@ const useStyles = makeStyles({
       paddingBottom: tokens.spacingVerticalXS,
     },
   },
+  together: { flexWrap: 'wrap' },
   apart: { justifyContent: 'space-between' },
 });
 
@@ -26,5 +27,9 @@ interface FootProps {
 /** The buttons of a page, under its messages. */
 export function Foot({ apart = false, children }: FootProps) {
   const styles = useStyles();
-  return <footer className={mergeClasses(styles.root, apart && styles.apart)}>{children}</footer>;
+  return (
+    <footer className={mergeClasses(styles.root, apart ? styles.apart : styles.together)}>
+      {children}
+    </footer>
+  );
 }

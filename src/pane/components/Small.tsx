@@ -12,8 +12,18 @@ const useStyles = makeStyles({
   },
 });
 
+interface SmallProps {
+  /** For a line that is to be read out when it comes. */
+  readonly role?: 'status';
+  readonly children: ReactNode;
+}
+
 /** A line that says more, in small. */
-export function Small({ children }: { readonly children: ReactNode }) {
+export function Small({ role, children }: SmallProps) {
   const styles = useStyles();
-  return <p className={styles.root}>{children}</p>;
+  return (
+    <p className={styles.root} role={role}>
+      {children}
+    </p>
+  );
 }

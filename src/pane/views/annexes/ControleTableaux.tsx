@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
 import type { AnnexesControle, AnnexesRoom } from '../../../app/annexes/contract';
@@ -9,6 +9,7 @@ import type { FindingWords } from '../../components/findings/FindingItems';
 import { FindingsBar } from '../../components/findings/FindingsBar';
 import { useOpened } from '../../components/findings/useOpened';
 import { Small } from '../../components/Small';
+import { Strip } from '../../components/Strip';
 import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
 import { controleScope, controleVerdict } from '../../words/annexes';
@@ -20,14 +21,6 @@ import { TableauArticle } from './TableauArticle';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  strip: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface ControleTableauxProps {
@@ -46,10 +39,10 @@ export function ControleTableaux({ controle, busy, room }: ControleTableauxProps
   const findings = controle.tableaux.flatMap((tableau) => tableau.findings);
   return (
     <div className={styles.root}>
-      <div className={styles.strip}>
+      <Strip under="tabs">
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
         <Small>{controleScope(controle)}</Small>
-      </div>
+      </Strip>
       {findings.length > 0 && (
         <FindingsBar
           counts={countsOf(findings)}

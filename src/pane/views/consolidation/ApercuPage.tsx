@@ -1,11 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 
 import type { Apercu, ConsolidationRoom } from '../../../app/consolidation/contract';
 import { formatCount } from '../../../text/fr';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Feed } from '../../components/feed/Feed';
+import { Foot } from '../../components/Foot';
 import { MessageZone } from '../../components/MessageZone';
 import { ProtectedNote } from '../../components/ProtectedNote';
+import { Small } from '../../components/Small';
+import { Strip } from '../../components/Strip';
 import { SubPage } from '../../components/SubPage';
 import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
@@ -20,30 +23,6 @@ import { apercuItems, estimateApercu } from './apercuItems';
 import { ChangementsArticle } from './ChangementsArticle';
 import { ConflitArticle } from './ConflitArticle';
 
-const useStyles = makeStyles({
-  strip: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  line: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
-
 interface ApercuPageProps {
   readonly apercu: Apercu;
   readonly busy: boolean;
@@ -52,22 +31,17 @@ interface ApercuPageProps {
 
 /** What inscribing will change, before anything is written. */
 export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
-  const styles = useStyles();
   const verdict = apercuVerdict(apercu);
   const items = apercuItems(apercu);
   return (
     <SubPage title="Ce qui va changer" onClose={() => room.fermerApercu()}>
-      <div className={styles.strip}>
+      <Strip under="title">
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
-        <p className={styles.line}>{modeleLine(apercu.modele)}</p>
-        <p className={styles.line}>{staysSentence(apercu)}</p>
-        {apercu.certifiee && <p className={styles.line}>{CERTIFIEE}</p>}
-        {apercu.revu && (
-          <p className={styles.line} role="status">
-            {REVU}
-          </p>
-        )}
-      </div>
+        <Small>{modeleLine(apercu.modele)}</Small>
+        <Small>{staysSentence(apercu)}</Small>
+        {apercu.certifiee && <Small>{CERTIFIEE}</Small>}
+        {apercu.revu && <Small role="status">{REVU}</Small>}
+      </Strip>
       <ProtectedNote current={{ protegee: apercu.protegee }} />
       <Feed
         label="Changements"
@@ -91,7 +65,7 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
         }
       </Feed>
       <MessageZone />
-      <div className={styles.foot}>
+      <Foot>
         <Button
           appearance="primary"
           disabledFocusable={busy || apercu.protegee}
@@ -100,7 +74,7 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
           {`Inscrire ${formatCount(apercu.inscrites, 'ménage')}`}
         </Button>
         <Button onClick={() => room.fermerApercu()}>Annuler</Button>
-      </div>
+      </Foot>
     </SubPage>
   );
 }

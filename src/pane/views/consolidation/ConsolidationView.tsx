@@ -1,9 +1,11 @@
-import { Button, Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, Dropdown, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useEffectEvent } from 'react';
 
 import type { ConsolidationRoom, ConsolidationState } from '../../../app/consolidation/contract';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
+import { Small } from '../../components/Small';
+import { Strip } from '../../components/Strip';
 import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
 import { usePane } from '../../hooks/paneContext';
@@ -20,21 +22,6 @@ import { OrigineStrip } from './OrigineStrip';
 import { RetoursList } from './RetoursList';
 
 const useStyles = makeStyles({
-  strip: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  modele: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
   choice: { minWidth: 0, width: '100%' },
 });
 
@@ -111,10 +98,10 @@ function Head({
   const verdict = consolidationVerdict(state);
   const modele = state.modeles.find(({ id }) => id === state.modele);
   return (
-    <div className={styles.strip}>
+    <Strip under="tabs">
       <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
       {state.modeles.length === 1 && modele ? (
-        <p className={styles.modele}>{modeleLine(modele)}</p>
+        <Small>{modeleLine(modele)}</Small>
       ) : (
         <Dropdown
           size="small"
@@ -134,6 +121,6 @@ function Head({
           ))}
         </Dropdown>
       )}
-    </div>
+    </Strip>
   );
 }

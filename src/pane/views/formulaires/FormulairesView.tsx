@@ -4,6 +4,8 @@ import type { FormState, FormSummary } from '../../../app/session';
 import type { Modele } from '../../../core/forms/modele';
 import { NBSP } from '../../../text/fr';
 import { AddRegular } from '../../components/Icons';
+import { PageBody } from '../../components/PageBody';
+import { Part } from '../../components/Part';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Role } from '../../preferences';
@@ -12,27 +14,6 @@ import { AddRows } from './AddRows';
 import { FormList } from './FormList';
 
 const useStyles = makeStyles({
-  root: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-  },
-  section: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalS,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   role: {
     display: 'flex',
     alignItems: 'center',
@@ -60,9 +41,8 @@ export function FormulairesView(props: FormulairesViewProps) {
   const { current, forms, busy, role, session, onInsert, onOpened } = props;
   const styles = useStyles();
   return (
-    <div className={styles.root}>
-      <section className={styles.section}>
-        <h2 className={styles.title}>Dans ce classeur</h2>
+    <PageBody under="tabs" gap="XL">
+      <Part title="Dans ce classeur">
         <FormList
           forms={forms}
           currentId={current.id}
@@ -78,22 +58,20 @@ export function FormulairesView(props: FormulairesViewProps) {
             Insérer un Modèle {modele}
           </Button>
         ))}
-      </section>
-      <section className={styles.section}>
-        <h2 className={styles.title}>Lignes du tableau</h2>
+      </Part>
+      <Part title="Lignes du tableau">
         <ProtectedNote current={current} />
         <AddRows frozen={busy || current.protegee} onAdd={(count) => void session.addRows(count)} />
-      </section>
-      <section className={styles.section}>
-        <h2 className={styles.title}>Plafond de loyer</h2>
+      </Part>
+      <Part title="Plafond de loyer">
         <Button onClick={props.onPlafond}>Calculer un plafond APL</Button>
-      </section>
+      </Part>
       <p className={styles.role}>
         {`Vous êtes${NBSP}: ${roleLabel(role).toLowerCase()}`}
         <Button size="small" appearance="subtle" onClick={props.onChangeRole}>
           Changer
         </Button>
       </p>
-    </div>
+    </PageBody>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 
 import type { PaiementEtat, PaiementRoom } from '../../../app/paiement/contract';
 import { DocumentTableRegular } from '../../components/Icons';
 import { MessageZone } from '../../components/MessageZone';
+import { PageBody } from '../../components/PageBody';
 import { ScreenPanel } from '../../components/Screen';
 import { SubPage } from '../../components/SubPage';
 import { usePane } from '../../hooks/paneContext';
@@ -16,19 +17,6 @@ import { Repartition } from './Repartition';
 import { Retards } from './Retards';
 import { Reversements } from './Reversements';
 import { useBlocks } from './useBlocks';
-
-const useStyles = makeStyles({
-  page: {
-    outlineStyle: 'none',
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
-});
 
 /** The payment of the year: its amount, whether it may be asked, and what each bailleur gets of it. */
 export function PaiementView({ onClose }: { readonly onClose: () => void }) {
@@ -57,13 +45,12 @@ interface PageProps {
 }
 
 function Page({ etat, perime, frozen, room }: PageProps) {
-  const styles = useStyles();
   const blocks = useBlocks();
   const page = useRef<HTMLDivElement>(null);
   // The button that opened the page is gone: without this the keyboard would start from nowhere.
   useEffect(() => page.current?.focus(), []);
   return (
-    <div ref={page} tabIndex={-1} className={styles.page}>
+    <PageBody ref={page} under="title" gap="XL" focusable>
       {perime && (
         <div className={blocks.row}>
           <span className={blocks.small}>{PERIME}</span>
@@ -77,7 +64,7 @@ function Page({ etat, perime, frozen, room }: PageProps) {
       ) : (
         <Blocks etat={etat} frozen={frozen} room={room} />
       )}
-    </div>
+    </PageBody>
   );
 }
 

@@ -1,9 +1,12 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 
 import { anneeSaisie, PREMIERE_ANNEE } from '../../../app/prefill/entete';
 import type { IsoDate } from '../../../core/date';
+import { Foot } from '../../components/Foot';
 import { MessageZone } from '../../components/MessageZone';
+import { PageBody } from '../../components/PageBody';
+import { Small } from '../../components/Small';
 import { SubPage } from '../../components/SubPage';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
@@ -19,31 +22,6 @@ import { EnteteSection } from './EnteteSection';
 import { Pret } from './Pret';
 import { SourceSection } from './SourceSection';
 
-const useStyles = makeStyles({
-  page: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
-  lead: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-});
-
 interface PreremplirViewProps {
   readonly aujourdhui: IsoDate;
   readonly onClose: () => void;
@@ -51,7 +29,6 @@ interface PreremplirViewProps {
 
 /** From the list of households to one Modèle B a bailleur, ready to be sent. */
 export function PreremplirView({ aujourdhui, onClose }: PreremplirViewProps) {
-  const styles = useStyles();
   const { state, session } = usePane();
   const room = session.rooms.preremplir;
   const { sources, liste, entete, envoi } = useRoom(room);
@@ -63,8 +40,8 @@ export function PreremplirView({ aujourdhui, onClose }: PreremplirViewProps) {
   const inWorkbook = liste?.source.fichier === undefined;
   return (
     <SubPage title={PREREMPLIR_TITLE} onClose={onClose}>
-      <div className={styles.page}>
-        <p className={styles.lead}>{PREREMPLIR_LEAD}</p>
+      <PageBody under="title" gap="L">
+        <Small>{PREREMPLIR_LEAD}</Small>
         <SourceSection
           sources={sources}
           chosen={liste?.source.id}
@@ -92,10 +69,10 @@ export function PreremplirView({ aujourdhui, onClose }: PreremplirViewProps) {
             onGo={inWorkbook ? (lieu) => void session.goTo(lieu) : undefined}
           />
         )}
-      </div>
+      </PageBody>
       <MessageZone />
       {envoi !== undefined && <Pret envoi={envoi} />}
-      <div className={styles.foot}>
+      <Foot>
         <Button
           appearance="primary"
           disabledFocusable={busy || count === 0 || annee === undefined}
@@ -104,7 +81,7 @@ export function PreremplirView({ aujourdhui, onClose }: PreremplirViewProps) {
           {preparerLabel(count)}
         </Button>
         <Button onClick={onClose}>Fermer</Button>
-      </div>
+      </Foot>
     </SubPage>
   );
 }

@@ -6,6 +6,7 @@ import { EmptyNote } from '../../../components/EmptyNote';
 import { Feed } from '../../../components/feed/Feed';
 import { Foot } from '../../../components/Foot';
 import { Small } from '../../../components/Small';
+import { Strip } from '../../../components/Strip';
 import { TONE_ICONS } from '../../../components/tones';
 import { VerdictLine } from '../../../components/VerdictLine';
 import { SANS_ANNEXE, texteVerdict } from '../../../words/annexesTexte';
@@ -14,14 +15,6 @@ import { CitationArticle } from './CitationArticle';
 import { StatutFilter } from './StatutFilter';
 
 const useStyles = makeStyles({
-  strip: {
-    flexShrink: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
-    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   filters: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -44,7 +37,7 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
   const verdict = texteVerdict(compte);
   return (
     <>
-      <div className={styles.strip}>
+      <Strip under="title">
         {texte.nom !== undefined && <Small>{texte.nom}</Small>}
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
         {sansAnnexe && <Small>{SANS_ANNEXE}</Small>}
@@ -53,7 +46,7 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
             <StatutFilter compte={compte} filter={filter} onFilter={setFilter} />
           </div>
         )}
-      </div>
+      </Strip>
       <Feed
         key={filter}
         label="Montants cités"
