@@ -1,23 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormEvent, ReactNode, RefObject } from 'react';
+import { Button } from '@fluentui/react-components';
+import type { ReactNode, RefObject } from 'react';
 
 import { Foot } from './Foot';
-import { MessageZone } from './MessageZone';
+import { FormBody } from './FormBody';
 import { Small } from './Small';
 import { SubPage } from './SubPage';
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  fields: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
-});
 
 interface FormPageProps {
   readonly title: string;
@@ -34,26 +21,25 @@ interface FormPageProps {
 /** A page of fields, with what submits them and the way back. */
 export function FormPage(props: FormPageProps) {
   const { title, lead, submit, busy, form, onSubmit, onClose, children } = props;
-  const styles = useStyles();
-  const answer = (event: FormEvent) => {
-    event.preventDefault();
-    if (!busy) onSubmit();
-  };
   return (
     <SubPage title={title} onClose={onClose}>
-      <form ref={form} className={styles.form} noValidate onSubmit={answer}>
-        <div className={styles.fields}>
-          <Small>{lead}</Small>
-          {children}
-        </div>
-        <MessageZone />
-        <Foot>
-          <Button type="submit" appearance="primary" disabledFocusable={busy}>
-            {submit}
-          </Button>
-          <Button onClick={onClose}>Annuler</Button>
-        </Foot>
-      </form>
+      <FormBody
+        ref={form}
+        onSubmit={() => {
+          if (!busy) onSubmit();
+        }}
+        foot={
+          <Foot>
+            <Button type="submit" appearance="primary" disabledFocusable={busy}>
+              {submit}
+            </Button>
+            <Button onClick={onClose}>Annuler</Button>
+          </Foot>
+        }
+      >
+        <Small>{lead}</Small>
+        {children}
+      </FormBody>
     </SubPage>
   );
 }

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { FormEvent } from 'react';
 
 import type { FormState } from '../../../app/session';
 import type { Modele } from '../../../core/forms/modele';
-import { MessageZone } from '../../components/MessageZone';
+import { Foot } from '../../components/Foot';
+import { FormBody } from '../../components/FormBody';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import { Section } from '../../components/Section';
 import { SubPage } from '../../components/SubPage';
@@ -16,25 +16,7 @@ import { Certificate } from './Certificate';
 import { useCertification, type Certification } from './useCertification';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
-  body: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
-  },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
-  foot: {
-    flexShrink: 0,
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 interface CertificationViewProps {
@@ -53,45 +35,43 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
   const blocked = counts.erreur > 0 || verdict.kind === 'vide';
   const frozen = busy || current.protegee;
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (frozen || certified) return;
     void (blocked ? attestOnly(session, certification) : certify(session, certification));
   };
   return (
     <SubPage title={certified ? 'Certificat' : 'Certifier'} onClose={onClose}>
-      <form className={styles.form} noValidate onSubmit={submit}>
-        <div className={styles.body}>
-          {current.protegee && <ProtectedNote current={current} />}
-          {counts.erreur > 0 && (
-            <Blocking
-              groups={current.groups}
-              count={counts.erreur}
-              onGo={(lieu) => void session.goTo(lieu)}
-              onShowAll={onClose}
-            />
-          )}
-          {verdict.kind === 'vide' && (
-            <p className={styles.note}>
-              Le tableau est vide. Saisissez au moins un relogement avant de certifier.
-            </p>
-          )}
-          {certified && <Certificate certification={current.certification} />}
-          <AttestationList given={current.attestations} certification={certification} />
-          {!certified && (
-            <CertificateFields modele={current.modele} certification={certification} />
-          )}
-        </div>
-        <MessageZone />
-        {!certified && (
-          <div className={styles.foot}>
-            <Button type="submit" appearance="primary" disabledFocusable={frozen}>
-              {blocked ? 'Enregistrer les attestations' : 'Certifier'}
-            </Button>
-            <Button onClick={onClose}>Fermer</Button>
-          </div>
+      <FormBody
+        onSubmit={submit}
+        foot={
+          !certified && (
+            <Foot>
+              <Button type="submit" appearance="primary" disabledFocusable={frozen}>
+                {blocked ? 'Enregistrer les attestations' : 'Certifier'}
+              </Button>
+              <Button onClick={onClose}>Fermer</Button>
+            </Foot>
+          )
+        }
+      >
+        {current.protegee && <ProtectedNote current={current} />}
+        {counts.erreur > 0 && (
+          <Blocking
+            groups={current.groups}
+            count={counts.erreur}
+            onGo={(lieu) => void session.goTo(lieu)}
+            onShowAll={onClose}
+          />
         )}
-      </form>
+        {verdict.kind === 'vide' && (
+          <p className={styles.note}>
+            Le tableau est vide. Saisissez au moins un relogement avant de certifier.
+          </p>
+        )}
+        {certified && <Certificate certification={current.certification} />}
+        <AttestationList given={current.attestations} certification={certification} />
+        {!certified && <CertificateFields modele={current.modele} certification={certification} />}
+      </FormBody>
     </SubPage>
   );
 }
