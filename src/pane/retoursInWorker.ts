@@ -43,7 +43,7 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
     opened.addEventListener('message', (event) => {
       receive(waiting, (event as MessageEvent<DeskAnswer>).data);
     });
-    opened.addEventListener('error', (event) => stopped((event).message));
+    opened.addEventListener('error', (event) => stopped(event.message));
     worker = opened;
     if (expected) void send('attendre', expected);
     return opened;

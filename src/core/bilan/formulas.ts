@@ -43,11 +43,7 @@ export function programmeFormula(idtop: string | undefined): string {
 }
 
 /** Households of one typologie in a form's table, those of one bailleur or all. */
-export function nombreFormula(
-  table: string,
-  typologie: Typologie,
-  bailleur?: string  ,
-): string {
+export function nombreFormula(table: string, typologie: Typologie, bailleur?: string): string {
   const typologies = `${table}${columnSpecifier(intituleOf('typologie'))}`;
   if (bailleur === undefined) return `COUNTIF(${typologies},"${typologie}")`;
   const names = `${table}${columnSpecifier(intituleOf('bailleur'))}`;
