@@ -359,6 +359,9 @@ describe('a maître d’ouvrage goes through the year', () => {
     await look('25-bilan');
     const lines = await sheetLines(page, 'Bilan');
     const line = (label: string | number) => lines.find(([first]) => first === label);
+    // Nothing of it stands in Paramètres: the header of the Modèle A has it.
+    expect(line('Maître d’ouvrage')?.[1]).toBe('Grand Besançon Habitat');
+    expect(line('Convention ou protocole')?.[1]).toBe('168');
     // 300 000 − 77 000 = 223 000; 300 000 − 70 000 = 230 000.
     expect(line('Programmée')?.[1]).toBe(300_000);
     expect(line('Demandée')?.[1]).toBe(77_000);

@@ -62,9 +62,10 @@ export interface Bilan {
 
 /** The bilan of one operation, or of all where `idtop` is empty. */
 export function computeBilan(snapshot: SnapshotLike, idtop = ''): Bilan {
-  const parametres = readParametres(snapshot);
+  const form = latestForm(snapshot, idtop);
+  const parametres = withEntete(readParametres(snapshot), form);
   const suivi = suiviOf(readSuivi(snapshot), idtop);
-  const declaration = latestDeclaration(snapshot, idtop);
+  const declaration = form && declarationOf(form);
   return {
     idtop,
     operation: parametres.operations.find(
@@ -114,7 +115,19 @@ export function sumNombres(rows: readonly NombreParTypologie[]): NombreParTypolo
   );
 }
 
-function latestDeclaration(snapshot: SnapshotLike, idtop: string): BilanDeclaration | undefined {
+/** What the parameters leave blank is read in the header of the Modèle A. */
+function withEntete(parametres: Parametres, form: FormReading | undefined): Parametres {
+  const textIn = (key: 'convention' | 'maitreOuvrage') =>
+    parametres[key] || textOf(form?.entete[key]?.value ?? null);
+  return {
+    ...parametres,
+    convention: textIn('convention'),
+    maitreOuvrage: textIn('maitreOuvrage'),
+  };
+}
+
+/** The Modèle A of the latest year among those of the operation that hold a row. */
+function latestForm(snapshot: SnapshotLike, idtop: string): FormReading | undefined {
   const forms = recogniseForms(snapshot).filter(
     (form) =>
       form.modele === 'A' &&
@@ -123,15 +136,18 @@ function latestDeclaration(snapshot: SnapshotLike, idtop: string): BilanDeclarat
         isOfOperation({ idtop: textOf(form.entete.idtopOperation?.value ?? null) }, idtop)),
   );
   const annees = forms.map((form) => anneeOf(form) ?? 0);
-  const latest = forms[annees.lastIndexOf(Math.max(...annees))];
-  const annee = latest && anneeOf(latest);
-  if (latest === undefined || annee === undefined) return undefined;
-  const regime2018 = latest.contexte.regime !== '2021';
+  return forms[annees.lastIndexOf(Math.max(...annees))];
+}
+
+function declarationOf(form: FormReading): BilanDeclaration | undefined {
+  const annee = anneeOf(form);
+  if (annee === undefined) return undefined;
+  const regime2018 = form.contexte.regime !== '2021';
   return {
     annee,
-    table: latest.recognisedBy === 'noms' ? latest.id : undefined,
+    table: form.recognisedBy === 'noms' ? form.id : undefined,
     regime2018,
-    bailleurs: computeBailleurs(latest, regime2018),
+    bailleurs: computeBailleurs(form, regime2018),
   };
 }
 

@@ -1,8 +1,9 @@
 import { writeSuivi } from '../../../src/app/suivi/writeSuivi';
 import { computeBilan } from '../../../src/core/bilan/bilan';
 import { centimes } from '../../../src/core/montant';
-import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import { createFileWorkbook, openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { fillClasseur, IDTOP } from '../../app/suivi/classeur';
+import { modeleAPrecedent, IDTOP as OPERATION_IDTOP } from '../../support/operation';
 import { workbook } from '../sheet';
 
 async function classeur(programme: number | null = 100_000) {
@@ -11,11 +12,23 @@ async function classeur(programme: number | null = 100_000) {
   return file;
 }
 
+async function openOperation() {
+  return (await openFileWorkbook(await modeleAPrecedent())).snapshot();
+}
+
 test('an empty workbook has an empty bilan, of which nobody knows what is left', () => {
   expect(computeBilan(workbook([]))).toMatchObject({
     annees: [],
     declaration: undefined,
     consommation: { programme: undefined, demande: 0, resteADemander: undefined },
+  });
+});
+
+test('what Paramètres leaves blank is read in the header of the Modèle A', async () => {
+  const { parametres } = computeBilan(await openOperation(), OPERATION_IDTOP);
+  expect(parametres).toMatchObject({
+    convention: '168',
+    maitreOuvrage: 'Grand Besançon Habitat',
   });
 });
 
