@@ -1,8 +1,9 @@
 /**
- * Three builds:
+ * Three builds for people:
  * - `complement`: the add-in as Excel sideloads it (dist/complement), static files only;
  * - `atelier`: the demonstration page with its stand-in Excel (dist/atelier), never shipped;
- * - `cli`: the command line `iml` (dist/cli).
+ * - `cli`: the command line `iml` (dist/cli);
+ * and two that `npm run bench` alone needs: `bench` and `bench-page`.
  *
  * The add-in's scripts are built once: the demonstration page loads the very same files.
  */

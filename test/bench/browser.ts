@@ -1,49 +1,60 @@
 /** Whether the pane's thread stays free while its worker reads and sums up returned files, in Chromium. */
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { chromium } from 'playwright-core';
 
-import { writeReturns } from './consolidation';
-import { tell } from './measure';
-import type { PageMeasure } from './page/retours';
+import { fail } from './form';
+import { ms, tell } from './measure';
+import type { BenchWindow, PageMeasure, Where } from './page/retours';
+import { ROWS } from './returns';
 
-const FILES = 300;
-const CHROMIUM = '/usr/bin/chromium';
+/** Files that the peer reads: on the thread of the page, they would stop it for too long. */
+const SAMPLE = 50;
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** `built` is the folder of the bench page. */
-export async function benchBrowser(built: string): Promise<void> {
-  const task = `feed ${FILES} returns of 200 rows to the worker of the pane, in Chromium`;
+/** `built` is the folder of the bench page, `folder` that of the returns. */
+export async function benchBrowser(built: string, folder: string): Promise<void> {
   if (!existsSync(CHROMIUM)) {
-    tell(task, 'absent');
+    tell('the thread of the pane', 'absent: Chromium was not found, give its path in CHROMIUM');
     return;
   }
-  const folder = await mkdtemp(path.join(tmpdir(), 'relogement-volet-'));
-  await writeReturns(folder, FILES);
+  const names = (await readdir(folder)).sort();
   const server = await serve(built, folder);
   try {
-    const measure = await measurePage(server, (await readdir(folder)).sort());
-    const { reading, summing, longTasks, lignes } = measure;
-    const longest = Math.max(0, ...longTasks);
-    tell(
-      task,
-      `${(reading / 1000).toFixed(1)} s read, ${summing.toFixed(0)} ms for ${lignes} rows`,
-    );
-    tell(
-      'tasks over 50 ms on the thread of the page',
-      `${longTasks.length} (${longest} ms at most)`,
-    );
+    await measureWhere(server, 'worker', names);
+    await measureWhere(server, 'page', names.slice(0, SAMPLE));
   } finally {
     server.close();
-    await rm(folder, { recursive: true });
   }
 }
 
-async function measurePage(server: Server, names: readonly string[]): Promise<PageMeasure> {
+const WHERE: Readonly<Record<Where, string>> = {
+  worker: 'the worker of the pane',
+  page: 'the thread of the page itself (the peer)',
+};
+
+async function measureWhere(server: Server, where: Where, names: readonly string[]): Promise<void> {
+  const { reading, summing, longTasks, lignes } = await measurePage(server, where, names);
+  if (lignes !== names.length * ROWS) fail('rows are missing');
+  const longest = ms(Math.max(0, ...longTasks));
+  tell(
+    `${names.length} returns of ${ROWS} rows in Chromium, read and summed up by ${WHERE[where]}`,
+    `tasks over 50 ms on the thread of the page: ${longTasks.length}` +
+      (longTasks.length === 0 ? '' : `, ${longest} at most`),
+    `reading: ${ms(reading)}`,
+    `summing up, with all ${lignes} rows: ${ms(summing)}`,
+  );
+}
+
+async function measurePage(
+  server: Server,
+  where: Where,
+  names: readonly string[],
+): Promise<PageMeasure> {
   const browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -54,8 +65,8 @@ async function measurePage(server: Server, names: readonly string[]): Promise<Pa
     await page.goto(`http://localhost:${port}/`);
     await page.waitForFunction(() => 'feed' in window);
     return await page.evaluate(
-      (files) => (window as unknown as { feed: (n: string[]) => Promise<PageMeasure> }).feed(files),
-      [...names],
+      ([from, files]) => (window as unknown as BenchWindow).feed(from, files),
+      [where, names] as const,
     );
   } finally {
     await browser.close();
@@ -68,7 +79,7 @@ function serve(built: string, folder: string): Promise<Server> {
     const name = path.basename(request.url ?? '');
     if (name === '') {
       response.setHeader('content-type', 'text/html');
-      response.end('<!doctype html><script src="retours.js"></script>');
+      response.end('<!doctype html><meta charset="utf-8"><script src="retours.js"></script>');
       return;
     }
     const from = request.url?.startsWith('/retours/') ? folder : built;

@@ -3,59 +3,56 @@
  * measured in a process of its own, whose peak memory is its own too.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../src/core/consolidation/consolidate';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
 import { ATTENDU } from './attendu';
-import { fail, formFile, TODAY } from './form';
-import { tell } from './measure';
+import { fail, TODAY } from './form';
+import { compare, peakMemory, tell } from './measure';
 import { pandasReadingAll } from './python';
+import { ROWS } from './returns';
 
-const ROWS = 200;
-const SIZES = [500, 1_000];
+const [HALF, WHOLE] = [500, 1_000];
 /** Files that the peer reads; its time is scaled to the whole. */
 const SAMPLE = 50;
 
 interface Measure {
+  /** In milliseconds. */
   readonly time: number;
   /** In megabytes. */
   readonly memory: number;
-  readonly lignes: number;
 }
 
-/** Prints the time and memory of each size, and how one follows from the other. */
-export async function benchConsolidation(script: string): Promise<void> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'relogement-retours-'));
-  await writeReturns(folder, Math.max(...SIZES));
-  const measures = SIZES.map((size) => measureApart(script, folder, size));
-  const peer = pandasReadingAll(folder, SAMPLE);
-  SIZES.forEach((size, index) => {
-    const { time, memory } = measures[index] ?? fail('no measure');
-    const scaled =
-      peer === undefined ? 'absent' : `${((peer * size) / SAMPLE / 1000).toFixed(1)} s`;
-    tell(
-      `read, judge and consolidate ${size} returns of ${ROWS} rows (peer: pandas with openpyxl, reading only, ${SAMPLE} of them scaled)`,
-      `${(time / 1000).toFixed(1)} s, ${memory} MB at most`,
-      scaled,
-    );
-  });
-  const [half, whole] = measures;
-  if (half && whole) {
-    tell('1,000 returns against 500 (linear: 2)', `time × ${(whole.time / half.time).toFixed(2)}`);
-  }
-  await rm(folder, { recursive: true });
+/** Tells the time and memory of each size, and how one follows from the other. */
+export function benchConsolidation(script: string, folder: string): void {
+  const half = measureApart(script, folder, HALF);
+  const whole = measureApart(script, folder, WHOLE);
+  const sampled = pandasReadingAll(folder, SAMPLE);
+  tellSize(HALF, half, sampled);
+  tellSize(WHOLE, whole, sampled);
+  tell(
+    `${WHOLE} returns against ${HALF} (at most 2 where linear)`,
+    `time × ${(whole.time / half.time).toFixed(2)}`,
+    `peak memory × ${(whole.memory / half.memory).toFixed(2)}`,
+  );
+}
+
+function tellSize(size: number, { time, memory }: Measure, sampled: number | undefined): void {
+  const name = `pandas with openpyxl, reading only, ${SAMPLE} files scaled to ${size}`;
+  const scaled = sampled === undefined ? undefined : (sampled * size) / SAMPLE;
+  const task = `read, judge and consolidate ${size} returns of ${ROWS} rows`;
+  compare(task, time, { name, time: scaled }, ` and ${memory} MB at most`);
 }
 
 function measureApart(script: string, folder: string, size: number): Measure {
   const args = [script, 'consolider', folder, String(size)];
-  const { stdout, status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  const { stdout, status, stderr, signal } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`${size} returns: ${stderr || signal}`);
   return JSON.parse(stdout) as Measure;
 }
 
@@ -70,24 +67,6 @@ export async function consolidateFolder(folder: string, size: number): Promise<v
   const lignes = await desk.lignes(aucuneDecision);
   const time = performance.now() - start;
   if (resume.retours.length !== size || lignes.length !== size * ROWS) fail('rows are missing');
-  const memory = Math.round(process.resourceUsage().maxRSS / 1024);
-  console.log(JSON.stringify({ time, memory, lignes: lignes.length }));
-}
-
-/** One workbook, laid out once; each copy has a bailleur and households of its own. */
-export async function writeReturns(folder: string, count: number): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const parts = unzipSync(await formFile(ROWS));
-  const texts = Object.entries(parts).map(([name, bytes]) => [name, strFromU8(bytes)] as const);
-  for (let index = 0; index < count; index += 1) {
-    const number = String(index).padStart(4, '0');
-    const copy = texts.map(([name, text]) => {
-      const own = text
-        .replaceAll('>M-', `>M-${number}-`)
-        .replaceAll('>Néolia<', `>Bailleur ${number}<`);
-      return [name, strToU8(own)] as const;
-    });
-    const bytes = zipSync(Object.fromEntries(copy), { level: 1 });
-    await writeFile(path.join(folder, `ModeleB_${number}.xlsx`), bytes);
-  }
+  const measure: Measure = { time, memory: peakMemory() };
+  console.log(JSON.stringify(measure));
 }

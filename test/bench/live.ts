@@ -12,7 +12,7 @@ import { readDocument } from '../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
 import { ENTETE, fail, rowCells, TODAY } from './form';
-import { tell } from './measure';
+import { ms, tell } from './measure';
 
 const TODAY_SERIAL = 46_095;
 const ROWS = 10_000;
@@ -40,14 +40,16 @@ export async function benchLive(): Promise<void> {
   });
   await session.start();
   const insert = { modele: 'B', entete: ENTETE, lignes: 30, regime: '2018' } as const;
-  await trace(host, 'insert a Modèle B of 30 rows in Excel', () => session.insertModele(insert));
+  const inserted = await trace(host, () => session.insertModele(insert));
+  tell('insert a Modèle B of 30 rows in Excel', ...inserted.told);
   const cells = Array.from({ length: ROWS }, (_, index) => Object.values(rowCells(index)));
-  await trace(host, `a paste of ${ROWS} rows in Excel, brought in and checked`, () =>
-    write(workbook, FIRST_ROW, cells),
-  );
-  await trace(host, `after one edit among ${ROWS} rows in Excel`, () =>
-    write(workbook, FIRST_ROW + 5, [Object.values({ ...rowCells(5), loyer: 7 })]),
-  );
+  const pasted = await trace(host, () => write(workbook, FIRST_ROW, cells));
+  tell(`a paste of ${ROWS} rows in Excel, brought in and checked`, ...pasted.told);
+  const cell = [Object.values({ ...rowCells(5), loyer: 7 })];
+  const edited = await trace(host, () => write(workbook, FIRST_ROW + 5, cell));
+  const ratio = (edited.time / pasted.time).toPrecision(2);
+  const peer = `the paste of them all: ${ms(pasted.time)}`;
+  tell(`one edit among ${ROWS} rows in Excel`, ...edited.told, peer, `ratio ${ratio}`);
   await session.stop();
   office.dispose();
   host.dispose();
@@ -63,17 +65,23 @@ function write(
   workbook.edit({ source: 'user', label: 'Saisie' }, (tx) => tx.write(sheet, area, rows));
 }
 
+interface Trace {
+  /** In milliseconds. */
+  readonly time: number;
+  readonly told: readonly string[];
+}
+
 /** Round trips until nothing is asked any more, their bytes both ways, and the time in between. */
-async function trace(host: ExcelHost, task: string, act: () => unknown): Promise<void> {
+async function trace(host: ExcelHost, act: () => unknown): Promise<Trace> {
   const first = host.requests.length;
   const start = performance.now();
   await act();
   const time = await quiet(host, start);
   const requests = host.requests.slice(first);
-  const bytes = (way: 'bytesIn' | 'bytesOut') =>
+  const size = (way: 'bytesIn' | 'bytesOut') =>
     (requests.reduce((sum, request) => sum + request[way], 0) / 1000).toFixed(1);
-  const trips = `${requests.length} round trips, ${bytes('bytesIn')} kB asked`;
-  tell(task, `${trips}, ${bytes('bytesOut')} kB answered, ${time.toFixed(0)} ms`);
+  const trips = `${requests.length} round trips, ${size('bytesIn')} kB asked, ${size('bytesOut')} kB answered`;
+  return { time, told: [ms(time), trips] };
 }
 
 /** When the last request was answered, in milliseconds from `start`. */

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how fast, beside a peer measured in the same run.
- * Times are medians in milliseconds; nothing here passes or fails.
+ * Nothing here passes or fails, and other programs at work on the machine are felt in every time.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,11 +13,13 @@ import { benchBrowser } from './browser';
 import { benchConsolidation, consolidateFolder } from './consolidation';
 import { fail, formFile, rowCells, TODAY } from './form';
 import { benchLive } from './live';
-import { median, ms, show, tell } from './measure';
+import { compare, median, peakMemory, tell } from './measure';
 import { openpyxlWriting, pandasReading } from './python';
+import { writeReturns } from './returns';
 
 const SIZES = [1_000, 10_000];
 const MANY_ROWS = 100_000;
+const RETURNS = 1_000;
 
 async function readAndCheck(bytes: Uint8Array): Promise<number> {
   const workbook = await openFileWorkbook(bytes);
@@ -32,17 +34,11 @@ async function benchFiles(): Promise<void> {
     const file = path.join(folder, `${rows}.xlsx`);
     await writeFile(file, bytes);
     const written = await median(3, () => formFile(rows));
-    tell(
-      `lay out and write a form of ${rows} rows (peer: openpyxl writing the same cells)`,
-      ms(written),
-      ms(openpyxlWriting(file)),
-    );
+    const openpyxl = { name: 'openpyxl writing the same cells', time: openpyxlWriting(file) };
+    compare(`lay out and write a form of ${rows} rows (median of 3)`, written, openpyxl);
     const read = await median(5, () => readAndCheck(bytes));
-    tell(
-      `read and check ${rows} rows (peer: pandas with openpyxl, reading only)`,
-      ms(read),
-      ms(pandasReading(file)),
-    );
+    const pandas = { name: 'pandas with openpyxl, reading only', time: pandasReading(file) };
+    compare(`read and check ${rows} rows (median of 5)`, read, pandas);
   }
   await rm(folder, { recursive: true });
 }
@@ -63,16 +59,30 @@ async function benchCheck(): Promise<void> {
   const one = await median(5, () =>
     recheckRows(check, replaceRows(reading, [edited.rang], [edited]), [edited.rang], TODAY),
   );
-  tell(`after one edit among ${MANY_ROWS} rows (peer: check the whole form)`, ms(one), ms(whole));
+  const peer = { name: 'checking the whole form', time: whole };
+  compare(`check again after one edit among ${MANY_ROWS} rows (median of 5)`, one, peer);
+}
+
+async function benchReturns(script: string): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'relogement-retours-'));
+  try {
+    await writeReturns(folder, RETURNS);
+    benchConsolidation(script, folder);
+    await benchBrowser(path.join(path.dirname(script), '../bench-page'), folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 const [script = '', task, folder = '', size] = process.argv.slice(1);
 if (task === 'consolider') await consolidateFolder(folder, Number(size));
 else {
+  console.log(
+    'Ratio: our time over that of the peer in the same run; below 1, ours is the faster.',
+  );
   await benchFiles();
   await benchCheck();
   await benchLive();
-  await benchConsolidation(script);
-  await benchBrowser(path.join(path.dirname(script), '../bench-page'));
-  show();
+  tell('all of the above in this process', `${peakMemory()} MB at most`);
+  await benchReturns(script);
 }

@@ -1,7 +1,10 @@
-/** A bare page that feeds returned files to the worker of the pane, and watches its own thread. */
+/** A bare page that feeds returned files to a desk, and watches its own thread meanwhile. */
+import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
+import type { RetoursDesk } from '../../../src/app/consolidation/retoursDesk';
 import { aucuneDecision } from '../../../src/core/consolidation/consolidate';
 import { parseIso } from '../../../src/core/date';
 import { createWorkerDesk } from '../../../src/pane/retoursInWorker';
+import { openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { ATTENDU } from '../attendu';
 
 export interface PageMeasure {
@@ -14,17 +17,27 @@ export interface PageMeasure {
   readonly longTasks: readonly number[];
 }
 
-async function feed(names: readonly string[]): Promise<PageMeasure> {
+/** Where the files are read and summed up: as the pane does, or on the page's own thread, the peer. */
+export type Where = 'worker' | 'page';
+
+const DESKS: Readonly<Record<Where, () => RetoursDesk>> = {
+  worker: () => createWorkerDesk(),
+  page: () =>
+    createRetoursDesk({
+      read: async (bytes) => (await openFileWorkbook(bytes, { styles: false })).snapshot(),
+    }),
+};
+
+async function feed(where: Where, names: readonly string[]): Promise<PageMeasure> {
   const longTasks: number[] = [];
-  const note = (list: PerformanceObserverEntryList | readonly PerformanceEntry[]) => {
-    const entries = 'getEntries' in list ? list.getEntries() : list;
+  const note = (entries: readonly PerformanceEntry[]) => {
     longTasks.push(...entries.map(({ duration }) => duration));
   };
-  const observer = new PerformanceObserver(note);
+  const observer = new PerformanceObserver((list) => note(list.getEntries()));
   observer.observe({ type: 'longtask' });
   const aujourdhui = parseIso('2026-03-14');
   if (aujourdhui === undefined) throw new Error('no day');
-  const desk = createWorkerDesk();
+  const desk = DESKS[where]();
   const start = performance.now();
   await desk.attendre(ATTENDU, aujourdhui);
   for (const name of names) {
@@ -38,8 +51,12 @@ async function feed(names: readonly string[]): Promise<PageMeasure> {
   // A long task is told once it is over.
   await new Promise((resolve) => setTimeout(resolve, 200));
   note(observer.takeRecords());
+  observer.disconnect();
   const counts = { retours: retours.length, lignes: lignes.length };
   return { ...counts, reading: read - start, summing: end - read, longTasks };
 }
 
-Object.assign(window, { feed });
+const bench = { feed };
+export type BenchWindow = typeof bench;
+
+Object.assign(window, bench);
