@@ -1,7 +1,7 @@
 /** Two published conventions, from the file to the corrected annexe and the text that quotes it. */
 import { BROUILLON, conventions, workbookOf, type Convention } from '../support/conventions';
 import { auditPane } from './support/audit';
-import { readCitations } from './support/citations';
+import { readFeed } from './support/feed';
 import { openFile } from './support/files';
 import { keepPage, keepPane } from './support/images';
 import { tellStory } from './support/story';
@@ -72,8 +72,8 @@ describe.each(conventions)('the convention of $nom', (convention: Convention) =>
     await atelier.pane.getByLabel('Texte', { exact: true }).fill(convention.texte);
     await atelier.button('Rapprocher').click();
     await atelier.pane.getByRole('feed', { name: 'Montants cités' }).waitFor();
-    const citations = await readCitations(atelier);
-    const lines = citations.map(({ line }) => line);
+    const citations = await readFeed(atelier);
+    const lines = citations.map(({ citation }) => citation);
     expect(lines).toEqual(expect.arrayContaining([...(CITATIONS[convention.nom] ?? [])]));
     expect(lines.filter((line) => line.includes('different'))).toEqual([]);
     expect(citations.map(({ text }) => text).join()).toContain(SOMMES[convention.nom]);
@@ -104,9 +104,9 @@ describe('a draft whose amounts are still to come', () => {
     await atelier.pane.getByLabel('Texte', { exact: true }).fill(BROUILLON);
     await atelier.button('Rapprocher').click();
     await atelier.pane.getByRole('feed', { name: 'Montants cités' }).waitFor();
-    const citations = await readCitations(atelier);
+    const citations = await readFeed(atelier);
     await keepPane(story.page, 'texte-brouillon');
-    expect(citations.map(({ line }) => line)).toEqual([
+    expect(citations.map(({ citation }) => citation)).toEqual([
       'X M€ a-completer',
       'X M€ a-completer',
       'X a-completer',

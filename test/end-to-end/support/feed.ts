@@ -5,6 +5,8 @@ export interface ShownArticle {
   readonly title: string;
   readonly text: string;
   readonly codes: readonly string[];
+  /** « 7,4 M€ concordant E5 »: what is marked in a text, its status, and its cell where it has one. */
+  readonly citation: string;
 }
 
 /** Every article of the list on view, brought into sight from top to bottom, then from the top again. */
@@ -29,8 +31,15 @@ async function readAt(
   if (!list) return { articles: [], end: true };
   list.scrollTop = at * list.clientHeight * 0.7;
   await new Promise((resolve) => setTimeout(resolve, 80));
+  const citationIn = (article: HTMLElement) => {
+    const quote = article.querySelector('blockquote');
+    const marked = quote?.querySelector('mark')?.textContent.replace(/\s+/g, ' ');
+    const cell = article.querySelector('[data-cellule]')?.getAttribute('data-cellule');
+    return [marked, quote?.dataset.statut, cell].filter(Boolean).join(' ');
+  };
   const articles = [...list.querySelectorAll('article')].map((article) => ({
     key: article.dataset.group ?? article.textContent ?? '',
+    citation: citationIn(article),
     title: (article.querySelector('h2')?.textContent ?? '').replace(/\s+/g, ' '),
     text: article.innerText.replace(/\s+/g, ' '),
     codes: [...article.querySelectorAll('[data-code]')].map(

@@ -1,8 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { Command } from '../../../src/workbook/port';
 import type { FileChart } from '../../../src/workbook/xlsx/file';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
@@ -132,37 +127,4 @@ test('the way back of a chart deleted or replaced is the chart as it was', async
   expect(gone).toEqual([{ kind: 'delete-chart', sheet: SHEET, name: 'Suivi_1' }]);
   const back = await workbook.apply([{ kind: 'delete-chart', sheet: SHEET, name: 'suivi_1' }]);
   expect(back).toEqual([chartOf(SHEET)]);
-});
-
-/** Debian's openpyxl belongs to Debian's Python; where neither is installed the test says so. */
-const PYTHON = '/usr/bin/python3';
-const hasOpenpyxl = (() => {
-  try {
-    execFileSync(PYTHON, ['-c', 'import openpyxl'], { stdio: 'pipe' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-
-(hasOpenpyxl ? test : test.skip)('openpyxl finds the chart where it stands', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'graphique-'));
-  try {
-    const path = join(folder, 'classeur.xlsx');
-    writeFileSync(path, await bytesOf());
-    const script = [
-      'import json, sys, openpyxl',
-      'chart, = openpyxl.load_workbook(sys.argv[1]).active._charts',
-      'at = chart.anchor',
-      'print(json.dumps([type(chart).__name__, chart.type, len(chart.series),',
-      '  chart.series[1].val.numRef.f, at._from.row, at._from.col, at.to.row, at.to.col]))',
-    ].join('\n');
-    const read: unknown = JSON.parse(
-      execFileSync(PYTHON, ['-c', script, path], { encoding: 'utf8' }),
-    );
-    const values = "'L''état d''avancement'!$C$2:$C$4";
-    expect(read).toEqual(['BarChart', 'col', 2, values, 5, 0, 22, 6]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 });

@@ -2,8 +2,8 @@ import { asideName } from '../commands/charts';
 import { at, Phase, type Backup, type PhasedStep } from '../step';
 
 /**
- * A chart that the change adds, replaces or deletes on a standing sheet. One that stood before has been
- * renamed, not deleted, as long as anything may fail.
+ * A chart that the change adds, replaces or deletes on a standing sheet. Nothing brings a deleted chart
+ * back: one that stood before keeps another name until every other request of the change is through.
  */
 export function chartBackup(sheet: string, name: string): Backup {
   let before: Excel.Chart | undefined;
