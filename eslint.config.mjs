@@ -50,11 +50,21 @@ const zones = [
     ['core', 'text', 'grid', 'workbook/port.ts', 'workbook/errors.ts'],
     'app works on the port, never on an adapter.',
   ),
-  zone(
-    'host',
-    ['grid', 'workbook/port.ts', 'workbook/errors.ts', 'workbook/xlsx'],
-    'the host stands in for Excel: it knows no declaration.',
-  ),
+  {
+    target: SRC,
+    from: './office-host',
+    message: 'The product never imports its stand-in Excel.',
+  },
+  {
+    target: ['bridge', 'calc', 'model', 'node', 'page', 'wire', 'xdm'].map(
+      (room) => `./office-host/${room}`,
+    ),
+    from: SRC,
+    except: ['grid', 'workbook/port.ts', 'workbook/errors.ts', 'workbook/xlsx'].map(
+      (path) => `./${path}`,
+    ),
+    message: 'The host stands in for Excel: it knows no declaration.',
+  },
 ];
 
 /** Rooms in front of `app`; only their entry file picks an adapter. */
@@ -147,12 +157,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/pane/**/*.tsx', 'src/host/page/**/*.tsx'],
+    files: ['src/pane/**/*.tsx', 'office-host/page/**/*.tsx'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
     rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.strict.rules },
   },
   {
-    files: ['test/**/*.{ts,tsx}'],
+    files: ['test/**/*.{ts,tsx}', 'office-host/test/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-globals': 'off',
       'no-restricted-syntax': 'off',

@@ -24,7 +24,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/office-host/test/**/*.test.ts'],
       testPathIgnorePatterns: [
         '/node_modules/',
         '<rootDir>/test/end-to-end/',
@@ -35,7 +35,10 @@ module.exports = {
       ...shared,
       displayName: 'pane',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/test/pane/**/*.test.tsx', '<rootDir>/test/host/page/**/*.test.tsx'],
+      testMatch: [
+        '<rootDir>/test/pane/**/*.test.tsx',
+        '<rootDir>/office-host/test/page/**/*.test.tsx',
+      ],
       setupFilesAfterEnv: ['<rootDir>/test/support/jsdom.ts'],
     },
     {

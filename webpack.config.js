@@ -71,7 +71,7 @@ const complement = (mode) => ({
 const atelier = (mode) => ({
   ...base(mode, 'es2022'),
   name: 'atelier',
-  entry: { atelier: './src/host/page/index.tsx', 'bridge-shim': './src/host/bridge/shim.ts' },
+  entry: { atelier: './office-host/page/index.tsx', 'bridge-shim': './office-host/bridge/shim.ts' },
   output: {
     path: dist('atelier'),
     filename: '[name].js',
@@ -84,13 +84,13 @@ const atelier = (mode) => ({
   plugins: [
     new HtmlPlugin({
       filename: 'index.html',
-      template: './src/host/page/index.html',
+      template: './office-host/page/index.html',
       chunks: ['atelier'],
       hash: true,
     }),
     new HtmlPlugin({
       filename: 'volet.html',
-      template: './src/host/bridge/volet.html',
+      template: './office-host/bridge/volet.html',
       inject: false,
       hash: true,
     }),

@@ -4,7 +4,7 @@ import type { AttestationKey } from '../core/forms/modele';
 import { contextTables } from '../core/forms/names';
 import type { Command, Snapshot } from '../workbook/port';
 import { areaOf } from './freeName';
-import { ATTESTATIONS_COLUMNS, attestationsCommands } from './layout/suivi';
+import { ATTESTATIONS_COLUMNS, attestationsCommands } from './sheets/suivi';
 import { appendRows, findTable, type TablePlace } from './tables';
 
 /** Who attests what of a form, and when. */

@@ -1,11 +1,11 @@
-import type { FormReading } from '../core/reading';
+import type { FormReading } from '../core/reading/formReading';
 import type { CellValue, Command } from '../workbook/port';
 import { mergeIntervals } from './dirty';
 import { columnsOf, rowValues } from './formCells';
 import { dressRows, formatRows, growTable } from './growTable';
-import { BODY, WHITE } from './layout/palette';
-import { area, SheetWriter } from './layout/sheetWriter';
-import { EMPTY_HEIGHT, ROW_HEIGHT } from './layout/table';
+import { BODY, WHITE } from './sheets/palette';
+import { area, SheetWriter } from './sheets/sheetWriter';
+import { EMPTY_HEIGHT, ROW_HEIGHT } from './sheets/table';
 import { moveTail, restoreTail, tailOf } from './tail';
 
 /**

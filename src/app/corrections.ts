@@ -1,11 +1,11 @@
 import { replaceRows } from '../core/check';
 import type { Correction, Finding } from '../core/finding';
 import { columnKeys } from '../core/forms/column';
-import type { FormReading, RowReading } from '../core/reading';
+import type { FormReading, RowReading } from '../core/reading/formReading';
 import { areaAddress, parseAddress } from '../grid/a1';
 import type { Command } from '../workbook/port';
 import { bringRowsIn } from './bringRowsIn';
-import { SheetWriter } from './layout/sheetWriter';
+import { SheetWriter } from './sheets/sheetWriter';
 import { restoreTotaux } from './tail';
 
 type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;

@@ -1,15 +1,15 @@
 import { recheckRows, replaceRows } from '../core/check';
 import type { IsoDate } from '../core/date';
-import type { FormReading } from '../core/reading';
-import { recogniseForms } from '../core/recognise/recognise';
-import { readRows } from '../core/recognise/rows';
+import type { FormReading } from '../core/reading/formReading';
+import { recogniseForms } from '../core/reading/recognise';
+import { readRows } from '../core/reading/rows';
 import { areaAddress } from '../grid/a1';
 import type { Block, Snapshot } from '../workbook/port';
 import type { Interval } from './dirty';
 import { columnsOf } from './formCells';
 import { formState, summaryOf } from './formState';
-import { area } from './layout/sheetWriter';
 import { contextSheetsOf, isIntact, openForm, type OpenForm } from './openForm';
+import { area } from './sheets/sheetWriter';
 import type { Store } from './store';
 import { totalsRange, withTotals } from './totalCells';
 

@@ -1,4 +1,4 @@
-import type { FormReading } from '../core/reading';
+import type { FormReading } from '../core/reading/formReading';
 import { intersect, parseAddress, type Area } from '../grid/a1';
 import { columnsOf } from './formCells';
 

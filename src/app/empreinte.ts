@@ -1,5 +1,5 @@
 import { columnKeys } from '../core/forms/column';
-import type { FormReading } from '../core/reading';
+import type { FormReading } from '../core/reading/formReading';
 
 /**
  * A short mark of all that a certificate vouches for: header and rows, in order. It tells whether

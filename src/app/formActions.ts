@@ -3,7 +3,7 @@ import type { IsoDate } from '../core/date';
 import type { Correction, Finding } from '../core/finding';
 import { columnKeys } from '../core/forms/column';
 import type { AttestationKey } from '../core/forms/modele';
-import type { FormReading } from '../core/reading';
+import type { FormReading } from '../core/reading/formReading';
 import { parseAddress } from '../grid/a1';
 import type { Command, LiveWorkbook } from '../workbook/port';
 import { attestCommands } from './attest';
@@ -14,10 +14,10 @@ import type { Desk } from './desk';
 import type { Below } from './dirty';
 import type { FormReader } from './formReader';
 import { growTable } from './growTable';
-import { SheetWriter } from './layout/sheetWriter';
 import type { OpenForm } from './openForm';
 import { throughLocks } from './openSheet';
 import { settingsCommands } from './settings';
+import { SheetWriter } from './sheets/sheetWriter';
 import type { Undo } from './undo';
 
 interface Parts {

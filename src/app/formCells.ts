@@ -1,5 +1,5 @@
 import { columnKeys, type ColumnKey } from '../core/forms/column';
-import type { FormReading, RowCells } from '../core/reading';
+import type { FormReading, RowCells } from '../core/reading/formReading';
 import { parseAddress } from '../grid/a1';
 
 /** The form's columns from its leftmost to its rightmost, whatever their order. */

@@ -3,7 +3,7 @@ import type { FormCheck } from '../core/check';
 import { dateOfSerial } from '../core/date';
 import type { Finding, Niveau } from '../core/finding';
 import { attestationKeys, type CertificationValues } from '../core/forms/modele';
-import type { AttestationReading, FormReading } from '../core/reading';
+import type { AttestationReading, FormReading } from '../core/reading/formReading';
 import type { OpenForm } from './openForm';
 import type { FindingGroup, FormState, FormSummary } from './session';
 

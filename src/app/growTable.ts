@@ -1,11 +1,11 @@
 import { columnKeys, columns, type Column, type ColumnKey } from '../core/forms/column';
-import type { FormReading, RowReading } from '../core/reading';
+import type { FormReading, RowReading } from '../core/reading/formReading';
 import type { Area } from '../grid/a1';
 import type { CellValue } from '../workbook/port';
 import { columnsOf, rowValues } from './formCells';
-import { writeConditions } from './layout/conditions';
-import { area, type SheetWriter } from './layout/sheetWriter';
-import { dressColumn, FORMATS, validateColumn } from './layout/table';
+import { writeConditions } from './sheets/conditions';
+import { area, type SheetWriter } from './sheets/sheetWriter';
+import { dressColumn, FORMATS, validateColumn } from './sheets/table';
 
 /**
  * Adds `count` empty rows at the end of a form's table. They are inserted before its last row, whose

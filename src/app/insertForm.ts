@@ -5,11 +5,11 @@ import type { Modele } from '../core/forms/modele';
 import { cellAddress } from '../grid/a1';
 import type { CellValue, Command, Snapshot, Workbook } from '../workbook/port';
 import { areaOf, freeFormId, freeSheetName } from './freeName';
-import type { EnteteValues, FormPlan } from './layout/formPlan';
-import { formCommands } from './layout/formSheet';
-import { listNameCommands } from './layout/lists';
-import { attestationsCommands, suiviCommands } from './layout/suivi';
 import { settingsCommands } from './settings';
+import type { EnteteValues, FormPlan } from './sheets/formPlan';
+import { formCommands } from './sheets/formSheet';
+import { listNameCommands } from './sheets/lists';
+import { attestationsCommands, suiviCommands } from './sheets/suivi';
 
 /**
  * Rows are added before the last one, so that validations, conditions and names stretch over them:

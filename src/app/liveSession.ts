@@ -1,7 +1,7 @@
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Finding, Lieu } from '../core/finding';
 import type { AttestationKey, Modele } from '../core/forms/modele';
-import type { FormReading } from '../core/reading';
+import type { FormReading } from '../core/reading/formReading';
 import { cellAddress } from '../grid/a1';
 import type { LiveWorkbook, WorkbookEvent } from '../workbook/port';
 import type { SessionOptions } from './createSession';

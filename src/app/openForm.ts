@@ -1,8 +1,8 @@
 import { checkForm, type FormCheck } from '../core/check';
 import type { IsoDate } from '../core/date';
 import { contextTables, prerempliName } from '../core/forms/names';
-import type { FormReading } from '../core/reading';
-import { findName, namedValue } from '../core/recognise/tables';
+import type { FormReading } from '../core/reading/formReading';
+import { findName, namedValue } from '../core/reading/tables';
 import type { Snapshot } from '../workbook/port';
 import { computeEmpreinte } from './empreinte';
 import { certificationOf } from './formState';

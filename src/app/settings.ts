@@ -2,9 +2,9 @@ import type { RegimeChoice } from '../core/baremes/regimes';
 import { contextTables, regimeName } from '../core/forms/names';
 import { areaAddress } from '../grid/a1';
 import type { Command, Snapshot } from '../workbook/port';
-import { ensureParametres } from './layout/parametres';
-import { formulairesColumns } from './layout/parametresParts';
-import { cell } from './layout/sheetWriter';
+import { ensureParametres } from './sheets/parametres';
+import { formulairesColumns } from './sheets/parametresParts';
+import { cell } from './sheets/sheetWriter';
 import { appendRows, freeRow, type TablePlace } from './tables';
 
 /** The cell that keeps what a form held when it was certified: `ModeleB_1_empreinte`. */

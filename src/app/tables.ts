@@ -1,8 +1,8 @@
 import { areaAddress, type Area } from '../grid/a1';
 import type { CellValue, Command, Snapshot } from '../workbook/port';
 import { areaOf } from './freeName';
-import { area, SheetWriter } from './layout/sheetWriter';
-import { columnStyles, type SmallColumn } from './layout/smallTable';
+import { area, SheetWriter } from './sheets/sheetWriter';
+import { columnStyles, type SmallColumn } from './sheets/smallTable';
 
 /** A native table where it stands, with what its rows hold. */
 export interface TablePlace {

@@ -1,11 +1,11 @@
 import type { CertificationLayout, TotalLayout } from '../core/forms/layout';
 import { certificationKeys, totalKeys } from '../core/forms/modele';
-import type { FormReading } from '../core/reading';
+import type { FormReading } from '../core/reading/formReading';
 import { parseAddress, type Area } from '../grid/a1';
 import { columnsOf } from './formCells';
-import { writeCertificate } from './layout/certificate';
-import { cell, type SheetWriter } from './layout/sheetWriter';
-import { writeTotals, writeTotalTexts, type TotalsPlan } from './layout/totals';
+import { writeCertificate } from './sheets/certificate';
+import { cell, type SheetWriter } from './sheets/sheetWriter';
+import { writeTotals, writeTotalTexts, type TotalsPlan } from './sheets/totals';
 
 /** What stands under the table of a form: its total lines and its certificate. */
 export interface Tail {

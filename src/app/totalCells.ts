@@ -1,9 +1,9 @@
 import { totalKeys, type TotalKey } from '../core/forms/modele';
-import type { CellReading, FormReading } from '../core/reading';
-import { readCell } from '../core/recognise/sheetCells';
+import type { CellReading, FormReading } from '../core/reading/formReading';
+import { readCell } from '../core/reading/sheetCells';
 import { areaAddress, parseAddress } from '../grid/a1';
 import type { Block } from '../workbook/port';
-import { area } from './layout/sheetWriter';
+import { area } from './sheets/sheetWriter';
 
 /** One range over the total cells of a form, to read again after its rows changed; none for none. */
 export function totalsRange(reading: FormReading): readonly string[] {

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 
 import type { AnnexeReading } from '../core/annexes/model';
 import { recogniseAnnexes } from '../core/annexes/recognise';
-import { checkTexte } from '../core/prose/checkTexte';
-import type { TexteCheck } from '../core/prose/checkTexte';
+import { checkTexte } from '../core/textes/checkTexte';
+import type { TexteCheck } from '../core/textes/checkTexte';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { annexesDetails, annexesSummary, rapprochementLine, texteSummary } from './annexesLines';

@@ -1,6 +1,6 @@
 /** The lines that `iml annexes` writes for people. */
 import { formatCount, fr } from '../text/fr';
-import { statutLabels } from '../text/prose';
+import { statutLabels } from '../text/textes';
 import type { AnnexesFichierReport, RapprochementReport } from './annexesReport';
 import type { ConstatReport } from './report';
 

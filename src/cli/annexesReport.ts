@@ -2,12 +2,12 @@
 import { checkAnnexe } from '../core/annexes/check';
 import type { AnnexeFinding } from '../core/annexes/finding';
 import type { AnnexeReading, NonCompris } from '../core/annexes/model';
-import type { Citation } from '../core/prose/citation';
-import type { ProseFinding } from '../core/prose/finding';
-import type { StatutRapprochement } from '../core/prose/reconcile';
+import type { Citation } from '../core/textes/citation';
+import type { ProseFinding } from '../core/textes/finding';
+import type { StatutRapprochement } from '../core/textes/reconcile';
 import { annexeSentence, annexeSource, nonComprisSentence } from '../text/annexes';
 import { correctionLabel } from '../text/fr';
-import { proseSentence, proseSource } from '../text/prose';
+import { proseSentence, proseSource } from '../text/textes';
 import type { ConstatReport } from './report';
 
 /** What was not understood, and of which nothing is claimed. */

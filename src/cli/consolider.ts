@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 
-import { consolidate } from '../core/consolidation/consolidate';
-import type { Attendu, Consolidation, Decisions, Rejet, Retour } from '../core/consolidation/model';
-import { compareAgain, isRejet, readRetours } from '../core/consolidation/readRetours';
 import type { IsoDate } from '../core/date';
+import { consolidate } from '../core/retours/consolidate';
+import type { Attendu, Consolidation, Decisions, Rejet, Retour } from '../core/retours/model';
+import { compareAgain, isRejet, readRetours } from '../core/retours/readRetours';
 import { reprendre, type Reprise } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decode';
 import { formatCount, fr } from '../text/fr';

@@ -1,8 +1,8 @@
 /** The header of Modèle A: what is given, else what last year's says, else what the returns agree on. */
 import type { CellValue } from '../core/cell';
 import { isFilled, keyOf, textOf } from '../core/cellText';
-import { conventionKey } from '../core/consolidation/keys';
-import type { Retour } from '../core/consolidation/model';
+import { conventionKey } from '../core/retours/keys';
+import type { Retour } from '../core/retours/model';
 import { anneeOf } from '../core/rules/entete';
 import { enteteLabels, fr } from '../text/fr';
 import { CliError } from './context';

@@ -1,12 +1,8 @@
 /** What `iml consolider` prints, as JSON and as lines. */
-import { choixParDefaut } from '../core/consolidation/catalogue';
-import type {
-  Consolidation,
-  ConsolidationFinding,
-  RetourVerdict,
-} from '../core/consolidation/model';
-import { consolidationSentence, consolidationSource } from '../text/consolidation';
+import { choixParDefaut } from '../core/retours/catalogue';
+import type { Consolidation, ConsolidationFinding, RetourVerdict } from '../core/retours/model';
 import { fr } from '../text/fr';
+import { consolidationSentence, consolidationSource } from '../text/retours';
 import { summaryLine } from './lines';
 import { reportCheck, reportFailure, type ConstatReport, type FichierReport } from './report';
 

@@ -1,11 +1,11 @@
 /** What the returns are compared with on the command line: last year's workbook, and what was sent. */
 import path from 'node:path';
 
-import type { MenageEnvoye } from '../core/consolidation/model';
-import { readEnvoisFromForms } from '../core/prefill/envois';
-import type { Contexte } from '../core/reading';
-import { recogniseForms } from '../core/recognise/recognise';
-import { readContexte } from '../core/recognise/tables';
+import { readEnvoisFromForms } from '../core/envois/envois';
+import type { Contexte } from '../core/reading/formReading';
+import { recogniseForms } from '../core/reading/recognise';
+import { readContexte } from '../core/reading/tables';
+import type { MenageEnvoye } from '../core/retours/model';
 import { anneeOf } from '../core/rules/entete';
 import { fr } from '../text/fr';
 import { illisibleSentence } from '../text/illisible';

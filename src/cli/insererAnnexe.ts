@@ -2,7 +2,7 @@ import { insertAnnexe } from '../app/annexes/insertAnnexe';
 import { annexeExemples } from '../core/annexes/exemples';
 import type { AnnexeModele, AnnexeSaisie } from '../core/annexes/forms';
 import { offeredSaisie } from '../core/annexes/saisie';
-import { wordsOf } from '../core/recognise/normalize';
+import { wordsOf } from '../core/reading/normalize';
 import { decodeText } from '../encoding/decode';
 import { formatCount, fr } from '../text/fr';
 import type { Workbook } from '../workbook/port';

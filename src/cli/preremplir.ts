@@ -3,10 +3,10 @@ import path from 'node:path';
 import type { Command } from 'commander';
 
 import { prefilledForm } from '../app/prefill/prefilledForm';
-import type { ListeCheck, ListeFinding } from '../core/prefill/model';
+import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { decodeText } from '../encoding/decode';
+import { listeSentence } from '../text/envois';
 import { formatCount, fr } from '../text/fr';
-import { listeSentence } from '../text/preremplir';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
 import { parsePreremplirEntete, PREREMPLIR_KEYS } from './preremplirEntete';
 import { readMenages } from './preremplirListe';

@@ -1,5 +1,5 @@
 import { keyOf } from '../core/cellText';
-import { listeColonnes, type Identite, type ListeColonne } from '../core/prefill/model';
+import { listeColonnes, type Identite, type ListeColonne } from '../core/envois/model';
 import { fr } from '../text/fr';
 import { CliError } from './context';
 import { isRecord, parseJson } from './json';

@@ -1,14 +1,14 @@
-import { checkListe } from '../core/prefill/checkListe';
-import { guessCorrespondance } from '../core/prefill/correspondance';
-import { findIntitules } from '../core/prefill/intitules';
+import { checkListe } from '../core/envois/checkListe';
+import { guessCorrespondance } from '../core/envois/correspondance';
+import { findIntitules } from '../core/envois/intitules';
 import {
   listeColonnes,
   type Correspondance,
   type Intitules,
   type ListeCheck,
-} from '../core/prefill/model';
-import { readListe } from '../core/prefill/readListe';
-import { wordsOf } from '../core/recognise/normalize';
+} from '../core/envois/model';
+import { readListe } from '../core/envois/readListe';
+import { wordsOf } from '../core/reading/normalize';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import type { Snapshot } from '../workbook/port';

@@ -3,7 +3,7 @@ import { checkForm, type FormCheck } from '../core/check';
 import type { IsoDate } from '../core/date';
 import type { Correction, Finding, Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
-import type { FormReading } from '../core/reading';
+import type { FormReading } from '../core/reading/formReading';
 import { computeTotaux, type Totaux } from '../core/totals';
 import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
 import type { IsoDate } from '../core/date';
-import { recogniseForms } from '../core/recognise/recognise';
+import { recogniseForms } from '../core/reading/recognise';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { parseAujourdhui } from './aujourdhui';

@@ -7,7 +7,7 @@ import type { IsoDate } from './date';
 import type { Finding } from './finding';
 import type { Compteurs, Statut } from './forms/modele';
 import type { Centimes } from './montant';
-import type { FormReading, RowReading } from './reading';
+import type { FormReading, RowReading } from './reading/formReading';
 import { checkAttestations, checkCertificat } from './rules/certification';
 import { contextOf } from './rules/context';
 import { checkEntete } from './rules/entete';

@@ -6,7 +6,7 @@ import { typologieIn } from './cellTypologie';
 import type { Compteurs, Statut } from './forms/modele';
 import { centimes, sumCentimes } from './montant';
 import type { Centimes } from './montant';
-import type { RowReading } from './reading';
+import type { RowReading } from './reading/formReading';
 
 const NOTHING = centimes(0);
 

@@ -9,7 +9,7 @@ import { intituleOf } from './forms/column';
 import { totalKeys, typologies } from './forms/modele';
 import type { TotalKey, Typologie } from './forms/modele';
 import { contextTables } from './forms/names';
-import type { FormReading, SuiviRow } from './reading';
+import type { FormReading, SuiviRow } from './reading/formReading';
 import { anneeOf } from './rules/entete';
 
 interface Line {

@@ -1,6 +1,6 @@
 import type { RetoursDesk } from '../app/consolidation/retoursDesk';
-import type { LigneConsolidee, MenageADecider } from '../core/consolidation/model';
-import type { ConsolidationResume, RetourDetail, RetourResume } from '../core/consolidation/resume';
+import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
+import type { ConsolidationResume, RetourDetail, RetourResume } from '../core/retours/resume';
 import { WorkbookError } from '../workbook/errors';
 import type { DeskAnswer, DeskCall } from './retoursMessages';
 

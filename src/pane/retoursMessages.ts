@@ -1,7 +1,7 @@
 /** What goes between the pane and the worker that holds the returned files. Everything is plain data. */
 import type { RetoursDesk } from '../app/consolidation/retoursDesk';
-import type { LigneConsolidee, MenageADecider } from '../core/consolidation/model';
-import type { RetourResume } from '../core/consolidation/resume';
+import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
+import type { RetourResume } from '../core/retours/resume';
 import type { WorkbookError, WorkbookErrorCode } from '../workbook/errors';
 
 export type DeskMethod = keyof RetoursDesk;

@@ -1,4 +1,4 @@
-import type { MotifIllisible } from '../core/consolidation/model';
+import type { MotifIllisible } from '../core/retours/model';
 import { fr } from './typographie';
 
 /** Why a file could not be read, and what to do. */

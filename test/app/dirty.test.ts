@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { dirtyOf, mergeDirty, mergeIntervals, type Dirty } from '../../src/app/dirty';
-import type { FormReading } from '../../src/core/reading';
+import type { FormReading } from '../../src/core/reading/formReading';
 
 /** A form whose rows stand at 14 to 43, in columns A to I. */
 const FORM = {

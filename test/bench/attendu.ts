@@ -1,5 +1,5 @@
 /** What the returns of the bench are compared with: nothing of them differs. */
-import type { Attendu } from '../../src/core/consolidation/model';
+import type { Attendu } from '../../src/core/retours/model';
 
 export const ATTENDU: Attendu = {
   convention: 'Protocole 168',

@@ -7,7 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
-import { aucuneDecision } from '../../src/core/consolidation/consolidate';
+import { aucuneDecision } from '../../src/core/retours/consolidate';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
 import { ATTENDU } from './attendu';
 import { fail, TODAY } from './form';

@@ -1,7 +1,7 @@
 /** The form that every measure is made on. */
 import { insertForm } from '../../src/app/insertForm';
 import { parseIso } from '../../src/core/date';
-import type { RowCells } from '../../src/core/reading';
+import type { RowCells } from '../../src/core/reading/formReading';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 
 export function fail(why: string): never {

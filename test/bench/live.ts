@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { loadIronCalc } from '../../office-host/calc/load';
+import { createHostWorkbook, type HostWorkbook } from '../../office-host/model';
+import { bootOffice } from '../../office-host/node/boot';
+import { ExcelHost } from '../../office-host/wire/host';
 import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
 import { createSession } from '../../src/app/createSession';
-import { loadIronCalc } from '../../src/host/calc/load';
-import { createHostWorkbook, type HostWorkbook } from '../../src/host/model';
-import { bootOffice } from '../../src/host/node/boot';
-import { ExcelHost } from '../../src/host/wire/host';
 import { readDocument } from '../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { AnnexesFichierReport, RapprochementReport } from '../../src/cli/annexesReport';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
-import { besancon } from '../core/prose/annexes';
+import { besancon } from '../core/textes/annexes';
 import { conventions } from '../support/conventions';
 import { docx, paragraph, run } from '../support/docx';
 import { folder, iml } from './support';

@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { insertForm } from '../../src/app/insertForm';
 import type { ConsoliderReport } from '../../src/cli/consoliderReport';
 import { columnKeys } from '../../src/core/forms/column';
-import type { FormReading } from '../../src/core/reading';
-import { recogniseForms } from '../../src/core/recognise/recognise';
+import type { FormReading } from '../../src/core/reading/formReading';
+import { recogniseForms } from '../../src/core/reading/recognise';
 import { createFileWorkbook, openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import {
   enteteA,

@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readEnvoisFromForms } from '../../src/core/prefill/envois';
-import { recogniseForms } from '../../src/core/recognise/recognise';
+import { readEnvoisFromForms } from '../../src/core/envois/envois';
+import { recogniseForms } from '../../src/core/reading/recognise';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { folder, iml } from './support';
 

@@ -12,7 +12,7 @@ import type {
   FormReading,
   RowCells,
   RowReading,
-} from '../../src/core/reading';
+} from '../../src/core/reading/formReading';
 import { totalRefs } from '../../src/core/rules/totaux';
 import { computeTotaux, totalFormula } from '../../src/core/totals';
 import { areaAddress, cellAddress } from '../../src/grid/a1';

@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/core/cell';
 import { checkCertification, checkForm, recheckRows, replaceRows } from '../../src/core/check';
 import type { ColumnKey } from '../../src/core/forms/column';
 import { attestationKeys, type EnteteKey } from '../../src/core/forms/modele';
-import type { RowReading } from '../../src/core/reading';
+import type { RowReading } from '../../src/core/reading/formReading';
 import { computeTotaux } from '../../src/core/totals';
 import { AUJOURDHUI, codes, day, FIRST, formB, ligneB, rows, serial, withTotals } from './build';
 

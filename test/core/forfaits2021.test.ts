@@ -7,7 +7,7 @@ import { checkForm } from '../../src/core/check';
 import { isoDate } from '../../src/core/date';
 import { typologies, type Typologie } from '../../src/core/forms/modele';
 import { centimes } from '../../src/core/montant';
-import type { Contexte } from '../../src/core/reading';
+import type { Contexte } from '../../src/core/reading/formReading';
 import { AUJOURDHUI, day, formB, rows, serial } from './build';
 
 const bareme = (

@@ -11,7 +11,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../src/core/cell';
 import { checkForm } from '../../src/core/check';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
-import type { FormReading, RowReading } from '../../src/core/reading';
+import type { FormReading, RowReading } from '../../src/core/reading/formReading';
 import { rowConditions, rowRefs, type RowCondition } from '../../src/core/rules/conditions';
 import { AUJOURDHUI, FIRST, formB, ligneB, serial } from './build';
 

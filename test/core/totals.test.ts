@@ -4,7 +4,7 @@ import { initSync, Model } from '@ironcalc/wasm';
 
 import { checkForm } from '../../src/core/check';
 import { totalKeys, type TotalKey } from '../../src/core/forms/modele';
-import type { FormReading } from '../../src/core/reading';
+import type { FormReading } from '../../src/core/reading/formReading';
 import { totalRefs } from '../../src/core/rules/totaux';
 import {
   columnSpecifier,

@@ -3,18 +3,18 @@ import path from 'node:path';
 
 import { annexeNiveaux } from '../../src/core/annexes/catalogue';
 import type { AnnexeCode } from '../../src/core/annexes/finding';
-import { consolidationNiveaux } from '../../src/core/consolidation/catalogue';
-import type { ConsolidationCode } from '../../src/core/consolidation/model';
 import type { FindingCode, Niveau } from '../../src/core/finding';
 import { paiementNiveaux } from '../../src/core/paiement/catalogue';
 import type { PaiementCode } from '../../src/core/paiement/model';
-import { proseNiveaux, type ProseCode } from '../../src/core/prose/finding';
+import { consolidationNiveaux } from '../../src/core/retours/catalogue';
+import type { ConsolidationCode } from '../../src/core/retours/model';
 import { catalogue } from '../../src/core/rules/catalogue';
+import { proseNiveaux, type ProseCode } from '../../src/core/textes/finding';
 import { annexeSource } from '../../src/text/annexes';
-import { consolidationSource } from '../../src/text/consolidation';
 import { sourceOf } from '../../src/text/fr';
 import { paiementSource } from '../../src/text/paiement';
-import { proseSource } from '../../src/text/prose';
+import { consolidationSource } from '../../src/text/retours';
+import { proseSource } from '../../src/text/textes';
 
 const guide = readFileSync(path.join(__dirname, '../../docs/guide/constats.md'), 'utf8');
 

@@ -2,7 +2,7 @@
  * The protocol's cases, which the Node suite runs too, in Chromium over both browser seams: plain HTTP
  * behind the bridge, HTTPS with the whole office.js.
  */
-import { CASES } from '../host/wire/cases';
+import { CASES } from '../../office-host/test/wire/cases';
 import { newWorkbook, replacePane, runInBrowser } from './support/bareAddin';
 import { tellStory } from './support/story';
 

@@ -2,10 +2,10 @@
  * The same form inserted through office.js into the stand-in Excel and saved, and written to a file
  * directly: the two files hold the same values, formulas, looks, rules, names, tables and print set-up.
  */
+import { workbookToFile } from '../../office-host/page/files/toFile';
 import { insertForm, type FormRequest } from '../../src/app/insertForm';
 import { resultsOf } from '../../src/app/results';
-import { recogniseForms } from '../../src/core/recognise/recognise';
-import { workbookToFile } from '../../src/host/page/files/toFile';
+import { recogniseForms } from '../../src/core/reading/recognise';
 import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { FileSheet, WorkbookFile } from '../../src/workbook/xlsx/file';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';

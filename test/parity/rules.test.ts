@@ -5,8 +5,8 @@
 import { checkForm } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
 import { totalKeys } from '../../src/core/forms/modele';
-import type { FormReading } from '../../src/core/reading';
-import { recogniseForms } from '../../src/core/recognise/recognise';
+import type { FormReading } from '../../src/core/reading/formReading';
+import { recogniseForms } from '../../src/core/reading/recognise';
 import type { RuleCondition } from '../../src/core/rules/rule';
 import { computeTotaux } from '../../src/core/totals';
 import type { WorkbookFile } from '../../src/workbook/xlsx/file';

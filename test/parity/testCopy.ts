@@ -3,7 +3,7 @@
  * 1 where it holds, 0 where it does not or gives an error, as a conditional format takes it.
  */
 import { insertFormCommands } from '../../src/app/insertForm';
-import type { FormPlan } from '../../src/app/layout/formPlan';
+import type { FormPlan } from '../../src/app/sheets/formPlan';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import type { EnteteKey } from '../../src/core/forms/modele';
 import { rowConditions, rowRefs, type RowCondition } from '../../src/core/rules/conditions';

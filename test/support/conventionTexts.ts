@@ -3,7 +3,7 @@
  * own words around the figures that the convention quotes. The figures are those of Grand Besançon
  * Métropole and Dijon métropole.
  */
-import { besancon, dijon } from '../core/prose/annexes';
+import { besancon, dijon } from '../core/textes/annexes';
 
 export interface Convention {
   readonly nom: string;

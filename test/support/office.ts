@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { loadIronCalcFromDisk } from '../../src/host/calc/node';
-import type { HostWorkbook } from '../../src/host/model';
-import { WorkbookModel } from '../../src/host/model/workbook';
-import { bootOffice, type NodeOffice } from '../../src/host/node/boot';
-import { ExcelHost, type HostOptions } from '../../src/host/wire/host';
+import { loadIronCalcFromDisk } from '../../office-host/calc/node';
+import type { HostWorkbook } from '../../office-host/model';
+import { WorkbookModel } from '../../office-host/model/workbook';
+import { bootOffice, type NodeOffice } from '../../office-host/node/boot';
+import { ExcelHost, type HostOptions } from '../../office-host/wire/host';
 
 /** Microsoft's file, unmodified, minified as it ships. */
 const EXCEL_FILE = path.join(

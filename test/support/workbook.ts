@@ -1,5 +1,5 @@
-import { loadIronCalcFromDisk } from '../../src/host/calc/node';
-import { createHostWorkbook, type HostWorkbook } from '../../src/host/model';
+import { loadIronCalcFromDisk } from '../../office-host/calc/node';
+import { createHostWorkbook, type HostWorkbook } from '../../office-host/model';
 
 /** 1 June 2026, the day formulas take for today in tests. */
 const TODAY = 46_174;

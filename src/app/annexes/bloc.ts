@@ -4,8 +4,8 @@ import type { AnnexeReading } from '../../core/annexes/model';
 import { blocName, blocTableauName, findBlocs, type BlocPlace } from '../../core/annexes/names';
 import { cellAddress, intersect, parseAddress, type Area } from '../../grid/a1';
 import type { Block, Command, Snapshot } from '../../workbook/port';
-import { BODY, SIZE } from '../layout/palette';
-import { area, cell, SheetWriter } from '../layout/sheetWriter';
+import { BODY, SIZE } from '../sheets/palette';
+import { area, cell, SheetWriter } from '../sheets/sheetWriter';
 import { amountFormat } from './format';
 import { findRoom, isColumnFree } from './freeRoom';
 

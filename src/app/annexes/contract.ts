@@ -3,7 +3,7 @@ import type { AnnexeFinding } from '../../core/annexes/finding';
 import type { AnnexeModele, AnnexeSaisie } from '../../core/annexes/forms';
 import type { AnnexeReading, NonCompris } from '../../core/annexes/model';
 import type { Lieu } from '../../core/finding';
-import type { TexteCheck } from '../../core/prose/checkTexte';
+import type { TexteCheck } from '../../core/textes/checkTexte';
 import type { Room } from '../room';
 
 /** Where to look: the whole workbook, the sheet in view, or what is selected in it. */

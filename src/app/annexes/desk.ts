@@ -1,6 +1,6 @@
 import type { AnnexeReading } from '../../core/annexes/model';
 import { formSheets } from '../../core/annexes/ours';
-import { checkTexte } from '../../core/prose/checkTexte';
+import { checkTexte } from '../../core/textes/checkTexte';
 import type { Snapshot } from '../../workbook/port';
 import type { RoomStore } from '../room';
 import type { AnnexesControle, AnnexesState, PorteeChoisie } from './contract';

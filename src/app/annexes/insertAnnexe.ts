@@ -4,7 +4,7 @@ import { annexeName } from '../../core/annexes/names';
 import { normalSaisie } from '../../core/annexes/saisie';
 import type { Command, Snapshot, Workbook } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
-import { SheetWriter } from '../layout/sheetWriter';
+import { SheetWriter } from '../sheets/sheetWriter';
 import { firstAmount, writeAnnexe } from './layout';
 
 export interface InsertedAnnexe {

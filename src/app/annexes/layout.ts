@@ -3,9 +3,9 @@ import type { AnnexeSaisie } from '../../core/annexes/forms';
 import type { AnnexePlan } from '../../core/annexes/plan';
 import { planAnnexe } from '../../core/annexes/plan';
 import { cellAddress, columnLetters } from '../../grid/a1';
-import { writeAnnexePage } from '../layout/page';
-import { BODY, FIELD, HEADING, INK, SIZE } from '../layout/palette';
-import { area, type SheetWriter } from '../layout/sheetWriter';
+import { writeAnnexePage } from '../sheets/page';
+import { BODY, FIELD, HEADING, INK, SIZE } from '../sheets/palette';
+import { area, type SheetWriter } from '../sheets/sheetWriter';
 import { annexeFormat } from './format';
 
 /** Where the heading of the labels stands: two title lines and an empty row above. */

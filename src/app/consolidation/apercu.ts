@@ -1,8 +1,8 @@
 import { keyOf } from '../../core/cellText';
-import { diffLignes } from '../../core/consolidation/diffLignes';
-import type { Changement, LigneConsolidee } from '../../core/consolidation/model';
-import type { ConsolidationResume } from '../../core/consolidation/resume';
-import type { FormReading } from '../../core/reading';
+import type { FormReading } from '../../core/reading/formReading';
+import { diffLignes } from '../../core/retours/diffLignes';
+import type { Changement, LigneConsolidee } from '../../core/retours/model';
+import type { ConsolidationResume } from '../../core/retours/resume';
 import { certificationOf, summaryOf } from '../formState';
 import { enPlaceDe, isProtected, type Classeur } from './classeur';
 import type { Apercu, ChangementsBailleur } from './contract';

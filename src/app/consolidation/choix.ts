@@ -1,6 +1,6 @@
 /** What the user decided about returns and households declared twice. */
-import type { Choix, Decisions, MenageADecider } from '../../core/consolidation/model';
-import type { ConsolidationResume } from '../../core/consolidation/resume';
+import type { Choix, Decisions, MenageADecider } from '../../core/retours/model';
+import type { ConsolidationResume } from '../../core/retours/resume';
 import type { Double } from './contract';
 
 export interface Choices {

@@ -1,10 +1,10 @@
 /** What the consolidation needs of the workbook, taken from one reading of it. */
 import { textOf } from '../../core/cellText';
-import type { Attendu } from '../../core/consolidation/model';
+import { readEnvois } from '../../core/envois/envois';
 import type { EnteteKey } from '../../core/forms/modele';
-import { readEnvois } from '../../core/prefill/envois';
-import type { FormReading } from '../../core/reading';
-import { recogniseForms } from '../../core/recognise/recognise';
+import type { FormReading } from '../../core/reading/formReading';
+import { recogniseForms } from '../../core/reading/recognise';
+import type { Attendu } from '../../core/retours/model';
 import { anneeOf } from '../../core/rules/entete';
 import type { Snapshot } from '../../workbook/port';
 import { readEnPlace, type ModeleEnPlace } from './enPlace';

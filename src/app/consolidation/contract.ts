@@ -4,8 +4,8 @@ import type {
   MenageADecider,
   PlaceADecider,
   Provenance,
-} from '../../core/consolidation/model';
-import type { ConsolidationResume, RetourDetail } from '../../core/consolidation/resume';
+} from '../../core/retours/model';
+import type { ConsolidationResume, RetourDetail } from '../../core/retours/resume';
 import type { Room } from '../room';
 import type { FormSummary } from '../session';
 import type { Conflit } from './plan';

@@ -1,5 +1,5 @@
-import type { ConsolidationResume } from '../../core/consolidation/resume';
-import type { FormReading } from '../../core/reading';
+import type { FormReading } from '../../core/reading/formReading';
+import type { ConsolidationResume } from '../../core/retours/resume';
 import { summaryOf } from '../formState';
 import { Abandoned } from '../lane';
 import { toProblem } from '../problem';

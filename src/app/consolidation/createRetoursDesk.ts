@@ -1,4 +1,5 @@
-import { aucuneDecision, consolidate } from '../../core/consolidation/consolidate';
+import type { IsoDate } from '../../core/date';
+import { aucuneDecision, consolidate } from '../../core/retours/consolidate';
 import type {
   Attendu,
   Consolidation,
@@ -6,10 +7,9 @@ import type {
   MotifIllisible,
   Rejet,
   Retour,
-} from '../../core/consolidation/model';
-import { compareAgain, isRejet, readRetours } from '../../core/consolidation/readRetours';
-import { detailOf, resumeOf } from '../../core/consolidation/resumer';
-import type { IsoDate } from '../../core/date';
+} from '../../core/retours/model';
+import { compareAgain, isRejet, readRetours } from '../../core/retours/readRetours';
+import { detailOf, resumeOf } from '../../core/retours/resumer';
 import { WorkbookError } from '../../workbook/errors';
 import type { WorkbookFiles } from '../../workbook/port';
 import type { RetoursDesk } from './retoursDesk';

@@ -1,5 +1,5 @@
 import { columnKeys } from '../../core/forms/column';
-import type { FormReading, RowReading } from '../../core/reading';
+import type { FormReading, RowReading } from '../../core/reading/formReading';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../workbook/port';
 import { findTable, type TablePlace } from '../tables';
 import type { LigneEnPlace } from './plan';

@@ -1,4 +1,4 @@
-import type { FormReading } from '../../core/reading';
+import type { FormReading } from '../../core/reading/formReading';
 import { parseAddress } from '../../grid/a1';
 import type { WorkbookEvent } from '../../workbook/port';
 

@@ -1,5 +1,5 @@
 import { isBlank } from '../../core/cellText';
-import { bailleurKey, compareTexts, sortKey } from '../../core/consolidation/keys';
+import { bailleurKey, compareTexts, sortKey } from '../../core/retours/keys';
 import type { LignePrevue } from './plan';
 
 /**

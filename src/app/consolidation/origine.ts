@@ -1,10 +1,10 @@
 import { textOf } from '../../core/cellText';
-import type { FormReading } from '../../core/reading';
-import { readRows } from '../../core/recognise/rows';
+import type { FormReading } from '../../core/reading/formReading';
+import { readRows } from '../../core/reading/rows';
 import { areaAddress } from '../../grid/a1';
 import type { LiveWorkbook } from '../../workbook/port';
 import { columnsOf } from '../formCells';
-import { area } from '../layout/sheetWriter';
+import { area } from '../sheets/sheetWriter';
 import type { Origine } from './contract';
 import { cleOf, type ProvenanceIndex } from './provenances';
 

@@ -1,9 +1,9 @@
 /** What inscribing returns will make of a Modèle A, worked out before anything is written. */
 import { isFilled, keyOf, textOf } from '../../core/cellText';
-import { bailleurKey } from '../../core/consolidation/keys';
-import type { LigneConsolidee, Provenance } from '../../core/consolidation/model';
 import { columnKeys } from '../../core/forms/column';
-import type { RowCells } from '../../core/reading';
+import type { RowCells } from '../../core/reading/formReading';
+import { bailleurKey } from '../../core/retours/keys';
+import type { LigneConsolidee, Provenance } from '../../core/retours/model';
 import type { CellValue } from '../../workbook/port';
 import { arrange } from './order';
 import { cleOf } from './provenances';

@@ -1,8 +1,8 @@
 /** Where the rows of a Modèle A come from, as the workbook keeps it: by bailleur and household. */
 import { keyOf, textOf } from '../../core/cellText';
-import type { Provenance } from '../../core/consolidation/model';
 import { contextTables } from '../../core/forms/names';
-import type { RowCells } from '../../core/reading';
+import type { RowCells } from '../../core/reading/formReading';
+import type { Provenance } from '../../core/retours/model';
 import type { CellValue, Snapshot } from '../../workbook/port';
 import { findTable, type TablePlace } from '../tables';
 

@@ -1,19 +1,19 @@
 import { textOf } from '../../core/cellText';
-import type { Provenance } from '../../core/consolidation/model';
 import { contextTables } from '../../core/forms/names';
-import type { RowCells } from '../../core/reading';
+import type { RowCells } from '../../core/reading/formReading';
+import type { Provenance } from '../../core/retours/model';
 import { fr } from '../../text/fr';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
-import { textColumn } from '../layout/columns';
-import { writeListPage } from '../layout/page';
-import { area, SheetWriter } from '../layout/sheetWriter';
+import { textColumn } from '../sheets/columns';
+import { writeListPage } from '../sheets/page';
+import { area, SheetWriter } from '../sheets/sheetWriter';
 import {
   columnStyles,
   writeBlockTitle,
   writeSmallTable,
   type SmallColumn,
-} from '../layout/smallTable';
+} from '../sheets/smallTable';
 import { findTable, type TablePlace } from '../tables';
 
 const TOP = 4;

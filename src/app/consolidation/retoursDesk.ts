@@ -1,7 +1,7 @@
 /** Where returned files are held while they are compared, judged and decided upon. */
-import type { Attendu, Decisions, LigneConsolidee } from '../../core/consolidation/model';
-import type { ConsolidationResume, RetourDetail } from '../../core/consolidation/resume';
 import type { IsoDate } from '../../core/date';
+import type { Attendu, Decisions, LigneConsolidee } from '../../core/retours/model';
+import type { ConsolidationResume, RetourDetail } from '../../core/retours/resume';
 
 /**
  * Files are held by name. Whatever a file holds, `ajouter` resolves: what cannot be read is held as

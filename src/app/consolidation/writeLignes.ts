@@ -1,7 +1,7 @@
 import { columnKeys, type ColumnKey } from '../../core/forms/column';
 import type { CellValue, Command } from '../../workbook/port';
 import { formatRows, growTable } from '../growTable';
-import { area, SheetWriter } from '../layout/sheetWriter';
+import { area, SheetWriter } from '../sheets/sheetWriter';
 import type { ModeleEnPlace } from './enPlace';
 import type { LignePrevue, PlanInscription } from './plan';
 

@@ -1,5 +1,5 @@
 import { checkRepartition } from '../../core/paiement/repartition';
-import type { FormReading } from '../../core/reading';
+import type { FormReading } from '../../core/reading/formReading';
 import type { Command, Snapshot } from '../../workbook/port';
 import { createRoomStore, type RoomParts } from '../room';
 import type { RoomNotice } from '../session';

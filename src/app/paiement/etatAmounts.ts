@@ -2,12 +2,12 @@
 import { intituleOf } from '../../core/forms/column';
 import { totalName } from '../../core/forms/names';
 import type { MontantTypologie } from '../../core/paiement/model';
-import type { FormReading } from '../../core/reading';
+import type { FormReading } from '../../core/reading/formReading';
 import { key } from '../../core/rules/formula';
 import { columnSpecifier } from '../../core/totals';
-import { EUROS_FORMAT } from '../layout/columns';
-import { FIELD } from '../layout/palette';
-import { area, type SheetWriter } from '../layout/sheetWriter';
+import { EUROS_FORMAT } from '../sheets/columns';
+import { FIELD } from '../sheets/palette';
+import { area, type SheetWriter } from '../sheets/sheetWriter';
 import type { PaiementEtat } from './contract';
 import { sectionTitle, writeFiguresRow, writeHeadings } from './etatLines';
 

@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue } from '../../workbook/port';
-import { EUROS_FORMAT } from '../layout/columns';
-import { BODY, FIELD, HEADING } from '../layout/palette';
-import { area, cell, type SheetWriter } from '../layout/sheetWriter';
+import { EUROS_FORMAT } from '../sheets/columns';
+import { BODY, FIELD, HEADING } from '../sheets/palette';
+import { area, cell, type SheetWriter } from '../sheets/sheetWriter';
 
 /** The last column of the state. */
 export const RIGHT = 6;

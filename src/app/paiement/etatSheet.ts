@@ -2,13 +2,13 @@
 import { isFilled } from '../../core/cellText';
 import { serialOfDate, type IsoDate } from '../../core/date';
 import { certificationName } from '../../core/forms/names';
-import type { FormReading } from '../../core/reading';
+import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress } from '../../grid/a1';
 import { fr } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
-import { BODY, SIZE } from '../layout/palette';
-import { area, cell, SheetWriter } from '../layout/sheetWriter';
+import { BODY, SIZE } from '../sheets/palette';
+import { area, cell, SheetWriter } from '../sheets/sheetWriter';
 import type { PaiementEtat } from './contract';
 import { writeBailleurs, writeTypologies, type Amounts } from './etatAmounts';
 import { RIGHT, sectionTitle, writeLine, type Line } from './etatLines';

@@ -12,8 +12,8 @@ import {
   resteAVerser,
   statutReversement,
 } from '../../core/paiement/reversement';
-import type { FormReading } from '../../core/reading';
-import { recogniseForms } from '../../core/recognise/recognise';
+import type { FormReading } from '../../core/reading/formReading';
+import { recogniseForms } from '../../core/reading/recognise';
 import type { Snapshot } from '../../workbook/port';
 import type { PaiementEtat, ReversementEtat } from './contract';
 

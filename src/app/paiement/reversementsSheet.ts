@@ -3,11 +3,11 @@ import { DELAI_JOURS } from '../../core/paiement/reversement';
 import { fr } from '../../text/fr';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
-import { dayColumn, EUROS_FORMAT, eurosColumn, textColumn } from '../layout/columns';
-import { writeListPage } from '../layout/page';
-import { BODY, FIELD } from '../layout/palette';
-import { area, cell, SheetWriter } from '../layout/sheetWriter';
-import { writeBlockTitle, writeSmallTable, type SmallColumn } from '../layout/smallTable';
+import { dayColumn, EUROS_FORMAT, eurosColumn, textColumn } from '../sheets/columns';
+import { writeListPage } from '../sheets/page';
+import { BODY, FIELD } from '../sheets/palette';
+import { area, cell, SheetWriter } from '../sheets/sheetWriter';
+import { writeBlockTitle, writeSmallTable, type SmallColumn } from '../sheets/smallTable';
 
 const TITLE = 'Reversements';
 const NOTE = fr`Ce que chaque bailleur doit recevoir du versement de l’Anru, et ce qui lui a été payé. L’échéance est à ${DELAI_JOURS} jours de la date « Payé le » de la feuille Suivi (convention IML, art. 7).`;

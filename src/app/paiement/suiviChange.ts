@@ -1,6 +1,6 @@
 import { keyOf } from '../../core/cellText';
 import type { Dossier } from '../../core/paiement/dossier';
-import type { FormReading } from '../../core/reading';
+import type { FormReading } from '../../core/reading/formReading';
 import { readSuivi, suiviOf, type SuiviAnnee } from '../../core/suivi/suivi';
 import { computeTotaux } from '../../core/totals';
 import { WorkbookError } from '../../workbook/errors';

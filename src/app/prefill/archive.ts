@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../core/date';
-import { archiveOf } from '../../core/prefill/fichiers';
+import { archiveOf } from '../../core/envois/fichiers';
 import type { FichierPret } from './contract';
 
 /** Files of a year in one archive; one alone stays as it is. An .xlsx is compressed already. */

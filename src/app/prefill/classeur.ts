@@ -1,9 +1,9 @@
 /** What the maître d'ouvrage's workbook knows that the forms to be sent can use. */
 import type { CellValue } from '../../core/cell';
 import { isFilled, keyOf, textOf } from '../../core/cellText';
+import type { Identite } from '../../core/envois/model';
 import { contextTables } from '../../core/forms/names';
-import type { Identite } from '../../core/prefill/model';
-import { readTable } from '../../core/recognise/tables';
+import { readTable } from '../../core/reading/tables';
 import type { Snapshot } from '../../workbook/port';
 
 export interface ClasseurConnu {

@@ -5,7 +5,7 @@ import type {
   LigneListe,
   ListeCheck,
   ListeColonne,
-} from '../../core/prefill/model';
+} from '../../core/envois/model';
 import type { Room } from '../room';
 
 /** A sheet that may hold the list; `fichier` where it is another workbook's, or a CSV. */

@@ -1,11 +1,11 @@
 /** The columns chosen for a list, remembered by the set of its headings. */
-import { guessCorrespondance } from '../../core/prefill/correspondance';
-import { listeColonnes, type Correspondance, type Intitules } from '../../core/prefill/model';
+import { guessCorrespondance } from '../../core/envois/correspondance';
+import { listeColonnes, type Correspondance, type Intitules } from '../../core/envois/model';
 import {
   parseCorrespondances,
   type CorrespondanceRetenue,
-} from '../../core/prefill/parseCorrespondances';
-import { wordsOf } from '../../core/recognise/normalize';
+} from '../../core/envois/parseCorrespondances';
+import { wordsOf } from '../../core/reading/normalize';
 import type { KeyValueStore } from '../lastEntete';
 
 const KEY = 'relogement.correspondances';

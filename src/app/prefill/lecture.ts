@@ -1,6 +1,6 @@
-import { checkListe, type ListeContexte } from '../../core/prefill/checkListe';
-import type { Correspondance, Intitules } from '../../core/prefill/model';
-import { readListe } from '../../core/prefill/readListe';
+import { checkListe, type ListeContexte } from '../../core/envois/checkListe';
+import type { Correspondance, Intitules } from '../../core/envois/model';
+import { readListe } from '../../core/envois/readListe';
 import type { ListeLue } from './contract';
 import type { SourceOuverte } from './sources';
 

@@ -6,9 +6,9 @@ import { columns } from '../../core/forms/column';
 import { prerempliName } from '../../core/forms/names';
 import { areaAddress, type Area } from '../../grid/a1';
 import type { CellValue, Command, ProtectionAllowance } from '../../workbook/port';
-import type { FormPlan } from '../layout/formPlan';
-import { PALE } from '../layout/palette';
-import { area, cell, SheetWriter } from '../layout/sheetWriter';
+import type { FormPlan } from '../sheets/formPlan';
+import { PALE } from '../sheets/palette';
+import { area, cell, SheetWriter } from '../sheets/sheetWriter';
 
 /** Corrections set number formats; people sort and filter what they fill. */
 export const FORM_ALLOWANCES: readonly ProtectionAllowance[] = ['format-cells', 'sort', 'filter'];

@@ -1,4 +1,4 @@
-import type { FormulairePrevu } from '../../core/prefill/model';
+import type { FormulairePrevu } from '../../core/envois/model';
 import type { WorkbookFiles } from '../../workbook/port';
 import type { FichierPret } from './contract';
 import { prefilledForm, type PrefillEntete } from './prefilledForm';

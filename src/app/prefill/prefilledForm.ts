@@ -1,4 +1,4 @@
-import type { FormulairePrevu } from '../../core/prefill/model';
+import type { FormulairePrevu } from '../../core/envois/model';
 import type { WritableWorkbook } from '../../workbook/port';
 import { insertFormCommands } from '../insertForm';
 import { resultsOf } from '../results';

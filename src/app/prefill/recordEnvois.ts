@@ -1,12 +1,12 @@
 import { keyOf, textOf } from '../../core/cellText';
 import { serialOfDate, type IsoDate } from '../../core/date';
+import type { FormulairePrevu } from '../../core/envois/model';
 import { contextTables } from '../../core/forms/names';
-import type { FormulairePrevu } from '../../core/prefill/model';
 import { areaAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { ensureEnvois, envoisColumns } from '../layout/envois';
-import { area, SheetWriter } from '../layout/sheetWriter';
-import { columnStyles } from '../layout/smallTable';
+import { ensureEnvois, envoisColumns } from '../sheets/envois';
+import { area, SheetWriter } from '../sheets/sheetWriter';
+import { columnStyles } from '../sheets/smallTable';
 import type { TablePlace } from '../tables';
 
 /** What was sent to whom, and when. */

@@ -1,7 +1,7 @@
 /** The sheets in which a list may stand. */
-import { guessCorrespondance } from '../../core/prefill/correspondance';
-import { findIntitules } from '../../core/prefill/intitules';
-import { colonnesRequises } from '../../core/prefill/model';
+import { guessCorrespondance } from '../../core/envois/correspondance';
+import { findIntitules } from '../../core/envois/intitules';
+import { colonnesRequises } from '../../core/envois/model';
 import type { Snapshot } from '../../workbook/port';
 import { contextSheetsOf } from '../openForm';
 import type { SourceListe } from './contract';

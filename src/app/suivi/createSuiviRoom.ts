@@ -1,9 +1,9 @@
 import { contextTables } from '../../core/forms/names';
 import { cellAddress } from '../../grid/a1';
 import type { Snapshot } from '../../workbook/port';
-import { ensureParametres } from '../layout/parametres';
 import { toProblem } from '../problem';
 import { createRoomStore, type RoomParts } from '../room';
+import { ensureParametres } from '../sheets/parametres';
 import { findTable } from '../tables';
 import type { SuiviRoom, SuiviState } from './contract';
 import { readRepriseFile, repriseOf } from './reprise';

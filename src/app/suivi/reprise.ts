@@ -1,5 +1,5 @@
 import { contextTables } from '../../core/forms/names';
-import { tableRows } from '../../core/recognise/tableRows';
+import { tableRows } from '../../core/reading/tableRows';
 import { comparer } from '../../core/suivi/comparer';
 import { reprendre } from '../../core/suivi/reprendre';
 import { readSuivi } from '../../core/suivi/suivi';

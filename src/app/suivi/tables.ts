@@ -1,9 +1,9 @@
 import { contextTables } from '../../core/forms/names';
 import type { Command, Snapshot } from '../../workbook/port';
 import { areaOf } from '../freeName';
-import { listNameCommands } from '../layout/lists';
-import type { SmallColumn } from '../layout/smallTable';
-import { suiviCommands } from '../layout/suivi';
+import { listNameCommands } from '../sheets/lists';
+import type { SmallColumn } from '../sheets/smallTable';
+import { suiviCommands } from '../sheets/suivi';
 import { findTable, type TablePlace } from '../tables';
 
 /** Lays out the tables of past years where the workbook lacks them. */

@@ -1,8 +1,8 @@
 import { areaAddress, type Area } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
 import { areaOf } from '../freeName';
-import { area, SheetWriter } from '../layout/sheetWriter';
-import { columnStyles, type SmallColumn } from '../layout/smallTable';
+import { area, SheetWriter } from '../sheets/sheetWriter';
+import { columnStyles, type SmallColumn } from '../sheets/smallTable';
 import type { TablePlace } from '../tables';
 import { looksOf } from './tables';
 

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../core/date';
 import { contextTables } from '../../core/forms/names';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
-import { BILAN_NAME, bilanCommands } from '../layout/bilan';
-import { SHEETS } from '../layout/words';
+import { BILAN_NAME, bilanCommands } from '../sheets/bilan';
+import { SHEETS } from '../sheets/words';
 import { hasColumns } from '../tables';
 
 /** Writes the bilan of an operation on a sheet of its own, and ends there. */

@@ -5,7 +5,7 @@ import { computePoints } from '../../core/suivi/points';
 import { readSuivi, suiviOf } from '../../core/suivi/suivi';
 import type { Command, Snapshot } from '../../workbook/port';
 import { areaOf } from '../freeName';
-import { chartCommands, GRAPHIQUE_NAME } from '../layout/suiviChart';
+import { chartCommands, GRAPHIQUE_NAME } from '../sheets/suiviChart';
 import { findTable, hasColumns } from '../tables';
 
 const TOP = 4;

@@ -1,7 +1,7 @@
 import { contextTables } from '../../core/forms/names';
 import type { MenageDeclare } from '../../core/suivi/reprendre';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { MENAGES_COLUMNS } from '../layout/suivi';
+import { MENAGES_COLUMNS } from '../sheets/suivi';
 import { appendRows, findTable } from '../tables';
 import { ensureSuivi, looksOf, tableOf } from './tables';
 

@@ -5,7 +5,7 @@ import type { Centimes } from '../../core/montant';
 import type { SuiviAnnee } from '../../core/suivi/suivi';
 import { cellAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { SUIVI_COLUMNS } from '../layout/suivi';
+import { SUIVI_COLUMNS } from '../sheets/suivi';
 import { appendRows, findTable, freeRow, type TablePlace } from '../tables';
 import { ensureSuivi, looksOf, tableOf } from './tables';
 import { widen, widenCommands } from './widenTable';

@@ -1,6 +1,6 @@
 /** The cells of a table, with the unit in force and the bounds in euros that each figure stands for. */
 import { centimes } from '../montant';
-import { readCell } from '../recognise/sheetCells';
+import { readCell } from '../reading/sheetCells';
 import type { Grille } from './grille';
 import type {
   AnnexeCellule,

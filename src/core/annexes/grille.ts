@@ -3,8 +3,8 @@ import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import type { CellValue } from '../cell';
 import { textOf } from '../cellText';
-import type { SheetLike } from '../reading';
-import { coveringArea, mergedAreas, seenAt, valueAt } from '../recognise/sheetCells';
+import type { SheetLike } from '../reading/formReading';
+import { coveringArea, mergedAreas, seenAt, valueAt } from '../reading/sheetCells';
 import { readNombre } from './nombre';
 import { parseUnite } from './unite';
 

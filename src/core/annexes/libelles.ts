@@ -1,5 +1,5 @@
 /** What the words of a heading or a label mean: a total and its reach, years, counts and rates. */
-import { wordsOf } from '../recognise/normalize';
+import { wordsOf } from '../reading/normalize';
 import type { AnnexeColonne, NiveauTotal, Periode } from './model';
 import { findUnite } from './unite';
 

@@ -1,6 +1,6 @@
 /** Which line of a table is which line of another, by their words. */
-import { motsOf } from '../prose/mots';
-import { wordsOf } from '../recognise/normalize';
+import { wordsOf } from '../reading/normalize';
+import { motsOf } from '../textes/mots';
 import type { AnnexeLigne } from './model';
 
 export interface Paires {

@@ -1,5 +1,5 @@
 /** What each row of a sheet is, and the runs of rows that make a table. */
-import { valueAt } from '../recognise/sheetCells';
+import { valueAt } from '../reading/sheetCells';
 import { columnsWith, isAnnee, isCoveredFrom, range } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, niveauTotal, periodeOf } from './libelles';

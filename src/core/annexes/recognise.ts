@@ -1,8 +1,8 @@
 /** Finds every table of amounts of a workbook, or of one range, whoever made it. */
 import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
-import type { SheetLike, SnapshotLike } from '../reading';
-import { lastColumn, lastRow } from '../recognise/sheetCells';
+import type { SheetLike, SnapshotLike } from '../reading/formReading';
+import { lastColumn, lastRow } from '../reading/sheetCells';
 import { readCellules } from './cellules';
 import { colonnageOf, readColonnes, splitColumn, unionPeriode } from './colonnes';
 import { columnsWith, crop, grilleOf, range } from './grille';

@@ -9,8 +9,8 @@ import { typologies, type Typologie } from '../forms/modele';
 import { sumCentimes, type Centimes } from '../montant';
 import { readParametres, type Operation, type Parametres } from '../parametres/parametres';
 import { programmeOf } from '../parametres/programme';
-import type { FormReading, RowReading, SnapshotLike } from '../reading';
-import { recogniseForms } from '../recognise/recognise';
+import type { FormReading, RowReading, SnapshotLike } from '../reading/formReading';
+import { recogniseForms } from '../reading/recognise';
 import { anneeOf } from '../rules/entete';
 import { computeConsommation, type Consommation } from '../suivi/points';
 import {

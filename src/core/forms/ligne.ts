@@ -9,7 +9,7 @@ import { readTypologie } from '../cellTypologie';
 import { serialOfDate } from '../date';
 import type { IsoDate } from '../date';
 import type { EurosParM2 } from '../montant';
-import type { RowCells } from '../reading';
+import type { RowCells } from '../reading/formReading';
 import type { Typologie } from './modele';
 
 /** A declared household, typed: what the amounts, the consolidation and the payment stand on. */

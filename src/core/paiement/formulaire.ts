@@ -1,4 +1,4 @@
-import type { FormReading } from '../reading';
+import type { FormReading } from '../reading/formReading';
 import { anneeOf } from '../rules/entete';
 
 /** The Modèle A of the latest year, the last one of a workbook that holds two of it. */

@@ -4,7 +4,7 @@ import { typologieIn } from '../cellTypologie';
 import type { FormCheck } from '../check';
 import { typologies, type Typologie } from '../forms/modele';
 import { sumCentimes, type Centimes } from '../montant';
-import type { FormReading } from '../reading';
+import type { FormReading } from '../reading/formReading';
 import type { MontantBailleur, MontantsAnnee, MontantTypologie } from './model';
 
 interface Menage {

@@ -4,7 +4,7 @@ import { isFilled } from '../cellText';
 import type { Finding } from '../finding';
 import { attestationKeys } from '../forms/modele';
 import type { AttestationKey, CertificationKey } from '../forms/modele';
-import type { FormReading } from '../reading';
+import type { FormReading } from '../reading/formReading';
 import { findingAt } from './findingAt';
 
 const REQUIRED = ['certifieLe', 'faitA', 'representant'] as const satisfies CertificationKey[];

@@ -5,7 +5,7 @@
 import { dateIn } from '../cellDate';
 import { addYears } from '../date';
 import type { IsoDate } from '../date';
-import type { RowReading } from '../reading';
+import type { RowReading } from '../reading/formReading';
 import { findingInRow } from './findingAt';
 import { isDate } from './formula';
 import type { RowContext, RowRefs, RowRule } from './rule';

@@ -1,7 +1,7 @@
 /** What the rows of a form are judged against, made once for all of them. */
 import { isFilled, keyOf, textOf } from '../cellText';
 import type { IsoDate } from '../date';
-import type { FormReading, MenagePasse } from '../reading';
+import type { FormReading, MenagePasse } from '../reading/formReading';
 import { anneeOf } from './entete';
 import type { Menages } from './menages';
 import type { Passe, RowContext } from './rule';

@@ -6,7 +6,7 @@ import type { IsoDate } from '../date';
 import type { EnteteConstat, Finding } from '../finding';
 import type { EnteteKey } from '../forms/modele';
 import { modeles } from '../forms/registry';
-import type { FormReading } from '../reading';
+import type { FormReading } from '../reading/formReading';
 import { checkSiret } from '../siret';
 import { findingAt } from './findingAt';
 

@@ -2,7 +2,7 @@
 import { cellAddress } from '../../grid/a1';
 import type { Constat, Correction, Finding, Lieu, LigneConstat } from '../finding';
 import type { ColumnKey } from '../forms/column';
-import type { ColumnPositions, RowReading } from '../reading';
+import type { ColumnPositions, RowReading } from '../reading/formReading';
 import { catalogue } from './catalogue';
 
 /** A finding of any kind. */

@@ -3,7 +3,7 @@ import { cellAddress } from '../../grid/a1';
 import { isFilled } from '../cellText';
 import type { Finding } from '../finding';
 import { columnKeys } from '../forms/column';
-import type { FormReading } from '../reading';
+import type { FormReading } from '../reading/formReading';
 import { findingAt } from './findingAt';
 
 /** One finding for all the rows that stand outside; a form typed by hand is not ours to rearrange. */

@@ -1,6 +1,6 @@
 /** Which rows of a form hold the same household. */
 import { isFilled, keyOf } from '../cellText';
-import type { RowReading } from '../reading';
+import type { RowReading } from '../reading/formReading';
 
 /** Sheet rows by household (see `keyOf`), from top to bottom. */
 export type Menages = ReadonlyMap<string, readonly number[]>;

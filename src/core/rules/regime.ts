@@ -8,7 +8,7 @@ import { typologieIn } from '../cellTypologie';
 import type { Finding, FormulaireConstat } from '../finding';
 import { typologies } from '../forms/modele';
 import type { Typologie } from '../forms/modele';
-import type { Contexte, FormReading, RowReading } from '../reading';
+import type { Contexte, FormReading, RowReading } from '../reading/formReading';
 import { findingAt, rowAddress } from './findingAt';
 
 /** Once for the form: how many leases wait for a choice of régime, or lack a known barème. */

@@ -3,7 +3,7 @@ import type { IsoDate } from '../date';
 import type { Finding, LigneConstat } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { EnteteKey, Modele } from '../forms/modele';
-import type { ColumnPositions, RowReading } from '../reading';
+import type { ColumnPositions, RowReading } from '../reading/formReading';
 import type { Menages } from './menages';
 
 /** A household declared in a past year. `idtop` is its comparison key; empty for any operation. */

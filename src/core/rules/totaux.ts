@@ -4,7 +4,7 @@ import type { CellValue } from '../cell';
 import type { Correction, Finding, FormulaireConstat } from '../finding';
 import { totalKeys } from '../forms/modele';
 import type { TotalKey } from '../forms/modele';
-import type { CellReading, FormReading } from '../reading';
+import type { CellReading, FormReading } from '../reading/formReading';
 import { computeTotaux, isTotalFormula } from '../totals';
 import type { TotalRefs } from '../totals';
 import { findingAt } from './findingAt';

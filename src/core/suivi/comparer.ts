@@ -1,6 +1,6 @@
 /** What a workbook of last year would change here: nothing is written twice. */
 import { textOf } from '../cellText';
-import type { MenagePasse } from '../reading';
+import type { MenagePasse } from '../reading/formReading';
 import { keyOfMenage, type MenageDeclare, type Reprise } from './reprendre';
 import { isOfOperation, type SuiviAnnee, type SuiviLigne } from './suivi';
 

@@ -5,8 +5,8 @@ import type { IsoDate } from '../date';
 import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
 import { readEuros, readJour } from '../parametres/cells';
-import type { SnapshotLike } from '../reading';
-import { tableRows, type TableRow } from '../recognise/tableRows';
+import type { SnapshotLike } from '../reading/formReading';
+import { tableRows, type TableRow } from '../reading/tableRows';
 
 /** Households by typologie. */
 export interface NombreParTypologie {

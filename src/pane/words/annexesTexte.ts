@@ -1,10 +1,10 @@
 /** What the page « Rapprocher un texte » says of the amounts that a text quotes. */
 import type { Unite } from '../../core/annexes/unite';
 import { eurosPar } from '../../core/annexes/unite';
-import type { Cible } from '../../core/prose/cibles';
-import type { Citation, Intervalle } from '../../core/prose/citation';
-import type { StatutRapprochement } from '../../core/prose/reconcile';
-import type { SommeAnnoncee } from '../../core/prose/sommes';
+import type { Cible } from '../../core/textes/cibles';
+import type { Citation, Intervalle } from '../../core/textes/citation';
+import type { StatutRapprochement } from '../../core/textes/reconcile';
+import type { SommeAnnoncee } from '../../core/textes/sommes';
 import { agree, formatCount, formatList, formatNombre, NBSP } from '../../text/fr';
 import type { Said, Tone } from './tone';
 

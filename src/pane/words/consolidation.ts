@@ -7,8 +7,8 @@ import type {
 } from '../../app/consolidation/contract';
 import type { Conflit } from '../../app/consolidation/plan';
 import type { FormSummary } from '../../app/session';
-import type { Changement, PlaceADecider, Provenance } from '../../core/consolidation/model';
-import type { RetourResume, SansRetour } from '../../core/consolidation/resume';
+import type { Changement, PlaceADecider, Provenance } from '../../core/retours/model';
+import type { RetourResume, SansRetour } from '../../core/retours/resume';
 import { agree, columnLabels, formatCount, formatList, fr, NBSP } from '../../text/fr';
 import type { Said } from './tone';
 

@@ -1,5 +1,5 @@
 import type { SourceListe } from '../../app/prefill/contract';
-import type { ListeCheck } from '../../core/prefill/model';
+import type { ListeCheck } from '../../core/envois/model';
 import { agree, formatCount, fr, NBSP } from '../../text/fr';
 
 export const PREREMPLIR_TITLE = 'Préparer les Modèles B';

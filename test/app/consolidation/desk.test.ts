@@ -1,11 +1,11 @@
 import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
-import { aucuneDecision } from '../../../src/core/consolidation/consolidate';
+import { aucuneDecision } from '../../../src/core/retours/consolidate';
 import { createWorkerDesk, type DeskWorker } from '../../../src/pane/retoursInWorker';
 import type { DeskCall } from '../../../src/pane/retoursMessages';
 import { serveDesk } from '../../../src/pane/serveDesk';
 import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
 import { day } from '../../cli/support';
-import { ATTENDU } from '../../core/consolidation/support';
+import { ATTENDU } from '../../core/retours/support';
 import { IDTOP, retour } from '../../support/operation';
 
 const TODAY = day('2026-03-14');

@@ -2,7 +2,7 @@ import { readEnPlace } from '../../../src/app/consolidation/enPlace';
 import { planInscription, type Lot } from '../../../src/app/consolidation/plan';
 import { provenancesCommands } from '../../../src/app/consolidation/provenancesSheet';
 import { lignesCommands } from '../../../src/app/consolidation/writeLignes';
-import { recogniseForms } from '../../../src/core/recognise/recognise';
+import { recogniseForms } from '../../../src/core/reading/recognise';
 import { rowOf } from '../../support/operation';
 import { insertA, setUp } from '../support/bench';
 

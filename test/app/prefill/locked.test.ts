@@ -1,7 +1,7 @@
 /** A Modèle B as it was sent, in the bailleur's Excel: the pane works around what is locked. */
+import { fillFromFile } from '../../../office-host/page/files/fromFile';
 import { prefilledForm } from '../../../src/app/prefill/prefilledForm';
 import { attestationKeys } from '../../../src/core/forms/modele';
-import { fillFromFile } from '../../../src/host/page/files/fromFile';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { readXlsx } from '../../../src/workbook/xlsx/read';
 import { checked, goodRow, setUp, type Bench } from '../support/bench';

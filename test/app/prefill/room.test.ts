@@ -1,12 +1,12 @@
 /** From a list in the open workbook, or a file, to the forms and their record. */
 import { unzipSync } from 'fflate';
 
-import { ensureParametres } from '../../../src/app/layout/parametres';
+import { ensureParametres } from '../../../src/app/sheets/parametres';
 import {
   readEnvois,
   readEnvoisFromForms,
   readEnvoisParFichier,
-} from '../../../src/core/prefill/envois';
+} from '../../../src/core/envois/envois';
 import { areaAddress, parseAddress } from '../../../src/grid/a1';
 import { openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { setUp, type Bench } from '../support/bench';

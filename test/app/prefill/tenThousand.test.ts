@@ -1,8 +1,8 @@
 import { makeForms } from '../../../src/app/prefill/makeForms';
-import { checkListe } from '../../../src/core/prefill/checkListe';
-import { guessCorrespondance } from '../../../src/core/prefill/correspondance';
-import { findIntitules } from '../../../src/core/prefill/intitules';
-import { readListe } from '../../../src/core/prefill/readListe';
+import { checkListe } from '../../../src/core/envois/checkListe';
+import { guessCorrespondance } from '../../../src/core/envois/correspondance';
+import { findIntitules } from '../../../src/core/envois/intitules';
+import { readListe } from '../../../src/core/envois/readListe';
 import { readCsv } from '../../../src/workbook/csv/readCsv';
 import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
 

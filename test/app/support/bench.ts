@@ -1,10 +1,10 @@
+import type { HostSheet } from '../../../office-host/model';
+import { DEFAULT_REQUIREMENTS } from '../../../office-host/wire/versions';
 import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
 import { createSession } from '../../../src/app/createSession';
 import type { Session } from '../../../src/app/session';
 import { parseIso, type IsoDate } from '../../../src/core/date';
 import { parseAddress } from '../../../src/grid/a1';
-import type { HostSheet } from '../../../src/host/model';
-import { DEFAULT_REQUIREMENTS } from '../../../src/host/wire/versions';
 import { readDocument } from '../../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { LiveWorkbook } from '../../../src/workbook/port';

@@ -1,8 +1,8 @@
 /** A bare page that feeds returned files to a desk, and watches its own thread meanwhile. */
 import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
 import type { RetoursDesk } from '../../../src/app/consolidation/retoursDesk';
-import { aucuneDecision } from '../../../src/core/consolidation/consolidate';
 import { parseIso } from '../../../src/core/date';
+import { aucuneDecision } from '../../../src/core/retours/consolidate';
 import { createWorkerDesk } from '../../../src/pane/retoursInWorker';
 import { openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { ATTENDU } from '../attendu';

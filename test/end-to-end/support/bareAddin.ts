@@ -1,6 +1,6 @@
 import type { BrowserContext, Frame, Page } from 'playwright-core';
 
-import type { Step, WireCase } from '../../host/wire/cases';
+import type { Step, WireCase } from '../../../office-host/test/wire/cases';
 import { CDN } from './cdn';
 
 const html = (scripts: string) =>

@@ -1,5 +1,5 @@
+import type { HostChart } from '../../../office-host/model';
 import { areaAddress } from '../../../src/grid/a1';
-import type { HostChart } from '../../../src/host/model';
 import { chartOf, figures } from '../charts';
 import { startRig, type Rig } from './rig';
 

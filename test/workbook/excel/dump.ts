@@ -1,5 +1,5 @@
+import type { HostCell, HostSheet, HostWorkbook } from '../../../office-host/model';
 import { areaAddress, cellAddress, MAX_COLUMN, MAX_ROW } from '../../../src/grid/a1';
-import type { HostCell, HostSheet, HostWorkbook } from '../../../src/host/model';
 
 const EVERYWHERE = { top: 1, left: 1, bottom: MAX_ROW, right: MAX_COLUMN };
 

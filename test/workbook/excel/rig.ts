@@ -1,7 +1,7 @@
-import type { HostWorkbook } from '../../../src/host/model';
-import { ExcelHost, type HttpAnswer } from '../../../src/host/wire/host';
-import type { WireRequest } from '../../../src/host/wire/protocol';
-import type { RequirementMatrix } from '../../../src/host/wire/versions';
+import type { HostWorkbook } from '../../../office-host/model';
+import { ExcelHost, type HttpAnswer } from '../../../office-host/wire/host';
+import type { WireRequest } from '../../../office-host/wire/protocol';
+import type { RequirementMatrix } from '../../../office-host/wire/versions';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import { liveOffice } from '../../../src/workbook/excel/office';
 import type { LiveWorkbook } from '../../../src/workbook/port';

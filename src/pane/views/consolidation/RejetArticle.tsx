@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { Rejet } from '../../../core/consolidation/model';
-import { rejetSentence } from '../../../text/consolidation';
+import type { Rejet } from '../../../core/retours/model';
+import { rejetSentence } from '../../../text/retours';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';

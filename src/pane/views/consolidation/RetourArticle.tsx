@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 
-import type { RetourDetail, RetourResume } from '../../../core/consolidation/resume';
-import { consolidationSentence } from '../../../text/consolidation';
+import type { RetourDetail, RetourResume } from '../../../core/retours/resume';
 import { formatCount } from '../../../text/fr';
+import { consolidationSentence } from '../../../text/retours';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { ChevronDownRegular } from '../../components/Icons';

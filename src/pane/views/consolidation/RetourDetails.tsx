@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent } from 'react';
 
-import type { DetailItem, RetourDetail } from '../../../core/consolidation/resume';
-import { consolidationSentence } from '../../../text/consolidation';
+import type { DetailItem, RetourDetail } from '../../../core/retours/resume';
 import { sentenceOf } from '../../../text/fr';
+import { consolidationSentence } from '../../../text/retours';
 import { NiveauTag } from '../../components/Niveau';
 
 /** How many findings are read at once. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { SansRetour } from '../../../core/consolidation/resume';
+import type { SansRetour } from '../../../core/retours/resume';
 import { NBSP } from '../../../text/fr';
 import { Sign } from '../../components/Sign';
 import { manquants, sansReponse } from '../../words/consolidation';

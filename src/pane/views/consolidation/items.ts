@@ -1,8 +1,8 @@
 /** What the list of returns shows, in its order: what waits for a decision first. */
 import type { ConsolidationState, Double } from '../../../app/consolidation/contract';
-import { compareTexts, sortKey } from '../../../core/consolidation/keys';
-import type { Rejet } from '../../../core/consolidation/model';
-import type { RetourResume, SansRetour } from '../../../core/consolidation/resume';
+import { compareTexts, sortKey } from '../../../core/retours/keys';
+import type { Rejet } from '../../../core/retours/model';
+import type { RetourResume, SansRetour } from '../../../core/retours/resume';
 
 export type Filtre = 'tout' | 'decider' | 'retenus' | 'ecartes';
 

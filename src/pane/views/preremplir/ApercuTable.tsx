@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { ListeLue } from '../../../app/prefill/contract';
-import type { ListeColonne } from '../../../core/prefill/model';
-import { listeColonneLabels } from '../../../text/preremplir';
+import type { ListeColonne } from '../../../core/envois/model';
+import { listeColonneLabels } from '../../../text/envois';
 
 const useStyles = makeStyles({
   table: {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
+import type { ListeCheck } from '../../../core/envois/model';
 import type { Lieu } from '../../../core/finding';
-import type { ListeCheck } from '../../../core/prefill/model';
 import { formatCount } from '../../../text/fr';
 import { Section } from '../../components/Section';
 import { listeCount } from '../../words/preremplir';

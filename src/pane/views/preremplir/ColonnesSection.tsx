@@ -1,8 +1,8 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 
 import type { ListeLue } from '../../../app/prefill/contract';
-import { colonnesRequises, type ListeColonne } from '../../../core/prefill/model';
-import { listeColonneLabels } from '../../../text/preremplir';
+import { colonnesRequises, type ListeColonne } from '../../../core/envois/model';
+import { listeColonneLabels } from '../../../text/envois';
 import { Section } from '../../components/Section';
 import { ApercuTable } from './ApercuTable';
 

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
+import type { ListeFinding } from '../../../core/envois/model';
 import type { Lieu } from '../../../core/finding';
-import type { ListeFinding } from '../../../core/prefill/model';
-import { listeSentence } from '../../../text/preremplir';
+import { listeSentence } from '../../../text/envois';
 import { NiveauTag } from '../../components/Niveau';
 import { ligneLabel, moreConstats } from '../../words/preremplir';
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 
 import { annexeSentence } from '../../../../src/text/annexes';
-import { annexe1, besancon, readAnnexes } from '../../../core/prose/annexes';
+import { annexe1, besancon, readAnnexes } from '../../../core/textes/annexes';
 import { openPane, shown } from '../../support/render';
 import { controle, fakeAnnexes, tableau } from './room';
 

@@ -10,8 +10,8 @@ import { checkAnnexe } from '../../../../src/core/annexes/check';
 import type { AnnexeSaisie } from '../../../../src/core/annexes/forms';
 import type { AnnexeReading } from '../../../../src/core/annexes/model';
 import { countVerifications } from '../../../../src/core/annexes/totaux';
-import { checkTexte } from '../../../../src/core/prose/checkTexte';
-import { readAnnexes } from '../../../core/prose/annexes';
+import { checkTexte } from '../../../../src/core/textes/checkTexte';
+import { readAnnexes } from '../../../core/textes/annexes';
 import type { conventions } from '../../../support/conventionTexts';
 
 type RoomAction = Exclude<keyof AnnexesRoom, 'getState' | 'subscribe' | 'lastSaisie'>;

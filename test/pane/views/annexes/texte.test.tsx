@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 
-import { checkTexte } from '../../../../src/core/prose/checkTexte';
+import { checkTexte } from '../../../../src/core/textes/checkTexte';
 import { BROUILLON, conventions, type Convention } from '../../../support/conventionTexts';
 import { fill, openPane } from '../../support/render';
 import { controle, fakeAnnexes, rapprochee } from './room';

@@ -5,7 +5,7 @@ import type {
   Double,
 } from '../../../../src/app/consolidation/contract';
 import type { FormSummary } from '../../../../src/app/session';
-import type { ConsolidationResume, RetourResume } from '../../../../src/core/consolidation/resume';
+import type { ConsolidationResume, RetourResume } from '../../../../src/core/retours/resume';
 import { compteurs } from '../../support/samples';
 
 export const MODELE: FormSummary = {

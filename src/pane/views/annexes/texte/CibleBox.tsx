@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Lieu } from '../../../../core/finding';
-import type { Cible } from '../../../../core/prose/cibles';
+import type { Cible } from '../../../../core/textes/cibles';
 import { formatCible } from '../../../words/annexesTexte';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Lieu } from '../../../../core/finding';
-import { proseSentence } from '../../../../text/prose';
+import { proseSentence } from '../../../../text/textes';
 import { sommeSentence, whySentence } from '../../../words/annexesTexte';
 import type { CitationCard } from './cards';
 import { CibleBox } from './CibleBox';

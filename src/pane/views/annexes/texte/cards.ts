@@ -1,10 +1,10 @@
 import type { TexteControle } from '../../../../app/annexes/contract';
-import type { TexteCheck } from '../../../../core/prose/checkTexte';
-import type { Citation } from '../../../../core/prose/citation';
-import { endOf } from '../../../../core/prose/citation';
-import type { ProseFinding } from '../../../../core/prose/finding';
-import type { Rapprochement } from '../../../../core/prose/reconcile';
-import type { SommeAnnoncee } from '../../../../core/prose/sommes';
+import type { TexteCheck } from '../../../../core/textes/checkTexte';
+import type { Citation } from '../../../../core/textes/citation';
+import { endOf } from '../../../../core/textes/citation';
+import type { ProseFinding } from '../../../../core/textes/finding';
+import type { Rapprochement } from '../../../../core/textes/reconcile';
+import type { SommeAnnoncee } from '../../../../core/textes/sommes';
 import { STATUTS, type Compte, type StatutCitation } from '../../../words/annexesTexte';
 
 /** One card: an amount set against the annexes, an announced sum, or a count that is to come. */

@@ -1,0 +1,100 @@
+/** What was sent to the bailleurs, read back: from the record in the workbook, or from the forms sent. */
+import { parseAddress, type Area } from '../../grid/a1';
+import type { CellValue } from '../cell';
+import { readDate } from '../cellDate';
+import { isFilled, keyOf, textOf } from '../cellText';
+import type { IsoDate } from '../date';
+import { contextTables, prerempliName } from '../forms/names';
+import type { SnapshotLike } from '../reading/formReading';
+import { recogniseForms } from '../reading/recognise';
+import { findName, readTable } from '../reading/tables';
+import type { Envoi, MenageEnvoye } from '../retours/model';
+import { anneeOf } from '../rules/entete';
+
+interface EnvoiRow extends MenageEnvoye {
+  readonly le: IsoDate | undefined;
+}
+
+/**
+ * The households recorded as sent in the table *Envois*, in its order. A row without household or
+ * without a year says nothing.
+ */
+export function readEnvois(snapshot: SnapshotLike): readonly MenageEnvoye[] {
+  return envoiRows(snapshot).map(({ annee, bailleur, menage, idtop, fichier }) => ({
+    annee,
+    bailleur,
+    menage,
+    idtop,
+    fichier,
+  }));
+}
+
+/** The same by file: one entry for each bailleur and year, with how many households it was sent. */
+export function readEnvoisParFichier(snapshot: SnapshotLike): readonly Envoi[] {
+  const groups = new Map<string, Envoi>();
+  for (const { annee, bailleur, fichier, le } of envoiRows(snapshot)) {
+    const key = `${annee}/${keyOf(bailleur)}`;
+    const before = groups.get(key) ?? { fichier, bailleur, annee, menages: 0, le };
+    groups.set(key, { ...before, menages: before.menages + 1 });
+  }
+  return [...groups.values()];
+}
+
+/**
+ * What a Modèle B that was sent says in its prefilled columns. `fichier` is the name under which it
+ * was sent. A form without a year gives nothing: nobody could tell which return it is compared with.
+ */
+export function readEnvoisFromForms(
+  snapshot: SnapshotLike,
+  fichier: string,
+): readonly MenageEnvoye[] {
+  const forms = recogniseForms(snapshot).filter(({ modele }) => modele === 'B');
+  return forms.flatMap((form) => {
+    const annee = anneeOf(form);
+    if (annee === undefined) return [];
+    const declarant = texteOf(form.entete.bailleur?.value ?? null);
+    const sent = prefilledRows(snapshot, form.id);
+    return form.lignes.flatMap(({ rang, cells }) => {
+      if (sent && (rang < sent.top || rang > sent.bottom)) return [];
+      const menage = texteOf(cells.menage);
+      if (menage === '') return [];
+      const bailleur = texteOf(cells.bailleur) || declarant;
+      return [{ annee, bailleur, menage, idtop: texteOf(cells.idtop), fichier }];
+    });
+  });
+}
+
+/** The rows that were prefilled, where the form tells; rows under them are the bailleur's. */
+function prefilledRows(snapshot: SnapshotLike, form: string): Area | undefined {
+  const place = findName(snapshot, prerempliName(form));
+  return place && parseAddress(place.range);
+}
+
+function envoiRows(snapshot: SnapshotLike): readonly EnvoiRow[] {
+  return readTable(snapshot, contextTables.envois.name).flatMap((cell) => {
+    const menage = texteOf(cell('Identifiant'));
+    const annee = parseAnnee(cell('Année'));
+    if (menage === '' || annee === undefined) return [];
+    const date = readDate(cell('Envoyé le'));
+    return [
+      {
+        annee,
+        bailleur: texteOf(cell('Bailleur')),
+        menage,
+        idtop: texteOf(cell('IDTOP')),
+        fichier: texteOf(cell('Fichier')),
+        le: 'date' in date ? date.date : undefined,
+      },
+    ];
+  });
+}
+
+function texteOf(value: CellValue): string {
+  return isFilled(value) ? textOf(value) : '';
+}
+
+/** A year of four digits, as a number or as the text that somebody typed. */
+function parseAnnee(value: CellValue): number | undefined {
+  const text = texteOf(value);
+  return /^\d{4}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,125 @@
+/** What the workbook's small tables say: past years, lists, barèmes, attestations. */
+import { parseAddress } from '../../grid/a1';
+import type { Bareme } from '../baremes/bareme';
+import { parseRegime } from '../baremes/regimes';
+import { zoneKey } from '../baremes/zone';
+import type { CellValue } from '../cell';
+import { readDate } from '../cellDate';
+import { isFilled, textOf } from '../cellText';
+import { typologieIn } from '../cellTypologie';
+import { parseAttestation } from '../forms/attestations';
+import { contextTables, regimeName } from '../forms/names';
+import { centimes } from '../montant';
+import type { Centimes } from '../montant';
+import type {
+  AttestationReading,
+  Attestations,
+  Contexte,
+  MenagePasse,
+  SnapshotLike,
+  SuiviRow,
+} from './formReading';
+import { valueAt } from './sheetCells';
+import { tableRows, type TableRow } from './tableRows';
+
+/** The context of the form `id`. */
+export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
+  return {
+    suivi: readSuivi(snapshot),
+    menagesPasses: readMenages(snapshot),
+    bailleurs: readList(snapshot, contextTables.bailleurs.name, 'Nom'),
+    operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
+    regime: parseRegime(namedValue(snapshot, regimeName(id))),
+    baremes: readBaremes(snapshot),
+    zone: readZone(snapshot, id),
+    attestations: readAttestations(snapshot, id),
+  };
+}
+
+/** The first cell of a defined name, or null when there is no such name. */
+export function namedValue(snapshot: SnapshotLike, name: string): CellValue {
+  const place = findName(snapshot, name);
+  const sheet = snapshot.sheets.find((candidate) => candidate.name === place?.sheet);
+  const area = place && parseAddress(place.range);
+  return sheet && area ? valueAt(sheet, area.top, area.left) : null;
+}
+
+/** A defined name, whatever its case. */
+export function findName(
+  snapshot: SnapshotLike,
+  name: string,
+): SnapshotLike['names'][number] | undefined {
+  return snapshot.names.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+}
+
+function readSuivi(snapshot: SnapshotLike): readonly SuiviRow[] {
+  return readTable(snapshot, contextTables.suivi.name)
+    .map((cell) => ({
+      annee: cell('Année'),
+      idtop: cell('IDTOP'),
+      t1t2: cell('T1/T2'),
+      t3t4: cell('T3/T4'),
+      t5: cell('T5 et plus'),
+    }))
+    .filter((row) => Object.values(row).some(isFilled));
+}
+
+function readMenages(snapshot: SnapshotLike): readonly MenagePasse[] {
+  return readTable(snapshot, contextTables.menages.name)
+    .map((cell) => ({
+      annee: cell('Année'),
+      idtop: cell('IDTOP'),
+      identifiant: cell('Identifiant'),
+    }))
+    .filter((row) => isFilled(row.identifiant));
+}
+
+function readList(snapshot: SnapshotLike, table: string, column: string): readonly string[] {
+  return readTable(snapshot, table)
+    .map((cell) => cell(column))
+    .filter(isFilled)
+    .map(String);
+}
+
+/** The rows that can be placed; one whose day or typologie cannot be read says nothing. */
+export function readBaremes(snapshot: SnapshotLike): readonly Bareme[] {
+  return readTable(snapshot, contextTables.baremes.name).flatMap((cell) => {
+    const from = readDate(cell('À partir du'));
+    const typologie = typologieIn(cell('Typologie'));
+    if (!('date' in from) || typologie === undefined) return [];
+    const zone = zoneKey(cell('Zone'));
+    return [{ from: from.date, zone, typologie, montant: readForfait(cell('Montant')) }];
+  });
+}
+
+/** A text is no amount here: « 1.800 » reads in two ways. */
+function readForfait(value: CellValue): Centimes | undefined {
+  const montant = typeof value === 'number' ? centimes(value) : undefined;
+  return montant !== undefined && montant > 0 ? montant : undefined;
+}
+
+/** The zone that somebody wrote beside the form in the table of forms, or nothing. */
+function readZone(snapshot: SnapshotLike, id: string): string {
+  const rows = readTable(snapshot, contextTables.formulaires.name);
+  const row = rows.find((cell) => textOf(cell('Formulaire')).toLowerCase() === id.toLowerCase());
+  const zone = row?.('Zone') ?? null;
+  return isFilled(zone) ? textOf(zone) : '';
+}
+
+function readAttestations(snapshot: SnapshotLike, id: string): Attestations {
+  const found: Partial<Record<keyof Attestations, AttestationReading>> = {};
+  for (const cell of readTable(snapshot, contextTables.attestations.name)) {
+    const key = parseAttestation(textOf(cell('Attestation')));
+    const ours = textOf(cell('Formulaire')).toLowerCase() === id.toLowerCase();
+    const nom = textOf(cell('Nom'));
+    if (!ours || key === undefined || nom === '') continue;
+    const date = readDate(cell('Date'));
+    found[key] = { nom, le: 'date' in date ? date.date : undefined };
+  }
+  return found;
+}
+
+export /** The rows of a table, each read by the names of its columns. */
+function readTable(snapshot: SnapshotLike, name: string): readonly TableRow['cell'][] {
+  return tableRows(snapshot, name).map(({ cell }) => cell);
+}

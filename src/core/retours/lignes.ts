@@ -1,0 +1,50 @@
+/** The rows of Modèle A made of those of the returns. */
+import type { CellValue } from '../cell';
+import { isBlank } from '../cellText';
+import { texteKeys } from '../forms/column';
+import type { RowCells, RowReading } from '../reading/formReading';
+import { bailleurKey, compareTexts, sortKey } from './keys';
+import type { LigneConsolidee, Retour } from './model';
+
+/**
+ * A row with the place where it comes from. Its cells are those of the file; an identifier that
+ * somebody typed as a number is the text of its digits, as the columns of text hold it.
+ */
+export function toLigne({ fichier, feuille, bailleur }: Retour, row: RowReading): LigneConsolidee {
+  const isText = texteKeys.every((key) => typeof row.cells[key] !== 'number');
+  const cells = isText ? row.cells : withTexts(row.cells);
+  return { cells, bailleur, provenance: { fichier, feuille, rang: row.rang } };
+}
+
+function withTexts(cells: RowCells): RowCells {
+  const text = (value: CellValue) => (typeof value === 'number' ? String(value) : value);
+  const { bailleur, menage, idtop } = cells;
+  return { ...cells, bailleur: text(bailleur), menage: text(menage), idtop: text(idtop) };
+}
+
+/** By bailleur, then household, then file, sheet and row: the order of the files changes nothing. */
+export function sortLignes(lignes: readonly LigneConsolidee[]): readonly LigneConsolidee[] {
+  return lignes
+    .map((ligne) => ({ ligne, bailleur: sortOf(ligne), menage: sortKey(ligne.cells.menage) }))
+    .sort(
+      (a, b) =>
+        compareTexts(a.bailleur, b.bailleur) ||
+        compareTexts(a.menage, b.menage) ||
+        comparePlaces(a.ligne, b.ligne),
+    )
+    .map(({ ligne }) => ligne);
+}
+
+/** A row that names no bailleur stands with those of its return. */
+function sortOf({ cells, bailleur }: LigneConsolidee): string {
+  return sortKey(bailleurKey(isBlank(cells.bailleur) ? bailleur : cells.bailleur));
+}
+
+function comparePlaces(a: LigneConsolidee, b: LigneConsolidee): number {
+  const [left, right] = [a.provenance, b.provenance];
+  return (
+    compareTexts(left.fichier, right.fichier) ||
+    compareTexts(left.feuille, right.feuille) ||
+    left.rang - right.rang
+  );
+}

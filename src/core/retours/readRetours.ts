@@ -1,0 +1,93 @@
+/** What a returned file holds: its Modèles B, or why it gives none. */
+import { isFilled, textOf } from '../cellText';
+import { checkForm, type FormCheck } from '../check';
+import type { IsoDate } from '../date';
+import type { FormReading, SnapshotLike } from '../reading/formReading';
+import { recogniseForms } from '../reading/recognise';
+import { checkEntete } from '../rules/entete';
+import { rowAddress } from '../rules/findingAt';
+import { compareCertificat } from './compareCertificat';
+import { compareEntete } from './compareEntete';
+import { comparePrerempli } from './comparePrerempli';
+import type { Attendu, Rejet, Retour } from './model';
+
+/** The Modèles B of a file, compared with what is expected and judged on `aujourdhui`. */
+export function readRetours(
+  fichier: string,
+  snapshot: SnapshotLike,
+  attendu: Attendu,
+  aujourdhui: IsoDate,
+): readonly Retour[] | Rejet {
+  const forms = recogniseForms(snapshot);
+  const declarations = forms.filter(({ modele }) => modele === 'B');
+  if (declarations.length > 0) {
+    return declarations.map((form) => makeRetour(fichier, form, attendu, aujourdhui));
+  }
+  const motif = forms.length > 0 ? 'modele-a' : 'aucun-formulaire';
+  return { fichier, code: 'modele-non-reconnu', motif };
+}
+
+/** Whether reading a file gave a reason rather than its forms. */
+export function isRejet(lu: readonly Retour[] | Rejet): lu is Rejet {
+  return 'code' in lu;
+}
+
+/** The same return compared with something else, or on another day. */
+export function compareAgain(retour: Retour, attendu: Attendu, aujourdhui: IsoDate): Retour {
+  return makeRetour(retour.fichier, retour.reading, attendu, aujourdhui);
+}
+
+function makeRetour(
+  fichier: string,
+  reading: FormReading,
+  attendu: Attendu,
+  aujourdhui: IsoDate,
+): Retour {
+  const retour = `${fichier}!${reading.id}`;
+  const bailleur = bailleurOf(reading);
+  const check = judge(reading, attendu, aujourdhui);
+  return {
+    id: retour,
+    fichier,
+    feuille: reading.feuille,
+    bailleur,
+    reading,
+    check,
+    constats: [
+      ...compareEntete(reading, attendu, { fichier, retour }),
+      ...compareCertificat(check, { fichier, retour }),
+      ...comparePrerempli(reading, attendu, { fichier, retour, bailleur }),
+    ],
+  };
+}
+
+function bailleurOf({ entete, lignes }: FormReading): string {
+  const named = entete.bailleur?.value ?? null;
+  if (isFilled(named)) return textOf(named);
+  const row = lignes.find(({ cells }) => isFilled(cells.bailleur));
+  return textOf(row?.cells.bailleur ?? null);
+}
+
+/**
+ * The rows are judged by what the maître d'ouvrage's workbook knows; the cumulative totals by the past
+ * years of the bailleur's own. A form that names no year is judged for the one expected.
+ */
+function judge(reading: FormReading, attendu: Attendu, aujourdhui: IsoDate): FormCheck {
+  const { suivi, attestations } = reading.contexte;
+  const contexte = { ...attendu.contexte, suivi, attestations };
+  const check = checkForm(
+    { ...reading, entete: datedEntete(reading, attendu), contexte },
+    aujourdhui,
+  );
+  const entete = checkEntete(reading, aujourdhui);
+  return entete.length === check.entete.length
+    ? check
+    : { ...check, entete, findings: [...entete, ...check.findings.slice(check.entete.length)] };
+}
+
+function datedEntete(reading: FormReading, { annee }: Attendu): FormReading['entete'] {
+  const { entete, colonnes, ligneIntitules } = reading;
+  if (annee === undefined || isFilled(entete.annee?.value ?? null)) return entete;
+  const cellule = entete.annee?.cellule ?? rowAddress(colonnes, ligneIntitules, 'bailleur');
+  return { ...entete, annee: { cellule, value: annee, formula: null } };
+}

@@ -1,0 +1,67 @@
+/** What is said about a list of households to be sent to the bailleurs. */
+import type {
+  IdentiteKey,
+  ListeCode,
+  ListeColonne,
+  ListeConstat,
+  ListeFinding,
+} from '../core/envois/model';
+import { formatCount, quote } from './format';
+import { personnelMotifs, siretMotifs } from './messages';
+import { fr } from './typographie';
+
+type Of<C extends ListeCode> = Extract<ListeConstat, { readonly code: C }>;
+type Sentences = { readonly [C in ListeCode]: (constat: Of<C>) => string };
+
+/** What each column of the list is called. */
+export const listeColonneLabels: Readonly<Record<ListeColonne, string>> = {
+  bailleur: 'Bailleur',
+  menage: 'Identifiant du ménage',
+  idtop: 'IDTOP du relogement',
+  raisonSociale: 'Raison sociale du bailleur',
+  adresse: 'Adresse du bailleur',
+  siret: 'SIRET du bailleur',
+};
+
+const identites: Readonly<Record<IdentiteKey, string>> = {
+  raisonSociale: 'raisons sociales',
+  adresse: 'adresses',
+  siret: 'SIRET',
+};
+
+const sentences: Sentences = {
+  'liste-vide': () =>
+    fr`La liste ne contient aucune ligne sous ses intitulés : vérifiez la feuille choisie.`,
+  'intitules-introuvables': () =>
+    fr`Aucune ligne d’intitulés n’a été trouvée : la liste doit commencer par une ligne qui nomme ses colonnes, comme « Bailleur » et « Identifiant du ménage ».`,
+  'colonne-absente': ({ colonne }) =>
+    fr`Aucune colonne n’est choisie pour ${quote(listeColonneLabels[colonne])} : indiquez laquelle la contient.`,
+  'bailleur-manquant': ({ menage }) =>
+    fr`Le ménage ${quote(menage)} n’a pas de bailleur : il n’entre dans aucun formulaire. Complétez la liste.`,
+  'menage-manquant': ({ bailleur }) =>
+    fr`Cette ligne de ${quote(bailleur)} n’a pas d’identifiant de ménage : elle n’entre pas dans le formulaire. Complétez la liste.`,
+  'idtop-manquant': ({ menage }) =>
+    fr`Le ménage ${quote(menage)} n’a pas d’IDTOP : la cellule restera à remplir par le bailleur.`,
+  'menage-repete': ({ menage, premier }) =>
+    fr`Le ménage ${quote(menage)} figure déjà ligne ${premier} chez le même bailleur : il n’est envoyé qu’une fois.`,
+  'menage-partage': ({ menage, bailleur, autres }) =>
+    fr`Le ménage ${quote(menage)} figure chez ${quote(bailleur)} et chez ${autres.map((autre) => fr`${quote(autre.bailleur)} (ligne ${autre.rang})`).join(', ')} : il est envoyé à chacun. Vérifiez qui le reloge.`,
+  'identifiant-personnel': ({ motif }) =>
+    fr`L’identifiant ${personnelMotifs[motif]} : remplacez-le par un pseudonyme avant l’envoi.`,
+  'bailleur-hors-convention': ({ bailleur }) =>
+    fr`Bailleur ${quote(bailleur)} absent de la liste des bailleurs signataires : corrigez le nom, ou complétez la liste (feuille Paramètres).`,
+  'bailleurs-voisins': ({ bailleur, autre }) =>
+    fr`${quote(bailleur)} et ${quote(autre)} ne diffèrent que par l’écriture : chacun reçoit un formulaire. S’il s’agit du même bailleur, écrivez son nom d’une seule façon.`,
+  'siret-invalide': ({ bailleur, valeur, motif }) =>
+    fr`SIRET ${quote(valeur)} de ${quote(bailleur)} non valable : ${siretMotifs[motif]}. Vérifiez la liste.`,
+  'identite-differente': ({ bailleur, champ }) =>
+    fr`La liste donne plusieurs ${identites[champ]} pour ${quote(bailleur)} : la première est retenue.`,
+  'identifiants-nombres': ({ nombre }) =>
+    fr`${formatCount(nombre, 'identifiant')} de la liste ${nombre < 2 ? 'est un nombre' : 'sont des nombres'} : si des zéros s’affichent devant, mettez la colonne au format texte et saisissez-les, car ils ne seraient pas repris.`,
+};
+
+/** The sentence of a finding about a list. */
+export function listeSentence(finding: ListeFinding): string {
+  const sentence = sentences[finding.code] as (constat: ListeConstat) => string;
+  return sentence(finding);
+}

@@ -1,0 +1,114 @@
+/** One French sentence for each finding about returned forms, and where the rule comes from. */
+import type {
+  AutrePlace,
+  ConsolidationCode,
+  ConsolidationFinding,
+  ConsolidationFindingOf,
+  Rejet,
+} from '../core/retours/model';
+import { formatCount, formatList, quote } from './format';
+import { illisibleSentence } from './illisible';
+import { certificationLabels, columnLabels } from './labels';
+import { fr } from './typographie';
+
+type Sentences = {
+  readonly [C in ConsolidationCode]: (finding: ConsolidationFindingOf<C>) => string;
+};
+
+const sentences: Sentences = {
+  'fichier-illisible': (f) => illisibleSentence(f.motif),
+  'modele-non-reconnu': (f) =>
+    f.motif === 'modele-a'
+      ? fr`Ce classeur contient un Modèle A, établi par le maître d’ouvrage : déposez les Modèles B des bailleurs.`
+      : fr`Aucune feuille ne contient un Modèle B : vérifiez que les neuf intitulés du tableau y sont.`,
+  'annee-differente': (f) =>
+    f.trouvee === undefined
+      ? fr`L’année de ce retour ne se lit pas et ${f.attendue} est attendue : faites-la corriger par le bailleur.`
+      : fr`Retour de l’année ${f.trouvee}, alors que ${f.attendue} est attendue : demandez au bailleur le bon fichier, ou faites corriger l’année.`,
+  'idtop-different': (f) =>
+    fr`Retour de l’opération ${quote(f.trouve)}, alors que ${quote(f.attendu)} est attendue : demandez au bailleur le bon fichier, ou faites corriger l’IDTOP.`,
+  'convention-differente': (f) =>
+    fr`Retour de la convention ${quote(f.trouvee)}, alors que ${quote(f.attendue)} est attendue : demandez au bailleur le bon fichier, ou faites corriger le numéro.`,
+  'menage-en-double': (f) =>
+    fr`Ménage ${quote(f.menage)} déclaré aussi par ${formatList(f.autres.map(placeOf), f.nombre)} : gardez une seule de ces lignes.`,
+  'colonne-preremplie-modifiee': (f) =>
+    f.trouve === ''
+      ? fr`Cellule préremplie effacée (${columnLabels[f.colonne]}) : ${quote(f.envoye)} avait été envoyé. Demandez au bailleur pourquoi.`
+      : fr`Cellule préremplie modifiée (${columnLabels[f.colonne]}) : ${quote(f.envoye)} avait été envoyé, le retour donne ${quote(f.trouve)}. Demandez au bailleur pourquoi.`,
+  'menage-non-prevu': (f) =>
+    f.envoyeA === undefined
+      ? fr`Ménage ${quote(f.menage)} absent des formulaires envoyés : vérifiez que l’opération a causé son relogement.`
+      : fr`Ménage ${quote(f.menage)} envoyé à ${quote(f.envoyeA)}, et non à ${quote(f.bailleur)} : vérifiez qui l’a relogé.`,
+  'menage-sans-retour': (f) =>
+    f.rendu
+      ? fr`Ménage ${quote(f.menage)} envoyé à ${quote(f.bailleur)} et absent de son retour : demandez au bailleur s’il l’a relogé.`
+      : fr`Ménage ${quote(f.menage)} envoyé à ${quote(f.bailleur)}, dont aucun retour n’est retenu : relancez ce bailleur.`,
+  'declaration-non-certifiee': (f) =>
+    fr`Déclaration non certifiée par le bailleur : il manque ${formatList(f.manque.map((key) => certificationLabels[key]))}.`,
+};
+
+/** « Néolia, ligne 16 de « Modèle B » (neolia.xlsx) ». */
+function placeOf({ bailleur, fichier, feuille, rang }: AutrePlace): string {
+  const who = bailleur === '' ? '' : `${bailleur}, `;
+  return fr`${who}ligne ${rang} de ${quote(feuille)} (${fichier})`;
+}
+
+/** The sentence of a finding, with what decided it. */
+export function consolidationSentence<C extends ConsolidationCode>(
+  finding: ConsolidationFindingOf<C>,
+): string;
+export function consolidationSentence(finding: ConsolidationFinding): string;
+export function consolidationSentence(finding: ConsolidationFinding): string {
+  const sentence = sentences[finding.code] as (finding: ConsolidationFinding) => string;
+  return sentence(finding);
+}
+
+/** Why a file gave no form, and what to do. */
+export function rejetSentence(rejet: Rejet): string {
+  const niveau = 'erreur';
+  return rejet.code === 'fichier-illisible'
+    ? consolidationSentence({ ...rejet, niveau })
+    : consolidationSentence({ ...rejet, niveau });
+}
+
+const sources: Readonly<Record<ConsolidationCode, string>> = {
+  'fichier-illisible': 'Fichier reçu du bailleur',
+  'modele-non-reconnu': 'Modèle B',
+  'annee-differente': fr`Convention IML, art. 6`,
+  'idtop-different': 'Modèle B',
+  'convention-differente': 'Modèle B',
+  'menage-en-double': fr`Convention IML, art. 2`,
+  'colonne-preremplie-modifiee': fr`Modèle B, « Colonnes préremplies par le maître d’ouvrage »`,
+  'menage-non-prevu': fr`Modèle B, « Colonnes préremplies par le maître d’ouvrage »`,
+  'menage-sans-retour': fr`Convention IML, art. 5`,
+  'declaration-non-certifiee': fr`Convention IML, art. 6 et 7`,
+};
+
+export function consolidationSource({ code }: Pick<ConsolidationFinding, 'code'>): string {
+  return sources[code];
+}
+
+/** What a file is called by its findings: « autre année », « illisible ». For badges and lists. */
+export const consolidationLabels: Readonly<Record<ConsolidationCode, string>> = {
+  'fichier-illisible': 'fichier illisible',
+  'modele-non-reconnu': 'pas de Modèle B',
+  'annee-differente': 'autre année',
+  'idtop-different': 'autre opération',
+  'convention-differente': 'autre convention',
+  'menage-en-double': 'ménage en double',
+  'colonne-preremplie-modifiee': 'cellule préremplie modifiée',
+  'menage-non-prevu': 'ménage non prévu',
+  'menage-sans-retour': 'ménage sans retour',
+  'declaration-non-certifiee': 'non certifiée',
+};
+
+/** « 12 ménages envoyés à Néolia et sans retour : M-1, M-2… ». */
+export function sansRetourSentence(group: {
+  readonly bailleur: string;
+  readonly nombre: number;
+  readonly menages: readonly string[];
+}): string {
+  const { bailleur, nombre, menages } = group;
+  const count = formatCount(nombre, 'ménage envoyé', 'ménages envoyés');
+  return fr`${count} à ${quote(bailleur)} sans retour : ${formatList(menages, nombre)}.`;
+}

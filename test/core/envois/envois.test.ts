@@ -1,0 +1,132 @@
+import type { CellValue } from '../../../src/core/cell';
+import {
+  readEnvois,
+  readEnvoisFromForms,
+  readEnvoisParFichier,
+} from '../../../src/core/envois/envois';
+import { layoutModele } from '../../../src/core/forms/layout';
+import { contextTables, enteteName } from '../../../src/core/forms/names';
+import { sheet, workbook } from '../sheet';
+
+const { name, columns } = contextTables.envois;
+
+function record(rows: readonly (readonly CellValue[])[]) {
+  return workbook([sheet('Envois', [[...columns], ...rows], { top: 4 })], {
+    tables: [{ name, sheet: 'Envois', range: `A4:F${4 + rows.length}`, columns }],
+  });
+}
+
+/** 45691 is 3 February 2025: 45658 is 1 January 2025, and 33 days later. */
+const ROWS: readonly (readonly CellValue[])[] = [
+  [2025, 'Néolia', 'M-0042', 'IDTOP-1', 'ModeleB_Neolia_2025.xlsx', 45691],
+  [2025, 'Néolia', '007', 'IDTOP-2', 'ModeleB_Neolia_2025.xlsx', 45691],
+  ['2024', 'Saiemb', 'M-0001', 'IDTOP-1', 'ModeleB_Saiemb_2024.xlsx', '15/03/2024'],
+];
+
+describe('the record of what was sent', () => {
+  it('gives one household a row, zeros before its identifier included', () => {
+    expect(readEnvois(record(ROWS))).toEqual([
+      {
+        annee: 2025,
+        bailleur: 'Néolia',
+        menage: 'M-0042',
+        idtop: 'IDTOP-1',
+        fichier: 'ModeleB_Neolia_2025.xlsx',
+      },
+      {
+        annee: 2025,
+        bailleur: 'Néolia',
+        menage: '007',
+        idtop: 'IDTOP-2',
+        fichier: 'ModeleB_Neolia_2025.xlsx',
+      },
+      {
+        annee: 2024,
+        bailleur: 'Saiemb',
+        menage: 'M-0001',
+        idtop: 'IDTOP-1',
+        fichier: 'ModeleB_Saiemb_2024.xlsx',
+      },
+    ]);
+  });
+
+  it('counts the households of each file', () => {
+    expect(readEnvoisParFichier(record(ROWS))).toEqual([
+      {
+        annee: 2025,
+        bailleur: 'Néolia',
+        fichier: 'ModeleB_Neolia_2025.xlsx',
+        menages: 2,
+        le: '2025-02-03',
+      },
+      {
+        annee: 2024,
+        bailleur: 'Saiemb',
+        fichier: 'ModeleB_Saiemb_2024.xlsx',
+        menages: 1,
+        le: '2024-03-15',
+      },
+    ]);
+  });
+
+  it.each([
+    ['no household', [2025, 'Néolia', ' ', 'I', 'f', null]],
+    ['an error in place of the household', [2025, 'Néolia', '#N/A', 'I', 'f', null]],
+    ['no year', [null, 'Néolia', 'M-1', 'I', 'f', null]],
+    ['a year of three digits', [202, 'Néolia', 'M-1', 'I', 'f', null]],
+  ])('leaves a row aside that has %s', (_, row) => {
+    expect(readEnvois(record([row]))).toEqual([]);
+  });
+
+  it('is empty in a workbook without the table', () => {
+    expect(readEnvois(workbook([sheet('Feuil1', [['x']])]))).toEqual([]);
+  });
+});
+
+describe('the Modèles B that were sent', () => {
+  it('give the households of their prefilled columns, with the year of their header', () => {
+    const layout = layoutModele('B', { lignes: 3 });
+    const rows: CellValue[][] = Array.from({ length: layout.form.bottom }, () =>
+      Array<CellValue>(9).fill(null),
+    );
+    const headings = rows[layout.ligneIntitules - 1];
+    if (headings) headings[1] = 'Identifiant';
+    rows[layout.premiereLigne - 1]?.splice(0, 3, 'Néolia', '0042', 'IDTOP-1');
+    rows[layout.premiereLigne]?.splice(0, 3, '', 'M-2', '=1+1');
+    const annee = layout.entete.find(({ key }) => key === 'annee')?.valeur;
+    const bailleur = layout.entete.find(({ key }) => key === 'bailleur')?.valeur;
+    if (!annee || !bailleur) throw new Error('The header has a year and a bailleur');
+    rows[annee.top - 1]?.splice(annee.left - 1, 1, 2025);
+    rows[bailleur.top - 1]?.splice(bailleur.left - 1, 1, 'Néolia');
+    const snapshot = workbook([sheet('Modèle B', rows)], {
+      tables: [
+        {
+          name: 'ModeleB_1',
+          sheet: 'Modèle B',
+          range: `A${layout.ligneIntitules}:I${layout.derniereLigne}`,
+          columns: ['Nom du bailleur', 'Identifiant', 'IDTOP', 'd', 'e', 'f', 'g', 'h', 'i'],
+        },
+      ],
+      names: [
+        { name: enteteName('ModeleB_1', 'annee'), sheet: 'Modèle B', range: 'H6' },
+        { name: enteteName('ModeleB_1', 'bailleur'), sheet: 'Modèle B', range: 'D7' },
+      ],
+    });
+    expect(readEnvoisFromForms(snapshot, 'ModeleB_Neolia_2025.xlsx')).toEqual([
+      {
+        annee: 2025,
+        bailleur: 'Néolia',
+        menage: '0042',
+        idtop: 'IDTOP-1',
+        fichier: 'ModeleB_Neolia_2025.xlsx',
+      },
+      {
+        annee: 2025,
+        bailleur: 'Néolia',
+        menage: 'M-2',
+        idtop: '=1+1',
+        fichier: 'ModeleB_Neolia_2025.xlsx',
+      },
+    ]);
+  });
+});

@@ -1,0 +1,308 @@
+import fc from 'fast-check';
+
+import type { CellValue } from '../../../src/core/cell';
+import { checkListe, type ListeContexte } from '../../../src/core/envois/checkListe';
+import { guessCorrespondance } from '../../../src/core/envois/correspondance';
+import { archiveOf, fichierOf } from '../../../src/core/envois/fichiers';
+import { findIntitules } from '../../../src/core/envois/intitules';
+import { readListe } from '../../../src/core/envois/readListe';
+import { listeSentence } from '../../../src/text/envois';
+import { sheet, workbook } from '../sheet';
+
+const CONTEXTE: ListeContexte = { annee: 2025, signataires: [], identites: new Map() };
+const HEADINGS = ['Bailleur', 'Ménage', 'IDTOP'];
+
+/** The list of a sheet whose columns are guessed. */
+function listeOf(rows: readonly (readonly CellValue[])[]) {
+  const snapshot = workbook([sheet('Liste', rows)]);
+  const intitules = findIntitules(snapshot, 'Liste');
+  return intitules && readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
+}
+
+function check(rows: readonly (readonly CellValue[])[], contexte = CONTEXTE) {
+  return checkListe(listeOf([HEADINGS, ...rows]), contexte);
+}
+
+const said = (result: ReturnType<typeof check>) =>
+  result.findings.map(({ code, lieu }) => `${code} ${lieu?.cellule ?? '-'}`);
+
+describe('the headings of a list', () => {
+  test.each([
+    ['Nom du bailleur HLM relogeur', 'bailleur'],
+    ['BAILLEUR RELOGEUR', 'bailleur'],
+    ['Bailleur\nd’accueil', 'bailleur'],
+    ['Organisme HLM', 'bailleur'],
+    ['Bailleur (nouveau logement)', 'bailleur'],
+    ["Identifiant du ménage relogé éligible à l'indemnité pour minoration de loyer", 'menage'],
+    ['Identifiant\r\nménage', 'menage'],
+    ['N° ménage', 'menage'],
+    ['N° du Ménage', 'menage'],
+    ['Réf. ménage', 'menage'],
+    ['Code MENAGE', 'menage'],
+    ['ID_RIME', 'menage'],
+    ["IDTOP de l'opération générant le relogement du ménage avec minoration de loyer", 'idtop'],
+    ['N° IDTOP', 'idtop'],
+    ['Idtop démolition', 'idtop'],
+    ['ID-TOP', 'idtop'],
+    ['Raison sociale', 'raisonSociale'],
+    ['Adresse du bailleur', 'adresse'],
+    ['SIRET', 'siret'],
+    ['N° SIRET', 'siret'],
+    ['SIRET du bailleur', 'siret'],
+  ] as const)('« %s » is taken for %s', (texte, key) => {
+    expect(guessCorrespondance({ colonnes: [{ colonne: 4, texte }] })).toEqual({ [key]: 4 });
+  });
+
+  test.each([
+    ['Bailleur d’origine', 'that which the household leaves'],
+    ['Nom du ménage', 'a name is no pseudonym'],
+    ['Nombre de ménages', 'a count'],
+    ['Adresse', 'more often that of the household'],
+    ['Date de livraison', 'filled by the bailleur'],
+    ['IDTOP de l’opération de relogement avec minoration de loyer', 'that of the header'],
+    ['', 'no heading'],
+  ])('« %s » is left alone: %s', (texte) => {
+    expect(guessCorrespondance({ colonnes: [{ colonne: 1, texte }] })).toEqual({});
+  });
+
+  it('prefers the surest heading wherever it stands, and takes no column twice', () => {
+    const colonnes = ['Bailleur d’origine', 'Bailleur', 'Identifiant', 'Bailleur relogeur'].map(
+      (texte, index) => ({ texte, colonne: index + 1 }),
+    );
+    expect(guessCorrespondance({ colonnes })).toEqual({ bailleur: 4, menage: 3 });
+  });
+
+  it('are found under title lines, where the most columns are told', () => {
+    const rows = [
+      ['Suivi des relogements', null, null, null],
+      ['Bailleur', 'x', null, null],
+      [null, null, null, null],
+      ['Opération', 'Bailleur relogeur', 'Identifiant ménage', 'IDTOP'],
+      ['A', 'Néolia', 'M-1', 'I'],
+    ];
+    expect(findIntitules(workbook([sheet('Liste', rows)]), 'Liste')?.rang).toBe(4);
+  });
+
+  it('are the first row of texts where none tells a column', () => {
+    const rows = [['Titre'], ['Qui', 'Quoi'], ['Néolia', 'M-1']];
+    const found = findIntitules(workbook([sheet('Liste', rows)]), 'Liste');
+    expect(found?.rang).toBe(2);
+    expect(found?.colonnes.map(({ texte }) => texte)).toEqual(['Qui', 'Quoi']);
+  });
+
+  it.each([
+    [
+      'numbers only',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    ['one column of texts', [['a'], ['b']]],
+    ['nothing', []],
+  ])('are not found on a sheet of %s', (_, rows) => {
+    expect(findIntitules(workbook([sheet('Liste', rows)]), 'Liste')).toBeUndefined();
+  });
+});
+
+describe('the rows of a list', () => {
+  it('keep zeros of texts and the digits of numbers, blanks passed over', () => {
+    const liste = listeOf([
+      HEADINGS,
+      ['Néolia', '007', 2501234],
+      [null, ' ', null],
+      ['Néolia', 12345678901234, '#N/A'],
+      ['Néolia', '=1+1', 1.5],
+    ]);
+    expect(liste?.lignes.map(({ rang, textes }) => [rang, textes.menage, textes.idtop])).toEqual([
+      [2, '007', '2501234'],
+      [4, '12345678901234', ''],
+      [5, '=1+1', '1,5'],
+    ]);
+    expect(liste?.nombres).toEqual({ nombre: 1, rang: 4 });
+  });
+
+  it('end with the native table whose headings they stand under', () => {
+    const rows = [HEADINGS, ['Néolia', 'M-1', 'I'], ['Total', '1', null]];
+    const snapshot = workbook([sheet('Liste', rows)], {
+      tables: [{ name: 'T', sheet: 'Liste', range: 'A1:C2', columns: HEADINGS }],
+    });
+    const intitules = findIntitules(snapshot, 'Liste');
+    if (!intitules) throw new Error('The headings are there');
+    const liste = readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
+    expect(liste.lignes.map(({ rang }) => rang)).toEqual([2]);
+  });
+});
+
+describe('the check of a list', () => {
+  it('gives one form a bailleur, in the order of their names, case and spaces ignored', () => {
+    const { formulaires, findings } = check([
+      ['Saiemb', 'M-3', 'I-1'],
+      ['Grand Besançon Habitat', 'M-1', 'I-1'],
+      ['grand  besançon habitat', 'M-2', 'I-2'],
+    ]);
+    expect(findings).toEqual([]);
+    expect(formulaires).toEqual([
+      {
+        bailleur: 'Grand Besançon Habitat',
+        fichier: 'ModeleB_Grand-Besancon-Habitat_2025.xlsx',
+        menages: [
+          { rang: 3, menage: 'M-1', idtop: 'I-1' },
+          { rang: 4, menage: 'M-2', idtop: 'I-2' },
+        ],
+        identite: { raisonSociale: '', adresse: '', siret: '' },
+      },
+      {
+        bailleur: 'Saiemb',
+        fichier: 'ModeleB_Saiemb_2025.xlsx',
+        menages: [{ rang: 2, menage: 'M-3', idtop: 'I-1' }],
+        identite: { raisonSociale: '', adresse: '', siret: '' },
+      },
+    ]);
+  });
+
+  it('leaves out a household without bailleur and a bailleur’s row without household', () => {
+    const result = check([
+      ['Néolia', 'M-1', 'I'],
+      [null, 'M-2', 'I'],
+      ['Habitat 25', null, 'I'],
+    ]);
+    expect(said(result)).toEqual(['bailleur-manquant A3', 'menage-manquant B4']);
+    expect(result.formulaires.map(({ bailleur }) => bailleur)).toEqual(['Néolia']);
+  });
+
+  it('sends a repeated household once to the same bailleur, to both where there are two', () => {
+    const result = check([
+      ['Néolia', 'M-1', 'I'],
+      ['Néolia', 'm - 1', 'I'],
+      ['Saiemb', 'M-1', 'I'],
+    ]);
+    expect(said(result)).toEqual(['menage-partage B2', 'menage-repete B3', 'menage-partage B4']);
+    expect(result.formulaires.map(({ menages }) => menages.length)).toEqual([1, 1]);
+  });
+
+  it('asks about a row without IDTOP and an identifier that names somebody', () => {
+    const result = check([['Néolia', 'Mme Durand', null]]);
+    expect(said(result)).toEqual(['idtop-manquant C2', 'identifiant-personnel B2']);
+    expect(result.formulaires).toHaveLength(1);
+  });
+
+  it('tells once that a bailleur is no signatory, and nothing where none is listed', () => {
+    const rows = [
+      ['Néolia', 'M-1', 'I'],
+      ['Saiemb', 'M-2', 'I'],
+      ['Saiemb', 'M-3', 'I'],
+    ];
+    const known = { ...CONTEXTE, signataires: ['NEOLIA', 'Néolia '] };
+    expect(said(check(rows, known))).toEqual(['bailleur-hors-convention A3']);
+    expect(said(check(rows))).toEqual([]);
+  });
+
+  it('asks about bailleurs that only accents or punctuation tell apart', () => {
+    const result = check([
+      ['Neolia', 'M-1', 'I'],
+      ['Néolia', 'M-2', 'I'],
+    ]);
+    expect(result.findings.map(({ code }) => code)).toEqual(['bailleurs-voisins']);
+    expect(result.formulaires.map(({ fichier }) => fichier)).toEqual([
+      'ModeleB_Neolia_2025.xlsx',
+      'ModeleB_Neolia-2_2025.xlsx',
+    ]);
+  });
+
+  it('counts identifiers that are numbers once for the list', () => {
+    const result = check([
+      ['Néolia', 42, 'I'],
+      ['Néolia', 43, 'I'],
+    ]);
+    expect(said(result)).toEqual(['identifiants-nombres B2']);
+    expect(result.formulaires[0]?.menages.map(({ menage }) => menage)).toEqual(['42', '43']);
+  });
+
+  it.each([
+    ['no heading', undefined, 'intitules-introuvables -'],
+    ['no row', listeOf([HEADINGS, [null, null, null]]), 'liste-vide -'],
+    [
+      'no bailleur',
+      listeOf([
+        ['Ménage', 'IDTOP'],
+        ['M-1', 'I'],
+      ]),
+      'colonne-absente -',
+    ],
+  ])('refuses a list with %s', (_, liste, expected) => {
+    const result = checkListe(liste, CONTEXTE);
+    expect(said(result)).toEqual([expected]);
+    expect(result.formulaires).toEqual([]);
+  });
+
+  it('prefers what the workbook knows of a bailleur to what the list says', () => {
+    const headings = [...HEADINGS, 'Raison sociale', 'SIRET'];
+    // 35600000000048 is the head office of La Poste, which the common rule accepts.
+    const rows = [
+      headings,
+      ['Néolia', 'M-1', 'I', 'Néolia SA', '356 000 000 00048'],
+      ['Saiemb', 'M-2', 'I', 'Saiemb Logement', '123'],
+      ['Saiemb', 'M-3', 'I', 'SAIEMB', '123'],
+    ];
+    const identites = new Map([['néolia', { raisonSociale: 'SA Néolia', adresse: '', siret: '' }]]);
+    const result = checkListe(listeOf(rows), { ...CONTEXTE, identites });
+    expect(result.formulaires.map(({ identite }) => identite)).toEqual([
+      { raisonSociale: 'SA Néolia', adresse: '', siret: '35600000000048' },
+      { raisonSociale: 'Saiemb Logement', adresse: '', siret: '123' },
+    ]);
+    expect(said(result)).toEqual(['siret-invalide E3', 'identite-differente D4']);
+  });
+
+  it('has a sentence for each finding that ends as one', () => {
+    const { findings } = check([
+      ['Néolia', 'M-1', null],
+      ['Néolia', 'M-1', 'I'],
+      ['Saiemb', 'M-1', 'I'],
+      [null, 'M-9', 'I'],
+      ['Saiemb', null, 'I'],
+    ]);
+    expect(findings).toHaveLength(6);
+    for (const finding of findings) expect(listeSentence(finding)).toMatch(/^\S.+\.$/u);
+  });
+
+  it('loses no household: forms hold each pair of bailleur and household once', () => {
+    const row = fc.tuple(
+      fc.constantFrom('Néolia', 'Saiemb', 'neolia', ''),
+      fc.constantFrom('1', '2', '03', ''),
+    );
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
+        const { formulaires } = check(rows.map(([bailleur, menage]) => [bailleur, menage, 'I']));
+        const sent = formulaires.flatMap(({ bailleur, menages }) =>
+          menages.map(({ menage }) => `${bailleur.toLowerCase()}/${menage}`),
+        );
+        const listed = rows
+          .filter(([bailleur, menage]) => bailleur !== '' && menage !== '')
+          .map(([bailleur, menage]) => `${bailleur.toLowerCase()}/${menage}`);
+        expect([...sent].sort()).toEqual([...new Set(listed)].sort());
+      }),
+    );
+  });
+});
+
+describe('the name of a file', () => {
+  test.each([
+    ['Néolia', 'ModeleB_Neolia_2025.xlsx'],
+    ['Grand Besançon Habitat', 'ModeleB_Grand-Besancon-Habitat_2025.xlsx'],
+    ['A/B\\C:D*E?F"G<H>I|J', 'ModeleB_A-B-C-D-E-F-G-H-I-J_2025.xlsx'],
+    ['../../etc/passwd', 'ModeleB_etc-passwd_2025.xlsx'],
+    ['L’Œuvre du logement', 'ModeleB_L-oeuvre-du-logement_2025.xlsx'],
+    ['***', 'ModeleB_bailleur_2025.xlsx'],
+    ['x'.repeat(300), `ModeleB_${'x'.repeat(60)}_2025.xlsx`],
+  ])('of %s is %s', (bailleur, expected) => {
+    expect(fichierOf(bailleur, 2025, new Set())).toBe(expected);
+  });
+
+  it('is never given twice, whatever its case', () => {
+    const taken = new Set(['modeleb_neolia_2025.xlsx']);
+    expect(fichierOf('NEOLIA', 2025, taken)).toBe('ModeleB_NEOLIA-2_2025.xlsx');
+  });
+
+  it('of the archive tells the year', () => expect(archiveOf(2025)).toBe('ModelesB_2025.zip'));
+});

@@ -1,0 +1,70 @@
+/** Returns made in memory, of which a test changes one thing. */
+import type { CellValue } from '../../../src/core/cell';
+import { checkForm } from '../../../src/core/check';
+import type { ColumnKey } from '../../../src/core/forms/column';
+import type { EnteteKey } from '../../../src/core/forms/modele';
+import { aucuneDecision, consolidate } from '../../../src/core/retours/consolidate';
+import type {
+  Attendu,
+  Consolidation,
+  Decisions,
+  MenageEnvoye,
+  Retour,
+} from '../../../src/core/retours/model';
+import { compareAgain } from '../../../src/core/retours/readRetours';
+import { AUJOURDHUI, CONTEXTE, FIRST, formB, ligneB } from '../build';
+
+export const ATTENDU: Attendu = {
+  convention: '168',
+  annee: 2025,
+  idtopOperation: 'IDT-77',
+  envois: [],
+  contexte: CONTEXTE,
+};
+
+export type Cells = Partial<Record<ColumnKey, CellValue>>;
+
+/** The return of a bailleur: one row for each change, from sheet row 14 on. */
+export function retourOf(
+  fichier: string,
+  bailleur: string,
+  cells: readonly Cells[],
+  change: {
+    readonly attendu?: Partial<Attendu>;
+    readonly entete?: Partial<Record<EnteteKey, CellValue>>;
+  } = {},
+): Retour {
+  const lignes = cells.map((one, index) => ({
+    rang: FIRST + index,
+    cells: ligneB({ bailleur, ...one }),
+  }));
+  const reading = formB({ lignes, entete: { bailleur, ...change.entete } });
+  const raw: Retour = {
+    id: `${fichier}!ModeleB_1`,
+    fichier,
+    feuille: reading.feuille,
+    bailleur,
+    reading,
+    check: checkForm(reading, AUJOURDHUI),
+    constats: [],
+  };
+  return compareAgain(raw, { ...ATTENDU, ...change.attendu }, AUJOURDHUI);
+}
+
+export function sent(bailleur: string, menages: readonly string[]): readonly MenageEnvoye[] {
+  const fichier = `ModeleB_${bailleur}_2025.xlsx`;
+  return menages.map((menage) => ({ annee: 2025, bailleur, menage, idtop: 'IDT-77', fichier }));
+}
+
+export function consolidated(
+  retours: readonly Retour[],
+  decisions: Partial<Decisions> = {},
+  attendu: Partial<Attendu> = {},
+): Consolidation {
+  return consolidate(retours, [], { ...ATTENDU, ...attendu }, { ...aucuneDecision, ...decisions });
+}
+
+/** « code cell » of what comparing a return found. */
+export function codesOf(retour: Retour): string[] {
+  return retour.constats.map(({ code, lieu }) => `${code} ${lieu?.cellule ?? ''}`);
+}
