@@ -1,7 +1,7 @@
 /** What the returns are compared with on the command line: last year's workbook, and what was sent. */
 import path from 'node:path';
 
-import { readEnvoisFromForms } from '../core/envois/envois';
+import { readEnvoisFromForms } from '../core/dossier/envois';
 import type { Contexte } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recognise';
 import { readContexte } from '../core/reading/tables';

@@ -4,9 +4,9 @@ import { checkForm } from '../core/check';
 import type { Centimes } from '../core/montant';
 import { checkDossier } from '../core/paiement/controle';
 import { isKnown } from '../core/paiement/demande';
-import { readDossier } from '../core/paiement/dossier';
 import { parseEuros } from '../core/paiement/euros';
 import { latestModeleA } from '../core/paiement/formulaire';
+import { readDossierPaiement } from '../core/paiement/readDossierPaiement';
 import type { FormReading, SnapshotLike } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recognise';
 import { anneeOf } from '../core/rules/entete';
@@ -62,7 +62,7 @@ async function paiement(file: string, options: Options, context: CliContext): Pr
   const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
   const snapshot = await readSnapshot(file, context);
   const reading = chooseForm(recogniseForms(snapshot), options.annee, file);
-  const dossier = readDossier(snapshot, reading, checkForm(reading, aujourdhui));
+  const dossier = readDossierPaiement(snapshot, reading, checkForm(reading, aujourdhui));
   const controle = checkDossier(dossier, aujourdhui, dit);
   if (options.json) {
     context.out(JSON.stringify(reportPaiement(dossier, controle), undefined, 2));

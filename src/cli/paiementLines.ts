@@ -1,13 +1,16 @@
 /** What `iml paiement` writes for a person. */
 import type { ControlePaiement } from '../core/paiement/controle';
-import type { Dossier } from '../core/paiement/dossier';
 import type { MontantsAnnee } from '../core/paiement/model';
+import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
 import { formatCount, formatEuros, fr } from '../text/fr';
 import { paiementSentence, paiementSource } from '../text/paiement';
 
 const NAME_WIDTH = 30;
 
-export function paiementLines(dossier: Dossier, controle: ControlePaiement): readonly string[] {
+export function paiementLines(
+  dossier: DossierPaiement,
+  controle: ControlePaiement,
+): readonly string[] {
   const { montants, annee } = dossier;
   const households = formatCount(montants.menages, 'ménage');
   return [

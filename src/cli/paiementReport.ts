@@ -1,7 +1,7 @@
 /** What `iml paiement` prints as JSON. Amounts are in euros. */
 import type { ControlePaiement } from '../core/paiement/controle';
-import type { Dossier } from '../core/paiement/dossier';
 import type { PaiementFinding } from '../core/paiement/model';
+import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
 import { paiementSentence, paiementSource } from '../text/paiement';
 import type { ConstatReport } from './report';
 
@@ -29,7 +29,10 @@ export type PaiementConstatReport = Omit<ConstatReport, 'code'> & {
   readonly code: PaiementFinding['code'];
 };
 
-export function reportPaiement({ montants }: Dossier, controle: ControlePaiement): PaiementReport {
+export function reportPaiement(
+  { montants }: DossierPaiement,
+  controle: ControlePaiement,
+): PaiementReport {
   const { admissible, constats } = controle;
   return {
     montant: montants.montant / 100,

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readEnvoisFromForms } from '../../src/core/envois/envois';
+import { readEnvoisFromForms } from '../../src/core/dossier/envois';
 import { recogniseForms } from '../../src/core/reading/recognise';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { folder, iml } from './support';

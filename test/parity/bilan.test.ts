@@ -5,10 +5,10 @@
 import { writeBilan } from '../../src/app/suivi/writeBilan';
 import { findGraphique, writeChart } from '../../src/app/suivi/writeChart';
 import { computeBilan } from '../../src/core/bilan/bilan';
-import { readParametres } from '../../src/core/parametres/parametres';
+import { readParametres } from '../../src/core/dossier/parametres';
+import { readSuivi, suiviOf } from '../../src/core/dossier/suivi';
 import { programmeOf } from '../../src/core/parametres/programme';
 import { computePoints } from '../../src/core/suivi/points';
-import { readSuivi, suiviOf } from '../../src/core/suivi/suivi';
 import { parseAddress } from '../../src/grid/a1';
 import type { CellValue, Snapshot } from '../../src/workbook/port';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';

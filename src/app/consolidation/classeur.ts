@@ -1,6 +1,6 @@
 /** What the consolidation needs of the workbook, taken from one reading of it. */
 import { textOf } from '../../core/cellText';
-import { readEnvois } from '../../core/envois/envois';
+import { readEnvois } from '../../core/dossier/envois';
 import type { EnteteKey } from '../../core/forms/modele';
 import type { FormReading } from '../../core/reading/formReading';
 import { recogniseForms } from '../../core/reading/recognise';

@@ -2,8 +2,8 @@
 import type { IsoDate } from '../../core/date';
 import type { Centimes } from '../../core/montant';
 import type { ControlePaiement } from '../../core/paiement/controle';
-import type { Dossier } from '../../core/paiement/dossier';
 import type { PaiementFindingOf, Part, Reversement } from '../../core/paiement/model';
+import type { DossierPaiement } from '../../core/paiement/readDossierPaiement';
 import type { Reception, RepartitionEcart } from '../../core/paiement/repartition';
 import type { ReversementStatut } from '../../core/paiement/reversement';
 import type { Room } from '../room';
@@ -20,7 +20,7 @@ export interface PaiementEtat {
   readonly feuille: string;
   /** The day of the reading. */
   readonly aujourdhui: IsoDate;
-  readonly dossier: Dossier;
+  readonly dossier: DossierPaiement;
   readonly controle: ControlePaiement;
   /** What is due to each bailleur, in the order of names. */
   readonly dus: readonly Part[];

@@ -2,9 +2,9 @@ import { checkForm } from '../../core/check';
 import type { IsoDate } from '../../core/date';
 import { sumCentimes } from '../../core/montant';
 import { checkDossier } from '../../core/paiement/controle';
-import { readDossier, type Dossier } from '../../core/paiement/dossier';
 import { latestModeleA } from '../../core/paiement/formulaire';
 import type { Part } from '../../core/paiement/model';
+import { readDossierPaiement, type DossierPaiement } from '../../core/paiement/readDossierPaiement';
 import { compareReception, prorata } from '../../core/paiement/repartition';
 import {
   checkReversements,
@@ -27,14 +27,14 @@ export function readEtat(
   const current = forms.find(({ id, modele }) => id === wanted && modele === 'A');
   const reading = current ?? latestModeleA(forms);
   if (!reading) return undefined;
-  const dossier = readDossier(snapshot, reading, checkForm(reading, aujourdhui));
+  const dossier = readDossierPaiement(snapshot, reading, checkForm(reading, aujourdhui));
   return { reading, etat: etatOf(reading, dossier, aujourdhui) };
 }
 
 /** The payment of a form whose dossier was read. */
 export function etatOf(
   { id, feuille }: Pick<FormReading, 'id' | 'feuille'>,
-  dossier: Dossier,
+  dossier: DossierPaiement,
   aujourdhui: IsoDate,
 ): PaiementEtat {
   const dus = dossier.montants.parBailleur.map(({ bailleur, montant }) => ({ bailleur, montant }));
@@ -54,16 +54,16 @@ export function etatOf(
   };
 }
 
-function repartitionOf({ paye, reversements }: Dossier): PaiementEtat['repartition'] {
+function repartitionOf({ paye, reversements }: DossierPaiement): PaiementEtat['repartition'] {
   if (paye === undefined || paye === 0) return 'sans-objet';
   return sumCentimes(reversements.map(({ du }) => du)) === paye ? 'faite' : 'a-faire';
 }
 
-function proposed({ paye }: Dossier, dus: readonly Part[]): readonly Part[] {
+function proposed({ paye }: DossierPaiement, dus: readonly Part[]): readonly Part[] {
   return paye === undefined ? [] : prorata(dus, paye);
 }
 
-function reversementsOf(dossier: Dossier, aujourdhui: IsoDate): readonly ReversementEtat[] {
+function reversementsOf(dossier: DossierPaiement, aujourdhui: IsoDate): readonly ReversementEtat[] {
   const { payeLe, reversements } = dossier;
   return reversements.map((each) => ({
     ...each,

@@ -3,8 +3,8 @@ import { keyOf } from '../../core/cellText';
 import { serialOfDate, type IsoDate } from '../../core/date';
 import { contextTables } from '../../core/forms/names';
 import type { Centimes } from '../../core/montant';
-import type { Dossier } from '../../core/paiement/dossier';
 import type { Part } from '../../core/paiement/model';
+import type { DossierPaiement } from '../../core/paiement/readDossierPaiement';
 import { cellAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { looksOf } from '../suivi/tables';
@@ -17,7 +17,7 @@ type Heading = (typeof contextTables.reversements.columns)[number];
 /** Writes what each bailleur is owed of a year's payment; one who gets nothing more is owed zero. */
 export function writeDus(
   snapshot: Snapshot,
-  { annee, idtop, reversements }: Dossier,
+  { annee, idtop, reversements }: DossierPaiement,
   parts: readonly Part[],
 ): readonly Command[] {
   const rowOf = (bailleur: string) =>
@@ -42,7 +42,7 @@ export function writeDus(
 /** Adds what was paid to a bailleur on `le` to what was paid before. */
 export function writeReverse(
   snapshot: Snapshot,
-  dossier: Dossier,
+  dossier: DossierPaiement,
   paid: { readonly bailleur: string; readonly montant: Centimes; readonly le: IsoDate },
 ): readonly Command[] {
   const table = findTable(snapshot, name);

@@ -1,7 +1,7 @@
 import { keyOf } from '../../core/cellText';
-import type { Dossier } from '../../core/paiement/dossier';
+import { readSuivi, suiviOf, type SuiviAnnee } from '../../core/dossier/suivi';
+import type { DossierPaiement } from '../../core/paiement/readDossierPaiement';
 import type { FormReading } from '../../core/reading/formReading';
-import { readSuivi, suiviOf, type SuiviAnnee } from '../../core/suivi/suivi';
 import { computeTotaux } from '../../core/totals';
 import { WorkbookError } from '../../workbook/errors';
 import type { Command, Snapshot } from '../../workbook/port';
@@ -16,7 +16,7 @@ type Argent = Pick<SuiviAnnee, 'demande' | 'demandeLe' | 'paye' | 'payeLe'>;
 export function suiviCommands(
   snapshot: Snapshot,
   reading: FormReading,
-  dossier: Dossier,
+  dossier: DossierPaiement,
   argent: Argent,
 ): readonly Command[] {
   const { annee, idtop, montants } = dossier;

@@ -1,10 +1,10 @@
 /** What the pane shows and asks of the past years, the parameters and the bilan. */
+import type { Operation } from '../../core/dossier/parametres';
+import type { SuiviAnnee, SuiviLigne } from '../../core/dossier/suivi';
 import type { Lieu } from '../../core/finding';
 import type { ParametresFinding } from '../../core/parametres/finding';
-import type { Operation } from '../../core/parametres/parametres';
 import type { RepriseComparee } from '../../core/suivi/comparer';
 import type { Consommation, SuiviPoint } from '../../core/suivi/points';
-import type { SuiviAnnee, SuiviLigne } from '../../core/suivi/suivi';
 import type { UnreadableReason } from '../../workbook/errors';
 import type { Room } from '../room';
 

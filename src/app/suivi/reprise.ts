@@ -1,8 +1,8 @@
+import { readSuivi } from '../../core/dossier/suivi';
 import { contextTables } from '../../core/forms/names';
 import { tableRows } from '../../core/reading/tableRows';
 import { comparer } from '../../core/suivi/comparer';
 import { reprendre } from '../../core/suivi/reprendre';
-import { readSuivi } from '../../core/suivi/suivi';
 import { WorkbookError } from '../../workbook/errors';
 import type { Snapshot, WorkbookFiles } from '../../workbook/port';
 import type { RepriseLue, RepriseRefusee } from './contract';

@@ -1,16 +1,16 @@
 import { textOf } from '../../core/cellText';
 import { forfaitOf } from '../../core/compteurs';
+import { readParametres } from '../../core/dossier/parametres';
+import { isOfOperation, readSuivi, suiviOf, type SuiviLigne } from '../../core/dossier/suivi';
 import { contextTables } from '../../core/forms/names';
 import { sumCentimes } from '../../core/montant';
 import { checkParametres } from '../../core/parametres/check';
-import { readParametres } from '../../core/parametres/parametres';
 import { programmeOf } from '../../core/parametres/programme';
 import type { FormReading } from '../../core/reading/formReading';
 import { recogniseForms } from '../../core/reading/recognise';
 import { tableRows } from '../../core/reading/tableRows';
 import { anneeOf } from '../../core/rules/entete';
 import { computeConsommation, computePoints } from '../../core/suivi/points';
-import { isOfOperation, readSuivi, suiviOf, type SuiviLigne } from '../../core/suivi/suivi';
 import { computeTotaux } from '../../core/totals';
 import type { Snapshot } from '../../workbook/port';
 import { certificationOf } from '../formState';

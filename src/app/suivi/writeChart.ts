@@ -1,8 +1,8 @@
+import { readParametres } from '../../core/dossier/parametres';
+import { readSuivi, suiviOf } from '../../core/dossier/suivi';
 import { contextTables } from '../../core/forms/names';
-import { readParametres } from '../../core/parametres/parametres';
 import { programmeOf } from '../../core/parametres/programme';
 import { computePoints } from '../../core/suivi/points';
-import { readSuivi, suiviOf } from '../../core/suivi/suivi';
 import type { Command, Snapshot } from '../../workbook/port';
 import { areaOf } from '../freeName';
 import { chartCommands, GRAPHIQUE_NAME } from '../sheets/suiviChart';

@@ -1,8 +1,8 @@
 import { serialOfDate } from '../../core/date';
+import type { SuiviAnnee } from '../../core/dossier/suivi';
 import { typologies } from '../../core/forms/modele';
 import { contextTables } from '../../core/forms/names';
 import type { Centimes } from '../../core/montant';
-import type { SuiviAnnee } from '../../core/suivi/suivi';
 import { cellAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { SUIVI_COLUMNS } from '../sheets/suivi';

@@ -5,14 +5,7 @@
 import { forfaits2018 } from '../baremes/forfaits';
 import { textOf } from '../cellText';
 import { forfaitOf } from '../compteurs';
-import { typologies, type Typologie } from '../forms/modele';
-import { sumCentimes, type Centimes } from '../montant';
-import { readParametres, type Operation, type Parametres } from '../parametres/parametres';
-import { programmeOf } from '../parametres/programme';
-import type { FormReading, RowReading, SnapshotLike } from '../reading/formReading';
-import { recogniseForms } from '../reading/recognise';
-import { anneeOf } from '../rules/entete';
-import { computeConsommation, type Consommation } from '../suivi/points';
+import { readParametres, type Operation, type Parametres } from '../dossier/parametres';
 import {
   isOfOperation,
   nombreTotal,
@@ -21,7 +14,14 @@ import {
   sumSuivi,
   type NombreParTypologie,
   type SuiviAnnee,
-} from '../suivi/suivi';
+} from '../dossier/suivi';
+import { typologies, type Typologie } from '../forms/modele';
+import { sumCentimes, type Centimes } from '../montant';
+import { programmeOf } from '../parametres/programme';
+import type { FormReading, RowReading, SnapshotLike } from '../reading/formReading';
+import { recogniseForms } from '../reading/recognise';
+import { anneeOf } from '../rules/entete';
+import { computeConsommation, type Consommation } from '../suivi/points';
 
 /** One year of the operation. */
 export interface BilanAnnee extends NombreParTypologie {

@@ -2,8 +2,8 @@
 import type { IsoDate } from '../date';
 import type { Centimes } from '../montant';
 import { checkDemande } from './demande';
-import type { Dossier } from './dossier';
 import type { Demande, DemandeVerdict, PaiementFinding } from './model';
+import type { DossierPaiement } from './readDossierPaiement';
 import { checkReversements } from './reversement';
 
 /** What somebody says in place of the workbook. */
@@ -24,7 +24,7 @@ export interface ControlePaiement extends DemandeVerdict {
  * operation counts as finished from its day on.
  */
 export function checkDossier(
-  dossier: Dossier,
+  dossier: DossierPaiement,
   aujourdhui: IsoDate,
   dit: DemandeSaisie = {},
 ): ControlePaiement {
@@ -35,7 +35,7 @@ export function checkDossier(
   return { ...verdict, saisie, constats: [...verdict.constats, ...retards] };
 }
 
-function demandeOf(dossier: Dossier, aujourdhui: IsoDate, dit: DemandeSaisie): Demande {
+function demandeOf(dossier: DossierPaiement, aujourdhui: IsoDate, dit: DemandeSaisie): Demande {
   const { acheveeLe, signeeLe, dasDu, montants } = dossier;
   return {
     programme: dit.programme ?? dossier.programme,

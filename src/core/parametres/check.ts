@@ -1,11 +1,11 @@
 import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
 import { isFilled, keyOf, textOf } from '../cellText';
+import { readEuros, readJour } from '../dossier/cells';
 import { contextTables } from '../forms/names';
 import type { SnapshotLike } from '../reading/formReading';
 import { tableRows, type TableRow } from '../reading/tableRows';
 import { checkSiret } from '../siret';
-import { readEuros, readJour } from './cells';
 import { parametresNiveaux, type ParametresConstat, type ParametresFinding } from './finding';
 
 const { convention, bailleurs, operations, baremes } = contextTables;

@@ -1,5 +1,5 @@
+import type { Parametres } from '../dossier/parametres';
 import { sumCentimes, type Centimes } from '../montant';
-import type { Parametres } from './parametres';
 
 /**
  * The programmed subsidy of an operation, or of all of them where none is named. Undefined where the

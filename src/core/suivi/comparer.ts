@@ -1,8 +1,8 @@
 /** What a workbook of last year would change here: nothing is written twice. */
 import { textOf } from '../cellText';
+import { isOfOperation, type SuiviAnnee, type SuiviLigne } from '../dossier/suivi';
 import type { MenagePasse } from '../reading/formReading';
 import { keyOfMenage, type MenageDeclare, type Reprise } from './reprendre';
-import { isOfOperation, type SuiviAnnee, type SuiviLigne } from './suivi';
 
 /** A year that stands in *Suivi* already, with other figures. */
 export interface AnneeDifferente {

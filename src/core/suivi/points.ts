@@ -1,6 +1,6 @@
 /** The picture of a subsidy year after year: what was programmed, asked and paid so far. */
+import { sumSuivi, type SuiviAnnee } from '../dossier/suivi';
 import type { Centimes } from '../montant';
-import { sumSuivi, type SuiviAnnee } from './suivi';
 
 /** Amounts at the end of a year, added up since the start of the operation. */
 export interface SuiviPoint {

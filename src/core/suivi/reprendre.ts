@@ -5,6 +5,7 @@
 import { isFilled, keyOf, textOf } from '../cellText';
 import { forfaitOf } from '../compteurs';
 import type { IsoDate } from '../date';
+import { isOfOperation, readSuivi, suiviOf, type SuiviAnnee } from '../dossier/suivi';
 import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading, SnapshotLike } from '../reading/formReading';
@@ -13,7 +14,6 @@ import { tableRows } from '../reading/tableRows';
 import { anneeOf } from '../rules/entete';
 import { personnelMotif } from '../rules/personnel';
 import { computeTotaux } from '../totals';
-import { isOfOperation, readSuivi, suiviOf, type SuiviAnnee } from './suivi';
 
 /** A household of a past year. `idtop` is that of its row, empty for any operation. */
 export interface MenageDeclare {

@@ -1,7 +1,7 @@
 /** What the tab « Suivi » says of past years and of the subsidy. */
 import type { AnneeAClore, RepriseLue, RepriseRefusee, SuiviVue } from '../../app/suivi/contract';
+import { nombreTotal, type NombreParTypologie, type SuiviAnnee } from '../../core/dossier/suivi';
 import type { Consommation } from '../../core/suivi/points';
-import { nombreTotal, type NombreParTypologie, type SuiviAnnee } from '../../core/suivi/suivi';
 import {
   agree,
   formatCount,

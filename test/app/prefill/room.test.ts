@@ -6,7 +6,7 @@ import {
   readEnvois,
   readEnvoisFromForms,
   readEnvoisParFichier,
-} from '../../../src/core/envois/envois';
+} from '../../../src/core/dossier/envois';
 import { areaAddress, parseAddress } from '../../../src/grid/a1';
 import { openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { setUp, type Bench } from '../support/bench';

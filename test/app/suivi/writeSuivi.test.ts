@@ -1,6 +1,6 @@
 import { writeSuivi } from '../../../src/app/suivi/writeSuivi';
+import { readSuivi } from '../../../src/core/dossier/suivi';
 import { centimes } from '../../../src/core/montant';
-import { readSuivi } from '../../../src/core/suivi/suivi';
 import type { CellValue, Command, Workbook } from '../../../src/workbook/port';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { day } from './classeur';

@@ -3,7 +3,7 @@ import {
   readEnvois,
   readEnvoisFromForms,
   readEnvoisParFichier,
-} from '../../../src/core/envois/envois';
+} from '../../../src/core/dossier/envois';
 import { layoutModele } from '../../../src/core/forms/layout';
 import { contextTables, enteteName } from '../../../src/core/forms/names';
 import { sheet, workbook } from '../sheet';

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/cell';
+import { operationOf, readParametres } from '../../../src/core/dossier/parametres';
 import { checkParametres } from '../../../src/core/parametres/check';
-import { operationOf, readParametres } from '../../../src/core/parametres/parametres';
 import { programmeOf } from '../../../src/core/parametres/programme';
 import { serial } from '../build';
 import { sheet, workbook } from '../sheet';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import { nombreTotal, type SuiviLigne } from '../../../core/suivi/suivi';
+import { nombreTotal, type SuiviLigne } from '../../../core/dossier/suivi';
 import { formatNombre } from '../../../text/fr';
 import { montantText, typologiesText } from '../../words/suivi';
 

@@ -7,7 +7,7 @@ import { etatOf } from '../../../../src/app/paiement/readEtat';
 import { createRoomStore } from '../../../../src/app/room';
 import type { SessionState } from '../../../../src/app/session';
 import type { Centimes } from '../../../../src/core/montant';
-import type { Dossier } from '../../../../src/core/paiement/dossier';
+import type { DossierPaiement } from '../../../../src/core/paiement/readDossierPaiement';
 import { PaneContext } from '../../../../src/pane/hooks/paneContext';
 import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
 import { PaiementView } from '../../../../src/pane/views/paiement/PaiementView';
@@ -18,7 +18,7 @@ import { fill, shown } from '../../support/render';
 const euros = (amount: number) => Math.round(amount * 100) as Centimes;
 
 /** 4 000 + 1 500 to Néolia, 5 000 to Habitat 25: 10 500 €, of 100 000 € programmed. */
-const DOSSIER: Dossier = {
+const DOSSIER: DossierPaiement = {
   annee: 2025,
   idtop: '250-1234-01',
   montants: {
@@ -59,7 +59,7 @@ const CALLS = [
   'ecrireEtat',
 ] as const;
 
-function open(change: Partial<Dossier> = {}, more: Partial<PaiementState> = {}) {
+function open(change: Partial<DossierPaiement> = {}, more: Partial<PaiementState> = {}) {
   const at = { id: 'ModeleA_1', feuille: 'Modèle A' };
   const etat = etatOf(at, { ...DOSSIER, ...change }, day('2026-03-14'));
   const store = createRoomStore<PaiementState>({ phase: 'pret', etat, perime: false, ...more });
@@ -201,7 +201,7 @@ const DUE = {
     },
     { rang: 11, bailleur: 'Néolia', du: euros(5_500), reverse: euros(0), reverseLe: undefined },
   ],
-} satisfies Partial<Dossier>;
+} satisfies Partial<DossierPaiement>;
 
 test('each bailleur has its due, the last day, and how late it is', async () => {
   const { calls, user } = open(DUE);

@@ -3,9 +3,9 @@ import axe from 'axe-core';
 
 import type { SuiviRoom, SuiviState, SuiviVue } from '../../../../src/app/suivi/contract';
 import { parseIso } from '../../../../src/core/date';
+import type { SuiviLigne } from '../../../../src/core/dossier/suivi';
 import { centimes } from '../../../../src/core/montant';
 import { computeConsommation, computePoints } from '../../../../src/core/suivi/points';
-import type { SuiviLigne } from '../../../../src/core/suivi/suivi';
 import { openPane, shown } from '../../support/render';
 
 const LIGNES: readonly SuiviLigne[] = [

@@ -4,9 +4,9 @@ import { isFilled, textOf } from '../cellText';
 import type { IsoDate } from '../date';
 import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
-import { readEuros, readJour } from '../parametres/cells';
 import type { SnapshotLike } from '../reading/formReading';
 import { tableRows, type TableRow } from '../reading/tableRows';
+import { readEuros, readJour } from './cells';
 
 /** Households by typologie. */
 export interface NombreParTypologie {

@@ -2,18 +2,18 @@
 import { isFilled, keyOf, textOf } from '../cellText';
 import type { FormCheck } from '../check';
 import type { IsoDate } from '../date';
+import { readEuros, readJour } from '../dossier/cells';
+import { operationOf, readParametres } from '../dossier/parametres';
+import { readSuivi, suiviOf, sumSuivi, type SuiviAnnee } from '../dossier/suivi';
 import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
-import { readEuros, readJour } from '../parametres/cells';
-import { operationOf, readParametres } from '../parametres/parametres';
 import type { FormReading, SnapshotLike } from '../reading/formReading';
 import { tableRows } from '../reading/tableRows';
 import { anneeOf } from '../rules/entete';
-import { readSuivi, suiviOf, sumSuivi, type SuiviAnnee } from '../suivi/suivi';
 import type { MontantsAnnee, Reversement } from './model';
 import { computeMontants } from './montants';
 
-export interface Dossier {
+export interface DossierPaiement {
   readonly annee: number | undefined;
   /** IDTOP of the operation in the header; empty where it is not filled. */
   readonly idtop: string;
@@ -40,11 +40,11 @@ export interface ReversementLigne extends Reversement {
 }
 
 /** Reads the dossier of a form; the tables of *Suivi* and *Paramètres* may lack. */
-export function readDossier(
+export function readDossierPaiement(
   snapshot: SnapshotLike,
   reading: FormReading,
   check: FormCheck,
-): Dossier {
+): DossierPaiement {
   const annee = anneeOf(reading);
   const idtop = textOf(reading.entete.idtopOperation?.value ?? null);
   const parametres = readParametres(snapshot);
