@@ -14,7 +14,12 @@ export interface CliContext {
   readonly readFile: (path: string) => Promise<Uint8Array>;
   /** The names of the files of a folder; throws a FileError when there is no such folder. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
-  /** Throws a CliError when the file exists and `replace` is false; never leaves half a file. */
+  /** Whether something stands at that path. */
+  readonly exists: (path: string) => Promise<boolean>;
+  /**
+   * Throws a CliError when the file exists and `replace` is false, or when this run has read it; never
+   * leaves half a file.
+   */
   readonly writeFile: (path: string, bytes: Uint8Array, replace: boolean) => Promise<void>;
   readonly newWorkbook: () => WritableWorkbook;
   /** The text of a .docx or of a plain text; throws a WorkbookError when it is neither. */

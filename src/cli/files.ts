@@ -1,19 +1,67 @@
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, link, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
 
 import { fr } from '../text/fr';
-import { CliError, FileError } from './context';
+import { CliError, FileError, type CliContext } from './context';
 
-/** The bytes of a file, or a FileError that says what is wrong with its path. */
-export async function readBytes(path: string): Promise<Uint8Array> {
+/** Beyond every workbook and list that the product reads: what is larger is refused before it is read. */
+export const MOST_BYTES = 100 * 1024 * 1024;
+
+/** What a run has done to the disk, for whoever interrupts it. */
+export interface DiskTrace {
+  /** Files written whole. */
+  readonly written: readonly string[];
+  /** Files under way beside those that they will replace. */
+  readonly drafts: ReadonlySet<string>;
+}
+
+type Files = Pick<CliContext, 'readFile' | 'listFiles' | 'exists' | 'writeFile'>;
+
+/** The files of this machine, for one run: what the run has read it never writes over. */
+export function createFiles(): Files & { readonly trace: DiskTrace } {
+  const inputs = new Map<string, string>();
+  const written: string[] = [];
+  const drafts = new Set<string>();
+  return {
+    trace: { written, drafts },
+    listFiles,
+    exists,
+    readFile: async (file) => {
+      const bytes = await readBytes(file);
+      inputs.set(await realpath(file), file);
+      return bytes;
+    },
+    writeFile: async (file, bytes, replace) => {
+      const target = await realTarget(file);
+      if (inputs.has(target)) {
+        throw new CliError(
+          fr`Le fichier « ${file} » vient d’être lu par cette commande : donnez un autre nom à la sortie, pour que l’original reste entier.`,
+        );
+      }
+      await writeWhole({ file, target, drafts }, bytes, replace);
+      written.push(file);
+    },
+  };
+}
+
+/** The bytes of an ordinary file, or a FileError that says what is wrong with its path. */
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    // Opening a pipe waits for its writer, and a device has no end.
+    const kind = await stat(file);
+    if (kind.isDirectory()) throw new FileError(file, 'est un dossier');
+    if (!kind.isFile()) throw new FileError(file, 'n’est pas un fichier ordinaire');
+    if (kind.size > MOST_BYTES) throw new FileError(file, 'est trop volumineux (100 Mo au plus)');
+    const handle = await open(file, 'r');
+    return await handle.readFile().finally(() => handle.close());
   } catch (cause) {
-    throw new FileError(path, readProblem(codeOf(cause)), { cause });
+    if (cause instanceof FileError) throw cause;
+    throw new FileError(file, readProblem(codeOf(cause)), { cause });
   }
 }
 
 /** The names of the files of a folder, sorted, or a FileError that says what is wrong with it. */
-export async function listFiles(folder: string): Promise<readonly string[]> {
+async function listFiles(folder: string): Promise<readonly string[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
     return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : [])).sort();
@@ -27,6 +75,7 @@ export async function listFiles(folder: string): Promise<readonly string[]> {
 function readProblem(code: string): string {
   switch (code) {
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'n’existe pas';
     case 'EISDIR':
       return 'est un dossier';
@@ -38,34 +87,96 @@ function readProblem(code: string): string {
   }
 }
 
-/** Writes beside, then renames: a full disk or an interruption never leaves half a file. */
-export async function writeBytes(path: string, bytes: Uint8Array, replace: boolean): Promise<void> {
-  const draft = `${path}.${process.pid}.tmp`;
+async function exists(file: string): Promise<boolean> {
+  return (await statOf(file)) !== undefined;
+}
+
+async function statOf(file: string) {
   try {
-    if (!replace) await (await open(path, 'wx')).close();
-    const file = await open(draft, 'w');
-    await file.writeFile(bytes).finally(() => file.close());
-    await rename(draft, path);
-  } catch (cause) {
-    const code = codeOf(cause);
-    await rm(draft, { force: true });
-    if (!replace && code !== 'EEXIST') await rm(path, { force: true });
-    throw new CliError(writeProblem(path, code), { cause });
+    return await stat(file);
+  } catch {
+    return undefined;
   }
 }
 
-function writeProblem(path: string, code: string): string {
+/** Where a file really stands, links followed, whether it exists or not. */
+async function realTarget(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch {
+    const folder = path.dirname(path.resolve(file));
+    const real = await realpath(folder).catch(() => folder);
+    return path.join(real, path.basename(file));
+  }
+}
+
+interface Place {
+  /** As the user wrote it, and as it really is. */
+  readonly file: string;
+  readonly target: string;
+  readonly drafts: Set<string>;
+}
+
+/** Writes beside, then puts in place: a full disk or an interruption leaves the old file whole. */
+async function writeWhole(
+  { file, target, drafts }: Place,
+  bytes: Uint8Array,
+  replace: boolean,
+): Promise<void> {
+  const draft = `${target}.${process.pid}.tmp`;
+  const old = await statOf(target);
+  if (old?.isDirectory() === true) throw new CliError(writeProblem(file, 'EISDIR'));
+  if (old !== undefined && !old.isFile()) throw new CliError(writeProblem(file, 'ENODEV'));
+  if (old !== undefined && !replace) throw new CliError(writeProblem(file, 'EEXIST'));
+  drafts.add(draft);
+  try {
+    const handle = await open(draft, 'wx');
+    await handle.writeFile(bytes).finally(() => handle.close());
+    if (old !== undefined) await chmod(draft, old.mode);
+    await putInPlace(draft, target, replace);
+  } catch (cause) {
+    throw new CliError(writeProblem(file, codeOf(cause)), { cause });
+  } finally {
+    // What stopped the writing may stop this too; there is then nothing to take away.
+    await rm(draft, { force: true }).catch(() => undefined);
+    drafts.delete(draft);
+  }
+}
+
+/** A link never replaces what somebody else wrote meanwhile; some disks know none. */
+async function putInPlace(draft: string, target: string, replace: boolean): Promise<void> {
+  if (replace) return rename(draft, target);
+  try {
+    await link(draft, target);
+  } catch (cause) {
+    if (codeOf(cause) === 'EEXIST') throw cause;
+    await rename(draft, target);
+  }
+}
+
+function writeProblem(file: string, code: string): string {
   switch (code) {
     case 'EEXIST':
-      return fr`Le fichier « ${path} » existe déjà : ajoutez --forcer pour le remplacer.`;
+      return fr`Le fichier « ${file} » existe déjà : ajoutez --forcer pour le remplacer.`;
     case 'ENOENT':
-      return fr`Le dossier de « ${path} » n’existe pas.`;
+    case 'ENOTDIR':
+      return fr`Le dossier de « ${file} » n’existe pas : créez-le, ou choisissez-en un autre.`;
+    case 'EISDIR':
+      return fr`« ${file} » est un dossier : ajoutez le nom du fichier à écrire.`;
+    case 'ENODEV':
+      return fr`« ${file} » n’est pas un fichier ordinaire : choisissez un autre nom.`;
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return fr`Le fichier « ${path} » n’est pas accessible en écriture.`;
+      return fr`Le fichier « ${file} » n’est pas accessible en écriture : vérifiez vos droits sur son dossier.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return fr`Le disque est plein : « ${file} » n’a pas été écrit. Libérez de la place, puis recommencez.`;
+    case 'ENAMETOOLONG':
+      return fr`Le nom « ${file} » est trop long : choisissez-en un plus court.`;
     default:
-      return fr`Le fichier « ${path} » ne peut pas être écrit.`;
+      return fr`Le fichier « ${file} » ne peut pas être écrit.`;
   }
 }
 

@@ -1,8 +1,12 @@
+import { rmSync } from 'node:fs';
+
 import { parseIso, type IsoDate } from '../core/date';
 import { workbooks } from './adapter';
 import { EXIT, type CliContext } from './context';
-import { listFiles, readBytes, writeBytes } from './files';
+import { createFiles } from './files';
+import { INTERRUPTED, interruptedSentence } from './interrupted';
 import { runCli } from './run';
+import { visible } from './visible';
 
 /** The day where the user is: the clock is read here and nowhere else. */
 function today(): IsoDate {
@@ -13,16 +17,29 @@ function today(): IsoDate {
   return day;
 }
 
+const files = createFiles();
 const context: CliContext = {
-  out: (line) => void process.stdout.write(`${line}\n`),
-  err: (line) => void process.stderr.write(`${line}\n`),
+  out: (line) => void process.stdout.write(`${visible(line)}\n`),
+  err: (line) => void process.stderr.write(`${visible(line)}\n`),
   draw: process.stderr.isTTY ? (text) => void process.stderr.write(text) : undefined,
   today,
-  readFile: readBytes,
-  listFiles,
-  writeFile: writeBytes,
+  ...files,
   ...workbooks,
 };
+
+/** Whoever reads what is printed may stop reading, as `head` does: then there is nothing left to say. */
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+process.once('SIGINT', () => {
+  for (const draft of files.trace.drafts) rmSync(draft, { force: true });
+  context.err(interruptedSentence(files.trace.written));
+  process.exit(INTERRUPTED);
+});
 
 runCli(process.argv.slice(2), context)
   .then((code) => {

@@ -7,7 +7,7 @@ import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { decodeText } from '../encoding/decode';
 import { listeSentence } from '../text/envois';
 import { formatCount, fr } from '../text/fr';
-import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { parsePreremplirEntete, PREREMPLIR_KEYS } from './preremplirEntete';
 import { readMenages } from './preremplirListe';
 import { startProgress } from './progress';
@@ -87,21 +87,11 @@ async function checkFree(
 ): Promise<void> {
   for (const { fichier } of formulaires) {
     const file = path.join(dossier, fichier);
-    if (await exists(file, context)) {
+    if (await context.exists(file)) {
       throw new CliError(
         fr`Le fichier « ${file} » existe déjà : ajoutez --forcer pour le remplacer.`,
       );
     }
-  }
-}
-
-async function exists(file: string, context: CliContext): Promise<boolean> {
-  try {
-    await context.readFile(file);
-    return true;
-  } catch (error) {
-    if (error instanceof FileError) return false;
-    throw error;
   }
 }
 

@@ -1,10 +1,10 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { workbooks } from '../../src/cli/adapter';
 import type { CliContext } from '../../src/cli/context';
-import { listFiles, readBytes, writeBytes } from '../../src/cli/files';
+import { createFiles } from '../../src/cli/files';
 import { runCli } from '../../src/cli/run';
 import { parseIso, type IsoDate } from '../../src/core/date';
 
@@ -22,9 +22,14 @@ export function day(text: string): IsoDate {
   return date;
 }
 
-/** A new empty folder. */
+const folders: string[] = [];
+afterAll(() => folders.splice(0).forEach((made) => rmSync(made, { recursive: true })));
+
+/** A new empty folder, gone once the tests of the file are done. */
 export function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'iml-'));
+  const made = mkdtempSync(join(tmpdir(), 'iml-'));
+  folders.push(made);
+  return made;
 }
 
 /** Runs `iml` with real files, on 14 March 2026; `terminal` draws progress. */
@@ -35,9 +40,7 @@ export async function iml(args: readonly string[], terminal = false): Promise<Ru
     err: (line) => void (texts.err += `${line}\n`),
     draw: terminal ? (text) => void (texts.drawn += text) : undefined,
     today: () => day('2026-03-14'),
-    readFile: readBytes,
-    listFiles,
-    writeFile: writeBytes,
+    ...createFiles(),
     ...workbooks,
   };
   return { code: await runCli(args, context), ...texts };
