@@ -1,20 +1,24 @@
 /**
- * What a cell says as text. Blanks are ordinary and no-break spaces, the two that the native
- * formulas of the form also leave out; error values of Excel arrive as their text (`#N/A`).
+ * What a cell says as text, and when two texts are the same: after Unicode's canonical form, blanks
+ * and characters that cannot be seen, the apostrophes, the hyphens and the case. Accents count.
  */
 import type { CellValue } from './cell';
 
-const SPACES = /[ \u00a0]+/g;
-const SPACE = /[ \u00a0]/;
-const BLANK = /^[ \u00a0]*$/;
+/** Nothing to settle: visible ASCII and single spaces inside. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** Zero-width and control characters, but for those that are blanks. */
+const DUST = /(?![\t-\r\u0085\u2028\u2029])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
+const BLANKS = /[\s\u0085\u2800]+/g;
+const APOSTROPHES = /[\u2018\u2019\u201b\u02b9\u02bc\u2032\u00b4`\uff07]/g;
+const HYPHENS = /[\p{Pd}\u2043\u2212]/gu;
 const ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|N\/IMPL!|FIELD!)$/;
 
-/** Whether a cell holds nothing, or blanks only. */
+/** Whether a cell holds nothing, or nothing that can be seen. */
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && BLANK.test(value));
+  return value === null || (typeof value === 'string' && seenText(value) === '');
 }
 
-/** Whether a cell shows an error of Excel in place of a value. */
+/** Whether a cell shows an error of Excel (`#N/A`) in place of a value. */
 export function isErrorValue(value: CellValue): value is string {
   return typeof value === 'string' && value.startsWith('#') && ERROR.test(value);
 }
@@ -24,14 +28,39 @@ export function isFilled(value: CellValue): value is string | number | boolean {
   return !isBlank(value) && !isErrorValue(value);
 }
 
-/** The text of a cell, spaces around it left out. */
+/** The text of a cell as it is seen: every blank one space, none around it, nothing invisible. */
 export function textOf(value: CellValue): string {
-  return value === null ? '' : String(value).replace(SPACES, ' ').trim();
+  return value === null ? '' : seenText(String(value));
 }
 
-/** What two names or identifiers are compared by: case and spaces do not count, zeros do. */
+/**
+ * What two names, identifiers or labels are compared by. Blanks inside do not count either: households
+ * are compared case and spaces ignored, and so are all texts. Zeros count.
+ */
 export function keyOf(value: CellValue): string {
-  if (value === null) return '';
-  const text = String(value);
-  return (SPACE.test(text) ? text.replace(SPACES, '') : text).toLowerCase();
+  return value === null ? '' : plainText(String(value)).replaceAll(' ', '').toLowerCase();
+}
+
+/** Whether two cells hold the same text. */
+export function isSameText(a: CellValue, b: CellValue): boolean {
+  return keyOf(a) === keyOf(b);
+}
+
+/** A text without its accents; ligatures are two letters. */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae');
+}
+
+function seenText(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return text.normalize('NFC').replace(DUST, '').replace(BLANKS, ' ').trim();
+}
+
+/** The seen text with one apostrophe and one hyphen, those of the keyboard. */
+function plainText(text: string): string {
+  return seenText(text).replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }

@@ -1,5 +1,5 @@
-import { isBlank } from '../../core/cellText';
-import { bailleurKey, compareTexts, sortKey } from '../../core/retours/keys';
+import { isBlank, keyOf } from '../../core/cellText';
+import { compareTexts, sortKey } from '../../core/retours/keys';
 import type { LignePrevue } from './plan';
 
 /**
@@ -34,7 +34,7 @@ function sorted(lignes: readonly LignePrevue[]): readonly LignePrevue[] {
   return lignes
     .map((ligne) => ({
       ligne,
-      bailleur: isBlank(ligne.bailleur) ? '' : sortKey(bailleurKey(ligne.bailleur)),
+      bailleur: isBlank(ligne.bailleur) ? '' : sortKey(keyOf(ligne.bailleur)),
       menage: sortKey(ligne.cells.menage),
     }))
     .sort(compare)

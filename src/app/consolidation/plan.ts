@@ -2,7 +2,6 @@
 import { isFilled, keyOf, textOf } from '../../core/cellText';
 import { columnKeys } from '../../core/forms/column';
 import type { RowCells } from '../../core/reading/formReading';
-import { bailleurKey } from '../../core/retours/keys';
 import type { LigneConsolidee, Provenance } from '../../core/retours/model';
 import type { CellValue } from '../../workbook/port';
 import { arrange } from './order';
@@ -99,11 +98,11 @@ export function planInscription(
 
 /** Rows that came from a bailleur of the batch, or from a file of the same name. */
 function coveredBy({ bailleurs, fichiers }: Lot): (ligne: LigneEnPlace) => boolean {
-  const who = new Set(bailleurs.map(bailleurKey));
+  const who = new Set(bailleurs.map(keyOf));
   const files = new Set(fichiers);
   return ({ cells, provenances }) =>
     provenances.length > 0 &&
-    (who.has(bailleurKey(cells.bailleur)) || provenances.some(({ fichier }) => files.has(fichier)));
+    (who.has(keyOf(cells.bailleur)) || provenances.some(({ fichier }) => files.has(fichier)));
 }
 
 function byMenage(lignes: readonly LigneConsolidee[]): ReadonlyMap<string, LigneConsolidee> {

@@ -1,4 +1,4 @@
-import { textOf } from '../../core/cellText';
+import { keyOf, textOf } from '../../core/cellText';
 import { forfaitOf } from '../../core/compteurs';
 import { readParametres } from '../../core/dossier/parametres';
 import { isOfOperation, readSuivi, suiviOf, type SuiviLigne } from '../../core/dossier/suivi';
@@ -51,11 +51,9 @@ export function vueOf(snapshot: Snapshot, wanted?: string): SuiviVue {
   };
 }
 
-/** Without those that differ by case only. */
+/** Without those that are the same text. */
 function idtopsOf(all: readonly string[]): readonly string[] {
-  const byKey = new Map(
-    all.filter((each) => each !== '').map((each) => [each.toLowerCase(), each]),
-  );
+  const byKey = new Map(all.filter((each) => each !== '').map((each) => [keyOf(each), each]));
   return [...byKey.values()].sort((a, b) => a.localeCompare(b, 'fr'));
 }
 

@@ -39,7 +39,7 @@ export function grilleOf(sheet: SheetLike, area: Area): Grille {
     merges,
     area,
     nature,
-    seen: (row, column) => textOf(seenAt(sheet, merges, row, column)),
+    seen: (row, column) => linesOf(seenAt(sheet, merges, row, column)),
   };
 }
 
@@ -73,6 +73,13 @@ function natureOf(value: CellValue): Nature {
   if (kind === 'vide') return 'vide';
   if (typeof value === 'string' && parseUnite(value)) return 'texte';
   return kind === 'illisible' && !isFigure(value) ? 'texte' : 'chiffre';
+}
+
+/** The text of a cell with its line breaks: a heading that is corrected keeps them. */
+function linesOf(value: CellValue): string {
+  return String(value ?? '')
+    .replace(/[ \u00a0]+/g, ' ')
+    .trim();
 }
 
 /** A rate, or a figure that cannot be read for certain: « 12 % », « 15.428 »; no years, no dates. */

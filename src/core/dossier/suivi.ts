@@ -1,6 +1,6 @@
 /** The table *Suivi*: for each past year and operation, households, then what was asked and paid. */
 import type { CellValue } from '../cell';
-import { isFilled, textOf } from '../cellText';
+import { isFilled, isSameText, textOf } from '../cellText';
 import type { IsoDate } from '../date';
 import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
@@ -72,7 +72,7 @@ function nombreOf(value: CellValue): number {
 
 /** Whether a row counts for an operation, as in the cumulative totals: it names that one, or none. */
 export function isOfOperation(row: { readonly idtop: string }, idtop: string): boolean {
-  return row.idtop === '' || row.idtop.toLowerCase() === idtop.toLowerCase();
+  return row.idtop === '' || isSameText(row.idtop, idtop);
 }
 
 /** The rows of one operation, or all of them where none is named. */

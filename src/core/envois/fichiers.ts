@@ -1,5 +1,7 @@
 /** Names of the files that are sent: plain letters, so that every system and mailbox keeps them. */
 
+import { withoutAccents } from '../cellText';
+
 /** The part that the bailleur's name may take of a file's name, in characters. */
 const LONGEST = 60;
 
@@ -22,11 +24,8 @@ export function archiveOf(annee: number): string {
 }
 
 function plain(text: string): string {
-  const ascii = text
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
-  const words = ascii.replace(/[^A-Za-z0-9]+/g, '-').slice(0, LONGEST);
+  const words = withoutAccents(text)
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .slice(0, LONGEST);
   return words.replace(/^-+|-+$/g, '') || 'bailleur';
 }

@@ -21,5 +21,5 @@ export function parseAttestation(text: string): AttestationKey | undefined {
 
 /** Either apostrophe is the same one: keyboards give the straight, our sheets the curly. */
 function straightKey(text: string): string {
-  return keyOf(text).replaceAll('’', "'");
+  return keyOf(text);
 }

@@ -1,3 +1,4 @@
+import { isSameText } from '../cellText';
 import type { Parametres } from '../dossier/parametres';
 import { sumCentimes, type Centimes } from '../montant';
 
@@ -10,7 +11,7 @@ export function programmeOf(
   idtop = '',
 ): Centimes | undefined {
   const known = operations
-    .filter((each) => idtop === '' || each.idtop.toLowerCase() === idtop.toLowerCase())
+    .filter((each) => idtop === '' || isSameText(each.idtop, idtop))
     .flatMap(({ programme }) => programme ?? []);
   return known.length === 0 ? undefined : sumCentimes(known);
 }

@@ -6,7 +6,6 @@ import { rowAddress } from '../rules/findingAt';
 import { menageOf } from '../rules/menages';
 import { compareFinding } from './catalogue';
 import { destinataireOf, indexEnvois, type EnvoiBailleur, type EnvoisIndex } from './indexEnvois';
-import { bailleurKey } from './keys';
 import type { Attendu, ConsolidationConstat, ConsolidationFinding, MenageEnvoye } from './model';
 
 /** What the rows of one return are compared with. */
@@ -64,7 +63,7 @@ function compareRow(row: RowReading, envoyes: Envoyes): readonly At[] {
 /** A prefilled cell that was sent empty may be filled in. */
 function compareCells({ cells }: RowReading, sent: MenageEnvoye): readonly At[] {
   const changes: At[] = [];
-  if (isFilled(sent.bailleur) && bailleurKey(cells.bailleur) !== bailleurKey(sent.bailleur)) {
+  if (isFilled(sent.bailleur) && keyOf(cells.bailleur) !== keyOf(sent.bailleur)) {
     changes.push(['bailleur', modifiedCell('bailleur', textOf(cells.bailleur), sent.bailleur)]);
   }
   if (isFilled(sent.idtop) && keyOf(cells.idtop) !== keyOf(sent.idtop)) {

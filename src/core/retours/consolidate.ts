@@ -1,7 +1,8 @@
 /** From returns to the rows of Modèle A: what enters, what waits, and everything there is to tell. */
+import { keyOf } from '../cellText';
 import { choixParDefaut, compareFinding } from './catalogue';
 import { doublesADecider, findDoubles, indexDoubles } from './doubles';
-import { bailleurKey, compareTexts } from './keys';
+import { compareTexts } from './keys';
 import { sortLignes, toLigne } from './lignes';
 import type {
   Attendu,
@@ -59,7 +60,7 @@ export function consolidate(
 
 function sortRetours(retours: readonly Retour[]): readonly Retour[] {
   return retours
-    .map((retour) => ({ retour, key: bailleurKey(retour.bailleur) }))
+    .map((retour) => ({ retour, key: keyOf(retour.bailleur) }))
     .sort(
       (a, b) =>
         compareTexts(a.key, b.key) ||

@@ -2,7 +2,6 @@
 import { keyOf, textOf } from '../cellText';
 import { columnKeys, type ColumnKey } from '../forms/column';
 import type { RowCells } from '../reading/formReading';
-import { bailleurKey } from './keys';
 import type { Changement } from './model';
 
 /**
@@ -50,7 +49,7 @@ function groupRows(rows: readonly RowCells[]): Map<string, RowCells[]> {
 }
 
 function rowKey({ bailleur, menage }: RowCells): string {
-  return `${bailleurKey(bailleur)}\u0000${keyOf(menage)}`;
+  return `${keyOf(bailleur)}\u0000${keyOf(menage)}`;
 }
 
 /** Takes out the first row of the same household that suits. */

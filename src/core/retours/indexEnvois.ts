@@ -1,6 +1,6 @@
 /** What was sent, found again by bailleur, by household and by file. */
 import { keyOf } from '../cellText';
-import { bailleurKey, fichierKey } from './keys';
+import { fichierKey } from './keys';
 import type { Attendu, MenageEnvoye } from './model';
 
 /** What one bailleur was sent. */
@@ -41,7 +41,7 @@ function buildIndex(envois: readonly MenageEnvoye[], annee: number | undefined):
   const menages = new Map<string, MenageEnvoye>();
   for (const envoi of envois) {
     if (annee !== undefined && envoi.annee !== annee) continue;
-    const who = bailleurKey(envoi.bailleur);
+    const who = keyOf(envoi.bailleur);
     const group = bailleurs.get(who) ?? {
       bailleur: envoi.bailleur,
       menages: new Map<string, MenageEnvoye>(),
@@ -61,6 +61,6 @@ export function destinataireOf(
   index: EnvoisIndex,
   { bailleur, fichier }: { readonly bailleur: string; readonly fichier: string },
 ): string {
-  const who = bailleurKey(bailleur);
+  const who = keyOf(bailleur);
   return index.bailleurs.has(who) ? who : (index.fichiers.get(fichierKey(fichier)) ?? who);
 }

@@ -1,23 +1,13 @@
 /** What conventions, bailleurs, files and identifiers are compared and sorted by. */
 import type { CellValue } from '../cell';
-import { keyOf } from '../cellText';
+import { keyOf, textOf, withoutAccents } from '../cellText';
 
-const ACCENTS = /[\u0300-\u036f]/g;
 /** Words that say what a number is, and not which one. */
 const CONVENTION_WORDS = /\b(?:conventions?|protocoles?|numeros?|num|nos?|n)\b|\bn(?=\d)/g;
 
-/** A bailleur's name: as every name is compared, and a typographic apostrophe is an apostrophe. */
-export function bailleurKey(value: CellValue): string {
-  return keyOf(value).replace(/[\u2018\u2019\u02bc]/g, "'");
-}
-
 /** « 168 », « n° 168 » and « Convention n°168 » are the same convention. */
 export function conventionKey(value: CellValue): string {
-  const words = String(value ?? '')
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .toLowerCase()
-    .replace(/[°º]/g, ' ');
+  const words = withoutAccents(textOf(value)).toLowerCase().replace(/[°º]/g, ' ');
   const bare = words.replace(CONVENTION_WORDS, ' ').replace(/[^a-z0-9]+/g, '');
   return bare === '' ? keyOf(value) : bare;
 }
@@ -25,15 +15,12 @@ export function conventionKey(value: CellValue): string {
 /** A file by its own name: no folder, no case, no « (1) » of a second download. */
 export function fichierKey(fichier: string): string {
   const name = fichier.split(/[\\/]/).at(-1) ?? fichier;
-  return keyOf(name.normalize('NFC').replace(/ ?\(\d+\)(?=\.[^.]*$)/, ''));
+  return keyOf(name.replace(/ ?\(\d+\)(?=\.[^.]*$)/, ''));
 }
 
 /** A text to sort by: no accents, no case, and numbers as numbers (M-2 before M-10). */
 export function sortKey(value: CellValue): string {
-  return keyOf(value)
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .replace(/\d+/g, (digits) => digits.padStart(12, '0'));
+  return withoutAccents(keyOf(value)).replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
 /** The same order everywhere, whatever the language of the machine. */

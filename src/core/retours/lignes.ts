@@ -1,9 +1,9 @@
 /** The rows of Modèle A made of those of the returns. */
 import type { CellValue } from '../cell';
-import { isBlank } from '../cellText';
+import { isBlank, keyOf } from '../cellText';
 import { texteKeys } from '../forms/column';
 import type { RowCells, RowReading } from '../reading/formReading';
-import { bailleurKey, compareTexts, sortKey } from './keys';
+import { compareTexts, sortKey } from './keys';
 import type { LigneConsolidee, Retour } from './model';
 
 /**
@@ -37,7 +37,7 @@ export function sortLignes(lignes: readonly LigneConsolidee[]): readonly LigneCo
 
 /** A row that names no bailleur stands with those of its return. */
 function sortOf({ cells, bailleur }: LigneConsolidee): string {
-  return sortKey(bailleurKey(isBlank(cells.bailleur) ? bailleur : cells.bailleur));
+  return sortKey(keyOf(isBlank(cells.bailleur) ? bailleur : cells.bailleur));
 }
 
 function comparePlaces(a: LigneConsolidee, b: LigneConsolidee): number {

@@ -28,7 +28,7 @@ function indexPasses(passes: readonly MenagePasse[]): Map<string, readonly Passe
   for (const { annee, idtop, identifiant } of passes) {
     if (typeof annee !== 'number' || !isFilled(identifiant)) continue;
     const key = keyOf(identifiant);
-    const passe = { annee, idtop: String(idtop ?? '').toLowerCase() };
+    const passe = { annee, idtop: keyOf(idtop) };
     index.set(key, [...(index.get(key) ?? []), passe]);
   }
   return index;

@@ -28,9 +28,7 @@ export const identifiantDejaDeclare: RowRule = {
   codes: ['identifiant-deja-declare'],
   check(row, context) {
     const { menage, idtop } = row.cells;
-    const annee = isFilled(menage)
-      ? findPast(context, keyOf(menage), String(idtop ?? '').toLowerCase())
-      : undefined;
+    const annee = isFilled(menage) ? findPast(context, keyOf(menage), keyOf(idtop)) : undefined;
     if (annee === undefined) return [];
     const at = { context, row, champ: 'menage' as const };
     return [findingInRow({ code: 'identifiant-deja-declare', menage: textOf(menage), annee }, at)];

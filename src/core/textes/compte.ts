@@ -1,4 +1,5 @@
 /** What is counted: the noun after a number, or the words before a colon. */
+import { withoutAccents } from '../cellText';
 
 const BLANC = '(?:[ \\t\\u00a0\\u2009\\u202f*_]|\\r?\\n(?!\\s*\\n))+';
 const MOT = '[\\p{L}][\\p{L}\\p{M}-]*(?:\\([sS]\\))?';
@@ -42,7 +43,7 @@ function isCounted(nom: string, valeur: number): boolean {
 }
 
 function foldMot(mot: string): string {
-  return mot.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return withoutAccents(mot).toLowerCase();
 }
 
 /** « 135 en QPV »: the noun was said before. */

@@ -7,6 +7,7 @@ import type {
 } from '../../app/consolidation/contract';
 import type { Conflit } from '../../app/consolidation/plan';
 import type { FormSummary } from '../../app/session';
+import { withoutAccents } from '../../core/cellText';
 import type { Changement, PlaceADecider, Provenance } from '../../core/retours/model';
 import type { RetourResume, SansRetour } from '../../core/retours/resume';
 import { agree, columnLabels, formatCount, formatList, fr, NBSP } from '../../text/fr';
@@ -132,7 +133,7 @@ export function keepLabel(place: PlaceADecider, places: readonly PlaceADecider[]
 
 /** « de Néolia », « d’Habitat 25 ». */
 function de(name: string): string {
-  const bare = name.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  const bare = withoutAccents(name);
   return /^(?:[aeiouy]|hab)/i.test(bare) ? `d’${name}` : `de ${name}`;
 }
 
