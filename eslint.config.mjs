@@ -37,8 +37,8 @@ const zones = [
   ),
   zone(
     'workbook/csv',
-    ['workbook/port.ts', 'workbook/errors.ts', 'encoding'],
-    'the reader of CSV knows the port and its library.',
+    ['workbook/port.ts', 'workbook/errors.ts', 'grid', 'encoding'],
+    'the reader of CSV knows the port, the grid and its library.',
   ),
   zone(
     'workbook/document',
@@ -86,6 +86,22 @@ const front = (room) =>
 
 const ASCII = '^[$_A-Za-z0-9]*$';
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'];
+/** What spreads an array over the call stack, and ends in an error once the array is a large sheet. */
+const STACK_SPREADS = [
+  ['Math', 'min|max'],
+  ['String', 'fromCharCode|fromCodePoint'],
+  ['', 'push|unshift|splice|concat'],
+].map(([object, names]) => ({
+  selector: `CallExpression[callee.property.name=/^(${names})$/]${object && `[callee.object.name='${object}']`} > SpreadElement`,
+  message:
+    'A large sheet overflows the call stack: use least, greatest, a loop or an array literal.',
+}));
+
+const OFFICE_TYPES = OFFICE_GLOBALS.map((name) => ({
+  selector: `TSQualifiedName[left.name='${name}']`,
+  message: 'Only workbook/excel and the entry files name Office.js types.',
+}));
+
 const officeForbidden = {
   'no-restricted-globals': [
     'error',
@@ -94,13 +110,7 @@ const officeForbidden = {
       message: 'Only workbook/excel and the entry files name Office.js.',
     })),
   ],
-  'no-restricted-syntax': [
-    'error',
-    ...OFFICE_GLOBALS.map((name) => ({
-      selector: `TSQualifiedName[left.name='${name}']`,
-      message: 'Only workbook/excel and the entry files name Office.js types.',
-    })),
-  ],
+  'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS],
 };
 
 export default tseslint.config(
@@ -139,7 +149,7 @@ export default tseslint.config(
     rules: {
       'import/no-restricted-paths': ['error', { zones }],
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': 'off',
+      'no-restricted-syntax': ['error', ...STACK_SPREADS],
     },
   },
   {
@@ -147,7 +157,7 @@ export default tseslint.config(
     plugins: { 'office-addins': officeAddins },
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': 'off',
+      'no-restricted-syntax': ['error', ...STACK_SPREADS],
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',
@@ -155,6 +165,10 @@ export default tseslint.config(
       'office-addins/no-empty-load': 'error',
       'office-addins/test-for-null-using-isNullObject': 'error',
     },
+  },
+  {
+    files: ['office-host/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...OFFICE_TYPES] },
   },
   {
     files: ['src/pane/**/*.tsx', 'office-host/page/**/*.tsx'],

@@ -1,6 +1,7 @@
 import { columnKeys, type ColumnKey } from '../core/forms/column';
 import type { FormReading, RowCells } from '../core/reading/formReading';
 import { parseAddress } from '../grid/a1';
+import { greatest, least } from '../grid/extremes';
 
 /** The form's columns from its leftmost to its rightmost, whatever their order. */
 export interface Columns {
@@ -10,7 +11,7 @@ export interface Columns {
 
 export function columnsOf(reading: Pick<FormReading, 'colonnes'>): Columns {
   const columns = Object.values(reading.colonnes);
-  return { left: Math.min(...columns), right: Math.max(...columns) };
+  return { left: least(columns), right: greatest(columns) };
 }
 
 /** The nine values of a row as the sheet has them from left to right; null between. */

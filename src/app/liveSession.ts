@@ -3,6 +3,7 @@ import type { Finding, Lieu } from '../core/finding';
 import type { AttestationKey, Modele } from '../core/forms/modele';
 import type { FormReading } from '../core/reading/formReading';
 import { cellAddress } from '../grid/a1';
+import { least } from '../grid/extremes';
 import type { LiveWorkbook, WorkbookEvent } from '../workbook/port';
 import type { SessionOptions } from './createSession';
 import { Desk } from './desk';
@@ -221,5 +222,5 @@ export class LiveSession implements Session {
 }
 
 function firstCell(form: FormReading): string {
-  return cellAddress(form.premiereLigne, Math.min(...Object.values(form.colonnes)));
+  return cellAddress(form.premiereLigne, least(Object.values(form.colonnes)));
 }

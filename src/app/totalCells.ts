@@ -2,6 +2,7 @@ import { totalKeys, type TotalKey } from '../core/forms/modele';
 import type { CellReading, FormReading } from '../core/reading/formReading';
 import { readCell } from '../core/reading/sheetCells';
 import { areaAddress, parseAddress } from '../grid/a1';
+import { greatest, least } from '../grid/extremes';
 import type { Block } from '../workbook/port';
 import { area } from './sheets/sheetWriter';
 
@@ -11,12 +12,7 @@ export function totalsRange(reading: FormReading): readonly string[] {
   if (cells.length === 0) return [];
   const rows = cells.map((cell) => cell.top);
   const columns = cells.map((cell) => cell.left);
-  const whole = area(
-    Math.min(...rows),
-    Math.min(...columns),
-    Math.max(...rows),
-    Math.max(...columns),
-  );
+  const whole = area(least(rows), least(columns), greatest(rows), greatest(columns));
   return [areaAddress(whole)];
 }
 

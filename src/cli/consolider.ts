@@ -132,7 +132,7 @@ async function readFiles(
       const workbook = await context.openWorkbook(await context.readFile(file));
       const lu = readRetours(file, await workbook.snapshot(), attendu, aujourdhui);
       if (isRejet(lu)) rejets.push(lu);
-      else retours.push(...lu);
+      else for (const retour of lu) retours.push(retour);
     } catch (error) {
       if (error instanceof FileError) problems.set(file, fr`Le fichier ${error.problem}.`);
       else if (!(error instanceof WorkbookError)) throw error;

@@ -63,7 +63,7 @@ export async function readEnvoyes(
   const envois: MenageEnvoye[] = [];
   for (const name of names) {
     const snapshot = await openSnapshot(path.join(folder, name), context);
-    envois.push(...readEnvoisFromForms(snapshot, name));
+    for (const envoi of readEnvoisFromForms(snapshot, name)) envois.push(envoi);
   }
   if (envois.length > 0) return envois;
   throw new CliError(

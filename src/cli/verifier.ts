@@ -48,7 +48,7 @@ async function verifier(
   const progress = startProgress(context, files.length);
   const reports: FichierReport[] = [];
   for (const file of files) {
-    reports.push(...(await verifyFile(file, aujourdhui, context)));
+    for (const report of await verifyFile(file, aujourdhui, context)) reports.push(report);
     progress.advance();
   }
   progress.end();

@@ -169,9 +169,8 @@ function assemble(
     ...checkRegime(reading),
   ];
   const certificat = checkCertificat(reading);
-  const findings = [...entete];
-  for (const verdict of lignes.values()) findings.push(...verdict.findings);
-  findings.push(...formulaire, ...certificat);
+  const ofLignes = [...lignes.values()].flatMap((verdict) => verdict.findings);
+  const findings = [...entete, ...ofLignes, ...formulaire, ...certificat];
   const compteurs = computeCompteurs(lignes.values());
   return { findings, entete, lignes, formulaire, certificat, compteurs, menages };
 }

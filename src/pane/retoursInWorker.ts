@@ -91,10 +91,15 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
 function receive(waiting: Map<number, Waiting>, answer: DeskAnswer): void {
   const call = waiting.get(answer.id);
   if (call === undefined) return;
-  if ('retours' in answer) call.retours.push(...answer.retours);
-  else if ('aDecider' in answer) call.aDecider.push(...answer.aDecider);
-  else if ('lignes' in answer) call.lignes.push(...answer.lignes);
+  if ('retours' in answer) append(call.retours, answer.retours);
+  else if ('aDecider' in answer) append(call.aDecider, answer.aDecider);
+  else if ('lignes' in answer) append(call.lignes, answer.lignes);
   else settle(waiting, call, answer);
+}
+
+/** One by one: a whole portion given to `push` at once may be more than the call stack holds. */
+function append<T>(all: T[], portion: readonly T[]): void {
+  for (const each of portion) all.push(each);
 }
 
 function settle(

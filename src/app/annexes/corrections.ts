@@ -35,7 +35,7 @@ export function settle(
   let read = annexes;
   for (let round = 0; round < ROUNDS; round += 1) {
     const values = read.flatMap((annexe) => valuesOf(checkAnnexe(annexe)));
-    settled.push(...values);
+    for (const value of values) settled.push(value);
     after = corrected(after, values);
     read = recogniseAnnexes(after).annexes.filter((annexe) => annexes.some(samePlace(annexe)));
   }

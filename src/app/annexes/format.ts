@@ -1,5 +1,6 @@
 import type { AnnexeSaisie } from '../../core/annexes/forms';
 import type { Unite } from '../../core/annexes/unite';
+import { greatest } from '../../grid/extremes';
 
 /** Digits after the comma that are always shown: an amount in M€ is seldom a whole number. */
 const SHOWN: Readonly<Record<Unite, number>> = { '€': 0, 'k€': 0, 'M€': 1, 'Md€': 2 };
@@ -8,7 +9,7 @@ const MOST = 6;
 /** How amounts show: with the digits of the most precise one. */
 export function annexeFormat({ unite, lignes }: AnnexeSaisie): string {
   const amounts = lignes.flatMap(({ montants }) => montants);
-  return amountFormat(Math.max(SHOWN[unite], ...amounts.map(decimalesOf)));
+  return amountFormat(greatest([SHOWN[unite], ...amounts.map(decimalesOf)]));
 }
 
 /** `#,##0.00` for two digits. */

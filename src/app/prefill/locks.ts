@@ -5,6 +5,7 @@
 import { columns } from '../../core/forms/column';
 import { prerempliName } from '../../core/forms/names';
 import { areaAddress, type Area } from '../../grid/a1';
+import { greatest, least } from '../../grid/extremes';
 import type { CellValue, Command, ProtectionAllowance } from '../../workbook/port';
 import type { FormPlan } from '../sheets/formPlan';
 import { PALE } from '../sheets/palette';
@@ -34,7 +35,7 @@ const prefilled = columns.filter(({ preremplie }) => preremplie).map(({ key }) =
 function prefilledArea({ layout, rows }: FormPlan): Area {
   const at = prefilled.map((key) => layout.colonnes[key]);
   const last = layout.premiereLigne + rows.length - 1;
-  return area(layout.premiereLigne, Math.min(...at), last, Math.max(...at));
+  return area(layout.premiereLigne, least(at), last, greatest(at));
 }
 
 function openAreas(plan: FormPlan): readonly Area[] {

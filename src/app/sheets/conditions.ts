@@ -2,6 +2,7 @@ import type { ColumnKey } from '../../core/forms/column';
 import type { Modele, Statut } from '../../core/forms/modele';
 import { rowConditions, rowRefs } from '../../core/rules/conditions';
 import { areaAddress } from '../../grid/a1';
+import { greatest, least } from '../../grid/extremes';
 import type { EnteteRefs } from './formPlan';
 import { LIST_NAMES } from './lists';
 import { area, type SheetWriter } from './sheetWriter';
@@ -27,12 +28,7 @@ export interface ConditionsPlan {
 /** Rows that cannot be paid, or not yet, show in the sheet itself, with the add-in absent. */
 export function writeConditions(writer: SheetWriter, plan: ConditionsPlan): void {
   const columns = Object.values(plan.colonnes);
-  const rows = area(
-    plan.premiereLigne,
-    Math.min(...columns),
-    plan.derniereLigne,
-    Math.max(...columns),
-  );
+  const rows = area(plan.premiereLigne, least(columns), plan.derniereLigne, greatest(columns));
   for (const { statut, formula } of rowConditions(rowRefs(plan, LIST_NAMES))) {
     writer.add({
       kind: 'conditional-format',

@@ -1,6 +1,7 @@
 import type { EnteteLayout } from '../../core/forms/layout';
 import { enteteName } from '../../core/forms/names';
 import { modeles } from '../../core/forms/registry';
+import { greatest, least } from '../../grid/extremes';
 import type { FormPlan } from './formPlan';
 import { BODY, FIELD, GRID, PALE } from './palette';
 import { cell, type SheetWriter } from './sheetWriter';
@@ -19,7 +20,7 @@ export function writeEntete(writer: SheetWriter, plan: FormPlan): void {
   }
   entete.forEach((field, index) => writeField(writer, plan, field, index));
   const rows = entete.map((field) => field.valeur.top);
-  writer.height(Math.min(...rows), Math.max(...rows), FIELD_HEIGHT);
+  writer.height(least(rows), greatest(rows), FIELD_HEIGHT);
 }
 
 function writeField(writer: SheetWriter, plan: FormPlan, field: EnteteLayout, index: number): void {

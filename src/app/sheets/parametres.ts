@@ -1,5 +1,6 @@
 import { contextTables } from '../../core/forms/names';
 import { columnLetters } from '../../grid/a1';
+import { greatest } from '../../grid/extremes';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from '../freeName';
 import { findTable, type TablePlace } from '../tables';
@@ -85,7 +86,7 @@ const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum +
 
 /** In columns, with the narrow one after it. */
 function widthOf(parts: readonly TablePart[]): number {
-  return Math.max(...parts.map(({ columns }) => columns.length)) + 1;
+  return greatest(parts.map(({ columns }) => columns.length)) + 1;
 }
 
 /** Tables one under the other from the column `left`, with room for a caption between. */

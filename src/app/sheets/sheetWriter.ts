@@ -19,7 +19,7 @@ export class SheetWriter {
   }
 
   add(...commands: readonly Command[]): void {
-    this.#commands.push(...commands);
+    for (const command of commands) this.#commands.push(command);
   }
 
   write(area: Area, values: readonly (readonly CellValue[])[]): void {

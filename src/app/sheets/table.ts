@@ -1,6 +1,7 @@
 import { columns, type Column } from '../../core/forms/column';
 import { modeles } from '../../core/forms/registry';
 import { areaAddress, columnLetters, type Area } from '../../grid/a1';
+import { greatest, least } from '../../grid/extremes';
 import type { FormPlan } from './formPlan';
 import { FIELD, HEADING, SIZE } from './palette';
 import { TYPOLOGIES_NAME } from './parametresParts';
@@ -52,7 +53,7 @@ export function writeTable(writer: SheetWriter, plan: FormPlan): void {
 function keepZerosBelow(writer: SheetWriter, { layout }: FormPlan): void {
   const { ligneVide, form, colonnes } = layout;
   const texts = columns.filter((column) => column.kind === 'texte').map(({ key }) => colonnes[key]);
-  const below = area(ligneVide, Math.min(...texts), form.bottom + ROOM_BELOW, Math.max(...texts));
+  const below = area(ligneVide, least(texts), form.bottom + ROOM_BELOW, greatest(texts));
   writer.format(below, FORMATS.texte);
 }
 

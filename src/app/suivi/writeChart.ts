@@ -3,6 +3,7 @@ import { readSuivi, suiviOf } from '../../core/dossier/suivi';
 import { contextTables } from '../../core/forms/names';
 import { programmeOf } from '../../core/parametres/programme';
 import { computePoints } from '../../core/suivi/points';
+import { greatest } from '../../grid/extremes';
 import type { Command, Snapshot } from '../../workbook/port';
 import { areaOf } from '../freeName';
 import { chartCommands, GRAPHIQUE_NAME } from '../sheets/suiviChart';
@@ -41,9 +42,9 @@ export function findGraphique({ names }: Pick<Snapshot, 'names'>) {
 /** The last column of a sheet that holds something, or that a table takes. */
 function lastColumn({ sheets, tables }: Snapshot, sheet: string): number {
   const block = sheets.find(({ name }) => name === sheet);
-  const width = Math.max(0, ...(block?.values ?? []).map((row) => row.length));
+  const width = greatest([0, ...(block?.values ?? []).map((row) => row.length)]);
   const rights = tables
     .filter((table) => table.sheet === sheet)
     .map((table) => areaOf(table).right);
-  return Math.max(block ? block.left + width - 1 : 0, ...rights);
+  return greatest([block ? block.left + width - 1 : 0, ...rights]);
 }

@@ -1,5 +1,6 @@
 /** What a control block works out beside a table: one native comparison for every sum. */
 import { parseAddress } from '../../grid/a1';
+import { greatest } from '../../grid/extremes';
 import type { Somme } from './axe';
 import { runsOf, sumBetween, sumOfCells } from './formules';
 import type { AnnexeCellule, AnnexeReading } from './model';
@@ -43,7 +44,7 @@ function ligneOf(
   const total = at(somme.total);
   const parts = cellsOf(somme.parts, at);
   if (!total || parts.length === 0 || somme.ambigue || !isComparable(total, parts)) return [];
-  const decimales = Math.max(0, ...[total, ...parts].map(decimalesOf));
+  const decimales = greatest([0, ...[total, ...parts].map(decimalesOf)]);
   const colonne = annexe.colonnes[total.colonne];
   const exact = colonne?.nature === 'nombre' || isPlainSum(total.formula);
   const words = [annexe.lignes[total.ligne]?.libelle, colonne?.libelle];

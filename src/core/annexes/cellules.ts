@@ -1,4 +1,5 @@
 /** The cells of a table, with the unit in force and the bounds in euros that each figure stands for. */
+import { greatest } from '../../grid/extremes';
 import { centimes } from '../montant';
 import { readCell } from '../reading/sheetCells';
 import type { Grille } from './grille';
@@ -36,14 +37,14 @@ export function readCellules(
  * be known to the same digit, that of the finest: beside 2,5 and 4,1, a 3 stands for 3,0.
  */
 function withStoredDecimales(cells: readonly (readonly Brute[])[]): readonly (readonly Brute[])[] {
-  const finest = Math.max(
+  const finest = greatest([
     0,
     ...cells
       .flat()
       .map(({ lu, formula }) =>
         lu.kind === 'nombre' && !lu.texte && formula === null ? lu.decimales : 0,
       ),
-  );
+  ]);
   const refine = (lu: NombreReading): NombreReading =>
     lu.kind === 'nombre' && lu.texte === undefined
       ? { ...lu, decimales: Math.max(lu.decimales, finest) }

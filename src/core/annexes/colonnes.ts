@@ -1,4 +1,5 @@
 /** The columns of a table: where its labels stand, which columns hold figures, what they are called. */
+import { greatest, least } from '../../grid/extremes';
 import { columnsWith, isCoveredFrom, originOf, range } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, natureOf, niveauTotal, periodeOf } from './libelles';
@@ -143,7 +144,7 @@ export function unionPeriode(
   const periodes = parts.flatMap(({ periode }) => periode ?? []);
   if (periodes.length === 0) return undefined;
   return {
-    de: Math.min(...periodes.map(({ de }) => de)),
-    a: Math.max(...periodes.map(({ a }) => a)),
+    de: least(periodes.map(({ de }) => de)),
+    a: greatest(periodes.map(({ a }) => a)),
   };
 }

@@ -1,4 +1,5 @@
 /** What the words of a heading or a label mean: a total and its reach, years, counts and rates. */
+import { greatest, least } from '../../grid/extremes';
 import { wordsOf } from '../reading/normalize';
 import type { AnnexeColonne, NiveauTotal, Periode } from './model';
 import { findUnite } from './unite';
@@ -32,7 +33,7 @@ export function isDont(libelle: string): boolean {
 export function periodeOf(text: string): Periode | undefined {
   const years = [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(Number);
   if (years.length === 0) return undefined;
-  return { de: Math.min(...years), a: Math.max(...years) };
+  return { de: least(years), a: greatest(years) };
 }
 
 const NOT_SUMMED =

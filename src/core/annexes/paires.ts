@@ -1,4 +1,5 @@
 /** Which line of a table is which line of another, by their words. */
+import { greatest } from '../../grid/extremes';
 import { wordsOf } from '../reading/normalize';
 import { motsOf } from '../textes/mots';
 import type { AnnexeLigne } from './model';
@@ -22,7 +23,7 @@ const RESEMBLANCE = 0.6;
 export function pairLignes(a: readonly AnnexeLigne[], b: readonly AnnexeLigne[]): Paires {
   const scores = a.map((one) => b.map((other) => resemblance(one, other)));
   const best = (row: readonly number[]): number | undefined => {
-    const top = Math.max(RESEMBLANCE, ...row);
+    const top = greatest([RESEMBLANCE, ...row]);
     const places = row.flatMap((score, index) => (score >= top ? [index] : []));
     return places.length === 1 ? places[0] : undefined;
   };

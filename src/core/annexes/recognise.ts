@@ -1,6 +1,7 @@
 /** Finds every table of amounts of a workbook, or of one range, whoever made it. */
 import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
+import { greatest, least } from '../../grid/extremes';
 import type { SheetLike, SnapshotLike } from '../reading/formReading';
 import { lastColumn, lastRow } from '../reading/sheetCells';
 import { readCellules } from './cellules';
@@ -61,7 +62,7 @@ function inArea(grille: Grille): readonly AnnexesTrouvees[] {
 function inBande(grille: Grille, bande: Bande): readonly AnnexesTrouvees[] {
   const split = splitColumn(grille, bande);
   if (split === undefined) return [oneTable(grille, bande)];
-  const top = Math.min(...bande.intitules, bande.uniteRow ?? bande.premier, bande.premier);
+  const top = least([...bande.intitules, bande.uniteRow ?? bande.premier, bande.premier]);
   const rows = { top, bottom: bande.dernier };
   return [
     ...inArea(crop(grille, { ...rows, right: split - 1 })),
@@ -98,10 +99,10 @@ function oneTable(grille: Grille, bande: Bande): AnnexesTrouvees {
 function areaOf(bande: Bande, libelles: readonly number[], chiffres: readonly number[]): Area {
   const columns = [...libelles, ...chiffres];
   return {
-    top: Math.min(bande.premier, ...bande.intitules),
-    left: Math.min(...columns),
+    top: least([bande.premier, ...bande.intitules]),
+    left: least(columns),
     bottom: bande.dernier,
-    right: Math.max(...columns),
+    right: greatest(columns),
   };
 }
 
@@ -118,6 +119,6 @@ function runsOf(rows: readonly number[]): readonly (readonly [number, number])[]
 
 function sansLibelles(grille: Grille, top: number, bottom: number): NonCompris {
   const columns = range(top, bottom).flatMap((row) => columnsWith(grille, row, 'chiffre'));
-  const area = { top, bottom, left: Math.min(...columns), right: Math.max(...columns) };
+  const area = { top, bottom, left: least(columns), right: greatest(columns) };
   return { feuille: grille.sheet.name, plage: areaAddress(area), motif: 'sans-libelles' };
 }

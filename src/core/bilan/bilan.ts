@@ -2,6 +2,7 @@
  * The bilan of an operation for the revue de projet (convention IML, art. 3): households by typologie
  * and bailleur, amounts year by year, and how far the programmed subsidy is used.
  */
+import { greatest } from '../../grid/extremes';
 import { forfaits2018 } from '../baremes/forfaits';
 import { textOf } from '../cellText';
 import { forfaitOf } from '../compteurs';
@@ -136,7 +137,7 @@ function latestForm(snapshot: SnapshotLike, idtop: string): FormReading | undefi
         isOfOperation({ idtop: textOf(form.entete.idtopOperation?.value ?? null) }, idtop)),
   );
   const annees = forms.map((form) => anneeOf(form) ?? 0);
-  return forms[annees.lastIndexOf(Math.max(...annees))];
+  return forms[annees.lastIndexOf(greatest(annees))];
 }
 
 function declarationOf(form: FormReading): BilanDeclaration | undefined {

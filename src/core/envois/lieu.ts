@@ -1,4 +1,5 @@
 import { cellAddress } from '../../grid/a1';
+import { least } from '../../grid/extremes';
 import type { Lieu } from '../finding';
 import type { Liste, ListeColonne } from './model';
 
@@ -8,6 +9,6 @@ export function lieuOf(
   rang: number,
   champ: ListeColonne,
 ): Lieu {
-  const colonne = correspondance[champ] ?? Math.min(...Object.values(correspondance));
+  const colonne = correspondance[champ] ?? least(Object.values(correspondance));
   return { feuille, cellule: cellAddress(rang, colonne), champ, rang };
 }

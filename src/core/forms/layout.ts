@@ -6,6 +6,7 @@
  * headings, and the rows must still have room on a small screen.
  */
 import type { Area } from '../../grid/a1';
+import { greatest, least } from '../../grid/extremes';
 import { columnKeys } from './column';
 import type { ColumnKey } from './column';
 import { certificationKeys, totalKeys } from './modele';
@@ -73,7 +74,7 @@ export function layoutModele(modele: Modele, options: { readonly lignes: number 
   const { titres, bandeau } = modeles[modele];
   const premierChamp = 2 + titres.length;
   const entete = layoutEntete(modele, premierChamp);
-  const apresEntete = Math.max(...entete.map((field) => field.valeur.bottom)) + 1;
+  const apresEntete = greatest(entete.map((field) => field.valeur.bottom)) + 1;
   const ligneIntitules = apresEntete + (bandeau === undefined ? 0 : 1);
   const derniereLigne = ligneIntitules + Math.max(1, Math.floor(options.lignes));
   const ligneVideCertificat = derniereLigne + 2 + totalKeys.length;
@@ -126,7 +127,7 @@ function layoutGroupes(modele: Modele, entete: readonly EnteteLayout[]): GroupeL
       .map((field) => field.valeur.top);
     return {
       texte,
-      area: { top: Math.min(...rows), left: 1, bottom: Math.max(...rows), right: 2 },
+      area: { top: least(rows), left: 1, bottom: greatest(rows), right: 2 },
     };
   });
 }

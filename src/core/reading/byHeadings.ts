@@ -1,5 +1,6 @@
 /** Forms typed by hand, known by their headings wherever they stand. */
 import { cellAddress } from '../../grid/a1';
+import { least } from '../../grid/extremes';
 import { isFilled } from '../cellText';
 import { columnKeys } from '../forms/column';
 import type { Modele } from '../forms/modele';
@@ -39,7 +40,7 @@ function readForm(
   const { colonnes, top, bottom } = headings;
   const footer = readFooter(sheet, bottom + 1, last);
   const lignes = readRows(sheet, colonnes, bottom + 1, footer.top - 1);
-  const id = `${sheet.name}!${cellAddress(top, Math.min(...Object.values(colonnes)))}`;
+  const id = `${sheet.name}!${cellAddress(top, least(Object.values(colonnes)))}`;
   return {
     id,
     modele: modeleOf(sheet, from, top - 1),

@@ -1,5 +1,6 @@
 /** Forms of ours: a table called `ModeleB_1`, and names that begin with it. */
 import { parseAddress } from '../../grid/a1';
+import { greatest, least } from '../../grid/extremes';
 import { columnKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import { layoutModele } from '../forms/layout';
@@ -74,7 +75,7 @@ function readForm(
       first: area.bottom + 1,
       last: below,
       own: new Set(own.map((cell) => cell.cellule)),
-      lastOwn: Math.max(area.bottom, ...own.map(rowOf)),
+      lastOwn: greatest([area.bottom, ...own.map(rowOf)]),
     }),
     contexte: readContexte(snapshot, table.name),
   };
@@ -102,7 +103,7 @@ function lastRowOf(snapshot: SnapshotLike, table: Table, sheet: SheetLike): numb
     .filter((other) => other.sheet === table.sheet)
     .map((other) => firstRowOf(other) - 1)
     .filter((row) => row > bottom);
-  return Math.min(lastRow(sheet), ...next);
+  return least([lastRow(sheet), ...next]);
 }
 
 /** Where the header above a form's table begins; another table begins with its headings. */

@@ -3,6 +3,7 @@
  * with line breaks, merged cells, missing accents, other columns between them.
  */
 import type { Area } from '../../grid/a1';
+import { greatest } from '../../grid/extremes';
 import { columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import type { ColumnPositions, SheetLike } from './formReading';
@@ -85,7 +86,7 @@ function wholeMerges(merges: readonly Area[], headings: Headings): Headings {
   const bottoms = Object.values(headings.colonnes).map(
     (column) => coveringArea(merges, headings.bottom, column)?.bottom ?? 0,
   );
-  return { ...headings, bottom: Math.max(headings.bottom, ...bottoms) };
+  return { ...headings, bottom: greatest([headings.bottom, ...bottoms]) };
 }
 
 function isForm(colonnes: ColumnPositions): boolean {

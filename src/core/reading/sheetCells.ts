@@ -1,6 +1,7 @@
 /** Reaches the cells of a sheet by row and column from 1, wherever its block begins. */
 import { cellAddress, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
+import { greatest } from '../../grid/extremes';
 import type { CellValue } from '../cell';
 import type { BlockLike, CellReading } from './formReading';
 
@@ -21,7 +22,7 @@ export function lastRow(block: BlockLike): number {
 }
 
 export function lastColumn(block: BlockLike): number {
-  return block.left + Math.max(0, ...block.values.slice(0, 200).map((row) => row.length)) - 1;
+  return block.left + greatest([0, ...block.values.slice(0, 200).map((row) => row.length)]) - 1;
 }
 
 /** The merged areas of a sheet. */

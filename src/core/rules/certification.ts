@@ -1,5 +1,6 @@
 /** The certificate: date, place and name; and before it, five attestations and no `erreur`. */
 import { cellAddress } from '../../grid/a1';
+import { least } from '../../grid/extremes';
 import { isFilled } from '../cellText';
 import type { Finding } from '../finding';
 import { attestationKeys } from '../forms/modele';
@@ -35,6 +36,6 @@ export function checkAttestations(reading: FormReading): readonly Finding[] {
 }
 
 function certificatCell(reading: FormReading, key: CertificationKey): string {
-  const first = Math.min(...Object.values(reading.colonnes));
+  const first = least(Object.values(reading.colonnes));
   return reading.certification[key]?.cellule ?? cellAddress(reading.derniereLigne + 1, first);
 }

@@ -1,5 +1,6 @@
 /** The header of a form: nothing missing, a year that is over, a SIRET with its keys. */
 import { cellAddress } from '../../grid/a1';
+import { least } from '../../grid/extremes';
 import { isErrorValue, isFilled, textOf } from '../cellText';
 import { yearOf } from '../date';
 import type { IsoDate } from '../date';
@@ -56,7 +57,7 @@ function checkAnnee(
 
 /** A field that the form lacks is told by the first cell of its headings. */
 function enteteLieu(reading: FormReading, key: EnteteKey) {
-  const first = Math.min(...Object.values(reading.colonnes));
+  const first = least(Object.values(reading.colonnes));
   const cellule = reading.entete[key]?.cellule ?? cellAddress(reading.ligneIntitules, first);
   return { feuille: reading.feuille, cellule, champ: key };
 }

@@ -1,5 +1,6 @@
 /** Makes findings: the level comes from the catalogue, the place from the row or the cell. */
 import { cellAddress } from '../../grid/a1';
+import { least } from '../../grid/extremes';
 import type { Constat, Correction, Finding, Lieu, LigneConstat } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { ColumnPositions, RowReading } from '../reading/formReading';
@@ -15,7 +16,7 @@ export function findingAt(constat: Constat, lieu: Lieu, correction?: Correction)
 
 /** The address of a row's cell; a column that the form lacks is told by its first column. */
 export function rowAddress(colonnes: ColumnPositions, rang: number, key: ColumnKey): string {
-  const column = colonnes[key] ?? Math.min(...Object.values(colonnes));
+  const column = colonnes[key] ?? least(Object.values(colonnes));
   return cellAddress(rang, Number.isFinite(column) ? column : 1);
 }
 

@@ -1,4 +1,5 @@
 /** One household is paid once: not twice in the form, not again after a past year (art. 2). */
+import { greatest } from '../../grid/extremes';
 import { isFilled, keyOf, textOf } from '../cellText';
 import { findingInRow } from './findingAt';
 import { countSame, filled, key } from './formula';
@@ -58,5 +59,5 @@ function findPast(context: RowContext, menage: string, idtop: string): number | 
   const years = (context.passes.get(menage) ?? [])
     .filter((passe) => passe.annee < annee && (passe.idtop === '' || passe.idtop === idtop))
     .map((passe) => passe.annee);
-  return years.length === 0 ? undefined : Math.max(...years);
+  return years.length === 0 ? undefined : greatest(years);
 }

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 import { decodeText } from '../../encoding/decode';
+import { greatest } from '../../grid/extremes';
 import { WorkbookError } from '../errors';
 import type { CellValue, Snapshot } from '../port';
 
@@ -58,7 +59,7 @@ function parseRows(text: string): readonly (readonly string[])[] {
 function delimiterOf(text: string): string {
   const [line = ''] = text.replace(/"[^"]*"/g, '').split(/\r\n|\r|\n/, 1);
   const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length);
-  return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ';';
+  return DELIMITERS[counts.indexOf(greatest(counts))] ?? ';';
 }
 
 function unreadable(reason: 'damaged' | 'not-a-workbook', message: string, cause?: unknown) {

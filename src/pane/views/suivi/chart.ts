@@ -1,6 +1,7 @@
 /** Where the columns of the picture stand, in the units of its view box. */
 import type { Centimes } from '../../../core/montant';
 import type { SuiviPoint } from '../../../core/suivi/points';
+import { greatest } from '../../../grid/extremes';
 import { formatNombre, NBSP } from '../../../text/fr';
 
 export const WIDTH = 318;
@@ -23,9 +24,9 @@ export interface Bar {
 
 /** The top of the axis in cents: 1, 2 or 5 times a power of ten, at least the greatest amount. */
 export function axisTop(points: readonly SuiviPoint[]): number {
-  const greatest = Math.max(1, ...points.flatMap((point) => KEYS.map((key) => point[key] ?? 0)));
-  const power = 10 ** Math.floor(Math.log10(greatest));
-  return ([1, 2, 5, 10].find((step) => step * power >= greatest) ?? 10) * power;
+  const highest = greatest([1, ...points.flatMap((point) => KEYS.map((key) => point[key] ?? 0))]);
+  const power = 10 ** Math.floor(Math.log10(highest));
+  return ([1, 2, 5, 10].find((step) => step * power >= highest) ?? 10) * power;
 }
 
 /** Lines at nothing, half and the whole. */

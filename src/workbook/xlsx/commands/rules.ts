@@ -1,3 +1,4 @@
+import { greatest } from '../../../grid/extremes';
 import type { Command } from '../../port';
 import type { FileValidation, WorkbookFile } from '../file';
 import { findArea, findOpenSheet } from './target';
@@ -42,7 +43,7 @@ function toCondition(
 export function formatOnCondition(file: WorkbookFile, command: Of<'conditional-format'>): void {
   const sheet = findOpenSheet(file, command.sheet);
   findArea(sheet, command.range);
-  const last = Math.max(0, ...sheet.conditionalFormats.map((format) => format.priority));
+  const last = greatest([0, ...sheet.conditionalFormats.map((format) => format.priority)]);
   sheet.conditionalFormats.push({
     range: command.range,
     type: 'expression',
