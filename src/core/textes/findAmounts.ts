@@ -1,8 +1,9 @@
 /** Finds every amount of money and every count that a French text quotes. */
 import type { Citation } from './citation';
 import { ELLIPSE, readLabel, readNom, readNomDe } from './compte';
-import { EN_LETTRES, intervalleOf, nombreEnLettres, parseNombre, scale, SUITE } from './nombre';
+import { FRACTION, intervalleOf, parseFraction, parseNombre, scale, SUITE } from './nombre';
 import type { Nombre } from './nombre';
+import { EN_LETTRES, parseLettres } from './nombreEnLettres';
 import { readEchelle, readMonnaie } from './unite';
 import type { Suite } from './unite';
 
@@ -17,34 +18,37 @@ interface Figure {
 }
 
 const PLACE = '[Xx]{1,6}|…|\\.{3,}|_{2,}|\\[[^\\]\\n]{0,30}\\]';
+/** A half stands before its scale with or without an article: « un demi-million ». */
+const DEMI = '(?:un[ \\u00a0]+)?demi[- \\u00a0](?=(?:million|milliard)(?!\\p{L}))';
 const FIGURES = new RegExp(
-  `(?<![\\p{L}\\d])(?:${EN_LETTRES})(?=[\\s\\u00a0]+(?:millions?|milliards?)(?![\\p{L}]))` +
-    `|${SUITE}|(?<![\\p{L}\\d])(?:${PLACE})`,
+  `(?<![\\p{L}\\d])(?:${DEMI}|${EN_LETTRES})|(?<![\\d/])(?:${FRACTION})|${SUITE}|(?<![\\p{L}\\d])(?:${PLACE})`,
   'giu',
 );
+/** The scale that ends a run of number words is read as a unit is. */
+const ECHELLE_FINALE = /(?:(?<=-)|[\s\u00a0]+)(?:millions?|milliards?)$/iu;
 
 /** Figures glued to a letter, a dash, a slash, a point: « T3 », « N-1 », « L.313-17 », « 2/3 ». */
 const COLLE_AVANT = /(?:[\p{L}\d/.,_^°]|(?<!^|\n)[-–—])$/u;
 const COLLE_APRES = /^(?:[\p{L}\d_°]|\^?\{|[-–—/][\d\p{L}]|[ \u00a0\u202f]?(?:%|‰|°))/u;
 /** « 10-12 M€ »; years part with a dash too, but no amount follows them. */
 const FIN_DE_PLAGE = /(?<!\d)\d{1,3}(?:,\d+)?[-–]$/u;
-/** The number words of « deux cent millions » make one number, which is not read. */
-const AUTRE_MOT = new RegExp(
-  `(?:^|[^\\p{L}])(?:${EN_LETTRES}|cents|mille|et)[\\s\\u00a0-]+$`,
-  'iu',
-);
 /** What numbers rather than counts: « article 6 », « n° 168 », « annexe 1 ». */
 const RENVOI =
   /(?:n°|nº|num[ée]ro|\b(?:art|articles?|annexes?|rapports?|th[ée]matiques?|axes?|questions?|titres?|notes?|alin[ée]as?|pages?|p|chapitres?|tableaux?|phases?|versions?|loi|lots?|points?|figures?|sir[ée]n|sir[ée]t|idtop|t[ée]l)\b\.?)[\s\u00a0]*$/iu;
 const APPROCHE =
-  /(?:plus de|plus d['’]|pr[èeé]s de|environ|moins de|au moins|de l['’]ordre de|jusqu['’][àa]|quelque|autour de|maximum de)[\s\u00a0*]*$/iu;
+  /(?:plus de|plus d['’]|pr[èeé]s (?:de|d['’])|environ|moins (?:de|d['’])|au moins|de l['’]ordre (?:de|d['’])|jusqu['’][àa]|quelque|autour (?:de|d['’])|(?:maximum|minimum) (?:de|d['’])|approximativement|proche (?:de|d['’])|(?:sup|inf)[ée]rieure?s? [àa]|[~≈])[\s\u00a0*]*$/iu;
+/**
+ * A sign glued to its figure, none of a range. A hyphen that begins a line is a bullet; a true minus
+ * never is.
+ */
+const SIGNE = /(?:(?:^|[\s\u00a0\u202f(:«=])(−)|(?:[^\s\d][ \t\u00a0\u202f]+|[(:«=])([-–]))$/u;
 
 /**
  * The amounts and counts of a text in the order in which they stand. Dates, numbers of articles and
  * acts, shares, durations and telephone numbers are none; placeholders have no value.
  */
 export function findAmounts(text: string): readonly Citation[] {
-  const figures = [...text.matchAll(FIGURES)].map((match) => figureOf(text, match));
+  const figures = [...text.matchAll(FIGURES)].flatMap((match) => figureOf(text, match) ?? []);
   return figures.flatMap((figure, index) => {
     const found = readMontant(figure) ?? readDebut(figure, figures[index + 1], text);
     const citation = found ?? readCompte(figure, text);
@@ -52,21 +56,39 @@ export function findAmounts(text: string): readonly Citation[] {
   });
 }
 
-function figureOf(text: string, match: RegExpExecArray): Figure {
-  const [texte] = match;
-  const position = match.index;
-  const avant = text.slice(Math.max(0, position - 120), position);
+function figureOf(text: string, { 0: matched, index: at }: RegExpExecArray): Figure | undefined {
+  const isWords = /^\p{L}/u.test(matched) && !/^x+$/iu.test(matched);
+  const texte = isWords ? matched.replace(ECHELLE_FINALE, '') : matched;
+  const end = at + texte.length;
+  const apres = text.slice(end, end + 60);
+  const avant = text.slice(Math.max(0, at - 120), at);
+  const read = { texte, position: at, avant, apres };
+  if (isWords) return lettresOf(read);
+  const nombre = parseNombre(texte) ?? parseFraction(texte);
+  const [signe] = nombre === undefined ? [] : (SIGNE.exec(avant)?.slice(1).filter(Boolean) ?? []);
+  if (nombre === undefined || signe === undefined) return { ...read, nombre };
   return {
-    position,
-    texte,
-    nombre: /^\d/.test(texte) ? parseNombre(texte) : readLettres(texte, avant),
-    avant,
-    apres: text.slice(position + texte.length, position + texte.length + 60),
+    texte: signe + texte,
+    position: at - 1,
+    avant: avant.slice(0, -1),
+    apres,
+    nombre: { ...nombre, valeur: 0 - nombre.valeur },
   };
 }
 
-function readLettres(texte: string, avant: string): Nombre | undefined {
-  return AUTRE_MOT.test(avant) ? undefined : nombreEnLettres(texte);
+/** Words count where euros, a million or a milliard follow; « deux quartiers » are not counted. */
+function lettresOf(figure: Omit<Figure, 'nombre'>): Figure | undefined {
+  const { texte, avant, apres } = figure;
+  if (!readMonnaie(apres) && !readEchelle(apres) && !/demi.?$/iu.test(texte)) return undefined;
+  if (/\d[\s\u00a0\u202f]*$/u.test(avant)) return undefined;
+  const nombre = nombreEnLettres(texte);
+  return nombre && { ...figure, nombre };
+}
+
+function nombreEnLettres(texte: string): Nombre | undefined {
+  if (/demi.?$/iu.test(texte)) return { valeur: 0.5, decimales: 1 };
+  const lu = parseLettres(texte);
+  return lu && { valeur: lu.valeur, decimales: 0 - Math.round(Math.log10(lu.pas)) };
 }
 
 function isPlace({ texte }: Figure): boolean {
@@ -91,7 +113,8 @@ function readSousEntendu(figure: Figure): Suite | undefined {
 }
 
 function montant(figure: Figure, suite: Suite): Citation {
-  const { position, nombre } = figure;
+  const { position } = figure;
+  const nombre = suite.demi && figure.nombre ? halved(figure.nombre) : figure.nombre;
   return {
     nature: 'montant',
     position,
@@ -103,18 +126,23 @@ function montant(figure: Figure, suite: Suite): Citation {
   };
 }
 
+/** « 2 millions et demi ». */
+function halved({ valeur }: Nombre): Nombre {
+  return { valeur: valeur + 0.5, decimales: 1 };
+}
+
 /** « 10 à 12 milliards d’euros »: the first figure takes the unit of the second. */
 function readDebut(figure: Figure, next: Figure | undefined, text: string): Citation | undefined {
   if (next === undefined || figure.nombre === undefined || isDate(figure)) return undefined;
   const between = text.slice(figure.position + figure.texte.length, next.position);
   if (COLLE_AVANT.test(figure.avant) || !isShared(figure, figure.nombre, between)) return undefined;
   const suite = next.nombre && readMonnaie(next.apres);
-  return suite && montant(figure, { ...suite, longueur: 0 });
+  return suite && montant(figure, { ...suite, longueur: 0, demi: false });
 }
 
-/** « 10 à 12 », « 10-12 », « entre 10 et 12 », « 2,5 et 3,1 »: one unit for both. */
+/** « 10 à 12 », « 10-12 », « entre 10 et 12 », « 2,5 et 3,1 », « 60 + 45 »: one unit for both. */
 function isShared({ avant }: Figure, { decimales }: Nombre, between: string): boolean {
-  if (/^[\s\u00a0]+à[\s\u00a0]+$|^[-–]$/u.test(between)) return true;
+  if (/^[\s\u00a0]+à[\s\u00a0]+$|^[-–]$|^[\s\u00a0]*\+[\s\u00a0]*$/u.test(between)) return true;
   if (!/^[\s\u00a0]+et[\s\u00a0]+$/u.test(between)) return false;
   return decimales > 0 || /entre[\s\u00a0]+$/iu.test(avant);
 }
@@ -167,13 +195,17 @@ function isCodePostal({ texte }: Figure, nom: string): boolean {
   return /^\d{5}$/.test(texte) && nom === nom.toUpperCase();
 }
 
+/** How far back a noun left out is looked for, in characters. */
+const PARAGRAPHE = 2_000;
+
 /** « 194 droits … (135 en QPV, 55 hors QPV) »: what was counted last in the paragraph. */
 function elided(figure: Figure, text: string): string | undefined {
   if (!ELLIPSE.test(figure.apres)) return undefined;
-  const blanks = [...text.slice(0, figure.position).matchAll(/\n[ \t\r]*\n/g)];
-  const start = blanks.at(-1)?.index ?? 0;
-  const before = [...text.slice(start, figure.position).matchAll(new RegExp(SUITE, 'g'))];
-  const noms = before.map((match) => readNom(text.slice(start + match.index + match[0].length), 2));
+  const near = text.slice(Math.max(0, figure.position - PARAGRAPHE), figure.position);
+  const paragraph = near.split(/\n[ \t\r]*\n/).at(-1) ?? '';
+  const noms = [...paragraph.matchAll(new RegExp(SUITE, 'g'))].map(({ 0: suite, index }) =>
+    readNom(paragraph.slice(index + suite.length, index + suite.length + 60), 2),
+  );
   return noms.filter((nom) => nom !== undefined).at(-1);
 }
 

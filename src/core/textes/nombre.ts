@@ -12,11 +12,15 @@ export interface Nombre {
 /** What may stand between thousands: a space of any kind, or a line break inside a paragraph. */
 export const ESPACE = '[ \\t\\u00a0\\u2009\\u202f]';
 const APART = `(?:${ESPACE}|\\r?\\n)`;
-const WHOLE = new RegExp(`^\\d+$|^\\d{1,3}(?:${APART}\\d{3})+$|^\\d{1,3}(?:\\.\\d{3})+$`);
-const DECIMAL = new RegExp(`^(\\d+|\\d{1,3}(?:${APART}\\d{3})+)[,.](\\d+)$`);
+/** Thousands apart, or not: « 2 454 000 », « 2.454.000 », « 2'454'000 ». */
+const ENTIER = `\\d+|\\d{1,3}(?:(?:${APART}\\d{3})+|(?:\\.\\d{3})+|(?:['’]\\d{3})+)`;
+const WHOLE = new RegExp(`^(?:${ENTIER})$`);
+const DECIMAL = new RegExp(
+  `^(\\d+|\\d{1,3}(?:(?:${APART}\\d{3})+|(?:['’]\\d{3})+))[,.](\\d+)$|^(\\d{1,3}(?:\\.\\d{3})+),(\\d+)$`,
+);
 
 /** Figures in a row, with the separators that one number may hold. */
-export const SUITE = `\\d+(?:(?:[.,]|[ \\u00a0\\u2009\\u202f]|\\r?\\n(?=\\d{3}\\b))\\d+)*`;
+export const SUITE = `\\d+(?:(?:[.,]|['’](?=\\d{3}(?!\\d))|[ \\u00a0\\u2009\\u202f]|\\r?\\n(?=\\d{3}\\b))\\d+)*`;
 
 /**
  * The number that a run of figures prints, or undefined when it prints none: « 1 045 6823 », « 1.1.2 »,
@@ -24,39 +28,25 @@ export const SUITE = `\\d+(?:(?:[.,]|[ \\u00a0\\u2009\\u202f]|\\r?\\n(?=\\d{3}\\
  */
 export function parseNombre(suite: string): Nombre | undefined {
   if (WHOLE.test(suite)) return { valeur: Number(suite.replace(/\D/g, '')), decimales: 0 };
-  const [, whole, decimals] = DECIMAL.exec(suite) ?? [];
+  const [, whole, decimals, dotted, cents] = DECIMAL.exec(suite) ?? [];
+  return decimalOf(whole, decimals) ?? decimalOf(dotted, cents);
+}
+
+function decimalOf(whole: string | undefined, decimals: string | undefined): Nombre | undefined {
   if (whole === undefined || decimals === undefined) return undefined;
   const valeur = Number(`${whole.replace(/\D/g, '')}.${decimals}`);
   return { valeur, decimales: decimals.length };
 }
 
-const MOTS: Readonly<Record<string, number>> = {
-  un: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  quinze: 15,
-  vingt: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  cent: 100,
-};
+/** Parts of a million in use: « ½ », « 3/4 ». */
+export const FRACTION = '[½¼¾]|[1-9][/⁄][2-9](?!\\d)';
+const GLYPHES: Readonly<Record<string, string>> = { '½': '1/2', '¼': '1/4', '¾': '3/4' };
 
-/** The number words that may stand before « million » and « milliard ». */
-export const EN_LETTRES = Object.keys(MOTS).join('|');
-
-export function nombreEnLettres(mot: string): Nombre | undefined {
-  const valeur = MOTS[mot.toLowerCase()];
-  return valeur === undefined ? undefined : { valeur, decimales: 0 };
+/** What a fraction is worth; it is known as one decimal is. */
+export function parseFraction(texte: string): Nombre | undefined {
+  const [over, under] = (GLYPHES[texte] ?? texte).split(/[/⁄]/u).map(Number);
+  if (over === undefined || under === undefined || over >= under) return undefined;
+  return { valeur: over / under, decimales: 1 };
 }
 
 /** A number times its scale (1, 1 000, 1 000 000…), free of float noise. */

@@ -9,19 +9,22 @@ export interface Suite {
   readonly unite: Unite;
   /** Whether euros are named; « 2,4 millions » names none. */
   readonly monnaie: boolean;
+  /** « 2 millions et demi ». */
+  readonly demi: boolean;
 }
 
 const BLANC = '(?:[ \\t\\u00a0\\u2009\\u202f*_]|\\r?\\n(?!\\s*\\n))*';
 const EURO = '(?:€|euros?(?![\\p{L}])|eur(?![\\p{L}]))';
-const MILLIERS = 'milliers?|k';
+const DEMI = `(?:${BLANC}(et${BLANC}demie?)(?![\\p{L}]))?`;
+const MILLIERS = 'milliers?|mille|k';
 const MILLIONS = 'millions?|m';
 const MILLIARDS = 'milliards?|mi?r?ds?';
 const MONNAIE = new RegExp(
-  `^${BLANC}(?:(${MILLIARDS})|(${MILLIONS})|(${MILLIERS}))?${BLANC}(?:d(?:['’´]|e${BLANC}))?${EURO}`,
+  `^${BLANC}(?:(${MILLIARDS})|(${MILLIONS})|(${MILLIERS}))?${DEMI}${BLANC}(?:d(?:['’´]|e${BLANC}))?${EURO}`,
   'iu',
 );
 /** « million », « milliard » written out, euros or another noun to follow. */
-const ECHELLE = new RegExp(`^${BLANC}(?:(milliards?)|(millions?))(?![\\p{L}])`, 'iu');
+const ECHELLE = new RegExp(`^${BLANC}(?:(milliards?)|(millions?))(?![\\p{L}])${DEMI}`, 'iu');
 /** A price by the square metre, month or head is no amount of the annexes. */
 const PAR_UNITE = new RegExp(`^${BLANC}(?:/|par${BLANC})m(?:²|2|\\^2)`, 'iu');
 
@@ -29,16 +32,18 @@ const PAR_UNITE = new RegExp(`^${BLANC}(?:/|par${BLANC})m(?:²|2|\\^2)`, 'iu');
 export function readMonnaie(apres: string): Suite | undefined {
   const match = MONNAIE.exec(apres);
   if (match === null || PAR_UNITE.test(apres.slice(match[0].length))) return undefined;
-  const [texte, milliards, millions, milliers] = match;
-  return { longueur: texte.length, monnaie: true, ...scaleOf(milliards, millions, milliers) };
+  const [texte, milliards, millions, milliers, demi] = match;
+  const scale = scaleOf(milliards, millions, milliers);
+  return { longueur: texte.length, monnaie: true, demi: demi !== undefined, ...scale };
 }
 
 /** « million » or « milliard » at the start of `apres`, without euros. */
 export function readEchelle(apres: string): Suite | undefined {
   const match = ECHELLE.exec(apres);
   if (match === null) return undefined;
-  const [texte, milliards, millions] = match;
-  return { longueur: texte.length, monnaie: false, ...scaleOf(milliards, millions) };
+  const [texte, milliards, millions, demi] = match;
+  const scale = scaleOf(milliards, millions);
+  return { longueur: texte.length, monnaie: false, demi: demi !== undefined, ...scale };
 }
 
 function scaleOf(

@@ -38,6 +38,24 @@ describe('amounts of money', () => {
     ['un plan de deux milliards d’euros', 'deux milliards d’euros', 2_000_000_000, 'Md€'],
     ['en 2019, 80 000 €', '80 000 €', 80_000, '€'],
     ['aide : 10k€', '10k€', 10_000, 'k€'],
+    ['un don de 500 mille euros', '500 mille euros', 500_000, 'k€'],
+    ['deux millions cinq cent mille euros', 'deux millions cinq cent mille euros', 2_500_000, '€'],
+    ['soit mille deux cents euros', 'mille deux cents euros', 1200, '€'],
+    ['de vingt-cinq mille euros', 'vingt-cinq mille euros', 25_000, '€'],
+    ['la somme d’un euro symbolique', 'un euro', 1, '€'],
+    ['un million et demi d’euros', 'un million et demi d’euros', 1_500_000, 'M€'],
+    ['2 millions et demi d’euros', '2 millions et demi d’euros', 2_500_000, 'M€'],
+    ['un demi-million d’euros', 'un demi-million d’euros', 500_000, 'M€'],
+    ['½ M€ de travaux', '½ M€', 500_000, 'M€'],
+    ['un coût de 1’500 €', '1’500 €', 1500, '€'],
+    ["un coût de 2'454'000,50 €", "2'454'000,50 €", 2_454_000.5, '€'],
+    ['un coût de 2.454.000,50 €', '2.454.000,50 €', 2_454_000.5, '€'],
+    ['un solde de -1,2 M€', '-1,2 M€', -1_200_000, 'M€'],
+    ['un solde de −300 000 €', '−300 000 €', -300_000, '€'],
+    ['−300 000 € de solde', '−300 000 €', -300_000, '€'],
+    ['(solde : –12 k€)', '–12 k€', -12_000, 'k€'],
+    ['-300 000 € pour la voirie', '300 000 €', 300_000, '€'],
+    ['Subvention - 45 k€', '45 k€', 45_000, 'k€'],
   ])('%j quotes %j', (text, texte, valeur, unite) => {
     expect(found(text)).toEqual([[texte, valeur, unite]]);
   });
@@ -53,8 +71,11 @@ describe('amounts of money', () => {
     ['de 10-12 M€', [10_000_000, 12_000_000]],
     ['entre 10 et 12 M€', [10_000_000, 12_000_000]],
     ['soit 2,5 et 3,1 M€', [2_500_000, 3_100_000]],
-    ['deux cent millions d’euros', []],
-    ['vingt-cinq millions d’euros', []],
+    ['deux cent millions d’euros', [200_000_000]],
+    ['vingt-cinq millions d’euros', [25_000_000]],
+    ['deux trois millions d’euros', []],
+    ['1,2 + 0,8 M€', [1_200_000, 800_000]],
+    ['(60 + 45 k€)', [60_000, 45_000]],
   ])('%j quotes %j', (text, valeurs) => {
     expect(findAmounts(text).map(({ valeur }) => valeur)).toEqual(valeurs);
   });
@@ -67,6 +88,11 @@ describe('amounts of money', () => {
     ['218 k€', 217_500, 218_500],
     ['236 000 €', 235_999.5, 236_000.5],
     ['12,50 €', 12.495, 12.505],
+    ['deux millions d’euros', 1_500_000, 2_500_000],
+    ['deux millions cinq cent mille euros', 2_499_500, 2_500_500],
+    ['un million et demi d’euros', 1_450_000, 1_550_000],
+    ['mille deux cents euros', 1199.5, 1200.5],
+    ['un coût de −1,2 M€', -1_250_000, -1_150_000],
   ])('%s stands for %d to %d euros', (text, min, max) => {
     expect(findAmounts(`soit ${text}`)[0]?.intervalle).toEqual([min, max]);
   });
