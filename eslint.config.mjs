@@ -122,7 +122,10 @@ export default tseslint.config(
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     plugins: { import: importPlugin },
-    settings: { 'import/resolver': { typescript: true } },
+    settings: {
+      'import/resolver': { typescript: true },
+      'import/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+    },
     rules: {
       'import/no-restricted-paths': ['error', { zones: [...zones, front('pane'), front('cli')] }],
       'import/no-cycle': 'error',

@@ -6,8 +6,9 @@ import type { SheetModel } from '../model/sheet';
 import type { Place } from '../model/structured';
 import type { Scalar } from '../model/values';
 import { Engine, scalarText, sheetName, type Job } from './engine';
+import type { Precedent } from './precedent';
 import { Tally } from './tally';
-import { translate, type Precedent, type Translation } from './translate';
+import { translate, type Translation } from './translate';
 
 /** A formula of the workbook and where it stands. */
 interface FormulaCell extends Place {

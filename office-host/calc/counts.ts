@@ -1,7 +1,7 @@
 import { height, width } from '../model/areas';
 import type { Scalar } from '../model/values';
+import type { Precedent } from './precedent';
 import type { FormulaNode } from './print';
-import type { Precedent } from './translate';
 
 /** `SUBSTITUTE(…,from,to)`. */
 export interface Step {

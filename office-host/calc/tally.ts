@@ -4,7 +4,7 @@ import { contains, height } from '../model/areas';
 import type { SheetModel } from '../model/sheet';
 import { isCellError, type Scalar } from '../model/values';
 import type { Count, Sought, Step } from './counts';
-import type { Precedent } from './translate';
+import type { Precedent } from './precedent';
 
 /** A column's cells by what they compare as. */
 interface Index {

@@ -1,6 +1,6 @@
 import { stringifyA1Ref, tokenTypes } from '@borgar/fx/xlsx';
 
-import { quoteSheet, type Area } from '../../src/grid/a1';
+import { quoteSheet } from '../../src/grid/a1';
 import { sameName, type Book } from '../model/book';
 import { areaOfRange } from '../model/moves';
 import { LOST, rangeOf, replaceTokens } from '../model/references';
@@ -8,11 +8,7 @@ import type { SheetModel } from '../model/sheet';
 import { bareTable, structuredToA1, type Place } from '../model/structured';
 import { adaptToIronCalc, type CountedText } from './adapt';
 import type { Count } from './counts';
-
-export interface Precedent {
-  readonly sheet: SheetModel;
-  readonly area: Area;
-}
+import type { Precedent } from './precedent';
 
 /** A formula as IronCalc reads it, and the cells it reads. */
 export interface Translation {

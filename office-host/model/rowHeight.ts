@@ -1,14 +1,19 @@
 import { MAX_COLUMN } from '../../src/grid/a1';
-import type { HostCell } from './api';
-import type { SheetModel } from './sheet';
+import type { HostCell, HostSheet } from './api';
+import type { CellGrid } from './cells';
 
 /** Lines of a text are about 1.36 times its font size apart: 11 points give the 15 of a default row. */
 const LINE_HEIGHT = 15 / 11;
 /** Mean width of a character, in font sizes: estimates lean to the wide side. */
 const CHARACTER_WIDTH = 0.52;
 
+/** What of a sheet makes the height of its rows. */
+interface Rows extends Pick<HostSheet, 'defaultRowHeight' | 'columnWidth' | 'mergeAt'> {
+  readonly grid: CellGrid;
+}
+
 /** The height Excel would give a row whose height is automatic, from its fonts and wrapped texts. */
-export function estimateRowHeight(sheet: SheetModel, row: number): number {
+export function estimateRowHeight(sheet: Rows, row: number): number {
   let points = sheet.defaultRowHeight;
   for (const { column, cell } of sheet.grid.within({
     top: row,

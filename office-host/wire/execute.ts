@@ -1,6 +1,5 @@
-import type { Env } from './env';
 import { apiNotFound, refuse } from './errors';
-import type { WireObject } from './object';
+import type { Env, WireObject } from './object';
 import { memberOf, wireName, type Paths } from './paths';
 import { ActionType, type WireAction } from './protocol';
 import { query, settable } from './query';

@@ -1,4 +1,7 @@
-import type { Env } from './env';
+import type { HostWorkbook, Transaction } from '../model';
+import type { Registrations } from './events/registrations';
+import type { Cells, LiveRanges, RangeTarget } from './liveRanges';
+import type { RequirementMatrix } from './versions';
 
 /**
  * The tables that say what the host knows. An Excel type is a list of members under their names on the
@@ -70,4 +73,39 @@ export function call<T>(
   run: (target: T, args: readonly unknown[], env: Env) => unknown,
 ): Call<T> {
   return { kind: 'call', since, run };
+}
+
+/** A sheet found again by its id. */
+export interface SheetTarget {
+  readonly id: string;
+}
+
+/** A table found again by its id. */
+export interface TableTarget {
+  readonly id: string;
+}
+
+/**
+ * The types that members of many others give. They are handed over with the environment, so that the
+ * table of a range may give sheets and the table of a sheet ranges without importing each other.
+ */
+export interface SharedTypes {
+  readonly range: WireType<RangeTarget>;
+  readonly rangeAreas: WireType<Cells>;
+  readonly table: WireType<TableTarget>;
+  readonly workbook: WireType<HostWorkbook>;
+  readonly worksheet: WireType<SheetTarget>;
+}
+
+/** What every member is given besides its object. */
+export interface Env {
+  readonly workbook: HostWorkbook;
+  readonly requirements: RequirementMatrix;
+  readonly ranges: LiveRanges;
+  readonly registrations: Registrations;
+  readonly types: SharedTypes;
+  /** The edit under way. Members that change something go through it. */
+  readonly tx: Transaction;
+  /** Runs a member and notes where a refusal came from. */
+  locate<R>(type: string, member: string, run: () => R): R;
 }

@@ -1,9 +1,6 @@
-import type { Env } from './env';
 import { apiNotFound, refuse } from './errors';
 import { newObject } from './members/newObject';
-import { rangeType } from './members/range';
-import { workbookType } from './members/workbook';
-import { WireObject, type Member } from './object';
+import { WireObject, type Env, type Member } from './object';
 import { PathType, type WireArguments, type WirePath, type WireRequest } from './protocol';
 import { isPromised } from './versions';
 
@@ -37,7 +34,7 @@ export function follow(
 function referenced(name: string, env: Env): WireObject {
   const range = env.ranges.find(name);
   if (!range) throw refuse('InvalidObjectPath');
-  return new WireObject(rangeType, range);
+  return new WireObject(env.types.range, range);
 }
 
 /**
@@ -89,7 +86,7 @@ export class Paths {
     const name = path.Name ?? '';
     switch (path.ObjectPathType) {
       case PathType.root:
-        return new WireObject(workbookType, env.workbook);
+        return new WireObject(env.types.workbook, env.workbook);
       case PathType.newObject:
         return newObject(name);
       case PathType.method:

@@ -1,7 +1,5 @@
-import type { Env } from './env';
 import { apiNotFound } from './errors';
-import type { WireObject } from './object';
-import { type Member, type Scalar } from './object';
+import type { Env, Member, Scalar, WireObject } from './object';
 import { follow, memberOf, wireName } from './paths';
 import type { QueryInfo } from './protocol';
 import { isPromised } from './versions';

@@ -1,12 +1,13 @@
 import type { HostWorkbook, Transaction } from '../model';
-import type { Env } from './env';
 import { locate, refuse, wireErrorOf } from './errors';
 import type { Registrations } from './events/registrations';
 import { perform } from './execute';
 import type { LiveRanges } from './liveRanges';
+import type { Env } from './object';
 import { Paths } from './paths';
 import { ActionType, type WireAction, type WireRequest, type WireResponse } from './protocol';
 import { changesSomething, onlyMovesSelection, splitAtReads } from './segments';
+import { TYPES } from './types';
 import type { RequirementMatrix } from './versions';
 
 /** What outlives a request. */
@@ -126,6 +127,7 @@ class Run {
     };
     return {
       ...this.session,
+      types: TYPES,
       get tx() {
         return transaction();
       },

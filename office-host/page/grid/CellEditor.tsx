@@ -5,7 +5,7 @@ import { typeText } from '../actions/edit';
 import type { CellEdit } from '../desk';
 import { useDesk, usePageState } from '../hooks';
 import { editingKey } from '../keys';
-import type { FloatingBox } from './Floating';
+import type { FloatingBox } from './floatingBox';
 import { cssFont, textWidth } from './measure';
 import type { DrawnStyle } from './view';
 

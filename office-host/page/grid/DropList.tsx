@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import { chooseEntry } from '../actions/list';
 import { useDesk } from '../hooks';
-import type { Beside } from './Floating';
+import type { Beside } from './floatingBox';
 
 interface DropListProps {
   readonly place: Beside;

@@ -1,4 +1,4 @@
-import { useEffect, useState, type CSSProperties, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 import { cellAddress } from '../../../src/grid/a1';
 import { activeEntries, closeList, openList } from '../actions/list';
@@ -6,24 +6,11 @@ import type { Desk } from '../desk';
 import { useDesk, usePageState } from '../hooks';
 import { CellEditor } from './CellEditor';
 import { DropList } from './DropList';
-import { areaBox } from './Marks';
-import { mergeAround, type Cell } from './selection';
-import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type SheetView } from './view';
-
-/** What a drop-down or a prompt takes below a cell, at most. */
-const ROOM = 212;
+import { floatingBox, placeBeside, type Beside } from './floatingBox';
 
 interface FloatingProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly editor: RefObject<HTMLTextAreaElement | null>;
-}
-
-/** Where something floats, in pixels from the grid's corner. */
-export interface FloatingBox {
-  readonly top: number;
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** What stands over the cells and follows them: the text field, the drop-down, prompts and notes. */
@@ -78,29 +65,6 @@ function Notes({ desk, place }: { readonly desk: Desk; readonly place: Beside })
       {shown ? prompt.message : note}
     </div>
   );
-}
-
-/** Where something opens: under its cell, or above where there is no room left below. */
-export type Beside = Pick<CSSProperties, 'top' | 'bottom'> & { readonly left: number };
-
-function placeBeside(box: FloatingBox, height: number): Beside {
-  const below = box.top + box.height + 1;
-  const above = height - below < ROOM && box.top > height / 2;
-  return { left: box.left, ...(above ? { bottom: height - box.top + 1 } : { top: below }) };
-}
-
-function floatingBox(
-  view: SheetView,
-  cell: Cell,
-  scroll: { readonly top: number; readonly left: number },
-): FloatingBox {
-  const { top, left, width, height } = areaBox(view, mergeAround(view.merges, cell));
-  return {
-    top: Number(top) + COLUMN_HEADER_HEIGHT - (cell.row > view.frozenRows ? scroll.top : 0),
-    left: Number(left) + ROW_HEADER_WIDTH - (cell.column > view.frozenColumns ? scroll.left : 0),
-    width: Number(width),
-    height: Number(height),
-  };
 }
 
 function useScroll(scroller: RefObject<HTMLDivElement | null>) {

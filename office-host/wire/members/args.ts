@@ -1,9 +1,8 @@
 import { parseAddress, type Area } from '../../../src/grid/a1';
 import type { HostSheet, HostTable } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import { RangeTarget, type Cells } from '../liveRanges';
-import { WireObject } from '../object';
+import { WireObject, type Env } from '../object';
 
 /** Reading the arguments of members: what has another shape is refused with InvalidArgument. */
 

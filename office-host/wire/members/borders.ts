@@ -1,9 +1,8 @@
 import { intersect, type Area } from '../../../src/grid/a1';
 import type { Border, BorderLine, BorderWeight, CellEdge } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
-import { call, link, scalar, WireObject, type WireType } from '../object';
+import { call, link, scalar, WireObject, type Env, type WireType } from '../object';
 import { eachArea, sheetOf, toColor, toInteger, toWord } from './args';
 
 type Side = CellEdge | 'insideHorizontal' | 'insideVertical';

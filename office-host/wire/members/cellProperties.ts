@@ -1,11 +1,9 @@
-import type { Env } from '../env';
 import { apiNotFound, refuse } from '../errors';
 import { RangeTarget } from '../liveRanges';
-import { WireObject } from '../object';
+import { WireObject, type Env } from '../object';
 import { follow, memberOf, wireName } from '../paths';
 import { settable } from '../query';
 import { areaOf, toRecord } from './args';
-import { rangeType } from './range';
 import { block } from './rangeValues';
 
 type Properties = Record<string, unknown>;
@@ -13,25 +11,25 @@ type Properties = Record<string, unknown>;
 /** `range.getCellProperties`: for each cell, the properties asked for, in the client's spelling. */
 export function getCellProperties(range: RangeTarget, options: unknown, env: Env): Properties[][] {
   const wanted = toRecord(options);
-  return cellsOf(range).map((row) => row.map((cell) => readProperties(cell, wanted, env)));
+  return cellsOf(range, env).map((row) => row.map((cell) => readProperties(cell, wanted, env)));
 }
 
 /** `range.setCellProperties`: a block of such objects; an empty object leaves its cell alone. */
 export function setCellProperties(range: RangeTarget, data: unknown, env: Env): void {
   const values = block(data, areaOf(range), (cell) => (cell === null ? {} : toRecord(cell)));
-  cellsOf(range).forEach((row, i) =>
+  cellsOf(range, env).forEach((row, i) =>
     row.forEach((cell, j) => writeProperties(cell, values[i]?.[j] ?? {}, env)),
   );
 }
 
-function cellsOf(range: RangeTarget): WireObject[][] {
+function cellsOf(range: RangeTarget, env: Env): WireObject[][] {
   const { top, left, bottom, right } = areaOf(range);
   if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw refuse('InvalidArgument');
   return Array.from({ length: bottom - top + 1 }, (_row, i) =>
     Array.from({ length: right - left + 1 }, (_column, j) => {
       const [row, column] = [top + i, left + j];
       const area = { top: row, bottom: row, left: column, right: column };
-      return new WireObject(rangeType, new RangeTarget(range.sheetId, area));
+      return new WireObject(env.types.range, new RangeTarget(range.sheetId, area));
     }),
   );
 }

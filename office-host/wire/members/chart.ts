@@ -1,26 +1,13 @@
 import type { ChartPatch, HostChart } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
-import { call, link, scalar, WireObject, type Scalar, type WireType } from '../object';
+import { call, link, scalar, WireObject, type Env, type Scalar, type WireType } from '../object';
 import { areaOf, sheetOf, toBoolean, toRange, toText, toWord } from './args';
 import { seriesCollectionType } from './chartSeries';
-import { worksheetObject } from './worksheet';
-
-/** A chart found again by its id. */
-export interface ChartTarget {
-  readonly sheetId: string;
-  readonly id: string;
-}
+import { chartOf, type ChartTarget } from './chartTarget';
+import { worksheetObject } from './shared';
 
 export function chartObject(sheetId: string, chart: HostChart): WireObject<ChartTarget> {
   return new WireObject(chartType, { sheetId, id: chart.id });
-}
-
-/** The chart of a target, or ItemNotFound once it is deleted. */
-export function chartOf({ sheetId, id }: ChartTarget, env: Env): HostChart {
-  const chart = sheetOf(sheetId, env).charts.find((other) => other.id === id);
-  if (!chart) throw refuse('ItemNotFound');
-  return chart;
 }
 
 function change({ sheetId, id }: ChartTarget, patch: ChartPatch, env: Env): void {
@@ -118,7 +105,9 @@ export const chartType: WireType<ChartTarget> = {
     Legend: link('1.1', (target) => new WireObject(legendType, target)),
     Axes: link('1.1', (target) => new WireObject(axesType, target)),
     Series: link('1.1', (target) => new WireObject(seriesCollectionType, target)),
-    Worksheet: link('1.2', ({ sheetId }, _args, env) => worksheetObject(sheetOf(sheetId, env))),
+    Worksheet: link('1.2', ({ sheetId }, _args, env) =>
+      worksheetObject(sheetOf(sheetId, env), env),
+    ),
     SetPosition: call('1.1', setPosition),
     Delete: call('1.1', ({ sheetId, id }, _args, env) =>
       env.tx.deleteChart(sheetOf(sheetId, env), id),

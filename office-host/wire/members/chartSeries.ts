@@ -1,9 +1,8 @@
 import { sourceOf, type HostSeries, type SeriesPatch } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
-import { call, link, scalar, WireObject, type WireType } from '../object';
+import { call, link, scalar, WireObject, type Env, type WireType } from '../object';
 import { areaOf, sheetOf, toColor, toInteger, toRange, toText } from './args';
-import { chartOf, type ChartTarget } from './chart';
+import { chartOf, type ChartTarget } from './chartTarget';
 
 /** A series found again by its id. */
 interface SeriesTarget {

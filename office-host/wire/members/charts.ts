@@ -1,10 +1,8 @@
 import type { HostChart, SeriesBy } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
-import { call, link, scalar, type WireType } from '../object';
+import { call, link, scalar, type Env, type SheetTarget, type WireType } from '../object';
 import { areaOf, sheetOf, toInteger, toRange, toText, toWord } from './args';
 import { chartObject } from './chart';
-import type { SheetTarget } from './worksheet';
 
 const DIRECTIONS: readonly SeriesBy[] = ['Auto', 'Columns', 'Rows'];
 

@@ -1,9 +1,8 @@
 import type { Border, BorderLine, CellEdge } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
-import { link, scalar, WireObject, type WireType } from '../object';
+import { link, scalar, WireObject, type Env, type WireType } from '../object';
 import { toColor, toInteger, toWord } from './args';
-import { formatOf, restyle, type ConditionalTarget } from './conditionalFormat';
+import { formatOf, restyle, type ConditionalTarget } from './conditionalTarget';
 
 interface BorderTarget {
   readonly format: ConditionalTarget;

@@ -1,23 +1,10 @@
-import type {
-  ComparisonOperator,
-  ConditionalRule,
-  ConditionalStyle,
-  HostConditionalFormat,
-  Underline,
-} from '../../model';
-import type { Env } from '../env';
+import type { ComparisonOperator, ConditionalRule, ConditionalStyle, Underline } from '../../model';
 import { refuse } from '../errors';
-import { call, link, scalar, WireObject, type Scalar, type WireType } from '../object';
+import { call, link, scalar, WireObject, type Env, type Scalar, type WireType } from '../object';
 import { sheetOf, toBoolean, toColor, toInteger, toRecord, toText, toWord } from './args';
 import { conditionalBorders } from './conditionalBorders';
-import { rangeObject } from './range';
-import { rangeAreasObject } from './rangeAreas';
-
-/** A conditional format found again by its id: the model replaces the object at every change. */
-export interface ConditionalTarget {
-  readonly sheetId: string;
-  readonly id: string;
-}
+import { formatOf, restyle, type ConditionalTarget } from './conditionalTarget';
+import { rangeAreasObject, rangeObject } from './shared';
 
 const OPERATORS: readonly ComparisonOperator[] = [
   'Between',
@@ -33,18 +20,6 @@ const UNDERLINES: readonly Underline[] = ['None', 'Single', 'Double'];
 
 export function conditionalFormatObject(target: ConditionalTarget): WireObject {
   return new WireObject(conditionalFormatType, target);
-}
-
-export function formatOf(target: ConditionalTarget, env: Env): HostConditionalFormat {
-  const format = sheetOf(target.sheetId, env).conditionalFormats.find(({ id }) => id === target.id);
-  if (!format) throw refuse('ItemNotFound');
-  return format;
-}
-
-/** Changes parts of what the format shows. */
-export function restyle(target: ConditionalTarget, patch: ConditionalStyle, env: Env): void {
-  const format = { ...formatOf(target, env).format, ...patch };
-  env.tx.updateConditionalFormat(sheetOf(target.sheetId, env), target.id, { format });
 }
 
 function setRule(target: ConditionalTarget, rule: ConditionalRule, env: Env): void {
@@ -205,7 +180,7 @@ const conditionalFormatType: WireType<ConditionalTarget> = {
       return area && others.length === 0 ? rangeObject(target.sheetId, area, env) : undefined;
     }),
     GetRanges: link('1.9', (target, _args, env) =>
-      rangeAreasObject(target.sheetId, formatOf(target, env).areas),
+      rangeAreasObject(target.sheetId, formatOf(target, env).areas, env),
     ),
   },
 };

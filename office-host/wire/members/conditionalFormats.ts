@@ -1,10 +1,8 @@
 import { intersect } from '../../../src/grid/a1';
 import type { ConditionalRule, HostConditionalFormat } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
-import type { WireObject } from '../object';
-import { call, link, type WireType } from '../object';
+import { call, link, type Env, type WireObject, type WireType } from '../object';
 import { eachArea, sheetOf, toInteger, toText } from './args';
 import { conditionalFormatObject } from './conditionalFormat';
 

@@ -6,10 +6,9 @@ import type {
   ValidationPrompt,
   ValidationRule,
 } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
-import { call, scalar, type WireType } from '../object';
+import { call, scalar, type Env, type WireType } from '../object';
 import { eachArea, sheetOf, toBoolean, toRecord, toText, toWord } from './args';
 
 const OPERATORS: readonly ComparisonOperator[] = [

@@ -7,10 +7,9 @@ import type {
   Underline,
   VerticalAlignment,
 } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
-import { call, link, scalar, WireObject, type Scalar, type WireType } from '../object';
+import { call, link, scalar, WireObject, type Env, type Scalar, type WireType } from '../object';
 import { eachArea, sheetOf, toBoolean, toColor, toInteger, toNumber, toText, toWord } from './args';
 import { rangeBorders } from './borders';
 import { same, uniform } from './uniform';

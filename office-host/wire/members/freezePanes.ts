@@ -1,10 +1,9 @@
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../../src/grid/a1';
 import type { HostSheet } from '../../model';
 import { refuse } from '../errors';
-import { call, link, type WireType } from '../object';
+import { call, link, type SheetTarget, type WireType } from '../object';
 import { areaOf, sheetOf, toInteger, toRange } from './args';
-import { rangeObject } from './range';
-import type { SheetTarget } from './worksheet';
+import { rangeObject } from './shared';
 
 /** The cells kept in view: whole rows, whole columns, or their common corner; undefined for none. */
 function frozen({ freeze: { rows, columns } }: HostSheet): Area | undefined {

@@ -1,12 +1,10 @@
 import { absoluteAddress, quoteSheet } from '../../../src/grid/a1';
 import { isCellError, type HostName } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import { RangeTarget } from '../liveRanges';
-import { call, link, scalar, WireObject, type WireType } from '../object';
+import { call, link, scalar, WireObject, type Env, type WireType } from '../object';
 import { areaOf, sheetOf, toBoolean, toText } from './args';
-import { rangeObject } from './range';
-import { worksheetObject } from './worksheet';
+import { rangeObject, worksheetObject } from './shared';
 
 /** The names of the workbook, or those of one sheet. */
 export interface NamesTarget {
@@ -115,11 +113,11 @@ const nameType: WireType<NameTarget> = {
     Worksheet: link('1.4', (target, _args, env) => {
       const { scope } = nameOf(target, env);
       if (!scope) throw refuse('InvalidOperation');
-      return worksheetObject(scope);
+      return worksheetObject(scope, env);
     }),
     WorksheetOrNullObject: link('1.4', (target, _args, env) => {
       const { scope } = nameOf(target, env);
-      return scope && worksheetObject(scope);
+      return scope && worksheetObject(scope, env);
     }),
     Delete: call('1.4', (target, _args, env) => env.tx.deleteName(nameOf(target, env))),
   },

@@ -1,12 +1,19 @@
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../../src/grid/a1';
 import type { HeadersFooters, HostSheet, Margins, PageLayout } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
-import { call, link, scalar, WireObject, type Link, type Scalar, type WireType } from '../object';
+import {
+  call,
+  link,
+  scalar,
+  WireObject,
+  type Env,
+  type Link,
+  type Scalar,
+  type SheetTarget,
+  type WireType,
+} from '../object';
 import { areaOf, sheetOf, toBoolean, toNumber, toRange, toRecord, toText, toWord } from './args';
-import { rangeObject } from './range';
-import { rangeAreasObject } from './rangeAreas';
-import type { SheetTarget } from './worksheet';
+import { rangeAreasObject, rangeObject } from './shared';
 
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
 const ORDERS = ['DownThenOver', 'OverThenDown'] as const;
@@ -146,7 +153,7 @@ export const pageLayoutType: WireType<SheetTarget> = {
     }),
     ...both('GetPrintArea', ({ id }, env) => {
       const { printArea } = sheetOf(id, env).pageLayout;
-      return printArea && rangeAreasObject(id, [printArea]);
+      return printArea && rangeAreasObject(id, [printArea], env);
     }),
     ...both('GetPrintTitleRows', ({ id }, env) => {
       const area = titleRows(sheetOf(id, env));

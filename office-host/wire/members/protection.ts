@@ -1,8 +1,7 @@
 import type { HostWorkbook, ProtectionOptions } from '../../model';
 import { refuse } from '../errors';
-import { call, scalar, type WireType } from '../object';
+import { call, scalar, type SheetTarget, type WireType } from '../object';
 import { sheetOf, toRecord, toText } from './args';
-import type { SheetTarget } from './worksheet';
 
 /** What a protected sheet allows unless told otherwise. */
 const DEFAULTS: ProtectionOptions = {

@@ -1,8 +1,7 @@
 import { areaAddress, MAX_COLUMN, MAX_ROW, quoteSheet, type Area } from '../../../src/grid/a1';
 import type { HostSheet } from '../../model';
-import type { Env } from '../env';
-import { RangeTarget } from '../liveRanges';
-import { call, link, scalar, WireObject, type WireType } from '../object';
+import type { RangeTarget } from '../liveRanges';
+import { call, link, scalar, WireObject, type Env, type WireType } from '../object';
 import { areaOf, sheetOf, toBoolean } from './args';
 import { getCellProperties, setCellProperties } from './cellProperties';
 import { conditionalFormats } from './conditionalFormats';
@@ -11,13 +10,8 @@ import { rangeFormat } from './format';
 import { rangeActions } from './rangeActions';
 import { rangeMoves } from './rangeMoves';
 import { grid, setFormats, valueType, wireValue, writeInputs } from './rangeValues';
+import { worksheetObject } from './shared';
 import { same } from './uniform';
-import { worksheetObject } from './worksheet';
-
-/** A range of that sheet as a request sees it. */
-export function rangeObject(sheetId: string, area: Area, env: Env): WireObject<RangeTarget> {
-  return new WireObject(rangeType, env.ranges.add(new RangeTarget(sheetId, area)));
-}
 
 function isEntireRow(area: Area): boolean {
   return area.left === 1 && area.right === MAX_COLUMN;
@@ -141,7 +135,9 @@ export const rangeType: WireType<RangeTarget> = {
     Format: link('1.1', (range) => new WireObject(rangeFormat, range)),
     DataValidation: link('1.8', (range) => new WireObject(dataValidation, range)),
     ConditionalFormats: link('1.6', (range) => new WireObject(conditionalFormats, range)),
-    Worksheet: link('1.1', (range, _args, env) => worksheetObject(sheetOf(range.sheetId, env))),
+    Worksheet: link('1.1', (range, _args, env) =>
+      worksheetObject(sheetOf(range.sheetId, env), env),
+    ),
     GetCellProperties: call('1.9', (range, [options], env) =>
       getCellProperties(range, options, env),
     ),

@@ -1,10 +1,9 @@
 import type { ClearWhat, CopyWhat } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { RangeTarget } from '../liveRanges';
-import { call, link, type Member } from '../object';
+import { call, link, type Env, type Member } from '../object';
 import { areaOf, sheetOf, toBoolean, toInteger, toRange, toWord } from './args';
-import { rangeObject } from './range';
+import { rangeObject } from './shared';
 
 const CLEARS: Readonly<Record<string, ClearWhat>> = {
   All: 'all',

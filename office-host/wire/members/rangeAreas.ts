@@ -1,4 +1,4 @@
-import { quoteSheet, type Area } from '../../../src/grid/a1';
+import { quoteSheet } from '../../../src/grid/a1';
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
 import { call, link, scalar, WireObject, type WireType } from '../object';
@@ -6,12 +6,8 @@ import { eachArea, sheetOf, toInteger, toWord } from './args';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
 import { rangeFormat } from './format';
-import { localAddress, rangeObject } from './range';
-import { worksheetObject } from './worksheet';
-
-export function rangeAreasObject(sheetId: string, areas: readonly Area[]): WireObject<Cells> {
-  return new WireObject(rangeAreasType, { sheetId, areas });
-}
+import { localAddress } from './range';
+import { rangeObject, worksheetObject } from './shared';
 
 const rangeCollection: WireType<Cells> = {
   name: 'RangeCollection',
@@ -43,7 +39,9 @@ export const rangeAreasType: WireType<Cells> = {
     Format: link('1.9', (cells) => new WireObject(rangeFormat, cells)),
     DataValidation: link('1.9', (cells) => new WireObject(dataValidation, cells)),
     ConditionalFormats: link('1.9', (cells) => new WireObject(conditionalFormats, cells)),
-    Worksheet: link('1.9', (cells, _args, env) => worksheetObject(sheetOf(cells.sheetId, env))),
+    Worksheet: link('1.9', (cells, _args, env) =>
+      worksheetObject(sheetOf(cells.sheetId, env), env),
+    ),
     Clear: call('1.9', (cells, [applyTo], env) => {
       const word = toWord(applyTo ?? 'All', ['All', 'Contents', 'Formats']);
       const what = ({ All: 'all', Contents: 'contents', Formats: 'formats' } as const)[word];

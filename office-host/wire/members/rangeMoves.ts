@@ -1,11 +1,9 @@
 import { intersect, MAX_COLUMN, MAX_ROW, type Area } from '../../../src/grid/a1';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { RangeTarget } from '../liveRanges';
-import { link, WireObject, type Link, type Member } from '../object';
+import { link, WireObject, type Env, type Link, type Member } from '../object';
 import { areaOf, sheetOf, toBoolean, toInteger, toRange } from './args';
-import { rangeObject } from './range';
-import { rangeAreasObject } from './rangeAreas';
+import { rangeAreasObject, rangeObject } from './shared';
 import { scopedTables } from './tables';
 
 /** Methods of a range that give another range, changing nothing. */
@@ -156,7 +154,7 @@ export const rangeMoves: Readonly<Record<string, Member<RangeTarget>>> = {
   GetMergedAreasOrNullObject: link('1.13', (range, _args, env) => {
     const { merges } = sheetOf(range.sheetId, env);
     const inside = merges.filter((merge) => intersect(merge, areaOf(range)));
-    return inside.length > 0 ? rangeAreasObject(range.sheetId, inside) : undefined;
+    return inside.length > 0 ? rangeAreasObject(range.sheetId, inside, env) : undefined;
   }),
   GetTables: link('1.9', (range, [fully], env) => {
     const whole = fully === true;

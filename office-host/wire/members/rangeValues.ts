@@ -1,8 +1,8 @@
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../../src/grid/a1';
 import { isCellError, type HostSheet, type Input, type Scalar } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import type { RangeTarget } from '../liveRanges';
+import type { Env } from '../object';
 import { areaOf, sheetOf, toText } from './args';
 
 const DIMENSIONS =

@@ -1,33 +1,22 @@
 import type { Area } from '../../../src/grid/a1';
 import type { HostTable, TablePatch } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import { eventMembers } from '../events/members';
-import { call, link, scalar, WireObject, type Scalar, type WireType } from '../object';
+import {
+  call,
+  link,
+  scalar,
+  WireObject,
+  type Env,
+  type Scalar,
+  type TableTarget,
+  type WireType,
+} from '../object';
 import { areaOf, tableOf, toBoolean, toRange, toText } from './args';
-import { rangeObject } from './range';
+import { rangeObject, worksheetObject } from './shared';
+import { bodyArea } from './tableBody';
 import { tableColumnsType } from './tableColumns';
 import { tableRowsType } from './tableRows';
-import { worksheetObject } from './worksheet';
-
-/** A table found again by its id. */
-export interface TableTarget {
-  readonly id: string;
-}
-
-export function tableObject(table: HostTable): WireObject<TableTarget> {
-  return new WireObject(tableType, { id: table.id });
-}
-
-/** The rows under the headings. */
-export function bodyArea(table: HostTable): Area {
-  return table.showHeaders ? { ...table.area, top: table.area.top + 1 } : table.area;
-}
-
-export function bodyHeight(table: HostTable): number {
-  const { top, bottom } = bodyArea(table);
-  return bottom - top + 1;
-}
 
 function property<K extends keyof TablePatch>(
   since: string,
@@ -75,7 +64,7 @@ export const tableType: WireType<TableTarget> = {
     HighlightFirstColumn: property('1.3', 'highlightFirstColumn', toBoolean),
     HighlightLastColumn: property('1.3', 'highlightLastColumn', toBoolean),
     LegacyId: scalar('1.8', ({ id }) => id.replaceAll(/\D/g, '')),
-    Worksheet: link('1.2', ({ id }, _args, env) => worksheetObject(tableOf(id, env).sheet)),
+    Worksheet: link('1.2', ({ id }, _args, env) => worksheetObject(tableOf(id, env).sheet, env)),
     Rows: link('1.1', (target) => new WireObject(tableRowsType, target)),
     Columns: link('1.1', (target) => new WireObject(tableColumnsType, target)),
     GetRange: link(

@@ -1,12 +1,19 @@
 import type { Area } from '../../../src/grid/a1';
 import type { HostTable } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
-import { call, link, scalar, WireObject, type WireType } from '../object';
+import {
+  call,
+  link,
+  scalar,
+  WireObject,
+  type Env,
+  type TableTarget,
+  type WireType,
+} from '../object';
 import { tableOf, toInteger, toText } from './args';
-import { rangeObject } from './range';
 import { block, toInput, wireValue } from './rangeValues';
-import { bodyArea, type TableTarget } from './table';
+import { rangeObject } from './shared';
+import { bodyArea } from './tableBody';
 
 /** A column found again by its heading, so that it survives others being added. */
 interface ColumnTarget extends TableTarget {

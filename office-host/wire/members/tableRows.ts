@@ -1,12 +1,19 @@
 import type { Area } from '../../../src/grid/a1';
 import type { HostTable, Input } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
-import { call, link, scalar, WireObject, type WireType } from '../object';
+import {
+  call,
+  link,
+  scalar,
+  WireObject,
+  type Env,
+  type TableTarget,
+  type WireType,
+} from '../object';
 import { tableOf, toInteger } from './args';
-import { rangeObject } from './range';
 import { block, toInput, wireValue } from './rangeValues';
-import { bodyArea, bodyHeight, type TableTarget } from './table';
+import { rangeObject } from './shared';
+import { bodyArea, bodyHeight } from './tableBody';
 
 interface RowTarget extends TableTarget {
   /** From 0, under the headings. */

@@ -1,7 +1,7 @@
 import { intersect, type Area } from '../../../src/grid/a1';
 import type { CellStyle, HostSheet } from '../../model';
-import type { Env } from '../env';
 import type { Cells } from '../liveRanges';
+import type { Env } from '../object';
 import { sheetOf } from './args';
 
 /**

@@ -1,17 +1,15 @@
 import { parseAddress } from '../../../src/grid/a1';
 import type { HostWorkbook } from '../../model';
-import type { Env } from '../env';
 import { refuse } from '../errors';
 import { parseEventReference } from '../events/reference';
-import { call, link, scalar, WireObject, type WireType } from '../object';
+import { call, link, scalar, WireObject, type Env, type WireType } from '../object';
 import { applicationType } from './application';
 import { toText } from './args';
 import { namesType } from './names';
 import { workbookProtection } from './protection';
-import { rangeObject } from './range';
-import { rangeAreasObject } from './rangeAreas';
 import { runtimeType } from './runtime';
 import { settingsType } from './settings';
+import { rangeAreasObject, rangeObject } from './shared';
 import { tablesType } from './tables';
 import { worksheetsType } from './worksheets';
 
@@ -43,8 +41,8 @@ export const workbookType: WireType<HostWorkbook> = {
     GetSelectedRange: link('1.1', ({ selection: { sheet, area } }, _args, env) =>
       rangeObject(sheet.id, area, env),
     ),
-    GetSelectedRanges: link('1.9', ({ selection: { sheet, area } }) =>
-      rangeAreasObject(sheet.id, [area]),
+    GetSelectedRanges: link('1.9', ({ selection: { sheet, area } }, _args, env) =>
+      rangeAreasObject(sheet.id, [area], env),
     ),
     _GetRangeForEventByReferenceId: link('1.1', (_workbook, [reference], env) => {
       const range = eventRange(reference, env);

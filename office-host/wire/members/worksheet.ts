@@ -1,30 +1,28 @@
 import { MAX_COLUMN, MAX_ROW, parseAddress, type Area } from '../../../src/grid/a1';
-import type { HostSheet, SheetPatch } from '../../model';
-import type { Env } from '../env';
+import type { SheetPatch } from '../../model';
 import { refuse } from '../errors';
 import { eventMembers } from '../events/members';
-import { call, link, scalar, WireObject, type Scalar, type WireType } from '../object';
+import {
+  call,
+  link,
+  scalar,
+  WireObject,
+  type Env,
+  type Scalar,
+  type SheetTarget,
+  type WireType,
+} from '../object';
 import { sheetOf, toBoolean, toColor, toInteger, toNumber, toRange, toText, toWord } from './args';
 import { chartsType } from './charts';
 import { freezePanesType } from './freezePanes';
 import { namesType } from './names';
 import { pageLayoutType } from './pageLayout';
 import { worksheetProtection } from './protection';
-import { rangeObject } from './range';
-import { rangeAreasObject } from './rangeAreas';
+import { rangeAreasObject, rangeObject, worksheetObject } from './shared';
 import { tablesType } from './tables';
-
-/** A sheet found again by its id. */
-export interface SheetTarget {
-  readonly id: string;
-}
 
 const VISIBILITIES = ['Visible', 'Hidden', 'VeryHidden'] as const;
 const WHOLE: Area = { top: 1, left: 1, bottom: MAX_ROW, right: MAX_COLUMN };
-
-export function worksheetObject(sheet: HostSheet): WireObject<SheetTarget> {
-  return new WireObject(worksheetType, { id: sheet.id });
-}
 
 function property<K extends keyof SheetPatch>(
   since: string,
@@ -80,7 +78,7 @@ function neighbour(step: 1 | -1) {
     const from = sheets.indexOf(sheetOf(id, env));
     const others = step === 1 ? sheets.slice(from + 1) : sheets.slice(0, from).toReversed();
     const next = others.find((s) => visibleOnly !== true || s.visibility === 'Visible');
-    return next && worksheetObject(next);
+    return next && worksheetObject(next, env);
   };
 }
 
@@ -121,6 +119,7 @@ export const worksheetType: WireType<SheetTarget> = {
         toText(address)
           .split(',')
           .flatMap((part) => toRange(part.trim(), id, env).areas),
+        env,
       ),
     ),
     GetRangeByIndexes: link('1.7', ({ id }, [row, column, rows, columns], env) => {

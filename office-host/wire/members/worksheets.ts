@@ -4,7 +4,7 @@ import { eventMembers } from '../events/members';
 import { WORKBOOK } from '../events/registrations';
 import { call, link, type WireType } from '../object';
 import { toText } from './args';
-import { worksheetObject } from './worksheet';
+import { worksheetObject } from './shared';
 
 function listed(workbook: HostWorkbook, visibleOnly: unknown): readonly HostSheet[] {
   return visibleOnly === true
@@ -21,29 +21,32 @@ function first(sheets: readonly HostSheet[]): HostSheet {
 /** `workbook.worksheets`. */
 export const worksheetsType: WireType<HostWorkbook> = {
   name: 'WorksheetCollection',
-  items: (workbook) => workbook.sheets.map(worksheetObject),
+  items: (workbook, env) => workbook.sheets.map((sheet) => worksheetObject(sheet, env)),
   members: {
     Add: link('1.1', (_workbook, [name], env) =>
       worksheetObject(
         env.tx.addSheet(name === null || name === undefined ? undefined : toText(name)),
+        env,
       ),
     ),
-    GetActiveWorksheet: link('1.1', (workbook) => worksheetObject(workbook.activeSheet)),
+    GetActiveWorksheet: link('1.1', (workbook, _args, env) =>
+      worksheetObject(workbook.activeSheet, env),
+    ),
     GetCount: call('1.4', (workbook, [visibleOnly]) => listed(workbook, visibleOnly).length),
-    GetFirst: link('1.5', (workbook, [visibleOnly]) =>
-      worksheetObject(first(listed(workbook, visibleOnly))),
+    GetFirst: link('1.5', (workbook, [visibleOnly], env) =>
+      worksheetObject(first(listed(workbook, visibleOnly)), env),
     ),
-    GetLast: link('1.5', (workbook, [visibleOnly]) =>
-      worksheetObject(first(listed(workbook, visibleOnly).toReversed())),
+    GetLast: link('1.5', (workbook, [visibleOnly], env) =>
+      worksheetObject(first(listed(workbook, visibleOnly).toReversed()), env),
     ),
-    GetItem: link('1.1', (workbook, [key]) => {
+    GetItem: link('1.1', (workbook, [key], env) => {
       const sheet = workbook.sheet(toText(key));
       if (!sheet) throw refuse('ItemNotFound');
-      return worksheetObject(sheet);
+      return worksheetObject(sheet, env);
     }),
-    GetItemOrNullObject: link('1.4', (workbook, [key]) => {
+    GetItemOrNullObject: link('1.4', (workbook, [key], env) => {
       const sheet = workbook.sheet(toText(key));
-      return sheet && worksheetObject(sheet);
+      return sheet && worksheetObject(sheet, env);
     }),
     ...eventMembers<HostWorkbook>(() => WORKBOOK, {
       _RegisterActivatedEvent: ['1.7', 'sheet-activated'],

@@ -1,7 +1,11 @@
 import { yearOf } from '../../core/date';
-import type { ListeContexte } from '../../core/envois/checkListe';
 import { findIntitules } from '../../core/envois/intitules';
-import type { Correspondance, FormulairePrevu, ListeColonne } from '../../core/envois/model';
+import type {
+  Correspondance,
+  FormulairePrevu,
+  ListeColonne,
+  ListeContexte,
+} from '../../core/envois/model';
 import type { Snapshot } from '../../workbook/port';
 import { Abandoned } from '../lane';
 import { createRoomStore, type RoomParts } from '../room';

@@ -1,5 +1,5 @@
-import { checkListe, type ListeContexte } from '../../core/envois/checkListe';
-import type { Correspondance, Intitules } from '../../core/envois/model';
+import { checkListe } from '../../core/envois/checkListe';
+import type { Correspondance, Intitules, ListeContexte } from '../../core/envois/model';
 import { readListe } from '../../core/envois/readListe';
 import type { ListeLue } from './contract';
 import type { SourceOuverte } from './sources';

@@ -2,10 +2,9 @@
 import { keyOf } from '../cellText';
 import { wordsOf } from '../reading/normalize';
 import { checkSiret } from '../siret';
-import type { ListeContexte } from './checkListe';
 import type { GroupeBailleur } from './formulaires';
 import { lieuOf } from './lieu';
-import type { IdentiteKey, LigneListe, Liste, ListeFinding } from './model';
+import type { IdentiteKey, LigneListe, Liste, ListeContexte, ListeFinding } from './model';
 import { listeFinding } from './niveaux';
 
 export function checkBailleurs(

@@ -1,9 +1,8 @@
 /** What one row of a list says wrong. */
 import { keyOf } from '../cellText';
 import { personnelMotif } from '../rules/personnel';
-import type { Places } from './checkListe';
 import { lieuOf } from './lieu';
-import type { LigneListe, Liste, ListeColonne, ListeConstat, ListeFinding } from './model';
+import type { LigneListe, Liste, ListeColonne, ListeConstat, ListeFinding, Places } from './model';
 import { listeFinding } from './niveaux';
 
 /** Places that a finding names: a household filled down a whole column would name all of them. */

@@ -6,29 +6,15 @@ import { formulairesOf, groupByBailleur } from './formulaires';
 import { lieuOf } from './lieu';
 import {
   colonnesRequises,
-  type Identite,
   type LigneListe,
   type Liste,
   type ListeCheck,
   type ListeConstat,
+  type ListeContexte,
   type ListeFinding,
+  type Places,
 } from './model';
 import { listeFinding } from './niveaux';
-
-/** What the maître d'ouvrage's workbook knows. */
-export interface ListeContexte {
-  readonly annee: number;
-  /** Signatory bailleurs; none are compared where the workbook lists none. */
-  readonly signataires: readonly string[];
-  /** By the bailleur's name. They win over what the list says. */
-  readonly identites: ReadonlyMap<string, Identite>;
-}
-
-/** Where each household stands first with each bailleur: what is compared is `keyOf` of both. */
-export interface Places {
-  /** By household, its rows from top to bottom. */
-  readonly menages: ReadonlyMap<string, readonly LigneListe[]>;
-}
 
 /** Every finding about the list, row by row, and the form of each bailleur. */
 export function checkListe(liste: Liste | undefined, contexte: ListeContexte): ListeCheck {

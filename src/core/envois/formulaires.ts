@@ -1,8 +1,7 @@
 /** From the rows of a list to one form a bailleur. */
 import { keyOf } from '../cellText';
-import type { ListeContexte } from './checkListe';
 import { fichierOf } from './fichiers';
-import type { FormulairePrevu, Identite, LigneListe, MenagePrevu } from './model';
+import type { FormulairePrevu, Identite, LigneListe, ListeContexte, MenagePrevu } from './model';
 
 /** The rows of one bailleur, as the list names it first. */
 export interface GroupeBailleur {

@@ -117,3 +117,18 @@ export interface ListeCheck {
   /** One for each bailleur, in the order of their names. */
   readonly formulaires: readonly FormulairePrevu[];
 }
+
+/** What the maître d'ouvrage's workbook knows. */
+export interface ListeContexte {
+  readonly annee: number;
+  /** Signatory bailleurs; none are compared where the workbook lists none. */
+  readonly signataires: readonly string[];
+  /** By the bailleur's name. They win over what the list says. */
+  readonly identites: ReadonlyMap<string, Identite>;
+}
+
+/** Where each household stands first with each bailleur: what is compared is `keyOf` of both. */
+export interface Places {
+  /** By household, its rows from top to bottom. */
+  readonly menages: ReadonlyMap<string, readonly LigneListe[]>;
+}

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 
 import type { CellValue } from '../../../src/core/cell';
-import { checkListe, type ListeContexte } from '../../../src/core/envois/checkListe';
+import { checkListe } from '../../../src/core/envois/checkListe';
 import { guessCorrespondance } from '../../../src/core/envois/correspondance';
 import { archiveOf, fichierOf } from '../../../src/core/envois/fichiers';
 import { findIntitules } from '../../../src/core/envois/intitules';
+import type { ListeContexte } from '../../../src/core/envois/model';
 import { readListe } from '../../../src/core/envois/readListe';
 import { listeSentence } from '../../../src/text/envois';
 import { sheet, workbook } from '../sheet';
