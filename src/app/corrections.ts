@@ -10,6 +10,11 @@ import { restoreTotaux } from './tail';
 
 type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;
 
+/** Whether a finding is settled with all the others: a suggestion is accepted by itself. */
+export function isSafe({ correction }: Finding): boolean {
+  return correction !== undefined && !('aConfirmer' in correction);
+}
+
 /**
  * The commands that settle every finding given which has a correction. Values come first, where they
  * were found; rows move afterwards, and take the corrected values with them.

@@ -9,7 +9,7 @@ import type { Command, LiveWorkbook } from '../workbook/port';
 import { attestCommands } from './attest';
 import { bringRowsIn, swallowedRows } from './bringRowsIn';
 import { certifyCommands, isCertifiable } from './certify';
-import { correctionCommands } from './corrections';
+import { correctionCommands, isSafe } from './corrections';
 import type { Desk } from './desk';
 import type { Below } from './dirty';
 import type { FormReader } from './formReader';
@@ -61,7 +61,7 @@ export class FormActions {
 
   async correctAll(): Promise<void> {
     const open = await this.#readAgain();
-    const findings = open?.check.findings.filter((finding) => finding.correction) ?? [];
+    const findings = open?.check.findings.filter(isSafe) ?? [];
     if (open && findings.length > 0) await this.#correct(open, findings);
   }
 

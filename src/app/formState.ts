@@ -4,6 +4,7 @@ import { dateOfSerial } from '../core/date';
 import type { Finding, Niveau } from '../core/finding';
 import { attestationKeys, type CertificationValues } from '../core/forms/modele';
 import type { AttestationReading, FormReading } from '../core/reading/formReading';
+import { isSafe } from './corrections';
 import type { OpenForm } from './openForm';
 import type { FindingGroup, FormState, FormSummary } from './session';
 
@@ -37,7 +38,7 @@ export function formState(
     compteurs: check.compteurs,
     groups,
     counts: countByNiveau(findings),
-    corrections: findings.filter((finding) => finding.correction !== undefined).length,
+    corrections: findings.filter(isSafe).length,
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),
     attestations: Object.fromEntries(

@@ -11,6 +11,7 @@ import type {
   TotalKey,
   Typologie,
 } from './forms/modele';
+import type { Invisible } from './invisibles';
 import type { EurosParM2 } from './montant';
 
 export type Niveau = 'erreur' | 'avertissement' | 'info';
@@ -25,7 +26,7 @@ export interface Lieu {
   readonly rang?: number;
 }
 
-/** A change that is safe to make without asking, ready to be applied. */
+/** A change ready to be applied, safe to make without asking but for those marked `aConfirmer`. */
 export type Correction =
   /** Put a value into one cell, with the number format that it needs. */
   | {
@@ -36,6 +37,8 @@ export type Correction =
       readonly format: string;
       /** The value as a person reads it: `T3/T4`, `02/04/2025`. */
       readonly libelle: string;
+      /** A suggestion: made when somebody accepts it alone, never with all the others. */
+      readonly aConfirmer?: true;
     }
   /** Write the form's total formulas and labels again. */
   | { readonly kind: 'totaux'; readonly feuille: string; readonly formulaire: string }
@@ -48,8 +51,16 @@ export type EnteteConstat =
   | { readonly code: 'annee-invalide'; readonly valeur: string }
   | { readonly code: 'annee-non-echue'; readonly annee: number; readonly anneeCourante: number }
   | { readonly code: 'siret-invalide'; readonly valeur: string; readonly motif: SiretMotif }
+  | InvisibleConstat
   | { readonly code: 'attestation-manquante'; readonly attestation: AttestationKey }
   | { readonly code: 'certification-manquante'; readonly certification: CertificationKey };
+
+/** `valeur` is what is seen of the text, and what it is corrected to. */
+interface InvisibleConstat {
+  readonly code: 'caracteres-invisibles';
+  readonly valeur: string;
+  readonly invisible: Invisible;
+}
 
 /** Why a SIRET is none: not 14 digits; the key of its first nine; the key of the whole. */
 export type SiretMotif = 'longueur' | 'siren' | 'cle';
@@ -80,6 +91,7 @@ export type LigneConstat =
     }
   | { readonly code: 'identifiant-deja-declare'; readonly menage: string; readonly annee: number }
   | { readonly code: 'identifiant-personnel'; readonly motif: PersonnelMotif }
+  | InvisibleConstat
   | { readonly code: 'bailleur-different'; readonly bailleur: string; readonly attendu: string }
   | { readonly code: 'bailleur-hors-convention'; readonly bailleur: string }
   | { readonly code: 'idtop-inconnu'; readonly idtop: string }

@@ -48,6 +48,21 @@ export function quote(text: string): string {
   return `«${NBSP}${short}${NBSP}»`;
 }
 
+/** Two texts that are not the same, quoted so that a reader sees where they differ. */
+export function quotePair(a: string, b: string): readonly [string, string] {
+  if (quote(a) !== quote(b)) return [quoteLettered(a), quoteLettered(b)];
+  const characters = [...b];
+  const at = [...a].findIndex((character, index) => character !== characters[index]);
+  const from = Math.max(0, (at < 0 ? a.length : at) - 20);
+  return [quote(`…${a.slice(from)}`), quote(`…${b.slice(from)}`)];
+}
+
+/** Letters of another alphabet look like ours, and are others. */
+function quoteLettered(text: string): string {
+  const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
+  return foreign ? `${quote(text)} (avec une lettre d’un autre alphabet)` : quote(text);
+}
+
 /**
  * « 14, 16 et 19 »; beyond six, « 14, 15, 16, 17, 18 et 4 autres ». `count` is how many there are
  * where `items` are only the first of them.

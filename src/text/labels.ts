@@ -74,6 +74,10 @@ export function statutLabel(statut: Statut, count = 1): string {
 
 /** The words on a correction's button: « Corriger : T3/T4 ». */
 export function correctionLabel(correction: Correction): string {
-  if (correction.kind === 'valeur') return fr`Corriger : ${correction.libelle}`;
+  if (correction.kind === 'valeur') {
+    return correction.aConfirmer
+      ? fr`Remplacer par « ${correction.libelle} »`
+      : fr`Corriger : ${correction.libelle}`;
+  }
   return correction.kind === 'totaux' ? 'Rétablir les totaux' : 'Intégrer les lignes au tableau';
 }

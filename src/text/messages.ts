@@ -12,8 +12,18 @@ import type {
   SiretMotif,
 } from '../core/finding';
 import type { ColumnKey } from '../core/forms/column';
+import type { EnteteKey } from '../core/forms/modele';
+import type { Invisible } from '../core/invisibles';
 import { attestations } from './attestations';
-import { agree, formatCount, formatDate, formatList, formatLoyer, quote } from './format';
+import {
+  agree,
+  formatCount,
+  formatDate,
+  formatList,
+  formatLoyer,
+  quote,
+  quotePair,
+} from './format';
 import { certificationLabels, columnLabels, enteteLabels, totalLabels } from './labels';
 import { fr } from './typographie';
 
@@ -32,7 +42,7 @@ export const personnelMotifs: Readonly<Record<PersonnelMotif, string>> = {
   telephone: 'ressemble à un numéro de téléphone',
 };
 
-const entete: Pick<Sentences, EnteteConstat['code']> = {
+const entete: Pick<Sentences, Exclude<EnteteConstat['code'], LigneConstat['code']>> = {
   'entete-manquant': (f) => fr`En-tête incomplet : indiquez ${enteteLabels[f.entete]}.`,
   'annee-invalide': (f) =>
     fr`Année N-1 ${quote(f.valeur)} : indiquez une année en quatre chiffres, à partir de 2014.`,
@@ -57,8 +67,14 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
     fr`Ménage ${quote(f.menage)} déjà déclaré en ${f.annee} pour cette opération : supprimez la ligne, ou corrigez l’identifiant.`,
   'identifiant-personnel': (f) =>
     fr`L’identifiant ${personnelMotifs[f.motif]} : remplacez-le par un pseudonyme.`,
-  'bailleur-different': (f) =>
-    fr`Bailleur ${quote(f.bailleur)}, alors que l’en-tête indique ${quote(f.attendu)} : corrigez l’un ou l’autre.`,
+  'caracteres-invisibles': (f) =>
+    f.invisible.genre === 'ecriture'
+      ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : écrit avec une autre apostrophe ou un autre tiret qu’ailleurs dans le classeur. Reprenez la même écriture, que les couleurs de la feuille comparent signe à signe.`
+      : fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ${invisibleOf(f.invisible)}, ce qui ne se voit pas. Gardez le texte seul, que les couleurs de la feuille comparent signe à signe.`,
+  'bailleur-different': (f) => {
+    const [bailleur, attendu] = quotePair(f.bailleur, f.attendu);
+    return fr`Bailleur ${bailleur}, alors que l’en-tête indique ${attendu} : corrigez l’un ou l’autre.`;
+  },
   'bailleur-hors-convention': (f) =>
     fr`Bailleur ${quote(f.bailleur)} absent de la liste des bailleurs signataires : corrigez le nom, ou complétez la liste (feuille Paramètres).`,
   'idtop-inconnu': (f) =>
@@ -116,12 +132,34 @@ export function sentenceOf<C extends FindingCode>(finding: FindingOf<C>): string
 
 /** « la date de livraison », for a finding about one column. */
 function columnOf({ lieu: { champ } }: Finding): string {
-  return champ in columnLabels ? columnLabels[champ as ColumnKey] : champ;
+  if (champ in columnLabels) return columnLabels[champ as ColumnKey];
+  return champ in enteteLabels ? enteteLabels[champ as EnteteKey] : champ;
 }
 
 /** « date de livraison ». */
 function columnNoun(finding: Finding): string {
   return columnOf(finding).replace(/^(?:le |la |l’)/, '');
+}
+
+const invisibles: Readonly<Record<Invisible['genre'], string>> = {
+  'saut-de-ligne': 'un retour à la ligne',
+  tabulation: 'une tabulation',
+  espace: 'une espace particulière',
+  caractere: 'un caractère invisible',
+  accent: 'un accent séparé de sa lettre',
+  tiret: 'un tiret qui n’est pas celui du clavier',
+  ecriture: 'un autre signe',
+};
+
+const places: Readonly<Record<Invisible['place'], string>> = {
+  debut: 'commence par',
+  milieu: 'contient',
+  fin: 'se termine par',
+};
+
+/** « se termine par un retour à la ligne ». */
+function invisibleOf({ genre, place }: Invisible): string {
+  return `${places[place]} ${invisibles[genre]}`;
 }
 
 function capital(text: string): string {

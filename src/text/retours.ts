@@ -6,7 +6,7 @@ import type {
   ConsolidationFindingOf,
   Rejet,
 } from '../core/retours/model';
-import { formatCount, formatList, quote } from './format';
+import { formatCount, formatList, quote, quotePair } from './format';
 import { illisibleSentence } from './illisible';
 import { certificationLabels, columnLabels } from './labels';
 import { fr } from './typographie';
@@ -25,16 +25,22 @@ const sentences: Sentences = {
     f.trouvee === undefined
       ? fr`L’année de ce retour ne se lit pas et ${f.attendue} est attendue : faites-la corriger par le bailleur.`
       : fr`Retour de l’année ${f.trouvee}, alors que ${f.attendue} est attendue : demandez au bailleur le bon fichier, ou faites corriger l’année.`,
-  'idtop-different': (f) =>
-    fr`Retour de l’opération ${quote(f.trouve)}, alors que ${quote(f.attendu)} est attendue : demandez au bailleur le bon fichier, ou faites corriger l’IDTOP.`,
-  'convention-differente': (f) =>
-    fr`Retour de la convention ${quote(f.trouvee)}, alors que ${quote(f.attendue)} est attendue : demandez au bailleur le bon fichier, ou faites corriger le numéro.`,
+  'idtop-different': (f) => {
+    const [trouve, attendu] = quotePair(f.trouve, f.attendu);
+    return fr`Retour de l’opération ${trouve}, alors que ${attendu} est attendue : demandez au bailleur le bon fichier, ou faites corriger l’IDTOP.`;
+  },
+  'convention-differente': (f) => {
+    const [trouvee, attendue] = quotePair(f.trouvee, f.attendue);
+    return fr`Retour de la convention ${trouvee}, alors que ${attendue} est attendue : demandez au bailleur le bon fichier, ou faites corriger le numéro.`;
+  },
   'menage-en-double': (f) =>
     fr`Ménage ${quote(f.menage)} déclaré aussi par ${formatList(f.autres.map(placeOf), f.nombre)} : gardez une seule de ces lignes.`,
-  'colonne-preremplie-modifiee': (f) =>
-    f.trouve === ''
+  'colonne-preremplie-modifiee': (f) => {
+    const [trouve, envoye] = quotePair(f.trouve, f.envoye);
+    return f.trouve === ''
       ? fr`Cellule préremplie effacée (${columnLabels[f.colonne]}) : ${quote(f.envoye)} avait été envoyé. Demandez au bailleur pourquoi.`
-      : fr`Cellule préremplie modifiée (${columnLabels[f.colonne]}) : ${quote(f.envoye)} avait été envoyé, le retour donne ${quote(f.trouve)}. Demandez au bailleur pourquoi.`,
+      : fr`Cellule préremplie modifiée (${columnLabels[f.colonne]}) : ${envoye} avait été envoyé, le retour donne ${trouve}. Demandez au bailleur pourquoi.`;
+  },
   'menage-non-prevu': (f) =>
     f.envoyeA === undefined
       ? fr`Ménage ${quote(f.menage)} absent des formulaires envoyés : vérifiez que l’opération a causé son relogement.`

@@ -25,7 +25,10 @@ const LISTS = {
   menages: { annee: '$R$1:$R$4', idtop: '$S$1:$S$4', identifiant: '$T$1:$T$4' },
 };
 const contexte = {
-  bailleurs: ['Néolia', 'Habitat 25'],
+  bailleurs: [
+    { nom: 'Néolia', siret: '' },
+    { nom: 'Habitat 25', siret: '' },
+  ],
   operations: ['IDT-77'],
   menagesPasses: [{ annee: 2024, idtop: 'IDT-77', identifiant: 'M-0003' }],
 };
@@ -126,7 +129,7 @@ function calculate(reading: FormReading, lignes: readonly RowReading[]): Map<str
   };
   set(6, 8, 2025);
   set(7, 4, 'Néolia');
-  contexte.bailleurs.forEach((name, index) => set(index + 1, 16, name));
+  contexte.bailleurs.forEach(({ nom }, index) => set(index + 1, 16, nom));
   contexte.operations.forEach((name, index) => set(index + 1, 17, name));
   set(1, 18, 2024);
   set(1, 19, 'IDT-77');

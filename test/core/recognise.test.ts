@@ -460,7 +460,7 @@ describe('a form of ours', () => {
     expect(form.contexte).toEqual({
       suivi: [{ annee: 2024, idtop: 'IDT-77', t1t2: 1, t3t4: 2, t5: 3 }],
       menagesPasses: [],
-      bailleurs: ['Néolia'],
+      bailleurs: [{ nom: 'Néolia', siret: '' }],
       operations: [],
       regime: '2021',
       // A row without a day or a class that can be read is none; one without an amount says so.

@@ -2,6 +2,9 @@ import { checkForm } from '../../src/core/check';
 import { personnelMotif } from '../../src/core/rules/personnel';
 import { codesOfRow, day, findingsOfRow, FIRST, formB, rows, serial } from './build';
 
+/** Signatories without a SIRET. */
+const signataires = (...noms: readonly string[]) => noms.map((nom) => ({ nom, siret: '' }));
+
 test('a right row gives no finding', () => {
   expect(codesOfRow({})).toEqual([]);
 });
@@ -205,9 +208,11 @@ describe('bailleur and IDTOP', () => {
   });
 
   test('a bailleur must be among the signatories, when the workbook lists them', () => {
-    const contexte = { bailleurs: ['Habitat 25', 'Saiemb'] };
+    const contexte = { bailleurs: signataires('Habitat 25', 'Saiemb') };
     expect(codesOfRow({}, { contexte })).toEqual(['bailleur-hors-convention bailleur']);
-    expect(codesOfRow({}, { contexte: { bailleurs: [' neolia', 'NÉOLIA '] } })).toEqual([]);
+    expect(codesOfRow({}, { contexte: { bailleurs: signataires(' neolia', 'NÉOLIA ') } })).toEqual(
+      [],
+    );
     expect(codesOfRow({}, { contexte: { bailleurs: [] } })).toEqual([]);
   });
 

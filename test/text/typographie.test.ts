@@ -55,6 +55,15 @@ const samples: Samples = {
     code: 'certification-manquante',
     certification,
   })),
+  'caracteres-invisibles': (
+    ['saut-de-ligne', 'tabulation', 'espace', 'caractere', 'accent', 'tiret', 'ecriture'] as const
+  ).flatMap((genre) =>
+    (['debut', 'milieu', 'fin'] as const).map((place) => ({
+      code: 'caracteres-invisibles' as const,
+      valeur: 'M-0001',
+      invisible: { genre, place },
+    })),
+  ),
   'cellule-manquante': [
     { code: 'cellule-manquante' },
     { code: 'cellule-manquante', erreur: '#REF!' },

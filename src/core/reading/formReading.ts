@@ -59,8 +59,8 @@ export type Attestations = Readonly<Partial<Record<AttestationKey, AttestationRe
 export interface Contexte extends ForfaitContexte {
   readonly suivi: readonly SuiviRow[];
   readonly menagesPasses: readonly MenagePasse[];
-  /** Signatory bailleurs; empty when the workbook lists none. */
-  readonly bailleurs: readonly string[];
+  /** Signatory bailleurs as they are written; empty when the workbook lists none. */
+  readonly bailleurs: readonly { readonly nom: string; readonly siret: string }[];
   /** Known IDTOP; empty when the workbook lists none. */
   readonly operations: readonly string[];
   readonly attestations: Attestations;

@@ -27,7 +27,7 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
   return {
     suivi: readSuivi(snapshot),
     menagesPasses: readMenages(snapshot),
-    bailleurs: readList(snapshot, contextTables.bailleurs.name, 'Nom'),
+    bailleurs: readBailleurs(snapshot),
     operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
     regime: parseRegime(namedValue(snapshot, regimeName(id))),
     baremes: readBaremes(snapshot),
@@ -72,6 +72,12 @@ function readMenages(snapshot: SnapshotLike): readonly MenagePasse[] {
       identifiant: cell('Identifiant'),
     }))
     .filter((row) => isFilled(row.identifiant));
+}
+
+function readBailleurs(snapshot: SnapshotLike): Contexte['bailleurs'] {
+  return readTable(snapshot, contextTables.bailleurs.name)
+    .map((cell) => ({ nom: String(cell('Nom') ?? ''), siret: textOf(cell('SIRET')) }))
+    .filter(({ nom }) => isFilled(nom));
 }
 
 function readList(snapshot: SnapshotLike, table: string, column: string): readonly string[] {

@@ -35,6 +35,7 @@ export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
   'identifiant-doublon': { niveau: 'erreur', sources: [article2] },
   'identifiant-deja-declare': { niveau: 'erreur', sources: [article2] },
   'identifiant-personnel': { niveau: 'avertissement', sources: [{ texte: 'rgpd' }] },
+  'caracteres-invisibles': { niveau: 'avertissement', sources: [{ ...modeles, lecture: true }] },
   'bailleur-different': { niveau: 'erreur', sources: [{ texte: 'modeleB' }] },
   'bailleur-hors-convention': {
     niveau: 'erreur',

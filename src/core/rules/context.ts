@@ -1,10 +1,10 @@
 /** What the rows of a form are judged against, made once for all of them. */
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, keyOf } from '../cellText';
 import type { IsoDate } from '../date';
 import type { FormReading, MenagePasse } from '../reading/formReading';
 import { anneeOf } from './entete';
 import type { Menages } from './menages';
-import type { Passe, RowContext } from './rule';
+import type { Liste, Passe, RowContext } from './rule';
 
 /** The context of a form's rows. `menages` is the index of those rows. */
 export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Menages): RowContext {
@@ -15,12 +15,28 @@ export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Me
     colonnes: reading.colonnes,
     aujourdhui,
     annee: anneeOf(reading),
-    bailleur: textOf(reading.entete.bailleur?.value ?? null),
-    bailleurs: new Set(contexte.bailleurs.map(keyOf).filter((key) => key !== '')),
-    operations: new Set(contexte.operations.map(keyOf).filter((key) => key !== '')),
+    bailleur: String(reading.entete.bailleur?.value ?? ''),
+    signataire: signataireOf(reading),
+    formules: reading.recognisedBy === 'noms',
+    bailleurs: indexListe(contexte.bailleurs.map(({ nom }) => nom)),
+    operations: indexListe(contexte.operations),
     passes: indexPasses(contexte.menagesPasses),
     menages,
   };
+}
+
+function indexListe(textes: readonly string[]): Liste {
+  const liste = new Map<string, string[]>();
+  for (const texte of textes.filter(isFilled)) {
+    liste.set(keyOf(texte), [...(liste.get(keyOf(texte)) ?? []), texte]);
+  }
+  return liste;
+}
+
+function signataireOf({ entete, contexte }: FormReading): string {
+  const siret = keyOf(entete.siret?.value ?? null);
+  const same = contexte.bailleurs.filter((each) => siret !== '' && keyOf(each.siret) === siret);
+  return same.length === 1 ? (same[0]?.nom ?? '') : '';
 }
 
 function indexPasses(passes: readonly MenagePasse[]): Map<string, readonly Passe[]> {

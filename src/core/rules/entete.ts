@@ -10,17 +10,19 @@ import { modeles } from '../forms/registry';
 import type { FormReading } from '../reading/formReading';
 import { checkSiret } from '../siret';
 import { findingAt } from './findingAt';
+import { checkEnteteInvisible } from './invisibles';
 
 /** The first year of the NPNRU, before which nothing can have been declared. */
 export const PREMIERE_ANNEE = 2014;
 
 /** Every finding about the header, in the order of its fields. */
 export function checkEntete(reading: FormReading, aujourdhui: IsoDate): readonly Finding[] {
-  return modeles[reading.modele].entete.flatMap(({ key }) =>
+  const fields = modeles[reading.modele].entete.flatMap(({ key }) =>
     checkField(reading, key, aujourdhui).map((constat) =>
       findingAt(constat, enteteLieu(reading, key)),
     ),
   );
+  return [...fields, ...checkEnteteInvisible(reading)];
 }
 
 /** N-1 as the header tells it: a whole number, or a text of digits; else undefined. */

@@ -28,7 +28,7 @@ export function findingInRow(
     readonly row: RowReading;
     readonly champ: ColumnKey;
   },
-  valeur?: { readonly valeur: string | number; readonly format: string; readonly libelle: string },
+  valeur?: Omit<Extract<Correction, { kind: 'valeur' }>, 'kind' | 'feuille' | 'cellule'>,
 ): Finding {
   const { feuille, colonnes } = at.context;
   const cellule = rowAddress(colonnes, at.row.rang, at.champ);

@@ -6,6 +6,7 @@ import { conventionApresBail, conventionPlusDeCinqAns, neufAJustifier } from './
 import { dateCellule } from './dateCellule';
 import { identifiantDejaDeclare, identifiantDoublon } from './identifiant';
 import { idtopInconnu } from './idtop';
+import { caracteresInvisibles } from './invisibles';
 import { loyerImprobable, loyerSuperieurPlafond, montantCellule } from './loyer';
 import { identifiantPersonnel } from './personnel';
 import type { RowRule } from './rule';
@@ -28,6 +29,7 @@ export const rowRules: readonly RowRule[] = [
   neufAJustifier,
   conventionApresBail,
   bailAvantLivraison,
+  caracteresInvisibles,
   loyerImprobable,
   identifiantPersonnel,
 ];

@@ -12,6 +12,9 @@ export interface Passe {
   readonly idtop: string;
 }
 
+/** The texts of a list of the workbook as they are written, by their comparison keys. */
+export type Liste = ReadonlyMap<string, readonly string[]>;
+
 /** What a row is judged against. Names and identifiers are comparison keys (see `keyOf`). */
 export interface RowContext {
   readonly feuille: string;
@@ -22,8 +25,12 @@ export interface RowContext {
   readonly annee: number | undefined;
   /** The bailleur of the header as typed, empty where the form has none. */
   readonly bailleur: string;
-  readonly bailleurs: ReadonlySet<string>;
-  readonly operations: ReadonlySet<string>;
+  /** The signatory that the SIRET of the header names; empty where it names none, or several. */
+  readonly signataire: string;
+  /** Whether native formulas judge the rows as well: they do in a form of ours. */
+  readonly formules: boolean;
+  readonly bailleurs: Liste;
+  readonly operations: Liste;
   readonly passes: ReadonlyMap<string, readonly Passe[]>;
   readonly menages: Menages;
 }
