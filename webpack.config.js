@@ -18,6 +18,28 @@ const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Where the built page finds office.js: Microsoft's CDN, or an own copy on a closed network. */
 const officeJs = process.env.OFFICE_JS_URL ?? CDN;
 
+/**
+ * What the pane's page may load and ask for: its own files, and office.js with what office.js loads
+ * (https://github.com/OfficeDev/office-js/issues/1005). Styles are inline, as Fluent UI writes them.
+ * No text is ever run as a script, and nothing is sent anywhere.
+ */
+const policyOf = (office) => {
+  const origin = URL.canParse(office) ? new URL(office).origin : '';
+  const microsoft = origin === new URL(CDN).origin ? 'https://ajax.aspnetcdn.com' : '';
+  const scripts = ["'self'", origin, microsoft].filter((source) => source !== '').join(' ');
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    `connect-src 'self'${origin && ` ${origin}`}`,
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+};
+
 const transpile = (target) => ({
   test: /\.tsx?$/,
   exclude: /node_modules/,
@@ -57,7 +79,7 @@ const complement = (mode) => ({
       template: './src/pane/taskpane.html',
       chunks: ['taskpane'],
       hash: true,
-      templateParameters: { officeJs },
+      templateParameters: { officeJs, policy: policyOf(officeJs) },
     }),
     new CopyPlugin({
       patterns: [

@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { licencesNotice } from './lib/licences.mjs';
 import { DEVELOPMENT_URL, manifestFaults, manifestFor } from './lib/manifest.mjs';
 import { build, ensureDependencies, ROOT, say } from './lib/setup.mjs';
 
@@ -17,6 +18,10 @@ try {
   const faults = manifestFaults(manifest);
   if (faults.length > 0) throw new Error(`Le manifeste est incorrect :\n  ${faults.join('\n  ')}`);
   writeFileSync(path.join(ROOT, 'dist/complement/manifest.xml'), manifest);
+  const notice = licencesNotice();
+  for (const built of ['complement', 'cli']) {
+    writeFileSync(path.join(ROOT, 'dist', built, 'licences.txt'), notice);
+  }
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -34,7 +34,7 @@ const SOMMES: Readonly<Record<string, string>> = {
 };
 
 describe.each(conventions)('the convention of $nom', (convention: Convention) => {
-  const story = tellStory();
+  const story = tellStory({ https: true });
 
   test('Annexe 1 is exact, and Annexe 2 says k€ over cells in M€', async () => {
     const { atelier } = story;
@@ -92,7 +92,7 @@ describe.each(conventions)('the convention of $nom', (convention: Convention) =>
 });
 
 describe('a draft whose amounts are still to come', () => {
-  const story = tellStory();
+  const story = tellStory({ https: true });
 
   test('« X M€ » is told to be completed, twice, and so is « X aides »', async () => {
     const { atelier } = story;
@@ -116,7 +116,7 @@ describe('a draft whose amounts are still to come', () => {
 });
 
 describe('an Annexe 1 inserted from the pane', () => {
-  const story = tellStory();
+  const story = tellStory({ https: true });
 
   test('holds the example of Dijon with totals that are formulas, and adds up', async () => {
     const { atelier } = story;

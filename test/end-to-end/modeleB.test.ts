@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 import { Atelier } from './support/atelier';
 import { launchBrowser, openPage, type Watch } from './support/browser';
+import { answerCdn } from './support/cdn';
 import { CERTIFICATE, ENTETE, OPERATION, REGIME } from './support/entete';
 import { photographPane } from './support/images';
 import { startServer, type Server } from './support/server';
@@ -205,11 +206,13 @@ describe('a bailleur fills a Modèle B', () => {
   let atelier: Atelier;
 
   beforeAll(async () => {
-    server = await startServer();
+    server = await startServer({ https: true });
     browser = await launchBrowser();
     ({ context, page, watch } = await openPage(browser, {
       viewport: { width: 1560, height: 900 },
+      cdn: true,
     }));
+    await answerCdn(context);
     atelier = new Atelier(page);
   });
 

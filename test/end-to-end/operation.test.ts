@@ -26,6 +26,7 @@ import { readFeed } from './support/feed';
 import { xlsx } from './support/files';
 import { photographPane } from './support/images';
 import { insertModeleA, tellStory } from './support/story';
+import { setToday } from './support/today';
 
 jest.setTimeout(180_000);
 
@@ -46,7 +47,8 @@ function verdictIn(text: string): string {
 
 describe('a maître d’ouvrage goes through the year', () => {
   const story = tellStory({
-    prepare: (context) => context.clock.setFixedTime(TODAY),
+    https: true,
+    prepare: (context) => setToday(context, TODAY),
   });
 
   async function openTab(name: string): Promise<void> {
@@ -381,6 +383,17 @@ describe('a maître d’ouvrage goes through the year', () => {
 
   test('nothing was refused by the page and nothing left the machine', () => {
     expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
+
+  test('no household is named in an address, in the console or in what the browser keeps', async () => {
+    const { page, opened } = story;
+    const pane = page.frames().find((frame) => frame.url().includes('taskpane.html'));
+    const kept = (await pane?.evaluate(() => JSON.stringify({ ...localStorage }))) ?? '';
+    expect(kept).toContain('relogement.role');
+    const menages = menagesOf(2025).map(({ menage }) => menage);
+    expect(menages).toHaveLength(22);
+    const named = menages.filter((menage) => [kept, ...opened.traces].join('\n').includes(menage));
+    expect(named).toEqual([]);
   });
 
   async function expectRefused(): Promise<void> {

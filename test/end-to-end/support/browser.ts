@@ -40,6 +40,8 @@ export interface Opened {
   readonly context: BrowserContext;
   readonly page: Page;
   readonly watch: Watch;
+  /** Every address asked for and every line of the console, for what they must not name. */
+  readonly traces: readonly string[];
 }
 
 /**
@@ -61,6 +63,9 @@ export async function openPage(
   });
   const page = await context.newPage();
   const watch: Watch = { errors: [], outside: [] };
+  const traces: string[] = [];
+  page.on('console', (message) => traces.push(message.text()));
+  page.on('request', (request) => traces.push(request.url()));
   page.on('pageerror', (error) => watch.errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') watch.errors.push(message.text());
@@ -71,5 +76,5 @@ export async function openPage(
     if (cdn && request.url().startsWith(CDN)) return;
     watch.outside.push(request.url());
   });
-  return { context, page, watch };
+  return { context, page, watch, traces };
 }
