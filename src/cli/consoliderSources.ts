@@ -27,6 +27,7 @@ export const emptyContexte: Contexte = {
   menagesPasses: [],
   bailleurs: [],
   operations: [],
+  declarees: [],
   regime: undefined,
   baremes: [],
   zone: '',

@@ -77,7 +77,9 @@ async function paiement(file: string, options: Options, context: CliContext): Pr
     );
     return EXIT.misuse;
   }
-  return controle.constats.some(({ niveau }) => niveau === 'erreur') ? EXIT.findings : EXIT.clean;
+  return [...dossier.suivi, ...controle.constats].some(({ niveau }) => niveau === 'erreur')
+    ? EXIT.findings
+    : EXIT.clean;
 }
 
 async function readSnapshot(file: string, context: CliContext): Promise<SnapshotLike> {

@@ -2,7 +2,7 @@
 import type { ControlePaiement } from '../core/paiement/controle';
 import type { MontantsAnnee } from '../core/paiement/model';
 import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
-import { formatCount, formatEuros, fr } from '../text/fr';
+import { formatCount, formatEuros, fr, sentenceOf, sourceOf } from '../text/fr';
 import { paiementSentence, paiementSource } from '../text/paiement';
 
 const NAME_WIDTH = 30;
@@ -25,6 +25,10 @@ export function paiementLines(
         `  ${bailleur.padEnd(NAME_WIDTH)} ${formatCount(menages, 'ménage')}, ${formatEuros(montant)}`,
     ),
     ...demandeLines(controle),
+    ...dossier.suivi.map(
+      (finding) =>
+        `  ${finding.niveau.padEnd(13)} ${finding.lieu.feuille}!${finding.lieu.cellule} ${sentenceOf(finding)} [${sourceOf(finding)}]`,
+    ),
     ...controle.constats.map(
       (finding) =>
         `  ${finding.niveau.padEnd(13)} ${paiementSentence(finding)} [${paiementSource(finding)}]`,

@@ -3,7 +3,7 @@ import type { ControlePaiement } from '../core/paiement/controle';
 import type { PaiementFinding } from '../core/paiement/model';
 import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
 import { paiementSentence, paiementSource } from '../text/paiement';
-import type { ConstatReport } from './report';
+import { reportFinding as reportConstat, type ConstatReport } from './report';
 
 export interface PaiementReport {
   /** Forfaits of the rows without error. */
@@ -21,16 +21,11 @@ export interface PaiementReport {
   >;
   /** What may be asked now; null while the programmed subsidy is not known. */
   readonly admissible: number | null;
-  readonly constats: readonly PaiementConstatReport[];
+  readonly constats: readonly ConstatReport[];
 }
 
-/** A finding about a payment stands in no cell. */
-export type PaiementConstatReport = Omit<ConstatReport, 'code'> & {
-  readonly code: PaiementFinding['code'];
-};
-
 export function reportPaiement(
-  { montants }: DossierPaiement,
+  { montants, suivi }: DossierPaiement,
   controle: ControlePaiement,
 ): PaiementReport {
   const { admissible, constats } = controle;
@@ -49,11 +44,11 @@ export function reportPaiement(
       ]),
     ),
     admissible: admissible === undefined ? null : admissible / 100,
-    constats: constats.map(reportFinding),
+    constats: [...suivi.map(reportConstat), ...constats.map(reportFinding)],
   };
 }
 
-function reportFinding(finding: PaiementFinding): PaiementConstatReport {
+function reportFinding(finding: PaiementFinding): ConstatReport {
   return {
     code: finding.code,
     niveau: finding.niveau,

@@ -97,7 +97,8 @@ function reportTotaux(totaux: Totaux): NonNullable<FichierReport['totaux']> {
   };
 }
 
-function reportFinding(finding: Finding): ConstatReport {
+/** A finding of a form, as JSON. */
+export function reportFinding(finding: Finding): ConstatReport {
   const { feuille, cellule, champ } = finding.lieu;
   return {
     code: finding.code,

@@ -18,6 +18,7 @@ import { checkRegime } from './rules/regime';
 import { rowRules } from './rules/rows';
 import type { RowContext } from './rules/rule';
 import { statutOf } from './rules/statut';
+import { checkSuivi } from './rules/suivi';
 import { checkTotaux } from './rules/totaux';
 
 export interface RowVerdict {
@@ -166,6 +167,7 @@ function assemble(
   const formulaire = [
     ...checkHorsTableau(reading),
     ...checkTotaux(reading),
+    ...checkSuivi(reading),
     ...checkRegime(reading),
   ];
   const certificat = checkCertificat(reading);

@@ -11,6 +11,7 @@ import type {
   TotalKey,
   Typologie,
 } from './forms/modele';
+import type { SuiviColonne } from './forms/names';
 import type { Invisible } from './invisibles';
 import type { EurosParM2 } from './montant';
 
@@ -154,6 +155,18 @@ export type FormulaireConstat =
       readonly typologies: readonly Typologie[];
       readonly zone: string;
     }
+  /**
+   * A cell of *Suivi* that no total counts as it stands. `attendu` is the operation of the header, where
+   * the row names it in other characters.
+   */
+  | {
+      readonly code: 'suivi-illisible';
+      readonly colonne: SuiviColonne;
+      readonly valeur: string;
+      readonly attendu?: string;
+    }
+  /** `autre` is the sheet row of *Suivi* above it that counts the same year for the operation. */
+  | { readonly code: 'suivi-annee-double'; readonly annee: number; readonly autre: number }
   /** Sheet rows that hold data outside the table. */
   | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] };
 

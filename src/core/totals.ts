@@ -5,11 +5,12 @@
  */
 import type { CellValue } from './cell';
 import { readTypologie, typologieIn } from './cellTypologie';
+import { isCounted, type SuiviRow } from './dossier/suivi';
 import { intituleOf } from './forms/column';
 import { totalKeys, typologies } from './forms/modele';
 import type { TotalKey, Typologie } from './forms/modele';
 import { contextTables } from './forms/names';
-import type { FormReading, SuiviRow } from './reading/formReading';
+import type { FormReading } from './reading/formReading';
 import { anneeOf } from './rules/entete';
 
 interface Line {
@@ -58,11 +59,17 @@ function readableTypologie(value: CellValue): Typologie | undefined {
 }
 
 function sumPast(reading: FormReading, past: Line['past']): number {
+  return pastRows(reading).reduce(
+    (sum, row) => sum + (typeof row[past] === 'number' ? row[past] : 0),
+    0,
+  );
+}
+
+/** The rows of *Suivi* that the cumulative lines of a form add. */
+function pastRows(reading: FormReading): readonly SuiviRow[] {
   const annee = anneeOf(reading) ?? 0;
   const idtop = reading.entete.idtopOperation?.value ?? null;
-  return reading.contexte.suivi
-    .filter((row) => isBefore(row, annee) && (isSame(row.idtop, '') || isSame(row.idtop, idtop)))
-    .reduce((sum, row) => sum + (typeof row[past] === 'number' ? row[past] : 0), 0);
+  return reading.contexte.suivi.filter((row) => isBefore(row, annee) && isCounted(row, idtop));
 }
 
 /** An empty year counts as 0, as in the formula; a text is never before a number. */

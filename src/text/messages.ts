@@ -118,6 +118,9 @@ const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
     fr`${formatCount(f.baux, 'bail signé', 'baux signés')} à partir du 01/10/2021 : précisez le règlement qui s’applique, celui de 2018 ou celui de 2021.`,
   'bareme-manquant': (f) =>
     fr`${formatCount(f.baux, 'bail relève', 'baux relèvent')} du règlement de 2021, sans forfait compté : ${manque(f)}`,
+  'suivi-illisible': (f) => suiviIllisible(f),
+  'suivi-annee-double': (f) =>
+    fr`Suivi : l’année ${f.annee} figure déjà à la ligne ${f.autre} pour cette opération, et compterait deux fois. Gardez une seule ligne.`,
   'lignes-hors-tableau': (f) =>
     fr`${formatCount(f.lignes.length, 'ligne saisie', 'lignes saisies')} hors du tableau (${agree(f.lignes.length, 'ligne', 'lignes')} ${formatList(f.lignes)}), que les totaux ne comptent pas : replacez-${agree(f.lignes.length, 'la', 'les')} dans le tableau.`,
 };
@@ -164,6 +167,53 @@ function invisibleOf({ genre, place }: Invisible): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What to write in a cell of *Suivi*. */
+function suiviAttente(colonne: FindingOf<'suivi-illisible'>['colonne']): string {
+  switch (colonne) {
+    case 'Année':
+      return 'saisissez une année en quatre chiffres';
+    case 'IDTOP':
+      return 'corrigez-le, ou ajoutez l’opération à la feuille Paramètres';
+    case 'T1/T2':
+    case 'T3/T4':
+    case 'T5 et plus':
+      return 'saisissez un nombre entier de ménages';
+    case 'Total':
+      return 'rétablissez la somme des trois typologies';
+    case 'Demandé le':
+    case 'Payé le':
+      return 'saisissez la date sous la forme jj/mm/aaaa';
+    case 'Forfait':
+    case 'Demandé':
+    case 'Payé':
+      return 'saisissez un nombre d’euros, sans texte';
+  }
+}
+
+/** Which cell of *Suivi* no total counts, why, and what to write. */
+function suiviIllisible({
+  colonne,
+  valeur,
+  attendu,
+  correction,
+}: FindingOf<'suivi-illisible'>): string {
+  if (attendu !== undefined) {
+    return fr`Suivi : l’IDTOP ${quote(valeur)} n’est pas écrit comme dans l’en-tête, et sa ligne n’est pas comptée. Remplacez-le par ${quote(attendu)}.`;
+  }
+  if (colonne === 'IDTOP' && valeur === '') {
+    return fr`Suivi : l’IDTOP ne contient que des espaces, et sa ligne n’est pas comptée. Videz la cellule, ou indiquez l’opération.`;
+  }
+  if (colonne === 'IDTOP') {
+    return fr`Suivi : l’IDTOP ${quote(valeur)} n’est celui d’aucune opération de ce classeur, et sa ligne n’est pas comptée : ${suiviAttente(colonne)}.`;
+  }
+  if (correction?.kind === 'valeur') {
+    return fr`Suivi, ${colonne} : ${quote(valeur)} est enregistré comme du texte, que les totaux ne comptent pas. Remplacez-le par le nombre ${correction.libelle}.`;
+  }
+  return valeur === ''
+    ? fr`Suivi, ${colonne} : la cellule est vide, alors que sa ligne est remplie. Complétez-la, ou videz la ligne.`
+    : fr`Suivi, ${colonne} : ${quote(valeur)} ne peut pas être compté : ${suiviAttente(colonne)}.`;
 }
 
 /** What the barèmes lack, and where to write it. */

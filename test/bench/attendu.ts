@@ -11,6 +11,7 @@ export const ATTENDU: Attendu = {
     menagesPasses: [],
     bailleurs: [],
     operations: [],
+    declarees: [],
     regime: '2018',
     baremes: [],
     zone: '',

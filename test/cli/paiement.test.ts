@@ -47,8 +47,11 @@ async function modeleA(modele: 'modele-a' | 'modele-b' = 'modele-a'): Promise<st
   return output;
 }
 
-/** The same workbook, whose tables give 50 000 € programmed and 45 000 € paid for 2023. */
-async function withSuivi(): Promise<string> {
+/**
+ * The same workbook, whose tables give 50 000 € programmed and 45 000 € paid for 2023; `paye` stands in
+ * place of the latter.
+ */
+async function withSuivi(texte?: string): Promise<string> {
   const workbook = await openFileWorkbook(readFileSync(file));
   const snapshot = await workbook.snapshot();
   const operations = findTable(snapshot, contextTables.operations.name);
@@ -62,6 +65,12 @@ async function withSuivi(): Promise<string> {
     { kind: 'write', sheet, range: at('Subvention programmée'), values: [[50_000]] },
     ...writeSuivi(snapshot, [{ ...year, paye }]).commands,
   ]);
+  if (texte !== undefined) {
+    const table = findTable(await workbook.snapshot(), contextTables.suivi.name);
+    if (!table) throw new Error('The workbook has a table of past years');
+    const range = cellAddress(table.area.top + 1, table.area.left + table.columns.indexOf('Payé'));
+    await workbook.apply([{ kind: 'write', sheet: table.sheet, range, values: [[texte]] }]);
+  }
   const kept = join(folder(), 'a.xlsx');
   writeFileSync(kept, await workbook.toBytes());
   return kept;
@@ -191,4 +200,27 @@ test('the workbook gives its own programme and payments where the options do not
   });
   const told = await iml(['paiement', kept, '--json', '--verse', '0', '--programme', '60000']);
   expect(JSON.parse(told.out)).toMatchObject({ admissible: 10_500, constats: [] });
+});
+
+test('while a payment in Suivi is a text nobody knows what may be asked, and the cell is named', async () => {
+  const kept = await withSuivi('45 000');
+  const run = await iml(['paiement', kept, '--json']);
+  expect({ code: run.code, report: JSON.parse(run.out) as PaiementReport }).toMatchObject({
+    code: 1,
+    report: {
+      admissible: null,
+      constats: [
+        {
+          code: 'suivi-illisible',
+          niveau: 'erreur',
+          feuille: 'Suivi',
+          champ: 'Payé',
+          correction: { valeur: 45_000 },
+        },
+      ],
+    },
+  });
+  // Somebody who knows what was paid says so: 50 000 − 39 500 leaves the 10 500 asked.
+  const told = await iml(['paiement', kept, '--json', '--verse', '39500']);
+  expect(JSON.parse(told.out)).toMatchObject({ admissible: 10_500 });
 });

@@ -2,6 +2,7 @@
 import type { CellValue } from '../../src/core/cell';
 import { checkForm } from '../../src/core/check';
 import { parseIso, serialOfDate, type IsoDate } from '../../src/core/date';
+import type { SuiviRow } from '../../src/core/dossier/suivi';
 import type { Finding } from '../../src/core/finding';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import { layoutModele } from '../../src/core/forms/layout';
@@ -66,11 +67,34 @@ const ENTETE: Partial<Record<EnteteKey, CellValue>> = {
   idtopOperation: 'IDT-77',
 };
 
+/** A row of *Suivi* whose cells are as the totals want them. */
+export function suiviRow(cells: {
+  readonly annee: CellValue;
+  readonly idtop: CellValue;
+  readonly t1t2?: CellValue;
+  readonly t3t4?: CellValue;
+  readonly t5?: CellValue;
+  readonly rang?: number;
+}): SuiviRow {
+  const rang = cells.rang ?? 5;
+  return {
+    t1t2: null,
+    t3t4: null,
+    t5: null,
+    ...cells,
+    feuille: 'Suivi',
+    rang,
+    cellules: { annee: `A${rang}`, idtop: `B${rang}` },
+    ecarts: [],
+  };
+}
+
 export const CONTEXTE: Contexte = {
   suivi: [],
   menagesPasses: [],
   bailleurs: [],
   operations: [],
+  declarees: [],
   regime: '2018',
   baremes: [],
   zone: '',

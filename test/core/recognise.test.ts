@@ -458,10 +458,11 @@ describe('a form of ours', () => {
       names: [...base.names, { name: 'ModeleB_1_regime', sheet: 'Suivi', range: 'A9' }],
     });
     expect(form.contexte).toEqual({
-      suivi: [{ annee: 2024, idtop: 'IDT-77', t1t2: 1, t3t4: 2, t5: 3 }],
+      suivi: [expect.objectContaining({ annee: 2024, idtop: 'IDT-77', t1t2: 1, t3t4: 2, t5: 3 })],
       menagesPasses: [],
       bailleurs: [{ nom: 'Néolia', siret: '' }],
       operations: [],
+      declarees: ['IDT-77'],
       regime: '2021',
       // A row without a day or a class that can be read is none; one without an amount says so.
       baremes: [

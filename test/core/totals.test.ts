@@ -14,7 +14,7 @@ import {
   totalFormula,
   type TotalRefs,
 } from '../../src/core/totals';
-import { AUJOURDHUI, codes, formB, rows } from './build';
+import { AUJOURDHUI, codes, formB, rows, suiviRow } from './build';
 
 const suivi = [
   { annee: 2023, idtop: 'IDT-77', t1t2: 2, t3t4: 1, t5: 0 },
@@ -22,7 +22,7 @@ const suivi = [
   { annee: 2024, idtop: 'IDT-78', t1t2: 50, t3t4: 50, t5: 50 },
   { annee: 2025, idtop: 'IDT-77', t1t2: 9, t3t4: 9, t5: 9 },
   { annee: null, idtop: null, t1t2: null, t3t4: null, t5: null },
-];
+].map((cells, index) => suiviRow({ ...cells, rang: 5 + index }));
 const lignes = rows([
   { typologie: 'T1/T2' },
   { typologie: 'T1/T2' },
@@ -32,7 +32,7 @@ const lignes = rows([
 ]);
 
 test('totals count households: 2 + 1 + 1, and past years 2023 and 2024 of the operation', () => {
-  expect(computeTotaux(formB({ lignes, contexte: { suivi } }))).toEqual({
+  expect(computeTotaux(formB({ lignes, contexte: { suivi, declarees: ['IDT-78'] } }))).toEqual({
     n1_t1t2: 2,
     n1_t3t4: 1,
     n1_t5: 1,
@@ -99,7 +99,7 @@ describe('native formulas', () => {
 
 test('the formulas calculate what the code counts (IronCalc, addresses for columns)', () => {
   initSync({ module: readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')) });
-  const reading = formB({ lignes, contexte: { suivi } });
+  const reading = formB({ lignes, contexte: { suivi, declarees: ['IDT-78'] } });
   const model = new Model('form', 'en', 'UTC', 'en');
   const set = (r: number, c: number, text: string) => model.setUserInput(0, r, c, text);
   for (const { rang, cells } of lignes) set(rang, 7, `'${String(cells.typologie)}`);
@@ -142,7 +142,7 @@ describe('altered totals', () => {
     key: TotalKey,
     change: { value?: number | string | null; formula?: string | null },
   ) => {
-    const reading = formB({ lignes, contexte: { suivi } });
+    const reading = formB({ lignes, contexte: { suivi, declarees: ['IDT-78'] } });
     const cell = reading.totaux[key];
     if (!cell) throw new Error(`no ${key}`);
     const totaux = { ...reading.totaux, [key]: { ...cell, ...change } };

@@ -7,6 +7,7 @@ import {
   typologies,
   type EnteteKey,
 } from '../../src/core/forms/modele';
+import { contextTables } from '../../src/core/forms/names';
 import { catalogue } from '../../src/core/rules/catalogue';
 import {
   attestations,
@@ -110,6 +111,13 @@ const samples: Samples = {
     { code: 'bareme-manquant', baux: 2, manque: 'montant', typologies: ['T1/T2'], zone: '' },
     { code: 'bareme-manquant', baux: 2, manque: 'montant', typologies, zone: 'II' },
   ],
+  'suivi-illisible': [
+    ...contextTables.suivi.columns.flatMap((colonne) =>
+      ['', 'trois'].map((valeur) => ({ code: 'suivi-illisible' as const, colonne, valeur })),
+    ),
+    { code: 'suivi-illisible', colonne: 'IDTOP', valeur: 'IDT-77 ', attendu: 'IDT-77' },
+  ],
+  'suivi-annee-double': [{ code: 'suivi-annee-double', annee: 2024, autre: 5 }],
   'lignes-hors-tableau': [[40], [40, 41]].map((lignes) => ({
     code: 'lignes-hors-tableau',
     lignes,

@@ -1,6 +1,5 @@
+import { readMenagesPasses } from '../../core/dossier/menages';
 import { readSuivi } from '../../core/dossier/suivi';
-import { contextTables } from '../../core/forms/names';
-import { tableRows } from '../../core/reading/tableRows';
 import { comparer } from '../../core/suivi/comparer';
 import { reprendre } from '../../core/suivi/reprendre';
 import { WorkbookError } from '../../workbook/errors';
@@ -29,14 +28,9 @@ export function repriseOf(
 ): RepriseLue | undefined {
   const reprise = reprendre(last, idtop);
   if (reprise.annees.length === 0 && reprise.menages.length === 0) return undefined;
-  const menages = tableRows(here, contextTables.menages.name).map(({ cell }) => ({
-    annee: cell('Année'),
-    idtop: cell('IDTOP'),
-    identifiant: cell('Identifiant'),
-  }));
   return {
     fichier,
-    comparee: comparer(reprise, { suivi: readSuivi(here), menages }),
+    comparee: comparer(reprise, { suivi: readSuivi(here), menages: readMenagesPasses(here) }),
     personnels: reprise.personnels,
     nonCertifiees: reprise.nonCertifiees,
   };

@@ -1,5 +1,6 @@
 import { keyOf, textOf } from '../../core/cellText';
 import { forfaitOf } from '../../core/compteurs';
+import { readMenagesPasses } from '../../core/dossier/menages';
 import { readParametres } from '../../core/dossier/parametres';
 import { isOfOperation, readSuivi, suiviOf, type SuiviLigne } from '../../core/dossier/suivi';
 import { contextTables } from '../../core/forms/names';
@@ -8,7 +9,6 @@ import { checkParametres } from '../../core/parametres/check';
 import { programmeOf } from '../../core/parametres/programme';
 import type { FormReading } from '../../core/reading/formReading';
 import { recogniseForms } from '../../core/reading/recognise';
-import { tableRows } from '../../core/reading/tableRows';
 import { anneeOf } from '../../core/rules/entete';
 import { computeConsommation, computePoints } from '../../core/suivi/points';
 import { computeTotaux } from '../../core/totals';
@@ -38,9 +38,7 @@ export function vueOf(snapshot: Snapshot, wanted?: string): SuiviVue {
     operation: parametres.operations.find((each) => each.idtop !== '' && each.idtop === idtop),
     idtops,
     lignes,
-    menages: tableRows(snapshot, contextTables.menages.name).filter(
-      ({ cell }) => textOf(cell('Identifiant')) !== '',
-    ).length,
+    menages: readMenagesPasses(snapshot).length,
     points: computePoints(lignes, programme),
     consommation: computeConsommation(lignes, programme),
     parametres: checkParametres(snapshot),

@@ -9,9 +9,9 @@ import { forfaitOf } from '../compteurs';
 import { readParametres, type Operation, type Parametres } from '../dossier/parametres';
 import {
   isOfOperation,
+  lignesComptees,
   nombreTotal,
-  readSuivi,
-  suiviOf,
+  readSuiviRows,
   sumSuivi,
   type NombreParTypologie,
   type SuiviAnnee,
@@ -65,7 +65,7 @@ export interface Bilan {
 export function computeBilan(snapshot: SnapshotLike, idtop = ''): Bilan {
   const form = latestForm(snapshot, idtop);
   const parametres = withEntete(readParametres(snapshot), form);
-  const suivi = suiviOf(readSuivi(snapshot), idtop);
+  const suivi = lignesComptees(readSuiviRows(snapshot), idtop);
   const declaration = form && declarationOf(form);
   return {
     idtop,

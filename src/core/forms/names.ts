@@ -127,3 +127,6 @@ export const contextTables = {
     ],
   },
 } as const;
+
+/** A column of *Suivi*, by its heading. */
+export type SuiviColonne = (typeof contextTables.suivi.columns)[number];

@@ -21,7 +21,8 @@ export interface ControlePaiement extends DemandeVerdict {
 
 /**
  * Judges the request recorded for the year, or else one of the whole amount made on `aujourdhui`. An
- * operation counts as finished from its day on.
+ * operation counts as finished from its day on. While a row of *Suivi* cannot be counted nobody knows what
+ * was paid, nor what may be asked.
  */
 export function checkDossier(
   dossier: DossierPaiement,
@@ -32,7 +33,9 @@ export function checkDossier(
   const verdict = checkDemande(saisie);
   const { payeLe, reversements } = dossier;
   const retards = payeLe === undefined ? [] : checkReversements(reversements, payeLe, aujourdhui);
-  return { ...verdict, saisie, constats: [...verdict.constats, ...retards] };
+  const isSure = dit.verse !== undefined || dossier.suivi.length === 0;
+  const admissible = isSure ? verdict.admissible : undefined;
+  return { ...verdict, admissible, saisie, constats: [...verdict.constats, ...retards] };
 }
 
 function demandeOf(dossier: DossierPaiement, aujourdhui: IsoDate, dit: DemandeSaisie): Demande {

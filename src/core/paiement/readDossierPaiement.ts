@@ -4,7 +4,8 @@ import type { FormCheck } from '../check';
 import type { IsoDate } from '../date';
 import { readEuros, readJour } from '../dossier/cells';
 import { operationOf, readParametres } from '../dossier/parametres';
-import { readSuivi, suiviOf, sumSuivi, type SuiviAnnee } from '../dossier/suivi';
+import { lignesComptees, sumSuivi, type SuiviAnnee } from '../dossier/suivi';
+import type { Finding } from '../finding';
 import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading, SnapshotLike } from '../reading/formReading';
@@ -31,6 +32,8 @@ export interface DossierPaiement {
   readonly paye: Centimes | undefined;
   readonly payeLe: IsoDate | undefined;
   readonly reversements: readonly ReversementLigne[];
+  /** Rows of *Suivi* that no sum here counts as they stand: V and what may be asked are not sure then. */
+  readonly suivi: readonly Finding[];
 }
 
 /** A reversement with its place in the workbook. */
@@ -49,7 +52,10 @@ export function readDossierPaiement(
   const idtop = textOf(reading.entete.idtopOperation?.value ?? null);
   const parametres = readParametres(snapshot);
   const operation = operationOf(parametres, idtop);
-  const years = suiviOf(readSuivi(snapshot), idtop);
+  const years = lignesComptees(
+    reading.contexte.suivi,
+    reading.entete.idtopOperation?.value ?? null,
+  );
   const own = ownYear(years, annee);
   return {
     annee,
@@ -66,6 +72,7 @@ export function readDossierPaiement(
     certifieLe: readJour(reading.certification.certifieLe?.value ?? null),
     ...own,
     reversements: readReversements(snapshot, annee, idtop),
+    suivi: check.formulaire.filter(({ code }) => code.startsWith('suivi-')),
   };
 }
 

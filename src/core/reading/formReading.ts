@@ -2,6 +2,8 @@
 import type { ForfaitContexte } from '../baremes/forfaits';
 import type { CellValue } from '../cell';
 import type { IsoDate } from '../date';
+import type { MenagePasse } from '../dossier/menages';
+import type { SuiviRow } from '../dossier/suivi';
 import type { ColumnKey } from '../forms/column';
 import type {
   AttestationKey,
@@ -10,14 +12,9 @@ import type {
   Modele,
   TotalKey,
 } from '../forms/modele';
+import type { CellReading } from './snapshotLike';
 
-/** One cell with its address in the form's sheet, without `$`. */
-export interface CellReading {
-  readonly cellule: string;
-  readonly value: CellValue;
-  /** The formula in English with its `=`, or null for a constant. */
-  readonly formula: string | null;
-}
+export type { BlockLike, CellReading, SheetLike, SnapshotLike } from './snapshotLike';
 
 export type RowCells = Readonly<Record<ColumnKey, CellValue>>;
 
@@ -30,22 +27,6 @@ export interface RowReading {
 
 /** Where the nine columns stand (sheet columns from 1). A hand-made form may lack some. */
 export type ColumnPositions = Readonly<Partial<Record<ColumnKey, number>>>;
-
-/** One past year in the table *Suivi*. An empty `idtop` counts for any operation. */
-export interface SuiviRow {
-  readonly annee: CellValue;
-  readonly idtop: CellValue;
-  readonly t1t2: CellValue;
-  readonly t3t4: CellValue;
-  readonly t5: CellValue;
-}
-
-/** A household of a past year, from the table *Menages*. An empty `idtop` counts for any operation. */
-export interface MenagePasse {
-  readonly annee: CellValue;
-  readonly idtop: CellValue;
-  readonly identifiant: CellValue;
-}
 
 export interface AttestationReading {
   readonly nom: string;
@@ -63,6 +44,8 @@ export interface Contexte extends ForfaitContexte {
   readonly bailleurs: readonly { readonly nom: string; readonly siret: string }[];
   /** Known IDTOP; empty when the workbook lists none. */
   readonly operations: readonly string[];
+  /** The IDTOP that the headers of the workbook's own forms name. */
+  readonly declarees: readonly string[];
   readonly attestations: Attestations;
 }
 
@@ -86,33 +69,4 @@ export interface FormReading {
   /** Rows with data in the form's columns below its table, which its totals do not see. */
   readonly horsTableau: readonly RowReading[];
   readonly contexte: Contexte;
-}
-
-/** The shape of a workbook that a reading needs; the port's Snapshot has it. */
-export interface SnapshotLike {
-  readonly sheets: readonly SheetLike[];
-  readonly tables: readonly {
-    readonly name: string;
-    readonly sheet: string;
-    readonly range: string;
-    readonly columns: readonly string[];
-  }[];
-  readonly names: readonly {
-    readonly name: string;
-    readonly sheet: string;
-    readonly range: string;
-  }[];
-}
-
-/** A block of cells from row `top`, column `left`. */
-export interface BlockLike {
-  readonly top: number;
-  readonly left: number;
-  readonly values: readonly (readonly CellValue[])[];
-  readonly formulas: readonly (readonly (string | null)[])[];
-}
-
-export interface SheetLike extends BlockLike {
-  readonly name: string;
-  readonly merges: readonly string[];
 }

@@ -3,7 +3,7 @@ import { cellAddress, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
 import type { CellValue } from '../cell';
-import type { BlockLike, CellReading } from './formReading';
+import type { BlockLike, CellReading } from './snapshotLike';
 
 export function valueAt(block: BlockLike, row: number, column: number): CellValue {
   return block.values[row - block.top]?.[column - block.left] ?? null;

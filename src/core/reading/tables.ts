@@ -7,28 +7,24 @@ import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
 import { isFilled, textOf } from '../cellText';
 import { typologieIn } from '../cellTypologie';
+import { readMenagesPasses } from '../dossier/menages';
+import { readSuiviRows } from '../dossier/suivi';
 import { parseAttestation } from '../forms/attestations';
-import { contextTables, regimeName } from '../forms/names';
+import { contextTables, enteteName, parseFormName, regimeName } from '../forms/names';
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
-import type {
-  AttestationReading,
-  Attestations,
-  Contexte,
-  MenagePasse,
-  SnapshotLike,
-  SuiviRow,
-} from './formReading';
+import type { AttestationReading, Attestations, Contexte, SnapshotLike } from './formReading';
 import { valueAt } from './sheetCells';
 import { tableRows, type TableRow } from './tableRows';
 
 /** The context of the form `id`. */
 export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
   return {
-    suivi: readSuivi(snapshot),
-    menagesPasses: readMenages(snapshot),
+    suivi: readSuiviRows(snapshot),
+    menagesPasses: readMenagesPasses(snapshot),
     bailleurs: readBailleurs(snapshot),
     operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
+    declarees: readDeclarees(snapshot),
     regime: parseRegime(namedValue(snapshot, regimeName(id))),
     baremes: readBaremes(snapshot),
     zone: readZone(snapshot, id),
@@ -52,26 +48,13 @@ export function findName(
   return snapshot.names.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
 }
 
-function readSuivi(snapshot: SnapshotLike): readonly SuiviRow[] {
-  return readTable(snapshot, contextTables.suivi.name)
-    .map((cell) => ({
-      annee: cell('Année'),
-      idtop: cell('IDTOP'),
-      t1t2: cell('T1/T2'),
-      t3t4: cell('T3/T4'),
-      t5: cell('T5 et plus'),
-    }))
-    .filter((row) => Object.values(row).some(isFilled));
-}
-
-function readMenages(snapshot: SnapshotLike): readonly MenagePasse[] {
-  return readTable(snapshot, contextTables.menages.name)
-    .map((cell) => ({
-      annee: cell('Année'),
-      idtop: cell('IDTOP'),
-      identifiant: cell('Identifiant'),
-    }))
-    .filter((row) => isFilled(row.identifiant));
+/** The operation of each form of ours. */
+function readDeclarees(snapshot: SnapshotLike): readonly string[] {
+  return snapshot.tables
+    .filter(({ name }) => parseFormName(name) !== undefined)
+    .map(({ name }) => namedValue(snapshot, enteteName(name, 'idtopOperation')))
+    .filter(isFilled)
+    .map(String);
 }
 
 function readBailleurs(snapshot: SnapshotLike): Contexte['bailleurs'] {

@@ -62,5 +62,7 @@ export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
   'cumul-incoherent': { niveau: 'erreur', sources: [modeles] },
   'regime-2021': { niveau: 'avertissement', sources: [{ texte: 'rga2021' }] },
   'bareme-manquant': { niveau: 'avertissement', sources: [{ texte: 'rga2021' }] },
+  'suivi-illisible': { niveau: 'erreur', sources: [modeles] },
+  'suivi-annee-double': { niveau: 'erreur', sources: [modeles] },
   'lignes-hors-tableau': { niveau: 'erreur', sources: [modeles] },
 };

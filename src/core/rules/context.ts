@@ -1,7 +1,8 @@
 /** What the rows of a form are judged against, made once for all of them. */
 import { isFilled, keyOf } from '../cellText';
 import type { IsoDate } from '../date';
-import type { FormReading, MenagePasse } from '../reading/formReading';
+import type { MenagePasse } from '../dossier/menages';
+import type { FormReading } from '../reading/formReading';
 import { anneeOf } from './entete';
 import type { Menages } from './menages';
 import type { Liste, Passe, RowContext } from './rule';

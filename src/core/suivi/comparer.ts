@@ -1,7 +1,7 @@
 /** What a workbook of last year would change here: nothing is written twice. */
 import { textOf } from '../cellText';
+import type { MenagePasse } from '../dossier/menages';
 import { isOfOperation, type SuiviAnnee, type SuiviLigne } from '../dossier/suivi';
-import type { MenagePasse } from '../reading/formReading';
 import { keyOfMenage, type MenageDeclare, type Reprise } from './reprendre';
 
 /** A year that stands in *Suivi* already, with other figures. */

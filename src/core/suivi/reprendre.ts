@@ -5,12 +5,11 @@
 import { isFilled, keyOf, textOf } from '../cellText';
 import { forfaitOf } from '../compteurs';
 import type { IsoDate } from '../date';
+import { readMenagesPasses } from '../dossier/menages';
 import { isOfOperation, readSuivi, suiviOf, type SuiviAnnee } from '../dossier/suivi';
-import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading, SnapshotLike } from '../reading/formReading';
 import { recogniseForms } from '../reading/recognise';
-import { tableRows } from '../reading/tableRows';
 import { anneeOf } from '../rules/entete';
 import { personnelMotif } from '../rules/personnel';
 import { computeTotaux } from '../totals';
@@ -175,10 +174,9 @@ function menagesIn(form: FormReading): readonly MenageDeclare[] {
 }
 
 function menagesInTable(snapshot: SnapshotLike): readonly MenageDeclare[] {
-  return tableRows(snapshot, contextTables.menages.name).flatMap(({ cell }) => {
-    const annee = cell('Année');
-    const identifiant = cell('Identifiant');
-    if (typeof annee !== 'number' || !isFilled(identifiant)) return [];
-    return [{ annee, idtop: textOf(cell('IDTOP')), identifiant: textOf(identifiant) }];
-  });
+  return readMenagesPasses(snapshot).flatMap(({ annee, idtop, identifiant }) =>
+    typeof annee === 'number'
+      ? [{ annee, idtop: textOf(idtop), identifiant: textOf(identifiant) }]
+      : [],
+  );
 }

@@ -58,8 +58,11 @@ export function certifieText({ dossier }: PaiementEtat): { tone: Tone; text: str
 /** What the rules come to, in one sentence. */
 export function verdictText({ controle }: PaiementEtat): { tone: Tone; text: string } {
   const { admissible, demande, saisie, constats } = controle;
-  if (!isKnown(saisie.programme) || admissible === undefined) {
+  if (!isKnown(saisie.programme)) {
     return { tone: 'attention', text: 'Subvention programmée non renseignée.' };
+  }
+  if (admissible === undefined) {
+    return { tone: 'alerte', text: 'Le suivi est à corriger avant de pouvoir le dire.' };
   }
   if (demande === 0) return { tone: 'neutre', text: 'Rien à demander pour cette année.' };
   const refused = constats.some(

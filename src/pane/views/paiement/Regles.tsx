@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { PaiementEtat } from '../../../app/paiement/contract';
 import { isKnown, resteProgramme, seuils } from '../../../core/paiement/demande';
-import { formatEuros, fr } from '../../../text/fr';
+import { formatEuros, fr, sentenceOf } from '../../../text/fr';
 import { paiementSentence, paiementSource } from '../../../text/paiement';
 import { NiveauTag } from '../../components/Niveau';
 import { Sign } from '../../components/Sign';
@@ -36,8 +36,17 @@ export function Regles({ etat }: { readonly etat: PaiementEtat }) {
       {!isKnown(controle.saisie.programme) && (
         <p className={blocks.text}>{programmeManque(etat)}</p>
       )}
-      {findings.length > 0 && (
+      {findings.length + etat.dossier.suivi.length > 0 && (
         <ul className={styles.findings}>
+          {etat.dossier.suivi.map((finding) => (
+            <li key={`${finding.lieu.cellule} ${finding.code}`} className={styles.finding}>
+              <NiveauTag niveau={finding.niveau} />
+              <span>{sentenceOf(finding)}</span>
+              <span
+                className={blocks.small}
+              >{fr`Feuille ${finding.lieu.feuille}, cellule ${finding.lieu.cellule}`}</span>
+            </li>
+          ))}
           {findings.map((finding) => (
             <li key={`${finding.code} ${paiementSentence(finding)}`} className={styles.finding}>
               <NiveauTag niveau={finding.niveau} />

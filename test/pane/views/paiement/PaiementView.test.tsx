@@ -48,6 +48,7 @@ const DOSSIER: DossierPaiement = {
   paye: undefined,
   payeLe: undefined,
   reversements: [],
+  suivi: [],
 };
 
 const CALLS = [

@@ -1,0 +1,38 @@
+/** The shape of a workbook that a reading needs; the port's Snapshot has it. */
+import type { CellValue } from '../cell';
+
+/** One cell with its address in the form's sheet, without `$`. */
+export interface CellReading {
+  readonly cellule: string;
+  readonly value: CellValue;
+  /** The formula in English with its `=`, or null for a constant. */
+  readonly formula: string | null;
+}
+
+export interface SnapshotLike {
+  readonly sheets: readonly SheetLike[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly range: string;
+    readonly columns: readonly string[];
+  }[];
+  readonly names: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly range: string;
+  }[];
+}
+
+/** A block of cells from row `top`, column `left`. */
+export interface BlockLike {
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly CellValue[])[];
+  readonly formulas: readonly (readonly (string | null)[])[];
+}
+
+export interface SheetLike extends BlockLike {
+  readonly name: string;
+  readonly merges: readonly string[];
+}
