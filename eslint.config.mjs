@@ -6,6 +6,8 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const SRC = './src';
+const HOST = './office-host';
+const HOST_ROOMS = ['bridge', 'calc', 'model', 'node', 'page', 'wire', 'xdm'];
 
 /** `target` may import from `src` only what `allowed` lists (and itself). */
 const zone = (target, allowed, why) => ({
@@ -50,15 +52,20 @@ const zones = [
     ['core', 'text', 'grid', 'workbook/port.ts', 'workbook/errors.ts'],
     'app works on the port, never on an adapter.',
   ),
+  zone('commands', ['app', 'core'], 'a button of the ribbon makes one call into app.'),
   {
     target: SRC,
-    from: './office-host',
+    from: HOST,
     message: 'The product never imports its stand-in Excel.',
   },
   {
-    target: ['bridge', 'calc', 'model', 'node', 'page', 'wire', 'xdm'].map(
-      (room) => `./office-host/${room}`,
-    ),
+    target: ['./test', './scripts'],
+    from: HOST,
+    except: ['./index.ts', './files.ts', './test/wire/cases'],
+    message: 'The stand-in Excel has doors: office-host/index.ts and files.ts.',
+  },
+  {
+    target: [...HOST_ROOMS.map((room) => `${HOST}/${room}`), `${HOST}/*.ts`],
     from: SRC,
     except: ['grid', 'workbook/port.ts', 'workbook/errors.ts', 'workbook/xlsx'].map(
       (path) => `./${path}`,
@@ -83,6 +90,37 @@ const front = (room) =>
     ],
     `${room} asks app; only its entry file picks an adapter.`,
   );
+
+/** Files of core where outside data enters: they alone may know zod. */
+const PARSERS = ['parseCorrespondances', 'parseEntete', 'ligne'];
+const REACT = ['react', '@types/react', '@fluentui/react-components', '@fluentui/react-icons'];
+
+/** The packages that each room may import; the others may import none. */
+const PACKAGES = [
+  [`${SRC}/{grid,encoding,text,commands}/**`, []],
+  [`${SRC}/core/**/!(${PARSERS.join('|')}).ts`, []],
+  [`${SRC}/core/**/{${PARSERS.join(',')}}.ts`, ['zod']],
+  [`${SRC}/app/**/!(archive).ts`, []],
+  [`${SRC}/app/prefill/archive.ts`, ['fflate']],
+  [`${SRC}/workbook/{*.ts,excel/**}`, []],
+  [`${SRC}/workbook/xlsx/**`, ['@borgar/fx', '@cj-tech-master/excelts', 'hucre']],
+  [`${SRC}/workbook/csv/**`, ['csv-parse']],
+  [`${SRC}/workbook/document/**`, ['mammoth']],
+  [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual']],
+  [`${SRC}/cli/**`, ['commander', 'csv-parse']],
+  [`${HOST}/{bridge,node,wire,xdm}/**`, []],
+  [`${HOST}/model/**`, ['@borgar/fx', 'numfmt']],
+  [`${HOST}/calc/**`, ['@borgar/fx', '@ironcalc/wasm']],
+  [
+    `${HOST}/page/**`,
+    [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual', '@ironcalc/wasm'],
+  ],
+].map(([target, names]) => ({
+  target,
+  from: './node_modules',
+  except: names.map((name) => `./${name}`),
+  message: `packages of this room: ${names.join(', ') || 'none'}.`,
+}));
 
 const ASCII = '^[$_A-Za-z0-9]*$';
 const OFFICE_GLOBALS = ['Excel', 'Office', 'OfficeExtension', 'OfficeRuntime'];
@@ -127,8 +165,12 @@ export default tseslint.config(
       'import/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
-      'import/no-restricted-paths': ['error', { zones: [...zones, front('pane'), front('cli')] }],
+      'import/no-restricted-paths': [
+        'error',
+        { zones: [...zones, ...PACKAGES, front('pane'), front('cli')] },
+      ],
       'import/no-cycle': 'error',
+      'import/no-nodejs-modules': 'error',
       'id-match': ['error', ASCII, { properties: true, classFields: true, onlyDeclarations: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -147,10 +189,9 @@ export default tseslint.config(
       'src/pane/retours.worker.ts',
       'src/cli/main.ts',
       'src/cli/adapter.ts',
-      'src/commands/index.ts',
     ],
     rules: {
-      'import/no-restricted-paths': ['error', { zones }],
+      'import/no-restricted-paths': ['error', { zones: [...zones, ...PACKAGES] }],
       'no-restricted-globals': 'off',
       'no-restricted-syntax': ['error', ...STACK_SPREADS],
     },
@@ -174,13 +215,23 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...OFFICE_TYPES] },
   },
   {
-    files: ['src/pane/**/*.tsx', 'office-host/page/**/*.tsx'],
+    files: ['src/pane/**/*.{ts,tsx}', 'office-host/page/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks, 'jsx-a11y': jsxA11y },
-    rules: { ...reactHooks.configs.recommended.rules, ...jsxA11y.flatConfigs.strict.rules },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      ...jsxA11y.flatConfigs.strict.rules,
+      // It speaks of React's compiler, which does not run here.
+      'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    files: ['src/cli/**', 'office-host/calc/node.ts', 'office-host/node/**', 'scripts/**'],
+    rules: { 'import/no-nodejs-modules': 'off' },
   },
   {
     files: ['test/**/*.{ts,tsx}', 'office-host/test/**/*.{ts,tsx}'],
     rules: {
+      'import/no-nodejs-modules': 'off',
       'no-restricted-globals': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/unbound-method': 'off',

@@ -1,11 +1,13 @@
 /** What the add-in asks of Excel, through Microsoft's own office.js on the stand-in Excel. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { loadIronCalc } from '../../office-host/calc/load';
-import { createHostWorkbook, type HostWorkbook } from '../../office-host/model';
-import { bootOffice } from '../../office-host/node/boot';
-import { ExcelHost } from '../../office-host/wire/host';
+import {
+  bootOffice,
+  createHostWorkbook,
+  ExcelHost,
+  loadIronCalcFromDisk,
+  type HostWorkbook,
+} from '../../office-host';
 import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
 import { createSession } from '../../src/app/createSession';
 import { readDocument } from '../../src/workbook/document/readDocument';
@@ -21,7 +23,7 @@ const module = (file: string) => path.resolve('node_modules', file);
 
 /** An insertion, a paste of ten thousand rows, then the edit of one cell among them. */
 export async function benchLive(): Promise<void> {
-  await loadIronCalc(await readFile(module('@ironcalc/wasm/wasm_bg.wasm')));
+  await loadIronCalcFromDisk();
   const workbook = createHostWorkbook({ today: TODAY_SERIAL });
   const host = new ExcelHost(workbook);
   const office = bootOffice(host, module('@microsoft/office-js/dist/excel-web-16.00.js'), {

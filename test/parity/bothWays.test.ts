@@ -2,7 +2,7 @@
  * The same form inserted through office.js into the stand-in Excel and saved, and written to a file
  * directly: the two files hold the same values, formulas, looks, rules, names, tables and print set-up.
  */
-import { workbookToFile } from '../../office-host/page/files/toFile';
+import { workbookToFile } from '../../office-host/files';
 import { insertForm, type FormRequest } from '../../src/app/insertForm';
 import { resultsOf } from '../../src/app/results';
 import { recogniseForms } from '../../src/core/reading/recognise';

@@ -1,11 +1,15 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-import { loadIronCalcFromDisk } from '../../office-host/calc/node';
-import type { HostWorkbook } from '../../office-host/model';
-import { WorkbookModel } from '../../office-host/model/workbook';
-import { bootOffice, type NodeOffice } from '../../office-host/node/boot';
-import { ExcelHost, type HostOptions } from '../../office-host/wire/host';
+import {
+  bootOffice,
+  createHostWorkbook,
+  ExcelHost,
+  loadIronCalcFromDisk,
+  type HostOptions,
+  type HostWorkbook,
+  type NodeOffice,
+} from '../../office-host';
 
 /** Microsoft's file, unmodified, minified as it ships. */
 const EXCEL_FILE = path.join(
@@ -27,7 +31,7 @@ export interface TestExcel {
 /** Starts a new stand-in Excel with an empty sheet « Feuil1 »; `Excel` and `Office` are then globals. */
 export async function startExcel(options: HostOptions = {}): Promise<TestExcel> {
   await loadIronCalcFromDisk();
-  const workbook = new WorkbookModel({ today: TODAY });
+  const workbook = createHostWorkbook({ today: TODAY });
   const host = new ExcelHost(workbook, options);
   const office = bootOffice(host, EXCEL_FILE, {
     displayLanguage: 'fr-FR',

@@ -1,5 +1,4 @@
-import { loadIronCalcFromDisk } from '../../office-host/calc/node';
-import { createHostWorkbook, type HostWorkbook } from '../../office-host/model';
+import { createHostWorkbook, loadIronCalcFromDisk, type HostWorkbook } from '../../office-host';
 
 /** 1 June 2026, the day formulas take for today in tests. */
 const TODAY = 46_174;

@@ -1,5 +1,6 @@
-import { useLayoutEffect, type RefObject } from 'react';
+import { useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 
+import { MAX_COLUMN, MAX_ROW } from '../../../src/grid/a1';
 import type { Desk } from '../desk';
 import type { Cell } from './selection';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type SheetView } from './view';
@@ -8,15 +9,21 @@ import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH, type SheetView } from './view';
 export function useReveal(scroller: RefObject<HTMLDivElement | null>, desk: Desk): void {
   const { reveal, selection } = desk.state;
   const { id } = desk.sheet;
-  useLayoutEffect(() => {
-    if (scroller.current) scroller.current.scrollTop = scroller.current.scrollLeft = 0;
-  }, [scroller, id]);
-  useLayoutEffect(() => {
-    const { extent, active } = selection;
-    const isWhole = selection.area.bottom === 1_048_576 || selection.area.right === 16_384;
+  // The selection is read when `reveal` grows: a selection of whole rows must not scroll away.
+  const showMoved = useEffectEvent(() => {
+    const { extent, active, area } = selection;
+    const isWhole = area.bottom === MAX_ROW || area.right === MAX_COLUMN;
     if (scroller.current) show(scroller.current, desk.view, isWhole ? active : extent);
-    // The selection is read when `reveal` grows: a selection of whole rows must not scroll away.
-  }, [scroller, desk, reveal, id]);
+  });
+  useLayoutEffect(() => {
+    if (scroller.current) showCorner(scroller.current);
+  }, [scroller, id]);
+  useLayoutEffect(() => showMoved(), [reveal, id]);
+}
+
+function showCorner(scroller: HTMLElement): void {
+  scroller.scrollTop = 0;
+  scroller.scrollLeft = 0;
 }
 
 function show(scroller: HTMLElement, view: SheetView, { row, column }: Cell): void {

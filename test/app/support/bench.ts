@@ -1,5 +1,4 @@
-import type { HostSheet } from '../../../office-host/model';
-import { DEFAULT_REQUIREMENTS } from '../../../office-host/wire/versions';
+import { DEFAULT_REQUIREMENTS, type HostSheet } from '../../../office-host';
 import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
 import { createSession } from '../../../src/app/createSession';
 import type { Session } from '../../../src/app/session';

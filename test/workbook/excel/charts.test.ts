@@ -1,4 +1,4 @@
-import type { HostChart } from '../../../office-host/model';
+import type { HostChart } from '../../../office-host';
 import { areaAddress } from '../../../src/grid/a1';
 import { chartOf, figures } from '../charts';
 import { startRig, type Rig } from './rig';

@@ -1,4 +1,4 @@
-import type { HostCell, HostSheet, HostWorkbook } from '../../../office-host/model';
+import type { HostCell, HostSheet, HostWorkbook } from '../../../office-host';
 import { areaAddress, cellAddress, MAX_COLUMN, MAX_ROW } from '../../../src/grid/a1';
 
 const EVERYWHERE = { top: 1, left: 1, bottom: MAX_ROW, right: MAX_COLUMN };

@@ -1,7 +1,10 @@
-import type { HostWorkbook } from '../../../office-host/model';
-import { ExcelHost, type HttpAnswer } from '../../../office-host/wire/host';
-import type { WireRequest } from '../../../office-host/wire/protocol';
-import type { RequirementMatrix } from '../../../office-host/wire/versions';
+import {
+  ExcelHost,
+  type HostWorkbook,
+  type HttpAnswer,
+  type RequirementMatrix,
+  type WireRequest,
+} from '../../../office-host';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import { liveOffice } from '../../../src/workbook/excel/office';
 import type { LiveWorkbook } from '../../../src/workbook/port';

@@ -17,13 +17,13 @@ const groupElement = (feed: HTMLElement, key: string | undefined) =>
  * that takes its place, never at the top of the pane.
  */
 export function useFocusInList({ items, feed, roving }: FocusOptions): void {
-  const { focused, wanted, activeIndex } = roving;
+  const { focused, takeWanted, activeIndex } = roving;
   const lastIndex = useRef(0);
 
   useLayoutEffect(() => {
-    if (feed.current === null || wanted.current === undefined) return;
-    groupElement(feed.current, wanted.current)?.focus({ preventScroll: true });
-    wanted.current = undefined;
+    if (feed.current === null) return;
+    const wanted = takeWanted();
+    if (wanted !== undefined) groupElement(feed.current, wanted)?.focus({ preventScroll: true });
   });
 
   useLayoutEffect(() => {

@@ -40,10 +40,17 @@ export function useRoving(items: readonly Keyed[], preferred: number) {
     setFocused(group.key);
   };
 
+  /** The group that the keys asked for, told once. */
+  const takeWanted = () => {
+    const key = wanted.current;
+    wanted.current = undefined;
+    return key;
+  };
+
   return {
     activeIndex,
     focused,
-    wanted,
+    takeWanted,
     moveTo,
     watched: {
       onFocus: (event: FocusEvent) => setFocused(groupKeyOf(event.target)),

@@ -1,0 +1,3 @@
+/** The second door: .xlsx files to and from a workbook of the stand-in, with the libraries they need. */
+export { fillFromFile } from './page/files/fromFile';
+export { workbookToFile } from './page/files/toFile';
