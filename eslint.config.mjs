@@ -17,6 +17,14 @@ const zone = (target, allowed, why) => ({
   message: why,
 });
 
+/** A layer of `app` may import the layers of `app` under it only. */
+const appZone = (target, allowed, why) => ({
+  target: target.map((path) => `${SRC}/app/${path}`),
+  from: `${SRC}/app`,
+  except: [...target, ...allowed].map((path) => `./${path}`),
+  message: why,
+});
+
 const zones = [
   zone('grid', [], 'grid is a leaf: it imports nothing.'),
   zone('encoding', [], 'encoding is a leaf: it imports nothing.'),
@@ -53,6 +61,15 @@ const zones = [
     'app works on the port, never on an adapter.',
   ),
   zone('commands', ['app', 'core'], 'a button of the ribbon makes one call into app.'),
+  appZone(['state.ts', 'state'], [], 'the state of the screens is plain data.'),
+  appZone(['sheets'], [], 'a layout of ours knows no state and no change.'),
+  appZone(['mirror/views'], ['state.ts', 'state', 'sheets'], 'views are made of a reading.'),
+  appZone(['mirror'], ['state.ts', 'state', 'sheets'], 'the mirror reads: it makes no change.'),
+  appZone(
+    ['changes'],
+    ['state.ts', 'state', 'sheets', 'mirror/views'],
+    'a change is pure: a reading in, commands out.',
+  ),
   {
     target: SRC,
     from: HOST,

@@ -1,10 +1,10 @@
 import path from 'node:path';
 
-import { provenancesCommands } from '../app/consolidation/provenancesSheet';
-import { insertForm } from '../app/insertForm';
-import { resultsOf } from '../app/results';
-import { writeMenages } from '../app/suivi/writeMenages';
-import { writeSuivi } from '../app/suivi/writeSuivi';
+import { insertForm } from '../app/changes/insertForm';
+import { writeMenages } from '../app/changes/writeMenages';
+import { writeSuivi } from '../app/changes/writeSuivi';
+import { resultsOf } from '../app/sheets/formulaResults';
+import { provenancesCommands } from '../app/sheets/provenances';
 import type { RegimeChoice } from '../core/baremes/regimes';
 import { recogniseForms } from '../core/reading/recognise';
 import type { LigneConsolidee, Provenance } from '../core/retours/model';

@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 
-import { insertForm } from '../app/insertForm';
-import { resultsOf } from '../app/results';
+import { insertForm } from '../app/changes/insertForm';
+import { resultsOf } from '../app/sheets/formulaResults';
 import { columnKeys } from '../core/forms/column';
 import type { Modele } from '../core/forms/modele';
 import { decodeText } from '../encoding/decode';

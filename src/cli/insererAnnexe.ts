@@ -1,4 +1,4 @@
-import { insertAnnexe } from '../app/annexes/insertAnnexe';
+import { insertAnnexe } from '../app/changes/insertAnnexe';
 import { annexeExemples } from '../core/annexes/exemples';
 import type { AnnexeModele, AnnexeSaisie } from '../core/annexes/forms';
 import { offeredSaisie } from '../core/annexes/saisie';

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Command } from 'commander';
 
-import { prefilledForm } from '../app/prefill/prefilledForm';
+import { prefilledForm } from '../app/rooms/prefill/prefilledForm';
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { decodeText } from '../encoding/decode';
 import { listeSentence } from '../text/envois';

@@ -182,3 +182,8 @@ export type Finding = Constat & {
 
 /** The finding of one code. */
 export type FindingOf<C extends FindingCode> = Extract<Finding, { readonly code: C }>;
+
+/** Whether a finding is settled with all the others: a suggestion is accepted by itself. */
+export function isSafe({ correction }: Finding): boolean {
+  return correction !== undefined && !('aConfirmer' in correction);
+}

@@ -4,7 +4,7 @@
  */
 import { createRoot } from 'react-dom/client';
 
-import { createSession } from '../app/createSession';
+import { createSession } from '../app/session/createSession';
 import { ribbonCommands } from '../commands/commands';
 import { isoDate, type IsoDate } from '../core/date';
 import { readDocument } from '../workbook/document/readDocument';

@@ -2,7 +2,7 @@
  * Holds the returned files away from the pane, which stays responsive whatever their number. It reads
  * them in a worker of its own, that a bad file may stop without harm to the others.
  */
-import { createRetoursDesk } from '../app/consolidation/createRetoursDesk';
+import { createRetoursDesk } from '../app/rooms/consolidation/createRetoursDesk';
 import { createReader } from '../workbook/xlsx/createReader';
 import type { DeskCall } from './retoursMessages';
 import { serveDesk } from './serveDesk';

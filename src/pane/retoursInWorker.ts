@@ -1,4 +1,4 @@
-import type { RetoursDesk } from '../app/consolidation/retoursDesk';
+import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
 import type { ConsolidationResume, RetourDetail, RetourResume } from '../core/retours/resume';
 import { WorkbookError } from '../workbook/errors';

@@ -1,5 +1,5 @@
 /** What goes between the pane and the worker that holds the returned files. Everything is plain data. */
-import type { RetoursDesk } from '../app/consolidation/retoursDesk';
+import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
 import type { RetourResume } from '../core/retours/resume';
 import type { WorkbookError, WorkbookErrorCode } from '../workbook/errors';

@@ -1,4 +1,4 @@
-import type { RetoursDesk } from '../app/consolidation/retoursDesk';
+import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import { WorkbookError } from '../workbook/errors';
 import { PIECES, type DeskAnswer, type DeskCall, type DeskFailure } from './retoursMessages';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 
-import { dirtyOf, mergeDirty, mergeIntervals, type Dirty } from '../../src/app/dirty';
+import { dirtyOf, mergeDirty, type Dirty } from '../../src/app/mirror/dirty';
 import type { FormReading } from '../../src/core/reading/formReading';
+import { mergeIntervals } from '../../src/grid/interval';
 
 /** A form whose rows stand at 14 to 43, in columns A to I. */
 const FORM = {

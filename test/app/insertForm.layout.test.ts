@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { insertFormCommands } from '../../src/app/insertForm';
+import { insertFormCommands } from '../../src/app/changes/insertForm';
 import { parseAddress } from '../../src/grid/a1';
 import type { Command, Snapshot } from '../../src/workbook/port';
 import { describeCommands } from './support/describeCommands';

@@ -1,5 +1,5 @@
-import { empreinteName, settingsCommands } from '../../src/app/settings';
-import { regimeName } from '../../src/core/forms/names';
+import { settingsCommands } from '../../src/app/changes/settings';
+import { empreinteName, regimeName } from '../../src/core/forms/names';
 import type { Snapshot } from '../../src/workbook/port';
 
 const sheet = 'Paramètres';

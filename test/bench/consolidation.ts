@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
-import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
+import { createRetoursDesk } from '../../src/app/rooms/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../src/core/retours/consolidate';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
 import { ATTENDU } from './attendu';

@@ -1,5 +1,5 @@
 /** The form that every measure is made on. */
-import { insertForm } from '../../src/app/insertForm';
+import { insertForm } from '../../src/app/changes/insertForm';
 import { parseIso } from '../../src/core/date';
 import type { RowCells } from '../../src/core/reading/formReading';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';

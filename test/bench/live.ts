@@ -8,8 +8,8 @@ import {
   loadIronCalcFromDisk,
   type HostWorkbook,
 } from '../../office-host';
-import { createRetoursDesk } from '../../src/app/consolidation/createRetoursDesk';
-import { createSession } from '../../src/app/createSession';
+import { createRetoursDesk } from '../../src/app/rooms/consolidation/createRetoursDesk';
+import { createSession } from '../../src/app/session/createSession';
 import { readDocument } from '../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { insertForm } from '../../src/app/insertForm';
+import { insertForm } from '../../src/app/changes/insertForm';
 import type { ConsoliderReport } from '../../src/cli/consoliderReport';
 import { columnKeys } from '../../src/core/forms/column';
 import type { FormReading } from '../../src/core/reading/formReading';

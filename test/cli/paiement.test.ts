@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { writeSuivi } from '../../src/app/suivi/writeSuivi';
-import { findTable } from '../../src/app/tables';
+import { writeSuivi } from '../../src/app/changes/writeSuivi';
+import { findTable } from '../../src/app/sheets/tablePlace';
 import type { PaiementReport } from '../../src/cli/paiementReport';
 import { contextTables } from '../../src/core/forms/names';
 import type { Centimes } from '../../src/core/montant';

@@ -1,6 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 
-import type { SessionState } from '../../src/app/session';
+import type { SessionState } from '../../src/app/state';
 import { openPane } from './support/render';
 import { form, READY, withForm } from './support/samples';
 

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 
-import type { SessionState } from '../../src/app/session';
+import type { SessionState } from '../../src/app/state';
 import type { Role } from '../../src/pane/preferences';
 import { openPane } from './support/render';
 import { form, READY, withForm } from './support/samples';

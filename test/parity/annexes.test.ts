@@ -1,5 +1,5 @@
-import { planBloc } from '../../src/app/annexes/bloc';
-import { insertAnnexeCommands } from '../../src/app/annexes/insertAnnexe';
+import { insertAnnexeCommands } from '../../src/app/changes/insertAnnexe';
+import { planBloc } from '../../src/app/sheets/bloc';
 import { annexeExemples } from '../../src/core/annexes/exemples';
 import { recogniseAnnexes } from '../../src/core/annexes/recognise';
 import { createFileWorkbook, openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';

@@ -2,8 +2,9 @@
  * The bilan and the figures of the chart, written to a file and calculated by LibreOffice: every formula
  * shows what core works out.
  */
-import { writeBilan } from '../../src/app/suivi/writeBilan';
-import { findGraphique, writeChart } from '../../src/app/suivi/writeChart';
+import { writeBilan } from '../../src/app/changes/writeBilan';
+import { writeChart } from '../../src/app/changes/writeChart';
+import { findGraphique } from '../../src/app/sheets/suiviChart';
 import { computeBilan } from '../../src/core/bilan/bilan';
 import { readParametres } from '../../src/core/dossier/parametres';
 import { readSuivi, suiviOf } from '../../src/core/dossier/suivi';

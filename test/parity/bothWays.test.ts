@@ -3,8 +3,8 @@
  * directly: the two files hold the same values, formulas, looks, rules, names, tables and print set-up.
  */
 import { workbookToFile } from '../../office-host/files';
-import { insertForm, type FormRequest } from '../../src/app/insertForm';
-import { resultsOf } from '../../src/app/results';
+import { insertForm, type FormRequest } from '../../src/app/changes/insertForm';
+import { resultsOf } from '../../src/app/sheets/formulaResults';
 import { recogniseForms } from '../../src/core/reading/recognise';
 import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
 import type { FileSheet, WorkbookFile } from '../../src/workbook/xlsx/file';

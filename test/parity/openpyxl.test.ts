@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { insertForm } from '../../src/app/insertForm';
+import { insertForm } from '../../src/app/changes/insertForm';
 import type { Snapshot } from '../../src/workbook/port';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { folder } from '../cli/support';

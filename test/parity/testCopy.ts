@@ -2,7 +2,7 @@
  * A Modèle B with its context filled in, and beside its rows every condition written out as a formula:
  * 1 where it holds, 0 where it does not or gives an error, as a conditional format takes it.
  */
-import { insertFormCommands } from '../../src/app/insertForm';
+import { insertFormCommands } from '../../src/app/changes/insertForm';
 import type { FormPlan } from '../../src/app/sheets/formPlan';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import type { EnteteKey } from '../../src/core/forms/modele';

@@ -1,5 +1,6 @@
-import type { Rooms } from '../../src/app/rooms';
-import type { Entetes, Session, SessionState } from '../../src/app/session';
+import type { Session } from '../../src/app/session';
+import type { Rooms } from '../../src/app/session/rooms';
+import type { Entetes, SessionState } from '../../src/app/state';
 import type { Modele } from '../../src/core/forms/modele';
 
 type MethodName = {

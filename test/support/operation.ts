@@ -3,8 +3,8 @@
  * that come back. Names of bailleurs are those of the convention; households, dates and rents are made
  * up. Figures worked out by hand stand beside what gives them.
  */
-import { insertForm, type FormRequest } from '../../src/app/insertForm';
-import { resultsOf } from '../../src/app/results';
+import { insertForm, type FormRequest } from '../../src/app/changes/insertForm';
+import { resultsOf } from '../../src/app/sheets/formulaResults';
 import { parseIso, serialOfDate } from '../../src/core/date';
 import { columnKeys, intituleOf, type ColumnKey } from '../../src/core/forms/column';
 import type { Modele, Typologie } from '../../src/core/forms/modele';

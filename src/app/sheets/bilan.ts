@@ -1,6 +1,6 @@
 import type { Bilan } from '../../core/bilan/bilan';
 import { formatDate } from '../../text/format';
-import type { Command } from '../../workbook/port';
+import type { Command, Snapshot } from '../../workbook/port';
 import { writeAnnees } from './bilanAnnees';
 import { writeBailleurs } from './bilanBailleurs';
 import { writeConsommation } from './bilanConsommation';
@@ -87,4 +87,9 @@ function pageOf(sheet: string) {
     centerHorizontally: true,
     footer: { left: '&A', center: '', right: 'Page &P / &N' },
   } as const;
+}
+
+/** The sheet that holds our bilan, whatever it is called now. */
+export function bilanSheet({ names }: Pick<Snapshot, 'names'>): string | undefined {
+  return names.find(({ name }) => name.toLowerCase() === BILAN_NAME.toLowerCase())?.sheet;
 }

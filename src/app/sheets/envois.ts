@@ -1,11 +1,11 @@
 import { contextTables } from '../../core/forms/names';
 import type { Command, Snapshot } from '../../workbook/port';
-import { freeSheetName } from '../freeName';
-import { findTable, type TablePlace } from '../tables';
 import { dayColumn, textColumn } from './columns';
+import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
 import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { findTable, type TablePlace } from './tablePlace';
 import { NOTES, SHEETS } from './words';
 
 const TOP = 4;

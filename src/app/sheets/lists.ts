@@ -5,8 +5,8 @@
 import { contextTables } from '../../core/forms/names';
 import { areaAddress } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
-import type { TablePlace } from '../tables';
 import { area } from './sheetWriter';
+import type { TablePlace } from './tablePlace';
 
 export const LIST_NAMES = {
   bailleurs: 'IML_Bailleurs',

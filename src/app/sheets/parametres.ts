@@ -2,13 +2,13 @@ import { contextTables } from '../../core/forms/names';
 import { columnLetters } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
 import type { Command, Snapshot } from '../../workbook/port';
-import { freeSheetName } from '../freeName';
-import { findTable, type TablePlace } from '../tables';
+import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { FIELD, HEADING } from './palette';
 import { LIST_PARTS, TABLE_GROUPS, type ListPart, type TablePart } from './parametresParts';
 import { area, cell, SheetWriter } from './sheetWriter';
 import { writeBlockTitle, writeSmallTable, type SmallTable } from './smallTable';
+import { findTable, type TablePlace } from './tablePlace';
 import { NOTES, SHEETS } from './words';
 
 const TOP = 4;

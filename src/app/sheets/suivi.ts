@@ -1,8 +1,8 @@
 import { contextTables } from '../../core/forms/names';
 import { columnLetters } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
-import { freeSheetName } from '../freeName';
 import { dayColumn, eurosColumn, textColumn } from './columns';
+import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
 import { sumOfRow, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';

@@ -1,7 +1,7 @@
 import { programmeFormula, sumSuiviFormula, type SuiviChoice } from '../../core/bilan/formulas';
 import type { SuiviPoint } from '../../core/suivi/points';
 import { areaAddress, cellAddress, columnLetters, type Area } from '../../grid/a1';
-import type { Command } from '../../workbook/port';
+import type { Command, Snapshot } from '../../workbook/port';
 import { BODY, FIELD, HEADING, SIZE } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
 import { GRAPHIQUE } from './words';
@@ -117,4 +117,9 @@ function chart({ sheet, suivi }: ChartPlan, block: Area): Command {
     place: `${cellAddress(top, suivi.left)}:${cellAddress(top + HEIGHT, suivi.right)}`,
     format: AXIS,
   };
+}
+
+/** Where the figures of the chart stand, if one was drawn. */
+export function findGraphique({ names }: Pick<Snapshot, 'names'>) {
+  return names.find(({ name }) => name.toLowerCase() === GRAPHIQUE_NAME.toLowerCase());
 }

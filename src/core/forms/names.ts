@@ -130,3 +130,8 @@ export const contextTables = {
 
 /** A column of *Suivi*, by its heading. */
 export type SuiviColonne = (typeof contextTables.suivi.columns)[number];
+
+/** The cell that keeps what a form held when it was certified: `ModeleB_1_empreinte`. */
+export function empreinteName(form: string): string {
+  return `${form}_empreinte`;
+}

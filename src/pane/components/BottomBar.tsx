@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 
-import type { FormState } from '../../app/session';
+import type { FormState } from '../../app/state';
 import { Foot } from './Foot';
 import { ArrowSyncRegular } from './Icons';
 

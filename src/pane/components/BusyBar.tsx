@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 
-import type { Busy } from '../../app/session';
+import type { Busy } from '../../app/state';
 import { busySentence } from '../words/busy';
 
 const useStyles = makeStyles({

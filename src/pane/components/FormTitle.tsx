@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 
-import type { FormSummary } from '../../app/session';
+import type { FormSummary } from '../../app/state';
 import { formTitle } from '../words/form';
 
 const useStyles = makeStyles({

@@ -7,7 +7,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 
-import type { Problem, SessionState } from '../../app/session';
+import type { Problem, SessionState } from '../../app/state';
 import { problemSentence } from '../../text/fr';
 import { usePane } from '../hooks/paneContext';
 import type { RetryableSession } from '../hooks/retry';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormState } from '../../app/session';
+import type { FormState } from '../../app/state';
 import { LockClosedRegular } from './Icons';
 
 const PROTECTED =

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormState, FormSummary } from '../../app/session';
+import type { FormState, FormSummary } from '../../app/state';
 import { AwayNote } from './AwayNote';
 import { Counts } from './Counts';
 import { FormTitle } from './FormTitle';

@@ -1,6 +1,6 @@
 import type { FluentIcon } from '@fluentui/react-icons';
 
-import type { FormState } from '../../app/session';
+import type { FormState } from '../../app/state';
 import type { Tone } from '../words/tone';
 import { verdictSentence } from '../words/verdict';
 import {

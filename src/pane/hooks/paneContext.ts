@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-import type { SessionState } from '../../app/session';
+import type { SessionState } from '../../app/state';
 import type { RetryableSession } from './retry';
 
 /** The state and the session, for the parts that stand in every screen. */

@@ -1,5 +1,6 @@
-import type { Rooms } from '../../app/rooms';
-import type { Problem, Session } from '../../app/session';
+import type { Session } from '../../app/session';
+import type { Rooms } from '../../app/session/rooms';
+import type { Problem } from '../../app/state';
 
 /** A session that can do again what last failed. */
 export interface RetryableSession extends Session {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Asked } from '../../app/session';
+import type { Asked } from '../../app/state';
 import type { Modele } from '../../core/forms/modele';
 import type { Role } from '../preferences';
 import { annexesPageAsked, type AnnexesPage } from '../views/annexes/page';

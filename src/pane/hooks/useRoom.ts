@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 
-import type { Room } from '../../app/room';
+import type { Readable } from '../../app/state/store';
 
 /** The state of a room now; renders again at every change. */
-export function useRoom<S>(room: Room<S>): S {
+export function useRoom<S>(room: Readable<S>): S {
   return useSyncExternalStore(room.subscribe, room.getState);
 }

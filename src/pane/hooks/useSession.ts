@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-import type { Session, SessionState } from '../../app/session';
+import type { Session } from '../../app/session';
+import type { SessionState } from '../../app/state';
 
 /** The state of the session now; renders again at every change. */
 export function useSession(session: Session): SessionState {

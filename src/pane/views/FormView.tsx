@@ -1,4 +1,4 @@
-import type { FormState } from '../../app/session';
+import type { FormState } from '../../app/state';
 import type { Modele } from '../../core/forms/modele';
 import { usePane } from '../hooks/paneContext';
 import type { Role } from '../preferences';

@@ -1,5 +1,5 @@
 /** What the tab « Annexes » says of the tables that it checked. */
-import type { AnnexesControle, PorteeChoisie, TableauControle } from '../../app/annexes/contract';
+import type { AnnexesControle, PorteeChoisie, TableauControle } from '../../app/state/annexes';
 import type { AnnexeReading, Periode } from '../../core/annexes/model';
 import type { Niveau } from '../../core/finding';
 import { agree, formatCount, formatNombre, NBSP } from '../../text/fr';

@@ -1,5 +1,5 @@
 /** The words of the page that sets a forecast against what was achieved. */
-import type { TableauCandidat } from '../../app/annexes/realisation';
+import type { TableauCandidat } from '../../app/state/realisation';
 import { formatList, NBSP, quote } from '../../text/fr';
 import { tableauTitle } from './annexes';
 

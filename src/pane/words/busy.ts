@@ -1,4 +1,4 @@
-import type { Busy } from '../../app/session';
+import type { Busy } from '../../app/state';
 
 const TASKS: Readonly<Record<Busy['task'], string>> = {
   lecture: 'Lecture du classeur',

@@ -1,12 +1,12 @@
+import type { FormSummary } from '../../app/state';
 import type {
   Apercu,
   ChangementsBailleur,
+  Conflit,
   ConsolidationState,
   Double,
   Origine,
-} from '../../app/consolidation/contract';
-import type { Conflit } from '../../app/consolidation/plan';
-import type { FormSummary } from '../../app/session';
+} from '../../app/state/consolidation';
 import { withoutAccents } from '../../core/cellText';
 import type { Changement, PlaceADecider, Provenance } from '../../core/retours/model';
 import type { RetourResume, SansRetour } from '../../core/retours/resume';

@@ -1,4 +1,4 @@
-import type { FormSummary } from '../../app/session';
+import type { FormSummary } from '../../app/state';
 
 /** « Modèle B · Néolia · 2025 »; what is still blank in the header is left out. */
 export function formTitle({ modele, declarant, annee }: FormSummary): string {

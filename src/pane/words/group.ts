@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../app/session';
+import type { FindingGroup } from '../../app/state';
 
 /** « Ligne 7 · ménage M-0042 », or the part of the form that the findings speak of. */
 export function groupTitle({ kind, rang, menage }: FindingGroup): string {

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../app/session';
+import type { SessionState } from '../../app/state';
 import { formatCount, NBSP } from '../../text/fr';
 
 type Notice = NonNullable<SessionState['notice']>;

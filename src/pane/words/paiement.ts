@@ -1,5 +1,5 @@
 /** What the page of the payment says. */
-import type { PaiementEtat, ReversementEtat } from '../../app/paiement/contract';
+import type { PaiementEtat, ReversementEtat } from '../../app/state/paiement';
 import type { Centimes } from '../../core/montant';
 import { isKnown } from '../../core/paiement/demande';
 import type { MontantsAnnee, MontantTypologie } from '../../core/paiement/model';

@@ -1,4 +1,4 @@
-import type { SourceListe } from '../../app/prefill/contract';
+import type { SourceListe } from '../../app/state/prefill';
 import type { ListeCheck } from '../../core/envois/model';
 import { agree, formatCount, fr, NBSP } from '../../text/fr';
 

@@ -1,5 +1,5 @@
 /** What the tab « Suivi » says of past years and of the subsidy. */
-import type { AnneeAClore, RepriseLue, RepriseRefusee, SuiviVue } from '../../app/suivi/contract';
+import type { AnneeAClore, RepriseLue, RepriseRefusee, SuiviVue } from '../../app/state/suivi';
 import { nombreTotal, type NombreParTypologie, type SuiviAnnee } from '../../core/dossier/suivi';
 import type { Consommation } from '../../core/suivi/points';
 import {

@@ -1,4 +1,4 @@
-import type { FormState } from '../../app/session';
+import type { FormState } from '../../app/state';
 import { formatCount, NBSP } from '../../text/fr';
 import { dateText } from './date';
 

@@ -1,4 +1,4 @@
-import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
+import { createRetoursDesk } from '../../../src/app/rooms/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../../src/core/retours/consolidate';
 import { createWorkerDesk, type DeskWorker } from '../../../src/pane/retoursInWorker';
 import type { DeskCall } from '../../../src/pane/retoursMessages';

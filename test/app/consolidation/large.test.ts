@@ -1,7 +1,7 @@
-import { readEnPlace } from '../../../src/app/consolidation/enPlace';
-import { planInscription, type Lot } from '../../../src/app/consolidation/plan';
-import { provenancesCommands } from '../../../src/app/consolidation/provenancesSheet';
-import { lignesCommands } from '../../../src/app/consolidation/writeLignes';
+import { planInscription, type Lot } from '../../../src/app/changes/planInscription';
+import { lignesCommands } from '../../../src/app/changes/writeLignes';
+import { readEnPlace } from '../../../src/app/mirror/views/enPlace';
+import { provenancesCommands } from '../../../src/app/sheets/provenances';
 import { recogniseForms } from '../../../src/core/reading/recognise';
 import { rowOf } from '../../support/operation';
 import { insertA, setUp } from '../support/bench';

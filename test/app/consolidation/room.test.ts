@@ -1,4 +1,4 @@
-import type { FichierDepose } from '../../../src/app/consolidation/contract';
+import type { FichierDepose } from '../../../src/app/state/consolidation';
 import { recogniseForms } from '../../../src/core/reading/recognise';
 import { enteteA, menagesOf, retour, retourALaMain, rowOf } from '../../support/operation';
 import { checked, setUp, type Bench } from '../support/bench';

@@ -1,9 +1,9 @@
-import { readEnPlace } from '../../../src/app/consolidation/enPlace';
-import { planInscription, type Lot } from '../../../src/app/consolidation/plan';
-import { readProvenances } from '../../../src/app/consolidation/provenances';
-import { provenancesCommands } from '../../../src/app/consolidation/provenancesSheet';
-import { lignesCommands } from '../../../src/app/consolidation/writeLignes';
-import { insertForm } from '../../../src/app/insertForm';
+import { insertForm } from '../../../src/app/changes/insertForm';
+import { planInscription, type Lot } from '../../../src/app/changes/planInscription';
+import { lignesCommands } from '../../../src/app/changes/writeLignes';
+import { readEnPlace } from '../../../src/app/mirror/views/enPlace';
+import { readProvenances } from '../../../src/app/mirror/views/provenances';
+import { provenancesCommands } from '../../../src/app/sheets/provenances';
 import type { RowCells } from '../../../src/core/reading/formReading';
 import { recogniseForms } from '../../../src/core/reading/recognise';
 import type { LigneConsolidee } from '../../../src/core/retours/model';

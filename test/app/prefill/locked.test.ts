@@ -1,6 +1,6 @@
 /** A Modèle B as it was sent, in the bailleur's Excel: the pane works around what is locked. */
 import { fillFromFile } from '../../../office-host/files';
-import { prefilledForm } from '../../../src/app/prefill/prefilledForm';
+import { prefilledForm } from '../../../src/app/rooms/prefill/prefilledForm';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { readXlsx } from '../../../src/workbook/xlsx/read';

@@ -1,4 +1,4 @@
-import { makeForms } from '../../../src/app/prefill/makeForms';
+import { makeForms } from '../../../src/app/rooms/prefill/makeForms';
 import { checkListe } from '../../../src/core/envois/checkListe';
 import { guessCorrespondance } from '../../../src/core/envois/correspondance';
 import { findIntitules } from '../../../src/core/envois/intitules';

@@ -1,8 +1,8 @@
 /** A workbook of a maître d'ouvrage in its third year: two past years, and the Modèle A of 2025. */
-import { insertForm } from '../../../src/app/insertForm';
-import { writeMenages } from '../../../src/app/suivi/writeMenages';
-import { writeSuivi } from '../../../src/app/suivi/writeSuivi';
-import { findTable } from '../../../src/app/tables';
+import { insertForm } from '../../../src/app/changes/insertForm';
+import { writeMenages } from '../../../src/app/changes/writeMenages';
+import { writeSuivi } from '../../../src/app/changes/writeSuivi';
+import { findTable } from '../../../src/app/sheets/tablePlace';
 import { parseIso, serialOfDate, type IsoDate } from '../../../src/core/date';
 import type { SuiviAnnee } from '../../../src/core/dossier/suivi';
 import type { ColumnKey } from '../../../src/core/forms/column';

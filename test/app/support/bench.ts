@@ -1,7 +1,7 @@
 import { DEFAULT_REQUIREMENTS, type HostSheet } from '../../../office-host';
-import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
-import { createSession } from '../../../src/app/createSession';
+import { createRetoursDesk } from '../../../src/app/rooms/consolidation/createRetoursDesk';
 import type { Session } from '../../../src/app/session';
+import { createSession } from '../../../src/app/session/createSession';
 import { parseIso, type IsoDate } from '../../../src/core/date';
 import { parseAddress } from '../../../src/grid/a1';
 import { readDocument } from '../../../src/workbook/document/readDocument';

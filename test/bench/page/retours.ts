@@ -1,6 +1,6 @@
 /** A bare page that feeds returned files to a desk, and watches its own thread meanwhile. */
-import { createRetoursDesk } from '../../../src/app/consolidation/createRetoursDesk';
-import type { RetoursDesk } from '../../../src/app/consolidation/retoursDesk';
+import { createRetoursDesk } from '../../../src/app/rooms/consolidation/createRetoursDesk';
+import type { RetoursDesk } from '../../../src/app/rooms/consolidation/retoursDesk';
 import { parseIso } from '../../../src/core/date';
 import { aucuneDecision } from '../../../src/core/retours/consolidate';
 import { createWorkerDesk } from '../../../src/pane/retoursInWorker';

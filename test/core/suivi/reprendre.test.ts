@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
-import { insertForm } from '../../../src/app/insertForm';
-import { writeMenages } from '../../../src/app/suivi/writeMenages';
-import { writeSuivi } from '../../../src/app/suivi/writeSuivi';
+import { insertForm } from '../../../src/app/changes/insertForm';
+import { writeMenages } from '../../../src/app/changes/writeMenages';
+import { writeSuivi } from '../../../src/app/changes/writeSuivi';
 import { readSuivi } from '../../../src/core/dossier/suivi';
 import { centimes } from '../../../src/core/montant';
 import { comparer } from '../../../src/core/suivi/comparer';

@@ -1,4 +1,4 @@
-import type { SessionState } from '../../../src/app/session';
+import type { SessionState } from '../../../src/app/state';
 import { withRetry } from '../../../src/pane/hooks/retry';
 import { fakeSession } from '../../support/fakeSession';
 

@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 
-import type { Rooms } from '../../../src/app/rooms';
-import type { Entetes, SessionState } from '../../../src/app/session';
+import type { Rooms } from '../../../src/app/session/rooms';
+import type { Entetes, SessionState } from '../../../src/app/state';
 import { App } from '../../../src/pane/App';
 import type { Preferences, Role } from '../../../src/pane/preferences';
 import { PaneTheme } from '../../../src/pane/theme/PaneTheme';

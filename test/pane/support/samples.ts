@@ -1,4 +1,4 @@
-import type { FindingGroup, FormState, SessionState } from '../../../src/app/session';
+import type { FindingGroup, FormState, SessionState } from '../../../src/app/state';
 import type { IsoDate } from '../../../src/core/date';
 import type { Constat, Correction, Finding, Niveau } from '../../../src/core/finding';
 import type { Compteurs } from '../../../src/core/forms/modele';

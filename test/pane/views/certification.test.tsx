@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 
-import type { FormState } from '../../../src/app/session';
+import type { FormState } from '../../../src/app/state';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { sentenceOf } from '../../../src/text/fr';
 import { fill, openPane, shown } from '../support/render';

@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 
-import type { SessionState } from '../../../src/app/session';
+import type { SessionState } from '../../../src/app/state';
 import type { EnteteA } from '../../../src/core/forms/modeleA';
 import type { EnteteB } from '../../../src/core/forms/modeleB';
 import { fill, openPane } from '../support/render';

@@ -4,7 +4,7 @@
  */
 import { posix } from 'node:path';
 
-import { insertForm } from '../../../src/app/insertForm';
+import { insertForm } from '../../../src/app/changes/insertForm';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { childrenOf, unzip } from './unzip';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { AnnexesRoom } from '../../../app/annexes/contract';
+import type { AnnexesRoom } from '../../../app/rooms/annexes/annexesRoom';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
 import { Small } from '../../components/Small';

@@ -1,7 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
-import type { AnnexesControle, AnnexesRoom } from '../../../app/annexes/contract';
+import type { AnnexesRoom } from '../../../app/rooms/annexes/annexesRoom';
+import type { AnnexesControle } from '../../../app/state/annexes';
 import type { AnnexeFinding } from '../../../core/annexes/finding';
 import { annexeSentence, annexeSource } from '../../../text/annexes';
 import { Feed } from '../../components/feed/Feed';

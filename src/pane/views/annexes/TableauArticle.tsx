@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-import type { AnnexesRoom } from '../../../app/annexes/contract';
+import type { AnnexesRoom } from '../../../app/rooms/annexes/annexesRoom';
 import type { AnnexeFinding } from '../../../core/annexes/finding';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';

@@ -1,4 +1,4 @@
-import type { AnnexesControle, TableauControle } from '../../../app/annexes/contract';
+import type { AnnexesControle, TableauControle } from '../../../app/state/annexes';
 import type { AnnexeFinding } from '../../../core/annexes/finding';
 import type { NonCompris } from '../../../core/annexes/model';
 import type { Filter } from '../../words/filters';

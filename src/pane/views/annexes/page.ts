@@ -1,4 +1,4 @@
-import type { Asked } from '../../../app/session';
+import type { Asked } from '../../../app/state';
 import type { AnnexeModele } from '../../../core/annexes/forms';
 
 /** A page that stands over the tabs. */

@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormState } from '../../../app/session';
+import type { FormState } from '../../../app/state';
 import { attestationKeys, type AttestationKey } from '../../../core/forms/modele';
 import { attestations } from '../../../text/fr';
 import { CheckmarkCircleFilled, ErrorCircleFilled } from '../../components/Icons';

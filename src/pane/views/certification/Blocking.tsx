@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FindingGroup } from '../../../app/session';
+import type { FindingGroup } from '../../../app/state';
 import type { Finding, Lieu } from '../../../core/finding';
 import { formatNombre, sentenceOf } from '../../../text/fr';
 import { findingKey } from '../../components/findings/findingKey';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormState } from '../../../app/session';
+import type { FormState } from '../../../app/state';
 import { formatDate } from '../../../text/fr';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormState } from '../../../app/session';
+import type { FormState } from '../../../app/state';
 import type { Modele } from '../../../core/forms/modele';
 import { Foot } from '../../components/Foot';
 import { FormBody } from '../../components/FormBody';

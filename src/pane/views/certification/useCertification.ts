@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { FormState } from '../../../app/session';
+import type { FormState } from '../../../app/state';
 import { attestationKeys, type AttestationKey } from '../../../core/forms/modele';
 
 export interface CertificationErrors {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 
-import type { Apercu, ConsolidationRoom } from '../../../app/consolidation/contract';
+import type { ConsolidationRoom } from '../../../app/rooms/consolidation/consolidationRoom';
+import type { Apercu } from '../../../app/state/consolidation';
 import { formatCount } from '../../../text/fr';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Feed } from '../../components/feed/Feed';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import type { ChangementsBailleur } from '../../../app/consolidation/contract';
+import type { ChangementsBailleur } from '../../../app/state/consolidation';
 import { formatCount } from '../../../text/fr';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 
-import type { Apercu } from '../../../app/consolidation/contract';
+import type { Apercu } from '../../../app/state/consolidation';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { CONFLITS_LEAD, conflitSentence } from '../../words/consolidation';

@@ -1,7 +1,8 @@
 import { Button, Dropdown, makeStyles, Option } from '@fluentui/react-components';
 import { useEffect, useEffectEvent } from 'react';
 
-import type { ConsolidationRoom, ConsolidationState } from '../../../app/consolidation/contract';
+import type { ConsolidationRoom } from '../../../app/rooms/consolidation/consolidationRoom';
+import type { ConsolidationState } from '../../../app/state/consolidation';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
 import { Small } from '../../components/Small';

@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 
-import type { Double } from '../../../app/consolidation/contract';
+import type { Double } from '../../../app/state/consolidation';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 
-import type { FichierDepose } from '../../../app/consolidation/contract';
+import type { FichierDepose } from '../../../app/state/consolidation';
 import { useFileDrop } from '../../hooks/useFileDrop';
 import { deposes } from './deposes';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { ConsolidationState, FichierDepose } from '../../../app/consolidation/contract';
-import type { FormSummary } from '../../../app/session';
+import type { FormSummary } from '../../../app/state';
+import type { ConsolidationState, FichierDepose } from '../../../app/state/consolidation';
 import { PageBody } from '../../components/PageBody';
 import { Part } from '../../components/Part';
 import { envoisSentence, INSCRIRE_LEAD } from '../../words/consolidation';

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 
-import type { FichierDepose } from '../../../app/consolidation/contract';
+import type { FichierDepose } from '../../../app/state/consolidation';
 import { FolderOpenRegular } from '../../components/Icons';
 import { deposes } from './deposes';
 

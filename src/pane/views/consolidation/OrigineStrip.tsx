@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent } from 'react';
 
-import type { ConsolidationRoom } from '../../../app/consolidation/contract';
-import type { FormSummary } from '../../../app/session';
+import type { ConsolidationRoom } from '../../../app/rooms/consolidation/consolidationRoom';
+import type { FormSummary } from '../../../app/state';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
 import { origineSentences, origineTitle } from '../../words/consolidation';

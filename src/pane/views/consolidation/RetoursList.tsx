@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
-import type { ConsolidationRoom, ConsolidationState } from '../../../app/consolidation/contract';
+import type { ConsolidationRoom } from '../../../app/rooms/consolidation/consolidationRoom';
+import type { ConsolidationState } from '../../../app/state/consolidation';
 import { agree } from '../../../text/fr';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Feed, type ItemPlace } from '../../components/feed/Feed';

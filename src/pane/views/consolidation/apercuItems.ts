@@ -1,4 +1,4 @@
-import type { Apercu, ChangementsBailleur } from '../../../app/consolidation/contract';
+import type { Apercu, ChangementsBailleur } from '../../../app/state/consolidation';
 
 type Conflits = Apercu['conflits'];
 

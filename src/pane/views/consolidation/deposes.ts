@@ -1,4 +1,4 @@
-import type { FichierDepose } from '../../../app/consolidation/contract';
+import type { FichierDepose } from '../../../app/state/consolidation';
 
 /** Files of the browser as the consolidation takes them: read one by one, when their turn comes. */
 export function deposes(files: Iterable<File>): readonly FichierDepose[] {

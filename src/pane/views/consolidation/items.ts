@@ -1,5 +1,5 @@
 /** What the list of returns shows, in its order: what waits for a decision first. */
-import type { ConsolidationState, Double } from '../../../app/consolidation/contract';
+import type { ConsolidationState, Double } from '../../../app/state/consolidation';
 import { compareTexts, sortKey } from '../../../core/retours/keys';
 import type { Rejet } from '../../../core/retours/model';
 import type { RetourResume, SansRetour } from '../../../core/retours/resume';

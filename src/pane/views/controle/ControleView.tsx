@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
-import type { FindingGroup, FormState } from '../../../app/session';
+import type { FindingGroup, FormState } from '../../../app/state';
 import { FindingsBar } from '../../components/findings/FindingsBar';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';

@@ -1,4 +1,4 @@
-import type { FormState } from '../../../app/session';
+import type { FormState } from '../../../app/state';
 import { EmptyNote } from '../../components/EmptyNote';
 import { nothingWrong } from '../../words/empty';
 import type { Filter } from '../../words/filters';

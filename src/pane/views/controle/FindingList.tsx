@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-import type { FindingGroup } from '../../../app/session';
+import type { FindingGroup } from '../../../app/state';
 import type { Finding } from '../../../core/finding';
 import { sentenceOf, sourceOf } from '../../../text/fr';
 import { Feed } from '../../components/feed/Feed';

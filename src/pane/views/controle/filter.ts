@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../../app/session';
+import type { FindingGroup } from '../../../app/state';
 import type { Filter } from '../../words/filters';
 
 /** The groups with only their findings of one level; groups left with none are left out. */

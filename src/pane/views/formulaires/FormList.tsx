@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormSummary } from '../../../app/session';
+import type { FormSummary } from '../../../app/state';
 import { CheckmarkRegular, DocumentTableRegular } from '../../components/Icons';
 import { formTitle } from '../../words/form';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormState, FormSummary } from '../../../app/session';
+import type { FormState, FormSummary } from '../../../app/state';
 import type { Modele } from '../../../core/forms/modele';
 import { NBSP } from '../../../text/fr';
 import { AddRegular } from '../../components/Icons';

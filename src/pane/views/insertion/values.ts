@@ -1,4 +1,5 @@
-import type { Entetes, InsertRequest } from '../../../app/session';
+import type { InsertRequest } from '../../../app/session';
+import type { Entetes } from '../../../app/state';
 import type { RegimeChoice } from '../../../core/baremes/regimes';
 import { yearOf, type IsoDate } from '../../../core/date';
 import type { Modele } from '../../../core/forms/modele';

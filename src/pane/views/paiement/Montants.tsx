@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { PaiementEtat } from '../../../app/paiement/contract';
+import type { PaiementEtat } from '../../../app/state/paiement';
 import { Sign } from '../../components/Sign';
 import { calculText, certifieText, montantNotes, montantSentence } from '../../words/paiement';
 import { MontantTable } from './MontantTable';

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 
-import type { PaiementEtat, PaiementRoom } from '../../../app/paiement/contract';
+import type { PaiementRoom } from '../../../app/rooms/paiement/paiementRoom';
+import type { PaiementEtat } from '../../../app/state/paiement';
 import { DocumentTableRegular } from '../../components/Icons';
 import { MessageZone } from '../../components/MessageZone';
 import { PageBody } from '../../components/PageBody';

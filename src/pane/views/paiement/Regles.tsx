@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { PaiementEtat } from '../../../app/paiement/contract';
+import type { PaiementEtat } from '../../../app/state/paiement';
 import { isKnown, resteProgramme, seuils } from '../../../core/paiement/demande';
 import { formatEuros, fr, sentenceOf } from '../../../text/fr';
 import { paiementSentence, paiementSource } from '../../../text/paiement';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import type { PaiementEtat } from '../../../app/paiement/contract';
+import type { PaiementEtat } from '../../../app/state/paiement';
 import type { Centimes } from '../../../core/montant';
 import type { Part } from '../../../core/paiement/model';
 import { checkRepartition } from '../../../core/paiement/repartition';

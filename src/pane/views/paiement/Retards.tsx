@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 
-import type { PaiementEtat } from '../../../app/paiement/contract';
+import type { PaiementEtat } from '../../../app/state/paiement';
 import { Sign } from '../../components/Sign';
 import { retardsText } from '../../words/paiement';
 import { useBlocks } from './useBlocks';

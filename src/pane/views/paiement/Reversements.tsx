@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 
-import type { PaiementEtat, PaiementRoom, ReversementEtat } from '../../../app/paiement/contract';
+import type { PaiementRoom } from '../../../app/rooms/paiement/paiementRoom';
+import type { PaiementEtat, ReversementEtat } from '../../../app/state/paiement';
 import type { IsoDate } from '../../../core/date';
 import type { Centimes } from '../../../core/montant';
 import { formatDate, formatEuros, fr } from '../../../text/fr';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { ListeLue } from '../../../app/prefill/contract';
+import type { ListeLue } from '../../../app/state/prefill';
 import type { ListeColonne } from '../../../core/envois/model';
 import { listeColonneLabels } from '../../../text/envois';
 

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 
-import type { ListeLue } from '../../../app/prefill/contract';
+import type { ListeLue } from '../../../app/state/prefill';
 import { colonnesRequises, type ListeColonne } from '../../../core/envois/model';
 import { listeColonneLabels } from '../../../text/envois';
 import { Section } from '../../components/Section';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { EnteteSaisi } from '../../../app/prefill/contract';
+import type { EnteteSaisi } from '../../../app/state/prefill';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
 

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 
-import { anneeSaisie, PREMIERE_ANNEE } from '../../../app/prefill/entete';
+import { anneeSaisie, PREMIERE_ANNEE } from '../../../app/rooms/prefill/entete';
 import type { IsoDate } from '../../../core/date';
 import { Foot } from '../../components/Foot';
 import { MessageZone } from '../../components/MessageZone';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { Envoi } from '../../../app/prefill/contract';
+import type { Envoi } from '../../../app/state/prefill';
 import { Sign } from '../../components/Sign';
 import { pretSentence } from '../../words/preremplir';
 import { download } from './download';

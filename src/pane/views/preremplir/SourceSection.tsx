@@ -1,7 +1,7 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 
-import type { SourceListe } from '../../../app/prefill/contract';
+import type { SourceListe } from '../../../app/state/prefill';
 import { FilePicker } from '../../components/FilePicker';
 import { Section } from '../../components/Section';
 import { useFileDrop } from '../../hooks/useFileDrop';

@@ -1,4 +1,4 @@
-import type { FichierPret } from '../../../app/prefill/contract';
+import type { FichierPret } from '../../../app/state/prefill';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** By then the browser has begun, and keeps the data until it ends. */

@@ -6,7 +6,8 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components';
 
-import type { SuiviRoom, SuiviVue } from '../../../app/suivi/contract';
+import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
+import type { SuiviVue } from '../../../app/state/suivi';
 import { useRoom } from '../../hooks/useRoom';
 import { cloreLabel, cloreSentence, sansPlaceSentence } from '../../words/suivi';
 

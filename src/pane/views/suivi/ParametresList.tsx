@@ -1,4 +1,4 @@
-import type { SuiviRoom } from '../../../app/suivi/contract';
+import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
 import type { ParametresFinding } from '../../../core/parametres/finding';
 import { parametresSentence, parametresSource } from '../../../text/suivi';
 import { FindingItems } from '../../components/findings/FindingItems';

@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 
-import type { RepriseLue } from '../../../app/suivi/contract';
+import type { RepriseLue } from '../../../app/state/suivi';
 import { differenceSentence, repriseNotes, repriseSentence } from '../../words/suivi';
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { SuiviRoom, SuiviVue } from '../../../app/suivi/contract';
+import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
+import type { SuiviVue } from '../../../app/state/suivi';
 import type { OpenSuiviPage } from './page';
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { SuiviRoom, SuiviVue } from '../../../app/suivi/contract';
+import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
+import type { SuiviVue } from '../../../app/state/suivi';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
 import { SUIVI_LEAD } from '../../words/suivi';

@@ -1,7 +1,8 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 
-import type { SuiviRoom, SuiviVue } from '../../../app/suivi/contract';
+import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
+import type { SuiviVue } from '../../../app/state/suivi';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
 import { operationText } from '../../words/suivi';

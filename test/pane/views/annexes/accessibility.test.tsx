@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import axe from 'axe-core';
 
-import type { AnnexesState } from '../../../../src/app/annexes/contract';
-import type { RealisationRoom } from '../../../../src/app/annexes/realisation';
+import type { RealisationRoom } from '../../../../src/app/rooms/annexes/realisation';
+import type { AnnexesState } from '../../../../src/app/state/annexes';
 import { computeRealisation } from '../../../../src/core/annexes/realisation';
 import type { dijon } from '../../../core/textes/annexes';
 import { annexe1, besancon, readAnnexes } from '../../../core/textes/annexes';

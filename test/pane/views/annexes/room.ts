@@ -1,11 +1,11 @@
 /** An annexes room whose state the test sets and whose calls it reads, and the readings that it holds. */
+import type { AnnexesRoom } from '../../../../src/app/rooms/annexes/annexesRoom';
 import type {
   AnnexesControle,
-  AnnexesRoom,
   AnnexesState,
   TableauControle,
-} from '../../../../src/app/annexes/contract';
-import { createRoomStore } from '../../../../src/app/room';
+} from '../../../../src/app/state/annexes';
+import { createStore } from '../../../../src/app/state/store';
 import { checkAnnexe } from '../../../../src/core/annexes/check';
 import type { AnnexeSaisie } from '../../../../src/core/annexes/forms';
 import type { AnnexeReading } from '../../../../src/core/annexes/model';
@@ -22,7 +22,7 @@ export interface FakeAnnexesRoom extends AnnexesRoom {
 }
 
 export function fakeAnnexes(initial: AnnexesState, last?: AnnexeSaisie): FakeAnnexesRoom {
-  const store = createRoomStore<AnnexesState>(initial);
+  const store = createStore<AnnexesState>(initial);
   const calls: { name: RoomAction; args: readonly unknown[] }[] = [];
   const act =
     <A extends readonly unknown[]>(name: RoomAction) =>

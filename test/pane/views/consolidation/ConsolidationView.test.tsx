@@ -1,8 +1,8 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import axe from 'axe-core';
 
-import type { ConsolidationState } from '../../../../src/app/consolidation/contract';
-import type { SessionState } from '../../../../src/app/session';
+import type { SessionState } from '../../../../src/app/state';
+import type { ConsolidationState } from '../../../../src/app/state/consolidation';
 import { openPane } from '../../support/render';
 import { form, horsAnnee, ligne, withForm } from '../../support/samples';
 import { APERCU, DOUBLE, fakeRoom, MODELE, resume, retour } from './room';

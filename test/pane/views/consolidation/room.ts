@@ -1,10 +1,6 @@
-import type {
-  Apercu,
-  ConsolidationRoom,
-  ConsolidationState,
-  Double,
-} from '../../../../src/app/consolidation/contract';
-import type { FormSummary } from '../../../../src/app/session';
+import type { ConsolidationRoom } from '../../../../src/app/rooms/consolidation/consolidationRoom';
+import type { FormSummary } from '../../../../src/app/state';
+import type { Apercu, ConsolidationState, Double } from '../../../../src/app/state/consolidation';
 import type { ConsolidationResume, RetourResume } from '../../../../src/core/retours/resume';
 import { compteurs } from '../../support/samples';
 

@@ -2,10 +2,11 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
-import type { PaiementRoom, PaiementState } from '../../../../src/app/paiement/contract';
-import { etatOf } from '../../../../src/app/paiement/readEtat';
-import { createRoomStore } from '../../../../src/app/room';
-import type { SessionState } from '../../../../src/app/session';
+import { etatOf } from '../../../../src/app/mirror/views/paiementEtat';
+import type { PaiementRoom } from '../../../../src/app/rooms/paiement/paiementRoom';
+import type { SessionState } from '../../../../src/app/state';
+import type { PaiementState } from '../../../../src/app/state/paiement';
+import { createStore } from '../../../../src/app/state/store';
 import type { Centimes } from '../../../../src/core/montant';
 import type { DossierPaiement } from '../../../../src/core/paiement/readDossierPaiement';
 import { PaneContext } from '../../../../src/pane/hooks/paneContext';
@@ -63,7 +64,7 @@ const CALLS = [
 function open(change: Partial<DossierPaiement> = {}, more: Partial<PaiementState> = {}) {
   const at = { id: 'ModeleA_1', feuille: 'Modèle A' };
   const etat = etatOf(at, { ...DOSSIER, ...change }, day('2026-03-14'));
-  const store = createRoomStore<PaiementState>({ phase: 'pret', etat, perime: false, ...more });
+  const store = createStore<PaiementState>({ phase: 'pret', etat, perime: false, ...more });
   const calls = Object.fromEntries(
     CALLS.map((name) => [name, jest.fn(() => Promise.resolve())]),
   ) as Record<(typeof CALLS)[number], jest.Mock>;

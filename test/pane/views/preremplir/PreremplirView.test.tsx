@@ -2,9 +2,10 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 
-import type { ListeLue, PrefillRoom, PrefillState } from '../../../../src/app/prefill/contract';
-import { createRoomStore } from '../../../../src/app/room';
-import type { SessionState } from '../../../../src/app/session';
+import type { PrefillRoom } from '../../../../src/app/rooms/prefill/prefillRoom';
+import type { SessionState } from '../../../../src/app/state';
+import type { ListeLue, PrefillState } from '../../../../src/app/state/prefill';
+import { createStore } from '../../../../src/app/state/store';
 import { PaneContext, type Pane } from '../../../../src/pane/hooks/paneContext';
 import { withRetry } from '../../../../src/pane/hooks/retry';
 import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
@@ -71,7 +72,7 @@ const STATE: PrefillState = {
 };
 
 async function openView(state: PrefillState = STATE) {
-  const store = createRoomStore(state);
+  const store = createStore(state);
   const calls: (readonly [string, ...unknown[]])[] = [];
   const note =
     (name: string) =>

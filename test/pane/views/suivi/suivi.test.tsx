@@ -1,7 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 
-import type { SuiviRoom, SuiviState, SuiviVue } from '../../../../src/app/suivi/contract';
+import type { SuiviRoom } from '../../../../src/app/rooms/suivi/suiviRoom';
+import type { SuiviState, SuiviVue } from '../../../../src/app/state/suivi';
 import { parseIso } from '../../../../src/core/date';
 import type { SuiviLigne } from '../../../../src/core/dossier/suivi';
 import { centimes } from '../../../../src/core/montant';

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-import type { RealisationRoom, TableauCandidat } from '../../../../app/annexes/realisation';
+import type { RealisationRoom } from '../../../../app/rooms/annexes/realisation';
+import type { TableauCandidat } from '../../../../app/state/realisation';
 import { nonComparableSentence } from '../../../../text/realisation';
 import { FilePicker } from '../../../components/FilePicker';
 import { MessageZone } from '../../../components/MessageZone';

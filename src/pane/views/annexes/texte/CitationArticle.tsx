@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { TexteControle } from '../../../../app/annexes/contract';
+import type { TexteControle } from '../../../../app/state/annexes';
 import type { Lieu } from '../../../../core/finding';
 import type { ItemPlace } from '../../../components/feed/Feed';
 import { FeedArticle } from '../../../components/feed/FeedArticle';

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 
-import type { AnnexesRoom, TexteControle } from '../../../../app/annexes/contract';
+import type { AnnexesRoom } from '../../../../app/rooms/annexes/annexesRoom';
+import type { TexteControle } from '../../../../app/state/annexes';
 import { EmptyNote } from '../../../components/EmptyNote';
 import { Feed } from '../../../components/feed/Feed';
 import { Foot } from '../../../components/Foot';

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 
-import type { AnnexesRoom } from '../../../../app/annexes/contract';
+import type { AnnexesRoom } from '../../../../app/rooms/annexes/annexesRoom';
 import { FilePicker } from '../../../components/FilePicker';
 import { Foot } from '../../../components/Foot';
 import { Small } from '../../../components/Small';

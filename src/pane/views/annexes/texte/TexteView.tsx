@@ -1,4 +1,4 @@
-import type { AnnexesRoom } from '../../../../app/annexes/contract';
+import type { AnnexesRoom } from '../../../../app/rooms/annexes/annexesRoom';
 import { MessageZone } from '../../../components/MessageZone';
 import { SubPage } from '../../../components/SubPage';
 import { usePane } from '../../../hooks/paneContext';

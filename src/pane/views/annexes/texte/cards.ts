@@ -1,4 +1,4 @@
-import type { TexteControle } from '../../../../app/annexes/contract';
+import type { TexteControle } from '../../../../app/state/annexes';
 import type { TexteCheck } from '../../../../core/textes/checkTexte';
 import type { Citation } from '../../../../core/textes/citation';
 import { endOf } from '../../../../core/textes/citation';

@@ -1,0 +1,103 @@
+import type { RegimeChoice } from '../../core/baremes/regimes';
+import { columnKeys, type ColumnKey } from '../../core/forms/column';
+import { layoutModele } from '../../core/forms/layout';
+import type { Modele } from '../../core/forms/modele';
+import { cellAddress } from '../../grid/a1';
+import type { CellValue, Command, Snapshot, Workbook } from '../../workbook/port';
+import type { EnteteValues, FormPlan } from '../sheets/formPlan';
+import { formCommands } from '../sheets/formSheet';
+import { areaOf, freeFormId, freeSheetName } from '../sheets/freeName';
+import { listNameCommands } from '../sheets/lists';
+import { attestationsCommands, suiviCommands } from '../sheets/suivi';
+import { settingsCommands } from './settings';
+
+/**
+ * Rows are added before the last one, so that validations, conditions and names stretch over them:
+ * a form needs two for that.
+ */
+const MIN_ROWS = 2;
+
+/** What to insert. */
+export interface FormRequest {
+  readonly modele: Modele;
+  readonly entete: EnteteValues;
+  /** How many rows the table offers; more when `rows` holds more. */
+  readonly lignes: number;
+  /** Rows to fill in at once: dates as serial numbers. */
+  readonly rows?: readonly Readonly<Partial<Record<ColumnKey, CellValue>>>[];
+  readonly regime?: RegimeChoice | undefined;
+}
+
+export interface InsertedForm {
+  readonly id: string;
+  readonly sheet: string;
+  /** The commands that take the form away again. */
+  readonly inverse: readonly Command[];
+}
+
+/**
+ * Lays out a new form on a sheet of its own, and the sheets it leans on where they are missing.
+ * One reading, one application: a failure on the way leaves the workbook as it was.
+ */
+export async function insertForm(workbook: Workbook, request: FormRequest): Promise<InsertedForm> {
+  const { plan, commands } = insertFormCommands(await workbook.snapshot(), request);
+  const inverse = await workbook.apply(commands);
+  return { id: plan.id, sheet: plan.sheet, inverse };
+}
+
+/** The same as data, for whoever applies it elsewhere. */
+export function insertFormCommands(
+  snapshot: Snapshot,
+  request: FormRequest,
+): { readonly plan: FormPlan; readonly commands: readonly Command[] } {
+  const plan = planForm(snapshot, request);
+  const { sheet } = plan;
+  const lists = [
+    ...suiviCommands(snapshot),
+    ...settingsCommands(snapshot, plan.id, { regime: request.regime }),
+    ...attestationsCommands(snapshot),
+  ];
+  const commands: readonly Command[] = [
+    { kind: 'add-sheet', sheet, gridlines: false },
+    // The lists come before what names them, and after the form in the order of sheets.
+    ...lists,
+    ...listNameCommands(snapshot, [...tablesOf(snapshot), ...tablesAdded(lists)]),
+    ...formCommands(plan),
+    { kind: 'activate', sheet, range: firstCell(plan) },
+  ];
+  return { plan, commands };
+}
+
+function tablesOf(snapshot: Snapshot) {
+  return snapshot.tables.map(({ name, sheet, range }) => ({
+    name,
+    sheet,
+    area: areaOf({ range }),
+  }));
+}
+
+function tablesAdded(commands: readonly Command[]) {
+  return commands.flatMap((command) => {
+    if (command.kind !== 'add-table') return [];
+    const { name, sheet, range } = command;
+    return [{ name, sheet, area: areaOf({ range }) }];
+  });
+}
+
+function planForm(snapshot: Snapshot, request: FormRequest): FormPlan {
+  const { modele, entete } = request;
+  const rows = (request.rows ?? []).map((row) => columnKeys.map((key) => row[key] ?? null));
+  const lignes = Math.max(MIN_ROWS, Math.floor(request.lignes), rows.length);
+  return {
+    modele,
+    id: freeFormId(modele, snapshot),
+    sheet: freeSheetName(`Modèle ${modele}`, snapshot),
+    entete,
+    rows,
+    layout: layoutModele(modele, { lignes }),
+  };
+}
+
+function firstCell({ layout }: FormPlan): string {
+  return cellAddress(layout.premiereLigne, layout.table.left);
+}

@@ -1,0 +1,94 @@
+/** The table *Reversements*: what each bailleur is owed of a payment, and what was paid out. */
+import { keyOf } from '../../core/cellText';
+import { serialOfDate, type IsoDate } from '../../core/date';
+import { contextTables } from '../../core/forms/names';
+import type { Centimes } from '../../core/montant';
+import type { Part } from '../../core/paiement/model';
+import type { DossierPaiement } from '../../core/paiement/readDossierPaiement';
+import { cellAddress } from '../../grid/a1';
+import type { CellValue, Command, Snapshot } from '../../workbook/port';
+import { REVERSEMENTS_COLUMNS, reversementsSheet } from '../sheets/reversements';
+import { looksOf } from '../sheets/suiviTables';
+import { appendRows, findTable, freeRow, type TablePlace } from '../sheets/tablePlace';
+
+const { name } = contextTables.reversements;
+type Heading = (typeof contextTables.reversements.columns)[number];
+
+/** Writes what each bailleur is owed of a year's payment; one who gets nothing more is owed zero. */
+export function writeDus(
+  snapshot: Snapshot,
+  { annee, idtop, reversements }: DossierPaiement,
+  parts: readonly Part[],
+): readonly Command[] {
+  const rowOf = (bailleur: string) =>
+    reversements.find((each) => keyOf(each.bailleur) === keyOf(bailleur));
+  const known = new Set(parts.map(({ bailleur }) => keyOf(bailleur)));
+  const gone = reversements.filter(({ bailleur }) => !known.has(keyOf(bailleur)));
+  const rows = parts
+    .filter(({ bailleur, montant }) => montant > 0 && !rowOf(bailleur))
+    .map(({ bailleur, montant }) => [annee ?? null, idtop, bailleur, montant / 100, null, null]);
+  const table = findTable(snapshot, name);
+  if (!table) return reversementsSheet(snapshot, rows);
+  const owed = [...parts, ...gone.map(({ bailleur }) => ({ bailleur, montant: 0 }))];
+  return [
+    ...owed.flatMap(({ bailleur, montant }) => {
+      const row = rowOf(bailleur);
+      return row ? patch(table, row.rang, [['Dû', montant / 100]]) : [];
+    }),
+    ...addRows(table, rows),
+  ];
+}
+
+/** Adds what was paid to a bailleur on `le` to what was paid before. */
+export function writeReverse(
+  snapshot: Snapshot,
+  dossier: DossierPaiement,
+  paid: { readonly bailleur: string; readonly montant: Centimes; readonly le: IsoDate },
+): readonly Command[] {
+  const table = findTable(snapshot, name);
+  const row = dossier.reversements.find((each) => keyOf(each.bailleur) === keyOf(paid.bailleur));
+  if (!table || !row) return [];
+  return patch(table, row.rang, [
+    ['Reversé', (row.reverse + paid.montant) / 100],
+    ['Reversé le', serialOfDate(paid.le)],
+  ]);
+}
+
+/** Some cells of a row; the others keep what they hold. */
+function patch(
+  table: TablePlace,
+  rang: number,
+  values: readonly (readonly [Heading, CellValue])[],
+): readonly Command[] {
+  return values.flatMap(([heading, value]): Command[] => {
+    const place = table.columns.indexOf(heading);
+    if (place < 0) return [];
+    const range = cellAddress(rang, table.area.left + place);
+    return [{ kind: 'write', sheet: table.sheet, range, values: [[value]] }];
+  });
+}
+
+/** Rows in the order of our columns, under those of a table whose order may differ. */
+function addRows(table: TablePlace, rows: readonly (readonly CellValue[])[]): readonly Command[] {
+  const { columns } = contextTables.reversements;
+  const looks = looksOf(table.columns, REVERSEMENTS_COLUMNS);
+  const ordered = rows.map((row) =>
+    table.columns.map((heading) => row[columns.indexOf(heading as Heading)] ?? null),
+  );
+  return [...appendRows(table, looks, ordered), ...formulas(table, rows.length)];
+}
+
+/** Only where the columns stand as we lay them out do their formulas point where they should. */
+function formulas(table: TablePlace, count: number): readonly Command[] {
+  const { columns } = contextTables.reversements;
+  const isOurs = columns.every((heading, i) => table.columns[i] === heading);
+  if (!isOurs || table.area.left !== 1) return [];
+  const first = freeRow(table);
+  return Array.from({ length: count }, (_, i) => first + i).flatMap((row) =>
+    REVERSEMENTS_COLUMNS.flatMap(({ formula }, place): Command[] => {
+      const range = cellAddress(row, place + 1);
+      const { sheet } = table;
+      return formula ? [{ kind: 'formulas', sheet, range, formulas: [[formula(row)]] }] : [];
+    }),
+  );
+}

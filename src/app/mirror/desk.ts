@@ -1,0 +1,130 @@
+import { recheckRows, replaceRows } from '../../core/check';
+import type { IsoDate } from '../../core/date';
+import type { FormReading } from '../../core/reading/formReading';
+import { recogniseForms } from '../../core/reading/recognise';
+import { readRows } from '../../core/reading/rows';
+import { areaAddress } from '../../grid/a1';
+import type { Interval } from '../../grid/interval';
+import type { Block, Snapshot } from '../../workbook/port';
+import { columnsOf } from '../sheets/formCells';
+import { area } from '../sheets/sheetWriter';
+import type { SessionState } from '../state';
+import type { Store } from '../state/store';
+import { totalsRange, withTotals } from './totalCells';
+import { formState, summaryOf } from './views/formState';
+import { contextSheetsOf, isIntact, openForm, type OpenForm } from './views/openForm';
+
+/** Holds what was last read of the workbook's forms, and shows the one that is open. */
+export class Desk {
+  #readings: readonly FormReading[] = [];
+  #open: OpenForm | undefined;
+  #contextSheets: ReadonlySet<string> = new Set();
+  #activeSheet = '';
+
+  constructor(
+    private readonly clock: () => IsoDate,
+    private readonly store: Store<SessionState>,
+  ) {}
+
+  get readings(): readonly FormReading[] {
+    return this.#readings;
+  }
+
+  get open(): OpenForm | undefined {
+    return this.#open;
+  }
+
+  /** Whether what stands on a sheet counts for every form: lists, past years, attestations. */
+  isContext(sheet: string): boolean {
+    return this.#contextSheets.has(sheet);
+  }
+
+  /** The form of a sheet; the open one first, should it hold several. */
+  formOn(sheet: string): FormReading | undefined {
+    const open = this.#open?.reading;
+    return open?.feuille === sheet ? open : this.#readings.find((form) => form.feuille === sheet);
+  }
+
+  /** Takes in a snapshot of the whole workbook and opens `wanted`, or the form of the active sheet. */
+  takeWorkbook(snapshot: Snapshot, wanted?: string): void {
+    this.#readings = recogniseForms(snapshot);
+    this.#activeSheet = snapshot.activeSheet;
+    this.#contextSheets = contextSheetsOf(snapshot);
+    const before = this.#open?.reading.id;
+    const chosen =
+      this.#readings.find((form) => form.id === wanted) ??
+      this.#readings.find((form) => form.feuille === snapshot.activeSheet) ??
+      this.#readings.find((form) => form.id === before) ??
+      this.#readings[0];
+    this.#open = chosen && openForm(snapshot, chosen, this.clock());
+    this.show();
+  }
+
+  /** The sheets that say all there is to know about a form. */
+  sheetsOf(form: FormReading): readonly string[] {
+    return [...new Set([form.feuille, ...this.#contextSheets])];
+  }
+
+  /** Takes in a snapshot of a form's sheets. False when the form is no longer there. */
+  takeForm(snapshot: Snapshot, id: string): boolean {
+    const found = recogniseForms(snapshot);
+    const reading = found.find((form) => form.id === id);
+    if (!reading) return false;
+    this.#readings = this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form);
+    this.#activeSheet = snapshot.activeSheet;
+    this.#open = openForm(snapshot, reading, this.clock());
+    this.show();
+    return true;
+  }
+
+  /** The areas to read after some rows of the open form changed: the rows, then the totals. */
+  rangesOf(intervals: readonly Interval[]): readonly string[] {
+    const reading = this.#open?.reading;
+    if (!reading) return [];
+    const { left, right } = columnsOf(reading);
+    const rows = intervals.map(({ first, last }) => areaAddress(area(first, left, last, right)));
+    return [...rows, ...totalsRange(reading)];
+  }
+
+  /** Takes in the areas of `rangesOf`: only the rows concerned are judged again. */
+  takeRows(intervals: readonly Interval[], blocks: readonly Block[]): void {
+    const open = this.#open;
+    if (!open) return;
+    const rangs = intervals.flatMap(({ first, last }) =>
+      Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    );
+    const rows = intervals.flatMap(({ first, last }, index) => {
+      const block = blocks[index];
+      return block ? readRows(block, open.reading.colonnes, first, last) : [];
+    });
+    const replaced = replaceRows(open.reading, rangs, rows);
+    const reading = withTotals(replaced, blocks[intervals.length]);
+    const check = recheckRows(open.check, reading, rangs, this.clock());
+    this.#open = { ...open, reading, check };
+    this.#readings = this.#readings.map((form) => (form.id === reading.id ? reading : form));
+    this.show();
+  }
+
+  /** Takes note of the sheet that the user looks at. */
+  activate(sheet: string): void {
+    if (sheet === this.#activeSheet) return;
+    this.#activeSheet = sheet;
+    this.store.set({ horsFormulaire: this.#isAway() });
+  }
+
+  /** True, or undefined where the active sheet holds a form. */
+  #isAway(): true | undefined {
+    return this.#open && !this.formOn(this.#activeSheet) ? true : undefined;
+  }
+
+  /** Puts the open form into the pane's state. */
+  show(): void {
+    const open = this.#open;
+    this.store.set({
+      phase: open ? 'formulaire' : 'sans-formulaire',
+      forms: this.#readings.map(summaryOf),
+      horsFormulaire: this.#isAway(),
+      current: open && formState(open.reading, open.check, { ...open, intact: isIntact(open) }),
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Interval } from '../../grid/interval';
+import type { LiveWorkbook, Snapshot } from '../../workbook/port';
+import type { Desk } from './desk';
+import type { Lane } from './lane';
+
+/** Reads what is asked in as few round trips as there can be, and lays it on the desk. */
+export class FormReader {
+  constructor(
+    private readonly workbook: LiveWorkbook,
+    private readonly desk: Desk,
+    private readonly lane: Lane,
+  ) {}
+
+  /** The whole workbook; opens `wanted`, or the form of the active sheet. */
+  async readWorkbook(wanted?: string): Promise<Snapshot> {
+    const snapshot = await this.lane.cancellable(this.workbook.snapshot());
+    this.desk.takeWorkbook(snapshot, wanted);
+    return snapshot;
+  }
+
+  /** One form with the sheets it leans on; the whole workbook when it is no longer where it was. */
+  async readForm(id = this.desk.open?.reading.id): Promise<Snapshot> {
+    const form = this.desk.readings.find((reading) => reading.id === id);
+    if (!form) return this.readWorkbook(id);
+    const sheets = this.desk.sheetsOf(form);
+    const snapshot = await this.lane.cancellable(this.workbook.snapshot(sheets));
+    return this.desk.takeForm(snapshot, form.id) ? snapshot : this.readWorkbook(id);
+  }
+
+  /**
+   * Some rows of the open form and its totals, in one round trip. The answer is dropped when `isStale`
+   * says so: rows may have moved meanwhile.
+   */
+  async readRows(intervals: readonly Interval[], isStale: () => boolean): Promise<void> {
+    const open = this.desk.open;
+    if (!open) return;
+    const ranges = this.desk.rangesOf(intervals);
+    const blocks = await this.workbook.readBlocks(open.reading.feuille, ranges);
+    if (!isStale() && this.desk.open === open) this.desk.takeRows(intervals, blocks);
+  }
+}

@@ -1,0 +1,16 @@
+import { WorkbookError } from '../../workbook/errors';
+import type { Problem } from '../state';
+
+/**
+ * A failure as the pane shows it. What is no WorkbookError is a bug of ours: it is shown as `unknown`
+ * rather than lost, and the console keeps the original for whoever reports it.
+ */
+export function toProblem(error: unknown, during: Problem['during']): Problem {
+  if (!(error instanceof WorkbookError)) {
+    console.error(error);
+    return { code: 'unknown', during };
+  }
+  const { sheet, address } = error.at;
+  const lieu = [sheet, address].filter((part) => part !== undefined).join(' ! ');
+  return lieu === '' ? { code: error.code, during } : { code: error.code, during, lieu };
+}

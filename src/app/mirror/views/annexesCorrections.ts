@@ -1,0 +1,88 @@
+import { checkAnnexe } from '../../../core/annexes/check';
+import type { AnnexeFinding } from '../../../core/annexes/finding';
+import type { AnnexeReading } from '../../../core/annexes/model';
+import { recogniseAnnexes } from '../../../core/annexes/recognise';
+import type { Correction } from '../../../core/finding';
+import { intersect, parseAddress } from '../../../grid/a1';
+import type { SheetSnapshot, Snapshot } from '../../../workbook/port';
+
+export type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;
+
+/** Settling a unit may make numbers out of texts possible, and once is enough: units have no sequel. */
+const ROUNDS = 2;
+
+/** How many findings of a table « Tout corriger » settles, those that only then can be included. */
+export function countCorrections(
+  snapshot: Snapshot,
+  annexe: AnnexeReading,
+  findings: readonly AnnexeFinding[],
+): number {
+  const first = valuesOf(findings);
+  const unlocks = findings.some((f) => f.code === 'unite-contradictoire' && f.correction);
+  return unlocks ? settle(snapshot, [annexe]).length : first.length;
+}
+
+/**
+ * Every correction of some tables, as if made one after the other: once the heading says « M€ », the
+ * texts « 7 M€ » under it can become numbers.
+ */
+export function settle(
+  snapshot: Snapshot,
+  annexes: readonly AnnexeReading[],
+): readonly ValueCorrection[] {
+  const settled: ValueCorrection[] = [];
+  let after = snapshot;
+  let read = annexes;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const values = read.flatMap((annexe) => valuesOf(checkAnnexe(annexe)));
+    for (const value of values) settled.push(value);
+    after = corrected(after, values);
+    read = recogniseAnnexes(after).annexes.filter((annexe) => annexes.some(samePlace(annexe)));
+  }
+  return settled;
+}
+
+/** The correction of a finding where the tables, read again, still give rise to it. */
+export function stillHolds(
+  finding: AnnexeFinding,
+  findings: readonly AnnexeFinding[],
+): ValueCorrection | undefined {
+  const seen = JSON.stringify(finding);
+  const same = findings.find((each) => JSON.stringify(each) === seen);
+  return same && valuesOf([same])[0];
+}
+
+export function valuesOf(findings: readonly AnnexeFinding[]): readonly ValueCorrection[] {
+  return findings.flatMap(({ correction }) => (correction?.kind === 'valeur' ? [correction] : []));
+}
+
+/** A table read from a part of a sheet is the one of the whole sheet that lies there. */
+function samePlace({ feuille, plage }: AnnexeReading) {
+  const place = parseAddress(plage);
+  return (other: AnnexeReading): boolean => {
+    const area = parseAddress(other.plage);
+    return (
+      other.feuille === feuille && Boolean(place && area && intersect(place, area) !== undefined)
+    );
+  };
+}
+
+function corrected(snapshot: Snapshot, values: readonly ValueCorrection[]): Snapshot {
+  const sheets = snapshot.sheets.map((sheet) =>
+    values
+      .filter(({ feuille }) => feuille === sheet.name)
+      .reduce((before, correction) => withValue(before, correction), sheet),
+  );
+  return { ...snapshot, sheets };
+}
+
+function withValue(sheet: SheetSnapshot, { cellule, valeur }: ValueCorrection): SheetSnapshot {
+  const at = parseAddress(cellule);
+  if (!at) return sheet;
+  const values = sheet.values.map((row, r) =>
+    r + sheet.top === at.top
+      ? row.map((value, c) => (c + sheet.left === at.left ? valeur : value))
+      : row,
+  );
+  return { ...sheet, values };
+}

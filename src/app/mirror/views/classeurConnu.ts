@@ -1,0 +1,50 @@
+/** What the maître d'ouvrage's workbook knows that the forms to be sent can use. */
+import type { CellValue } from '../../../core/cell';
+import { isFilled, keyOf, textOf } from '../../../core/cellText';
+import type { Identite } from '../../../core/envois/model';
+import { contextTables } from '../../../core/forms/names';
+import { readTable } from '../../../core/reading/tables';
+import type { Snapshot } from '../../../workbook/port';
+
+export interface ClasseurConnu {
+  readonly convention: string;
+  /** The IDTOP of the operation, where the workbook has one operation only. */
+  readonly idtopOperation: string;
+  readonly signataires: readonly string[];
+  readonly identites: ReadonlyMap<string, Identite>;
+}
+
+/** Reads the tables of the convention; somebody may have added the bailleurs' addresses to theirs. */
+export function readClasseur(snapshot: Snapshot): ClasseurConnu {
+  const bailleurs = readTable(snapshot, contextTables.bailleurs.name).map((cell) => ({
+    nom: texte(cell('Nom')),
+    identite: {
+      raisonSociale: texte(cell('Raison sociale')),
+      adresse: texte(cell('Adresse')),
+      siret: texte(cell('SIRET')),
+    },
+  }));
+  const named = bailleurs.filter(({ nom }) => nom !== '');
+  const [convention] = readTable(snapshot, contextTables.convention.name);
+  const operations = readTable(snapshot, contextTables.operations.name)
+    .map((cell) => texte(cell('IDTOP')))
+    .filter((idtop) => idtop !== '');
+  return {
+    convention: convention ? texte(convention('Convention ou protocole')) : '',
+    idtopOperation: operations.length === 1 ? (operations[0] ?? '') : '',
+    signataires: named.map(({ nom }) => nom),
+    identites: new Map(named.map(({ nom, identite }) => [keyOf(nom), identite])),
+  };
+}
+
+function texte(value: CellValue): string {
+  return isFilled(value) ? textOf(value) : '';
+}
+
+/** A workbook that says nothing. */
+export const NOTHING_KNOWN: ClasseurConnu = {
+  convention: '',
+  idtopOperation: '',
+  signataires: [],
+  identites: new Map(),
+};

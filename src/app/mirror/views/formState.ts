@@ -1,0 +1,97 @@
+import { textOf } from '../../../core/cellText';
+import type { FormCheck } from '../../../core/check';
+import type { Finding, Niveau } from '../../../core/finding';
+import { isSafe } from '../../../core/finding';
+import { attestationKeys } from '../../../core/forms/modele';
+import { certificationOf } from '../../../core/reading/certificationOf';
+import type { AttestationReading, FormReading } from '../../../core/reading/formReading';
+import type { FindingGroup, FormState, FormSummary } from '../../state';
+import type { OpenForm } from './openForm';
+
+const WORST_FIRST: readonly Niveau[] = ['erreur', 'avertissement', 'info'];
+
+/** What a form is called in the pane's menu. */
+export function summaryOf(reading: FormReading): FormSummary {
+  const { id, modele, feuille, entete } = reading;
+  const who = modele === 'B' ? entete.bailleur : entete.maitreOuvrage;
+  const annee = Number(entete.annee?.value ?? Number.NaN);
+  return {
+    id,
+    modele,
+    feuille,
+    declarant: textOf(who?.value ?? null),
+    annee: Number.isInteger(annee) && annee > 0 ? annee : undefined,
+  };
+}
+
+/** What the pane shows of a form that was read and judged. */
+export function formState(
+  reading: FormReading,
+  check: FormCheck,
+  facts: Pick<OpenForm, 'protegee' | 'preremplie'> & { readonly intact: boolean },
+): FormState {
+  const { attestations } = reading.contexte;
+  const groups = groupsOf(reading, check);
+  const findings = groups.flatMap((group) => group.findings);
+  return {
+    ...summaryOf(reading),
+    compteurs: check.compteurs,
+    groups,
+    counts: countByNiveau(findings),
+    corrections: findings.filter(isSafe).length,
+    verdict: verdictOf(reading, check, facts.intact),
+    certification: certificationOf(reading),
+    attestations: Object.fromEntries(
+      attestationKeys.map((key) => [key, attestationOf(attestations[key])]),
+    ) as FormState['attestations'],
+    protegee: facts.protegee,
+    ...(facts.preremplie ? { preremplie: true } : {}),
+  };
+}
+
+/** A date that nobody can read shows as none; the attestation stands all the same. */
+function attestationOf(given: AttestationReading | undefined) {
+  return given && { nom: given.nom, le: given.le ?? '' };
+}
+
+function groupsOf(reading: FormReading, check: FormCheck): readonly FindingGroup[] {
+  const { id } = reading;
+  // Nobody certifies an empty form: its certificate is not missing yet.
+  const certificat = reading.lignes.length === 0 ? [] : check.certificat;
+  const groups: FindingGroup[] = [
+    { key: `${id}:entete`, kind: 'entete', findings: worstFirst(check.entete) },
+    { key: `${id}:formulaire`, kind: 'formulaire', findings: worstFirst(check.formulaire) },
+  ];
+  for (const row of reading.lignes) {
+    const findings = check.lignes.get(row.rang)?.findings ?? [];
+    if (findings.length === 0) continue;
+    const menage = textOf(row.cells.menage);
+    const group = { key: `${id}:${row.rang}`, kind: 'ligne', rang: row.rang } as const;
+    const named = menage === '' ? group : { ...group, menage };
+    groups.push({ ...named, findings: worstFirst(findings) });
+  }
+  // Last, because it is what one fills last.
+  groups.push({ key: `${id}:certificat`, kind: 'certificat', findings: certificat });
+  return groups.filter((group) => group.findings.length > 0);
+}
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => WORST_FIRST.indexOf(a.niveau) - WORST_FIRST.indexOf(b.niveau));
+}
+
+function countByNiveau(findings: readonly Finding[]): FormState['counts'] {
+  const count = (niveau: Niveau) => findings.filter((f) => f.niveau === niveau).length;
+  return { erreur: count('erreur'), avertissement: count('avertissement'), info: count('info') };
+}
+
+function verdictOf(reading: FormReading, check: FormCheck, intact: boolean): FormState['verdict'] {
+  const isError = (finding: Finding) => finding.niveau === 'erreur';
+  const lignes = [...check.lignes.values()].filter((row) => row.findings.some(isError)).length;
+  const autres = [...check.entete, ...check.formulaire].filter(isError).length;
+  if (reading.lignes.length === 0 && check.formulaire.length === 0) return { kind: 'vide' };
+  if (lignes + autres > 0) return { kind: 'erreurs', lignes, autres };
+  const { le } = certificationOf(reading);
+  if (le !== undefined) return { kind: 'certifie', le, intact };
+  const manquantes = attestationKeys.filter((key) => !reading.contexte.attestations[key]).length;
+  return manquantes > 0 ? { kind: 'attestations', manquantes } : { kind: 'pret' };
+}

@@ -1,0 +1,88 @@
+/** What a snapshot says of its tables of amounts. */
+import { checkAnnexe } from '../../../core/annexes/check';
+import type { AnnexeFinding } from '../../../core/annexes/finding';
+import type { AnnexeReading, NonCompris } from '../../../core/annexes/model';
+import { findBlocs } from '../../../core/annexes/names';
+import { recogniseAnnexes } from '../../../core/annexes/recognise';
+import { countVerifications } from '../../../core/annexes/totaux';
+import { areaAddress, intersect, parseAddress, type Area } from '../../../grid/a1';
+import type { Snapshot } from '../../../workbook/port';
+import type { TableauControle } from '../../state/annexes';
+import { countCorrections } from './annexesCorrections';
+
+export interface Jugement {
+  readonly tableaux: readonly TableauControle[];
+  readonly nonCompris: readonly NonCompris[];
+}
+
+/** Every table of the sheets of a snapshot, in their order. */
+export function judge(snapshot: Snapshot): Jugement {
+  const { annexes, nonCompris } = recogniseAnnexes(snapshot);
+  return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+}
+
+/** The tables of one sheet. */
+export function judgeSheet(snapshot: Snapshot, feuille: string): Jugement {
+  const { annexes, nonCompris } = recogniseAnnexes(snapshot, { feuille });
+  return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+}
+
+/**
+ * What is selected, where it holds sums of its own; else the tables that it touches, so that one cell
+ * or one column stands for its table.
+ */
+export function judgeSelection(snapshot: Snapshot, feuille: string, plage: string): Jugement {
+  const { annexes, nonCompris } = recogniseAnnexes(snapshot, { feuille, plage });
+  if (annexes.some((annexe) => countVerifications(annexe) > 0)) {
+    return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+  }
+  const whole = judgeSheet(snapshot, feuille);
+  const touched = (range: string) => touches(range, plage);
+  const tableaux = whole.tableaux.filter(({ annexe }) => touched(annexe.plage));
+  const rest = whole.nonCompris.filter((each) => touched(each.plage));
+  if (tableaux.length + rest.length > 0) return { tableaux, nonCompris: rest };
+  return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+}
+
+/** The selection stretched over the tables that it touches, once rows or columns have moved in them. */
+export function stretched(snapshot: Snapshot, feuille: string, plage: string): string {
+  const { annexes } = recogniseAnnexes(snapshot, { feuille });
+  const tables = annexes.map((annexe) => annexe.plage).filter((range) => touches(range, plage));
+  const [first, ...rest] = [plage, ...tables].flatMap((range) => parseAddress(range) ?? []);
+  return first ? areaAddress(rest.reduce(hull, first)) : plage;
+}
+
+function judgeAll(
+  snapshot: Snapshot,
+  annexes: readonly AnnexeReading[],
+): readonly TableauControle[] {
+  const blocs = findBlocs(snapshot);
+  return annexes.map((annexe) => {
+    const findings: readonly AnnexeFinding[] = checkAnnexe(annexe);
+    const bloc = blocs.find(
+      ({ feuille, tableau }) =>
+        feuille === annexe.feuille && touches(annexe.plage, areaAddress(tableau)),
+    );
+    return {
+      annexe,
+      findings,
+      verifications: countVerifications(annexe),
+      corrections: countCorrections(snapshot, annexe, findings),
+      ...(bloc && { bloc: areaAddress(bloc.plage) }),
+    };
+  });
+}
+
+function touches(one: string, other: string): boolean {
+  const [a, b] = [parseAddress(one), parseAddress(other)];
+  return a !== undefined && b !== undefined && intersect(a, b) !== undefined;
+}
+
+function hull(a: Area, b: Area): Area {
+  return {
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
+  };
+}

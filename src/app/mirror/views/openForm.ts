@@ -1,0 +1,47 @@
+import { checkForm, type FormCheck } from '../../../core/check';
+import type { IsoDate } from '../../../core/date';
+import { contextTables, empreinteName, prerempliName } from '../../../core/forms/names';
+import { certificationOf } from '../../../core/reading/certificationOf';
+import { computeEmpreinte } from '../../../core/reading/empreinte';
+import type { FormReading } from '../../../core/reading/formReading';
+import { findName, namedValue } from '../../../core/reading/tables';
+import type { Snapshot } from '../../../workbook/port';
+
+/** The form that the pane shows: as read, as judged, and what else is known of it. */
+export interface OpenForm {
+  readonly reading: FormReading;
+  readonly check: FormCheck;
+  /** Whether somebody protected the sheet: what is locked there is not known. */
+  readonly protegee: boolean;
+  /** Whether the sheet is protected as it was sent: its prefilled cells only are locked. */
+  readonly preremplie: boolean;
+  /** What the form held when it was certified, where that was kept. */
+  readonly empreinte: string | undefined;
+}
+
+/** Judges a whole form as it stands in the snapshot. */
+export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: IsoDate): OpenForm {
+  const isClosed = snapshot.sheets.some((s) => s.name === reading.feuille && s.protected);
+  const isSent = findName(snapshot, prerempliName(reading.id)) !== undefined;
+  const empreinte = namedValue(snapshot, empreinteName(reading.id));
+  return {
+    reading,
+    check: checkForm(reading, aujourdhui),
+    protegee: isClosed && !isSent,
+    preremplie: isClosed && isSent,
+    empreinte: typeof empreinte === 'string' && empreinte !== '' ? empreinte : undefined,
+  };
+}
+
+/** Whether a certified form still holds what was certified. One certified by hand has no mark. */
+export function isIntact({ reading, empreinte }: OpenForm): boolean {
+  if (certificationOf(reading).le === undefined || empreinte === undefined) return true;
+  return computeEmpreinte(reading) === empreinte;
+}
+
+/** The sheets whose tables count for every form: lists, barèmes, past years, attestations, settings. */
+export function contextSheetsOf(snapshot: Snapshot): ReadonlySet<string> {
+  const names = Object.values(contextTables).map(({ name }) => name.toLowerCase());
+  const tables = snapshot.tables.filter((table) => names.includes(table.name.toLowerCase()));
+  return new Set(tables.map((table) => table.sheet));
+}

@@ -1,0 +1,77 @@
+import { checkForm } from '../../../core/check';
+import type { IsoDate } from '../../../core/date';
+import { sumCentimes } from '../../../core/montant';
+import { checkDossier } from '../../../core/paiement/controle';
+import { latestModeleA } from '../../../core/paiement/formulaire';
+import type { Part } from '../../../core/paiement/model';
+import {
+  readDossierPaiement,
+  type DossierPaiement,
+} from '../../../core/paiement/readDossierPaiement';
+import { compareReception, prorata } from '../../../core/paiement/repartition';
+import {
+  checkReversements,
+  echeanceReversement,
+  resteAVerser,
+  statutReversement,
+} from '../../../core/paiement/reversement';
+import type { FormReading } from '../../../core/reading/formReading';
+import { recogniseForms } from '../../../core/reading/recognise';
+import type { Snapshot } from '../../../workbook/port';
+import type { PaiementEtat, ReversementEtat } from '../../state/paiement';
+
+/** The payment of the form `wanted` if it is a Modèle A, else of the latest one; undefined for none. */
+export function readEtat(
+  snapshot: Snapshot,
+  wanted: string | undefined,
+  aujourdhui: IsoDate,
+): { readonly reading: FormReading; readonly etat: PaiementEtat } | undefined {
+  const forms = recogniseForms(snapshot);
+  const current = forms.find(({ id, modele }) => id === wanted && modele === 'A');
+  const reading = current ?? latestModeleA(forms);
+  if (!reading) return undefined;
+  const dossier = readDossierPaiement(snapshot, reading, checkForm(reading, aujourdhui));
+  return { reading, etat: etatOf(reading, dossier, aujourdhui) };
+}
+
+/** The payment of a form whose dossier was read. */
+export function etatOf(
+  { id, feuille }: Pick<FormReading, 'id' | 'feuille'>,
+  dossier: DossierPaiement,
+  aujourdhui: IsoDate,
+): PaiementEtat {
+  const dus = dossier.montants.parBailleur.map(({ bailleur, montant }) => ({ bailleur, montant }));
+  const { paye, payeLe } = dossier;
+  return {
+    formulaire: id,
+    feuille,
+    aujourdhui,
+    dossier,
+    controle: checkDossier(dossier, aujourdhui),
+    dus,
+    reception: paye === undefined ? undefined : compareReception(dus, paye),
+    repartition: repartitionOf(dossier),
+    proposition: proposed(dossier, dus),
+    echeance: payeLe && echeanceReversement(payeLe),
+    reversements: reversementsOf(dossier, aujourdhui),
+  };
+}
+
+function repartitionOf({ paye, reversements }: DossierPaiement): PaiementEtat['repartition'] {
+  if (paye === undefined || paye === 0) return 'sans-objet';
+  return sumCentimes(reversements.map(({ du }) => du)) === paye ? 'faite' : 'a-faire';
+}
+
+function proposed({ paye }: DossierPaiement, dus: readonly Part[]): readonly Part[] {
+  return paye === undefined ? [] : prorata(dus, paye);
+}
+
+function reversementsOf(dossier: DossierPaiement, aujourdhui: IsoDate): readonly ReversementEtat[] {
+  const { payeLe, reversements } = dossier;
+  return reversements.map((each) => ({
+    ...each,
+    statut: statutReversement(each),
+    reste: resteAVerser(each),
+    retard: payeLe === undefined ? undefined : checkReversements([each], payeLe, aujourdhui)[0],
+  }));
+}

@@ -1,0 +1,127 @@
+import { valueCommands } from '../../changes/correct';
+import { insertAnnexe } from '../../changes/insertAnnexe';
+import { settle, stillHolds } from '../../mirror/views/annexesCorrections';
+import { type RoomParts } from '../../session/room';
+import { blocOf, removeBlocCommands } from '../../sheets/bloc';
+import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
+import { createStore } from '../../state/store';
+import type { AnnexesRoom } from './annexesRoom';
+import { AnnexesDesk, type Regard } from './desk';
+import { keepSaisie, readSaisie } from './lastSaisie';
+import { AnnexesWatch } from './watch';
+import { writeBloc } from './writeBloc';
+
+/** The annexes of a live workbook. */
+export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
+  const { workbook, tasks, undo, storage } = parts;
+  const store = createStore<AnnexesState>({});
+  const desk = new AnnexesDesk(store);
+  parts.follow(new AnnexesWatch(parts, desk).handle);
+  const reading = { task: 'annexes', during: 'annexes' } as const;
+  const correcting = { task: 'correction', during: 'correction' } as const;
+  const read = () => readAgain(parts, desk);
+  const rapprocher = async (texte: string, nom?: string) => {
+    const snapshot = await workbook.snapshot();
+    desk.quote({ texte, nom });
+    if (!desk.regard) desk.look({ portee: 'classeur' });
+    desk.takeWorkbook(snapshot);
+  };
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    lastSaisie: (modele) => readSaisie(storage, modele),
+    inserer: (saisie) =>
+      tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
+        const { sheet, inverse } = await insertAnnexe(workbook, saisie);
+        undo.keep(inverse);
+        keepSaisie(storage, saisie);
+        undo.tell('annexe-inseree', saisie.lignes.length);
+        parts.store.set({ asked: undefined });
+        step('lecture');
+        const snapshot = await parts.readAgain();
+        desk.look({ portee: 'feuille', feuille: sheet });
+        desk.takeWorkbook(snapshot);
+      }),
+    controler: (portee) =>
+      tasks.run(reading, async () => {
+        const regard = await regardOf(parts, portee);
+        const snapshot = await workbook.snapshot();
+        desk.look(placed(regard, snapshot.activeSheet));
+        desk.takeWorkbook(snapshot);
+      }),
+    goTo: ({ feuille, cellule }) =>
+      tasks.run({ ...reading, quiet: true }, () => workbook.select(feuille, cellule)),
+    corriger: (finding) =>
+      tasks.run(correcting, async () => {
+        await read();
+        const findings = store.getState().controle?.tableaux.flatMap((each) => each.findings) ?? [];
+        const correction = stillHolds(finding, findings);
+        if (!correction) return;
+        await undo.apply(valueCommands([correction]));
+        undo.tell('corrige', 1);
+        await read();
+      }),
+    toutCorriger: (id) =>
+      tasks.run(correcting, async () => {
+        const snapshot = await read();
+        const wanted = desk.annexes.filter((annexe) => id === undefined || annexe.id === id);
+        const corrections = settle(snapshot, wanted);
+        if (corrections.length === 0) return;
+        await undo.apply(valueCommands(corrections));
+        undo.tell('corrige', corrections.length);
+        await read();
+      }),
+    ecrireBloc: (id) =>
+      tasks.run(correcting, async () => {
+        const snapshot = await read();
+        const annexe = desk.annexes.find((each) => each.id === id);
+        if (!annexe || !(await writeBloc(parts, snapshot, annexe))) return;
+        undo.tell('bloc-ecrit', 1);
+        await read();
+      }),
+    retirerBloc: (id) =>
+      tasks.run(correcting, async () => {
+        const snapshot = await read();
+        const annexe = desk.annexes.find((each) => each.id === id);
+        const bloc = annexe && blocOf(snapshot, annexe);
+        if (!bloc) return;
+        await undo.apply(removeBlocCommands(bloc));
+        undo.tell('bloc-retire', 1);
+        await read();
+      }),
+    rapprocher: (texte, nom) =>
+      tasks.run({ task: 'texte', during: 'texte' }, () => rapprocher(texte, nom)),
+    ouvrirTexte: (nom, bytes) =>
+      tasks.run({ task: 'texte', during: 'texte' }, async () =>
+        rapprocher(await parts.readDocument(bytes), nom),
+      ),
+    oublierTexte: () => desk.forgetTexte(),
+  };
+}
+
+/** Reads what is shown once more: the whole workbook, or the one sheet looked at. */
+async function readAgain({ workbook }: RoomParts, desk: AnnexesDesk) {
+  const { feuille } = desk.regard ?? {};
+  if (desk.isWide || feuille === undefined) {
+    const snapshot = await workbook.snapshot();
+    desk.takeWorkbook(snapshot);
+    return snapshot;
+  }
+  const snapshot = await workbook.snapshot([feuille]);
+  desk.takeSheets(snapshot);
+  return snapshot;
+}
+
+/** Several areas at once, or a shape, are no selection to look at: their sheet is. */
+async function regardOf({ workbook }: RoomParts, portee: PorteeChoisie): Promise<Regard> {
+  if (portee === 'classeur') return { portee };
+  const place = await workbook.selection();
+  if (!place) return { portee: 'feuille' };
+  return portee === 'feuille'
+    ? { portee, feuille: place.sheet }
+    : { portee, feuille: place.sheet, plage: place.range };
+}
+
+function placed(regard: Regard, activeSheet: string): Regard {
+  return regard.portee === 'classeur' ? regard : { feuille: activeSheet, ...regard };
+}

@@ -1,0 +1,159 @@
+import type { AnnexeReading } from '../../../core/annexes/model';
+import { formSheets } from '../../../core/annexes/ours';
+import { checkTexte } from '../../../core/textes/checkTexte';
+import type { Snapshot } from '../../../workbook/port';
+import {
+  judge,
+  judgeSelection,
+  judgeSheet,
+  stretched,
+  type Jugement,
+} from '../../mirror/views/jugement';
+import type { AnnexesControle, AnnexesState, PorteeChoisie } from '../../state/annexes';
+import type { Store } from '../../state/store';
+
+/** What is looked at: the workbook, or one sheet or a part of it. */
+export interface Regard {
+  readonly portee: PorteeChoisie;
+  readonly feuille?: string;
+  readonly plage?: string;
+}
+
+interface Texte {
+  readonly nom?: string | undefined;
+  readonly texte: string;
+}
+
+const NOTHING: Jugement = { tableaux: [], nonCompris: [] };
+
+/** Holds what was last read of the tables looked at, sheet by sheet, and shows it. */
+export class AnnexesDesk {
+  #regard: Regard | undefined;
+  #texte: Texte | undefined;
+  /** Every sheet of the workbook in its order; read while the workbook is looked at or quoted. */
+  #book: ReadonlyMap<string, Jugement> | undefined;
+  /** The sheet or selection looked at. */
+  #local: Jugement = NOTHING;
+  #forms: ReadonlySet<string> = new Set();
+
+  constructor(private readonly store: Store<AnnexesState>) {}
+
+  get regard(): Regard | undefined {
+    return this.#regard;
+  }
+
+  /** Whether the whole workbook has to be known. */
+  get isWide(): boolean {
+    return this.#regard?.portee === 'classeur' || this.#texte !== undefined;
+  }
+
+  /** Whether a change in that sheet may change what is shown. */
+  concerns(sheet: string): boolean {
+    return this.isWide ? !this.#forms.has(sheet) : this.#regard?.feuille === sheet;
+  }
+
+  /** Looks at something else; `take` then says what is there. */
+  look(regard: Regard): void {
+    this.#regard = regard;
+  }
+
+  quote(texte: Texte): void {
+    this.#texte = texte;
+  }
+
+  forgetTexte(): void {
+    this.#texte = undefined;
+    if (!this.isWide) this.#book = undefined;
+    this.store.set({ texte: undefined });
+  }
+
+  /** The tables shown. */
+  get annexes(): readonly AnnexeReading[] {
+    return this.#shown().tableaux.map(({ annexe }) => annexe);
+  }
+
+  /** Takes in every sheet; `moved` are those where rows or columns were inserted or deleted. */
+  takeWorkbook(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
+    this.#forms = formSheets(snapshot);
+    this.#book = this.isWide ? bySheet(snapshot) : undefined;
+    const { feuille } = this.#regard ?? {};
+    if (feuille !== undefined && !snapshot.sheets.some(({ name }) => name === feuille)) {
+      this.#regard = undefined;
+    }
+    this.#takeLocal(snapshot, moved.has(feuille ?? ''));
+    this.show();
+  }
+
+  /** Takes in some sheets. */
+  takeSheets(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
+    if (this.#book) {
+      const renewed = bySheet(snapshot);
+      this.#book = new Map([...this.#book].map(([name, old]) => [name, renewed.get(name) ?? old]));
+    }
+    this.#takeLocal(snapshot, moved.has(this.#regard?.feuille ?? ''));
+    this.show();
+  }
+
+  #takeLocal(snapshot: Snapshot, moved: boolean): void {
+    const { feuille, plage } = this.#regard ?? {};
+    if (feuille === undefined || !snapshot.sheets.some(({ name }) => name === feuille)) return;
+    if (plage === undefined) {
+      this.#local = judgeSheet(snapshot, feuille);
+      return;
+    }
+    const now = moved ? stretched(snapshot, feuille, plage) : plage;
+    this.#local = judgeSelection(snapshot, feuille, now);
+    this.#regard = { portee: 'selection', feuille, plage: now };
+  }
+
+  #shown(): Jugement {
+    if (this.#regard === undefined) return NOTHING;
+    return this.#regard.portee === 'classeur' ? joined(this.#book) : this.#local;
+  }
+
+  show(): void {
+    const texte = this.#texte;
+    const quoted = joined(this.#book).tableaux.map(({ annexe }) => annexe);
+    this.store.set({
+      controle: this.#regard && controleOf(this.#regard, this.#shown()),
+      texte: texte && {
+        texte: texte.texte,
+        check: checkTexte(texte.texte, quoted),
+        ...(texte.nom === undefined ? {} : { nom: texte.nom }),
+      },
+    });
+  }
+}
+
+function bySheet(snapshot: Snapshot): ReadonlyMap<string, Jugement> {
+  const { tableaux, nonCompris } = judge(snapshot);
+  return new Map(
+    snapshot.sheets.map(({ name }) => [
+      name,
+      {
+        tableaux: tableaux.filter(({ annexe }) => annexe.feuille === name),
+        nonCompris: nonCompris.filter(({ feuille }) => feuille === name),
+      },
+    ]),
+  );
+}
+
+function joined(book: ReadonlyMap<string, Jugement> | undefined): Jugement {
+  const all = [...(book?.values() ?? [])];
+  return {
+    tableaux: all.flatMap(({ tableaux }) => tableaux),
+    nonCompris: all.flatMap(({ nonCompris }) => nonCompris),
+  };
+}
+
+function controleOf(regard: Regard, { tableaux, nonCompris }: Jugement): AnnexesControle {
+  const { portee, feuille, plage } = regard;
+  const lieu = [feuille, plage].filter((part) => part !== undefined).join(' ! ');
+  return {
+    portee,
+    tableaux,
+    nonCompris,
+    corrections: tableaux.reduce((sum, { corrections }) => sum + corrections, 0),
+    ...(lieu === '' ? {} : { lieu }),
+  };
+}

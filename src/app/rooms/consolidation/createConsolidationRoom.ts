@@ -1,0 +1,249 @@
+import type { FormReading } from '../../../core/reading/formReading';
+import type { ConsolidationResume } from '../../../core/retours/resume';
+import { lotOf, prepare, saysTheSame, type Preparation } from '../../changes/prepareInscription';
+import { lignesCommands } from '../../changes/writeLignes';
+import { Abandoned } from '../../mirror/lane';
+import { toProblem } from '../../mirror/problem';
+import { summaryOf } from '../../mirror/views/formState';
+import {
+  attenduDe,
+  countEnvois,
+  provenancesDe,
+  readClasseur,
+  type Classeur,
+} from '../../mirror/views/modelesA';
+import type { ProvenanceIndex } from '../../mirror/views/provenances';
+import { type RoomParts } from '../../session/room';
+import { provenancesCommands } from '../../sheets/provenances';
+import type { ConsolidationState, FichierDepose } from '../../state/consolidation';
+import { createStore } from '../../state/store';
+import { createChoices } from './choices';
+import type { ConsolidationRoom } from './consolidationRoom';
+import { matters } from './matters';
+import { readOrigine } from './readOrigine';
+
+const EMPTY: ConsolidationState = {
+  lue: false,
+  perime: false,
+  modeles: [],
+  envois: 0,
+  doubles: [],
+  enAttente: 0,
+  details: new Map(),
+  provenances: 0,
+};
+
+/** From returned files to the rows of a Modèle A, over a live workbook. */
+export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
+  const { workbook, tasks, lane, undo, clock, readAgain, follow, retours } = parts;
+  const store = createStore<ConsolidationState>(EMPTY);
+  const state = store.getState;
+  const choices = createChoices();
+  const remplacees = new Set<string>();
+  const task = { task: 'consolider', during: 'consolider' } as const;
+  let classeur: Classeur | undefined;
+  let traces: ReadonlyMap<string, ProvenanceIndex> = new Map();
+  /** Answers may come late: only that of the last question is shown. */
+  let asked = 0;
+
+  follow((event) => {
+    if (!state().perime && state().lue && classeur && matters(event, classeur.modeles)) {
+      store.set({ perime: true });
+    }
+  });
+
+  // What was taken back is to be inscribed again.
+  parts.store.subscribe(() => {
+    const undone = parts.store.getState().notice?.kind === 'annule';
+    if (undone && state().inscrites !== undefined) store.set({ inscrites: undefined });
+  });
+
+  const chosen = ({ modeles }: Classeur, wanted = state().modele): FormReading | undefined => {
+    const open = parts.store.getState().current?.id;
+    const find = (id: string | undefined) => modeles.find((each) => each.id === id);
+    return find(wanted) ?? find(open) ?? (modeles.length === 1 ? modeles[0] : undefined);
+  };
+
+  /** Takes a reading of the workbook in, and compares what is held with what it says. */
+  const take = async (read: Classeur, wanted?: string) => {
+    classeur = read;
+    traces = provenancesDe(read);
+    const modele = chosen(read, wanted);
+    const attendu = modele && attenduDe(read, modele);
+    if (attendu) await retours.attendre(attendu, clock());
+    store.set({
+      lue: true,
+      perime: false,
+      modeles: read.modeles.map(summaryOf),
+      modele: modele?.id,
+      envois: attendu ? countEnvois(attendu) : 0,
+      provenances: [...traces.values()].reduce((sum, index) => sum + index.size, 0),
+    });
+    return modele;
+  };
+  const refresh = async (wanted?: string) => {
+    const read = readClasseur(await lane.cancellable(workbook.snapshot()));
+    return { read, modele: await take(read, wanted) };
+  };
+
+  /** Asks what the files now give. What was shown of details and changes no longer holds. */
+  const show = async () => {
+    const number = (asked += 1);
+    const resume = await retours.resumer(choices.decisions);
+    if (number !== asked) return;
+    store.set({
+      resume: isEmpty(resume) && state().envois === 0 ? undefined : resume,
+      doubles: choices.doubles(resume),
+      enAttente: resume.nombreADecider,
+      details: new Map(),
+      apercu: undefined,
+    });
+  };
+
+  const quietly = (work: () => Promise<void>) =>
+    lane.run(async () => {
+      try {
+        await work();
+      } catch (error) {
+        if (error instanceof Abandoned) return;
+        parts.store.set({ problem: toProblem(error, 'consolider') });
+      }
+    });
+
+  const readAll = async (fichiers: readonly FichierDepose[]) => {
+    let shown = 1;
+    for (const [index, fichier] of fichiers.entries()) {
+      choices.forget(fichier.nom);
+      const reading = bytesOf(fichier).then((bytes) => retours.ajouter(fichier.nom, bytes));
+      try {
+        await lane.cancellable(reading);
+      } catch (error) {
+        // What was read stays; the file under way joins it once it is read.
+        void reading.finally(show);
+        throw error;
+      }
+      const lus = index + 1;
+      store.set({ lecture: { lus, total: fichiers.length } });
+      tasks.progress(lus / fichiers.length);
+      // Shown at once for the first ones, then less and less often: a thousand files stay linear.
+      if (lus >= shown || lus === fichiers.length) {
+        shown = Math.max(lus + 1, Math.ceil(lus * 1.2));
+        await show();
+      }
+    }
+  };
+
+  const prepared = async (): Promise<Preparation | undefined> => {
+    const { read, modele } = await refresh();
+    if (!modele) return undefined;
+    const resume = await retours.resumer(choices.decisions);
+    const lignes = await retours.lignes(choices.decisions);
+    return prepare(read, modele, lotOf(resume, lignes), remplacees);
+  };
+
+  /** Does what changes the rows to inscribe, then shows what they now are. */
+  const change = (work: () => Promise<void> | void) =>
+    quietly(async () => {
+      await work();
+      store.set({ inscrites: undefined });
+      await show();
+    });
+
+  const preview = () =>
+    tasks.run({ ...task, cancellable: true }, async () => {
+      store.set({ apercu: (await prepared())?.apercu });
+    });
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    ouvrir: () =>
+      quietly(async () => {
+        await refresh();
+        await show();
+      }),
+    choisir: (modele) => change(async () => void (await refresh(modele))),
+    deposer: (fichiers) =>
+      tasks.run({ ...task, cancellable: true }, async () => {
+        if (fichiers.length === 0) return;
+        const lecture = { lus: 0, total: fichiers.length };
+        store.set({ lecture, apercu: undefined, inscrites: undefined });
+        try {
+          await refresh();
+          await readAll(fichiers);
+        } finally {
+          store.set({ lecture: undefined });
+        }
+      }),
+    retirer: (fichier) =>
+      change(() => {
+        choices.forget(fichier);
+        return retours.retirer(fichier);
+      }),
+    vider: () =>
+      change(() => {
+        choices.clear();
+        remplacees.clear();
+        return retours.vider();
+      }),
+    deciderRetour: (id, choix) => change(() => choices.setRetour(id, choix)),
+    deciderMenage: (double, gardee) => change(() => choices.setMenage(double, gardee)),
+    detailler: (id, nombre) =>
+      quietly(async () => {
+        const detail = await retours.detail(id, choices.decisions, 0, nombre);
+        store.set({ details: new Map([...state().details, [id, detail]]) });
+      }),
+    preparer: preview,
+    remplacer: (cles, remplacee) => {
+      for (const cle of cles) {
+        if (remplacee) remplacees.add(cle);
+        else remplacees.delete(cle);
+      }
+      return preview();
+    },
+    fermerApercu: () => store.set({ apercu: undefined }),
+    inscrire: () =>
+      tasks.run(task, async (step) => {
+        const shown = state().apercu;
+        const preparation = await prepared();
+        if (!preparation || !classeur) return;
+        const { plan, apercu, enPlace } = preparation;
+        if (!shown || !saysTheSame(shown, apercu)) {
+          store.set({ apercu: { ...apercu, revu: shown !== undefined } });
+          return;
+        }
+        const { id } = enPlace.reading;
+        const inscrites = plan.lignes.filter((ligne) => ligne !== undefined);
+        await undo.apply([
+          ...lignesCommands(enPlace, plan),
+          ...provenancesCommands(classeur.snapshot, id, inscrites),
+        ]);
+        undo.tell('consolide', apercu.inscrites);
+        store.set({ apercu: undefined, inscrites: apercu.inscrites });
+        step('lecture');
+        await take(readClasseur(await readAgain(id)));
+      }),
+    chercherOrigine: (formulaire, rang) =>
+      quietly(async () => {
+        if (!classeur || state().perime) await refresh();
+        const form = classeur?.modeles.find(({ id }) => id === formulaire);
+        store.set({
+          origine: form && (await readOrigine(workbook, form, rang, traces.get(form.id))),
+        });
+      }),
+    oublierOrigine: () => store.set({ origine: undefined }),
+  };
+}
+
+function isEmpty({ retours, rejets }: ConsolidationResume): boolean {
+  return retours.length === 0 && rejets.length === 0;
+}
+
+/** A file that left its folder meanwhile is told as one that cannot be read. */
+async function bytesOf(fichier: FichierDepose): Promise<Uint8Array> {
+  try {
+    return await fichier.bytes();
+  } catch {
+    return new Uint8Array();
+  }
+}

@@ -1,0 +1,153 @@
+import { yearOf } from '../../../core/date';
+import { findIntitules } from '../../../core/envois/intitules';
+import type {
+  Correspondance,
+  FormulairePrevu,
+  ListeColonne,
+  ListeContexte,
+} from '../../../core/envois/model';
+import type { Snapshot } from '../../../workbook/port';
+import { recordEnvoisCommands } from '../../changes/recordEnvois';
+import { Abandoned } from '../../mirror/lane';
+import { NOTHING_KNOWN, readClasseur } from '../../mirror/views/classeurConnu';
+import { lireListe } from '../../mirror/views/listeLue';
+import { isSure, sourcesOf, type SourceOuverte } from '../../mirror/views/sources';
+import { type RoomParts } from '../../session/room';
+import type { EnteteSaisi, ListeLue, PrefillState } from '../../state/prefill';
+import { createStore } from '../../state/store';
+import { archive } from './archive';
+import { recallCorrespondance, rememberCorrespondance } from './correspondances';
+import { anneeSaisie, enteteConnu } from './entete';
+import { makeForms } from './makeForms';
+import type { PrefillEntete } from './prefilledForm';
+import type { PrefillRoom } from './prefillRoom';
+
+const TASK = { task: 'preremplir', during: 'preremplir' } as const;
+
+/** The forms to be sent, made from the lists of the open workbook and of files. */
+export function createPrefillRoom(parts: RoomParts): PrefillRoom {
+  const { workbook, files, tasks, lane, undo, clock, storage } = parts;
+  const store = createStore<PrefillState>({
+    sources: [],
+    entete: { convention: '', annee: '', idtopOperation: '' },
+  });
+  let opened: readonly SourceOuverte[] = [];
+  let known = NOTHING_KNOWN;
+  let typed: Partial<EnteteSaisi> = {};
+
+  const contexte = (): ListeContexte => {
+    const aujourdhui = clock();
+    const annee = anneeSaisie(store.getState().entete.annee, aujourdhui) ?? yearOf(aujourdhui) - 1;
+    return { ...known, annee };
+  };
+  const sourceOf = (id: string | undefined) => opened.find((source) => source.id === id);
+  /** The list of a source by its own columns, or by those given. */
+  const read = (source: SourceOuverte, chosen?: Correspondance): ListeLue => {
+    const intitules = findIntitules(source.snapshot, source.feuille);
+    const columns = chosen ?? (intitules ? recallCorrespondance(storage, intitules) : {});
+    return lireListe(source, intitules, columns, contexte());
+  };
+  const show = (source: SourceOuverte | undefined, chosen?: Correspondance) =>
+    store.set({ sources: opened.map(shown), liste: source && read(source, chosen) });
+  /** The same list again, where it still stands with the same headings. */
+  const showAgain = () => {
+    const { liste } = store.getState();
+    const source = sourceOf(liste?.source.id);
+    if (source && liste) return show(source, sameColumns(source, liste));
+    return show(opened.find(isSure));
+  };
+  const takeIn = (snapshot: Snapshot) => {
+    const own = opened.filter(({ fichier }) => fichier !== undefined);
+    opened = [...sourcesOf(snapshot), ...own];
+    known = readClasseur(snapshot);
+    store.set({ entete: { ...enteteConnu(known, storage, clock()), ...typed } });
+    showAgain();
+  };
+  /** Between two forms the pane draws, and nothing more is made once « Annuler » was heard. */
+  const make = async (formulaires: readonly FormulairePrevu[], entete: PrefillEntete) => {
+    let going = true;
+    const step = async (share: number) => {
+      if (!going) throw new Abandoned();
+      tasks.progress(share);
+      await new Promise<void>((resolve) => setTimeout(resolve));
+    };
+    try {
+      return await lane.cancellable(makeForms(files, formulaires, entete, step));
+    } finally {
+      going = false;
+    }
+  };
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    lire: () => tasks.run(TASK, async () => takeIn(await workbook.snapshot())),
+    ouvrir: (nom, bytes) =>
+      tasks.run(TASK, async () => {
+        const snapshot = await (/\.xls[xm]?$/i.test(nom)
+          ? files.read(bytes)
+          : files.readCsv(bytes, nom.replace(/\.[^.]*$/, '')));
+        const added = sourcesOf(snapshot, nom);
+        opened = [...opened.filter(({ fichier }) => fichier !== nom), ...added];
+        show(added[0]);
+      }),
+    choisir: (id) => show(sourceOf(id)),
+    relier: (colonne, numero) => {
+      const { liste } = store.getState();
+      const source = sourceOf(liste?.source.id);
+      if (source && liste) show(source, linked(liste.correspondance, colonne, numero));
+    },
+    remplir: (entete) => {
+      typed = { ...typed, ...entete };
+      const before = contexte().annee;
+      store.set({ entete: { ...store.getState().entete, ...entete } });
+      // The year stands in the names of files: a long list is not judged again at every key.
+      if (contexte().annee !== before) showAgain();
+    },
+    preparer: () =>
+      tasks.run({ ...TASK, cancellable: true }, async () => {
+        takeIn(await lane.cancellable(workbook.snapshot()));
+        const { liste, entete } = store.getState();
+        const annee = anneeSaisie(entete.annee, clock());
+        const formulaires = liste?.check.formulaires ?? [];
+        if (!liste?.intitules || annee === undefined || formulaires.length === 0) return;
+        const ready = await make(formulaires, { ...trimmed(entete), annee });
+        const le = clock();
+        const fichier = await archive(ready, annee, le);
+        const snapshot = await workbook.snapshot();
+        await undo.apply(recordEnvoisCommands(snapshot, { annee, le, formulaires }));
+        rememberCorrespondance(storage, liste.intitules, liste.correspondance);
+        const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);
+        store.set({ envoi: { annee, formulaires: formulaires.length, menages, fichier } });
+        undo.tell('formulaires-prepares', formulaires.length);
+        await parts.readAgain();
+      }),
+  };
+}
+
+function shown({ id, feuille, fichier }: SourceOuverte) {
+  return { id, feuille, ...(fichier === undefined ? {} : { fichier }) };
+}
+
+/** What was chosen, as long as the headings are where they were. */
+function sameColumns(source: SourceOuverte, before: ListeLue): Correspondance | undefined {
+  const now = findIntitules(source.snapshot, source.feuille);
+  const same = JSON.stringify(now?.colonnes) === JSON.stringify(before.intitules?.colonnes);
+  return same ? before.correspondance : undefined;
+}
+
+/** A column holds one thing: whatever held it before is left without. */
+function linked(
+  before: Correspondance,
+  colonne: ListeColonne,
+  numero: number | undefined,
+): Correspondance {
+  const others = Object.entries(before).filter(
+    ([key, place]) => key !== colonne && place !== numero,
+  );
+  return Object.fromEntries(numero === undefined ? others : [...others, [colonne, numero]]);
+}
+
+function trimmed({ convention, idtopOperation }: EnteteSaisi) {
+  return { convention: convention.trim(), idtopOperation: idtopOperation.trim() };
+}

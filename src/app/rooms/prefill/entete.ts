@@ -1,0 +1,27 @@
+import { yearOf, type IsoDate } from '../../../core/date';
+import type { ClasseurConnu } from '../../mirror/views/classeurConnu';
+import { readEntete, type KeyValueStore } from '../../session/lastEntete';
+import type { EnteteSaisi } from '../../state/prefill';
+
+/** The NPNRU starts in 2014: no relogement is older. */
+export const PREMIERE_ANNEE = 2014;
+
+/** The year typed: from 2014 to the current one, whose forms may be made ready before it ends. */
+export function anneeSaisie(text: string, aujourdhui: IsoDate): number | undefined {
+  const annee = /^\d{4}$/.test(text.trim()) ? Number(text) : 0;
+  return annee >= PREMIERE_ANNEE && annee <= yearOf(aujourdhui) ? annee : undefined;
+}
+
+/** What the workbook says of the header, else the header last used, else the year just ended. */
+export function enteteConnu(
+  known: ClasseurConnu,
+  storage: KeyValueStore,
+  aujourdhui: IsoDate,
+): EnteteSaisi {
+  const last = readEntete(storage, 'A') ?? readEntete(storage, 'B');
+  return {
+    convention: known.convention || (last?.convention ?? ''),
+    annee: String(yearOf(aujourdhui) - 1),
+    idtopOperation: known.idtopOperation || (last?.idtopOperation ?? ''),
+  };
+}

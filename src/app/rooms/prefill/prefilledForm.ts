@@ -1,0 +1,33 @@
+import type { FormulairePrevu } from '../../../core/envois/model';
+import type { WritableWorkbook } from '../../../workbook/port';
+import { insertFormCommands } from '../../changes/insertForm';
+import { resultsOf } from '../../sheets/formulaResults';
+import { lockCommands } from '../../sheets/locks';
+
+/** What the header of every form of a year says. */
+export interface PrefillEntete {
+  /** « 168 » for a convention, « Protocole 168 » for a protocole. */
+  readonly convention: string;
+  readonly annee: number;
+  readonly idtopOperation: string;
+}
+
+/** Rows left wholly open, for households that nobody foresaw. */
+const SPARE_ROWS = 5;
+
+/** The Modèle B to send to one bailleur, as an .xlsx made in the empty workbook given. */
+export async function prefilledForm(
+  workbook: WritableWorkbook,
+  { bailleur, identite, menages }: FormulairePrevu,
+  entete: PrefillEntete,
+): Promise<Uint8Array> {
+  const { plan, commands } = insertFormCommands(await workbook.snapshot(), {
+    modele: 'B',
+    entete: { ...entete, bailleur, ...identite },
+    lignes: menages.length + SPARE_ROWS,
+    rows: menages.map(({ menage, idtop }) => ({ bailleur, menage, idtop: idtop || null })),
+  });
+  await workbook.apply([...commands, ...lockCommands(plan)]);
+  workbook.setResults(resultsOf(await workbook.snapshot()));
+  return workbook.toBytes();
+}

@@ -1,0 +1,227 @@
+import type { RegimeChoice } from '../../core/baremes/regimes';
+import type { Finding, Lieu } from '../../core/finding';
+import type { AttestationKey, Modele } from '../../core/forms/modele';
+import type { FormReading } from '../../core/reading/formReading';
+import { cellAddress } from '../../grid/a1';
+import { least } from '../../grid/extremes';
+import type { LiveWorkbook, WorkbookEvent } from '../../workbook/port';
+import { insertForm } from '../changes/insertForm';
+import { Desk } from '../mirror/desk';
+import { FormReader } from '../mirror/formReader';
+import { Lane } from '../mirror/lane';
+import { nextError } from '../mirror/views/nextError';
+import { Watch } from '../mirror/watch';
+import type { InsertRequest, Session } from '../session';
+import type { Asked, Entetes, SessionState } from '../state';
+import { createStore } from '../state/store';
+import type { SessionOptions } from './createSession';
+import { FormActions } from './formActions';
+import { keepEntete, readEntete } from './lastEntete';
+import { createRooms, type Rooms } from './rooms';
+import { Tasks } from './tasks';
+import { Undo } from './undo';
+
+/** A session over a live workbook. Every task reads what it leans on again before it writes. */
+export class LiveSession implements Session {
+  readonly #store = createStore<SessionState>({ phase: 'demarrage', forms: [] });
+  readonly #lane = new Lane();
+  readonly #tasks = new Tasks(this.#lane, this.#store);
+  readonly #desk: Desk;
+  readonly #reader: FormReader;
+  readonly #undo: Undo;
+  readonly #actions: FormActions;
+  readonly #watch: Watch;
+  readonly #followers = new Set<(event: WorkbookEvent) => void>();
+  readonly rooms: Rooms;
+  #unlisten: (() => Promise<void>) | undefined;
+
+  constructor(
+    private readonly workbook: LiveWorkbook,
+    private readonly options: SessionOptions,
+  ) {
+    this.#desk = new Desk(options.clock, this.#store);
+    this.#reader = new FormReader(workbook, this.#desk, this.#lane);
+    this.#undo = new Undo(workbook, this.#store);
+    this.#actions = new FormActions({
+      workbook,
+      desk: this.#desk,
+      reader: this.#reader,
+      undo: this.#undo,
+      clock: options.clock,
+    });
+    this.#watch = new Watch({
+      desk: this.#desk,
+      reader: this.#reader,
+      lane: this.#lane,
+      store: this.#store,
+      onOverflow: (below) => this.#actions.bringInAfterEdit(below),
+      onUserEdit: () => this.#undo.forget(),
+    });
+    this.rooms = createRooms({
+      workbook,
+      files: options.files,
+      readDocument: options.readDocument,
+      retours: options.retours,
+      tasks: this.#tasks,
+      lane: this.#lane,
+      undo: this.#undo,
+      store: this.#store,
+      clock: options.clock,
+      storage: options.storage,
+      readAgain: (wanted) => this.#reader.readWorkbook(wanted),
+      follow: (listener) => {
+        this.#followers.add(listener);
+        return () => this.#followers.delete(listener);
+      },
+    });
+  }
+
+  getState = (): SessionState => this.#store.getState();
+
+  subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  async start(): Promise<void> {
+    const { requirement } = this.options;
+    if (requirement !== undefined) {
+      this.#store.set({ phase: 'non-pris-en-charge', requirement });
+      return;
+    }
+    await this.#tasks.run(
+      { task: 'lecture', during: 'ecoute', cancellable: true },
+      async (step) => {
+        this.#unlisten ??= await this.#listen();
+        step('lecture');
+        await this.#reader.readWorkbook();
+      },
+    );
+  }
+
+  #listen(): Promise<() => Promise<void>> {
+    return this.workbook.listen((event) => {
+      this.#watch.handle(event);
+      for (const follower of this.#followers) follower(event);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#watch.stop();
+    const unlisten = this.#unlisten;
+    this.#unlisten = undefined;
+    try {
+      await unlisten?.();
+    } catch {
+      // The workbook is closing: its handlers go with it.
+    }
+  }
+
+  lastEntete<M extends Modele>(modele: M): Entetes[M] | undefined {
+    return readEntete(this.options.storage, modele);
+  }
+
+  ask(page: Asked): void {
+    this.#store.set({ asked: page, notice: undefined });
+  }
+
+  insertModele(request: InsertRequest): Promise<void> {
+    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
+      const { modele, entete, lignes, regime } = request;
+      const wanted = { modele, entete: { ...entete }, lignes, regime };
+      const { id, inverse } = await insertForm(this.workbook, wanted);
+      this.#undo.keep(inverse);
+      keepEntete(this.options.storage, modele, entete);
+      this.#undo.tell('insere', lignes, { modele });
+      this.#store.set({ asked: undefined });
+      step('lecture');
+      await this.#reader.readWorkbook(id);
+    });
+  }
+
+  chooseForm(id: string): Promise<void> {
+    return this.#tasks.run({ task: 'lecture', during: 'lecture', cancellable: true }, async () => {
+      const form = this.#desk.readings.find((reading) => reading.id === id);
+      if (form) await this.workbook.select(form.feuille, firstCell(form));
+      await this.#reader.readForm(id);
+    });
+  }
+
+  checkAll(): Promise<void> {
+    const kind = { task: 'verification', during: 'lecture', cancellable: true } as const;
+    return this.#tasks.run(kind, async () => {
+      this.#unlisten ??= await this.#listen();
+      await this.#reader.readWorkbook(this.#desk.open?.reading.id);
+    });
+  }
+
+  goTo({ feuille, cellule }: Lieu): Promise<void> {
+    return this.#tasks.run({ task: 'lecture', during: 'lecture', quiet: true }, () =>
+      this.workbook.select(feuille, cellule),
+    );
+  }
+
+  async goToNext(): Promise<void> {
+    await this.#tasks.run({ task: 'lecture', during: 'lecture', quiet: true }, async () => {
+      const { current } = this.getState();
+      const lieu = current && nextError(current, await this.workbook.selection());
+      if (lieu) await this.workbook.select(lieu.feuille, lieu.cellule);
+    });
+  }
+
+  applyCorrection(finding: Finding): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
+      this.#actions.correct(finding),
+    );
+  }
+
+  applyAllCorrections(): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
+      this.#actions.correctAll(),
+    );
+  }
+
+  undo(): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, async (step) => {
+      if (!this.#undo.isPossible) return;
+      const count = this.getState().notice?.count ?? 0;
+      await this.#undo.takeBack();
+      this.#undo.tell('annule', count);
+      step('lecture');
+      await this.#reader.readWorkbook();
+    });
+  }
+
+  addRows(count: number): Promise<void> {
+    return this.#tasks.run({ task: 'lignes', during: 'lignes' }, () =>
+      this.#actions.addRows(count),
+    );
+  }
+
+  chooseRegime(choice: RegimeChoice): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
+      this.#actions.chooseRegime(choice),
+    );
+  }
+
+  attest(keys: readonly AttestationKey[], nom: string): Promise<void> {
+    return this.#tasks.run({ task: 'certification', during: 'certification' }, () =>
+      this.#actions.attest(keys, nom),
+    );
+  }
+
+  certify(values: { readonly a: string; readonly representant: string }): Promise<void> {
+    return this.#tasks.run({ task: 'certification', during: 'certification' }, () =>
+      this.#actions.certify(values),
+    );
+  }
+
+  cancel(): void {
+    if (this.getState().busy?.cancellable) this.#lane.abandon();
+  }
+
+  dismiss(): void {
+    this.#store.set({ problem: undefined, notice: undefined, asked: undefined });
+  }
+}
+
+function firstCell(form: FormReading): string {
+  return cellAddress(form.premiereLigne, least(Object.values(form.colonnes)));
+}

@@ -1,0 +1,136 @@
+import type { AnnexeModele } from '../core/annexes/forms';
+import type { Finding } from '../core/finding';
+import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
+import type { EnteteA } from '../core/forms/modeleA';
+import type { EnteteB } from '../core/forms/modeleB';
+import type { WorkbookErrorCode } from '../workbook/errors';
+
+/** The household group that findings of a row are shown under. */
+export interface FindingGroup {
+  /** Stable while the row stays where it is: `ModeleB_1:14`, or `ModeleB_1:entete`. */
+  readonly key: string;
+  readonly kind: 'ligne' | 'entete' | 'formulaire' | 'certificat';
+  /** Sheet row, and the identifier of the household when it has one. */
+  readonly rang?: number;
+  readonly menage?: string;
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}
+
+export interface FormSummary {
+  readonly id: string;
+  readonly modele: Modele;
+  readonly feuille: string;
+  /** Who declares: the bailleur of a Modèle B, the maître d'ouvrage of a Modèle A. */
+  readonly declarant: string;
+  readonly annee: number | undefined;
+}
+
+export interface FormState extends FormSummary {
+  readonly compteurs: Compteurs;
+  readonly groups: readonly FindingGroup[];
+  readonly counts: {
+    readonly erreur: number;
+    readonly avertissement: number;
+    readonly info: number;
+  };
+  /** How many findings « Tout corriger » would settle. */
+  readonly corrections: number;
+  /** What still stands between the form and its certification. */
+  readonly verdict:
+    | { readonly kind: 'vide' }
+    | { readonly kind: 'erreurs'; readonly lignes: number; readonly autres: number }
+    | { readonly kind: 'attestations'; readonly manquantes: number }
+    | { readonly kind: 'pret' }
+    | { readonly kind: 'certifie'; readonly le: string; readonly intact: boolean };
+  readonly certification: CertificationValues;
+  readonly attestations: Readonly<Record<AttestationKey, { nom: string; le: string } | undefined>>;
+  /** Whether somebody protected the sheet, so that nothing is changed from the pane. */
+  readonly protegee: boolean;
+  /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */
+  readonly preremplie?: true;
+}
+
+/** What went wrong, as data; `text/fr.ts` finds the sentence and what to do next. */
+export interface Problem {
+  readonly code: WorkbookErrorCode;
+  readonly during: During;
+  readonly lieu?: string;
+}
+
+/** What the rooms of the session do. */
+export type RoomTask = 'annexes' | 'texte' | 'preremplir' | 'consolider' | 'suivi' | 'paiement';
+
+export type During =
+  'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute' | RoomTask;
+
+export interface Busy {
+  readonly task:
+    'lecture' | 'insertion' | 'verification' | 'correction' | 'certification' | 'lignes' | RoomTask;
+  /** From 0 to 1, or undefined while it cannot be told. */
+  readonly progress?: number;
+  readonly cancellable: boolean;
+}
+
+/** A page of the pane: a form's or an annexe's insertion, or one of its tabs. */
+export type Asked =
+  | { readonly insertion: Modele }
+  | { readonly annexe: AnnexeModele }
+  | { readonly onglet: 'annexes' | 'consolidation' | 'suivi' };
+
+/** What the rooms of the session have done. */
+export type RoomNotice =
+  | 'annexe-inseree'
+  | 'bloc-ecrit'
+  | 'bloc-retire'
+  | 'formulaires-prepares'
+  | 'consolide'
+  | 'suivi-repris'
+  | 'bilan-ecrit'
+  | 'demande-enregistree'
+  | 'etat-ecrit'
+  | 'paiement-enregistre'
+  | 'repartition-enregistree'
+  | 'reversement-enregistre';
+
+export interface SessionState {
+  readonly phase: 'demarrage' | 'non-pris-en-charge' | 'sans-formulaire' | 'formulaire';
+  /** The requirement set that the host lacks, in the phase `non-pris-en-charge`. */
+  readonly requirement?: string | undefined;
+  readonly forms: readonly FormSummary[];
+  readonly current?: FormState | undefined;
+  /** Whether the active sheet holds no form: what is shown is then another sheet's. */
+  readonly horsFormulaire?: true | undefined;
+  /** Row under the user's selection in the current form, to bring its group into view. */
+  readonly selectedRang?: number | undefined;
+  readonly busy?: Busy | undefined;
+  readonly problem?: Problem | undefined;
+  /** What the ribbon asked the pane to show; gone once done or dismissed. */
+  readonly asked?: Asked | undefined;
+  /**
+   * A short confirmation of what was just done, with a way back where there is one. It stays until the
+   * workbook changes or something else is asked for.
+   */
+  readonly notice?:
+    | {
+        readonly kind:
+          | 'corrige'
+          | 'insere'
+          | 'certifie'
+          | 'lignes-ajoutees'
+          | 'lignes-rapatriees'
+          | 'annule'
+          | RoomNotice;
+        readonly count: number;
+        readonly undoable: boolean;
+        /** Which form was inserted. */
+        readonly modele?: Modele;
+      }
+    | undefined;
+}
+
+/** The header of each form. */
+export interface Entetes {
+  readonly A: EnteteA;
+  readonly B: EnteteB;
+}

@@ -1,0 +1,60 @@
+import type { Operation } from '../../core/dossier/parametres';
+import type { SuiviAnnee, SuiviLigne } from '../../core/dossier/suivi';
+import type { ParametresFinding } from '../../core/parametres/finding';
+import type { RepriseComparee } from '../../core/suivi/comparer';
+import type { Consommation, SuiviPoint } from '../../core/suivi/points';
+import type { UnreadableReason } from '../../workbook/errors';
+
+/** What the workbook says of one operation, or of all of them. */
+export interface SuiviVue {
+  /** The operation followed; empty for all of them together. */
+  readonly idtop: string;
+  readonly operation: Operation | undefined;
+  /** Every IDTOP of the workbook, in order, to choose from. */
+  readonly idtops: readonly string[];
+  readonly lignes: readonly SuiviLigne[];
+  /** How many past households are kept. */
+  readonly menages: number;
+  readonly points: readonly SuiviPoint[];
+  readonly consommation: Consommation;
+  readonly parametres: readonly ParametresFinding[];
+  readonly hasParametres: boolean;
+  readonly hasBilan: boolean;
+  /** Whether the native chart was drawn. */
+  readonly hasGraphique: boolean;
+  /** The certified Modèle A whose year *Suivi* lacks, or tells otherwise. */
+  readonly aClore: AnneeAClore | undefined;
+}
+
+export interface AnneeAClore {
+  readonly formulaire: string;
+  readonly annee: SuiviAnnee;
+  /** What stands in *Suivi* for that year already. */
+  readonly ici: SuiviLigne | undefined;
+}
+
+/** Last year's file, read and not written yet. */
+export interface RepriseLue {
+  readonly fichier: string;
+  readonly comparee: RepriseComparee;
+  /** Identifiers left out, because they look like a person. */
+  readonly personnels: number;
+  readonly nonCertifiees: readonly number[];
+}
+
+/** A file that gave nothing. */
+export interface RepriseRefusee {
+  readonly fichier: string;
+  /** `vide`: a workbook with no declared year in it, or none of this operation. */
+  readonly motif: UnreadableReason | 'vide';
+}
+
+export interface SuiviState {
+  readonly vue?: SuiviVue | undefined;
+  /** Whether the workbook changed since it was read. */
+  readonly perime: boolean;
+  readonly reprise?: RepriseLue | undefined;
+  readonly refus?: RepriseRefusee | undefined;
+  /** Columns of *Suivi* that were not written, for want of room. */
+  readonly sansPlace?: readonly string[] | undefined;
+}
