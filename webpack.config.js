@@ -84,7 +84,11 @@ const complement = (mode) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png', to: 'assets/[name][ext]' },
-        { from: 'src/pane/aide.html', to: 'aide.html' },
+        {
+          from: 'src/pane/aide.html',
+          to: 'aide.html',
+          transform: async () => (await import('./scripts/lib/guide.mjs')).guidePage(),
+        },
       ],
     }),
   ],
@@ -129,7 +133,11 @@ const cli = (mode) => ({
   output: { path: dist('cli'), filename: '[name].js', clean: true },
   devtool: false,
   optimization: { minimize: false },
-  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
+  plugins: [
+    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
+    // One file, so that it can be handed over by itself.
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+  ],
 });
 
 const bench = (mode) => ({

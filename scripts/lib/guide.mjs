@@ -1,0 +1,95 @@
+// The guide as one page that opens by a double click: every chapter, its pictures inside, and a search.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { Marked } from 'marked';
+
+import { ROOT } from './setup.mjs';
+
+const GUIDE = path.join(ROOT, 'docs/guide');
+const PRIVACY = path.join(ROOT, 'docs/vie-privee.md');
+
+/** The chapters in the order of the guide's own list, which comes first. */
+function chapterFiles() {
+  const readme = path.join(GUIDE, 'README.md');
+  const listed = [...readFileSync(readme, 'utf8').matchAll(/\]\(([^)#]+\.md)\)/g)].map(([, name]) =>
+    path.join(GUIDE, name),
+  );
+  const others = readdirSync(GUIDE)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join(GUIDE, name));
+  return [...new Set([readme, ...listed, ...others, PRIVACY])];
+}
+
+const chapterId = (file) => path.basename(file, '.md').toLowerCase();
+
+/** The anchor of a heading, as public forges make it, so that links hold there too. */
+const slug = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s/g, '-');
+
+const escapeHtml = (text) =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
+/** One chapter as HTML: links to other chapters stay in the page, and each finding code has its anchor. */
+function renderChapter(file) {
+  const id = chapterId(file);
+  const marked = new Marked();
+  marked.use({
+    renderer: {
+      heading({ tokens, depth, text }) {
+        const anchor = depth === 1 ? id : `${id}-${slug(text)}`;
+        const level = Math.min(depth + 1, 6);
+        return `<h${level} id="${anchor}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+      },
+      link({ href, tokens }) {
+        const inside = this.parser.parseInline(tokens);
+        if (/^https?:/.test(href)) return `<a href="${escapeHtml(href)}">${inside}</a>`;
+        const [target, part] = decodeURIComponent(href).split('#');
+        const chapter = target === '' ? id : chapterId(target);
+        return `<a href="#${part ? `${chapter}-${part}` : chapter}">${inside}</a>`;
+      },
+      image({ href, text }) {
+        const bytes = readFileSync(path.resolve(path.dirname(file), href));
+        const source = `data:image/png;base64,${bytes.toString('base64')}`;
+        return `<img alt="${escapeHtml(text)}" src="${source}">`;
+      },
+      table({ header, rows }) {
+        const names = header.map((cell) => escapeHtml(cell.text.replace(/[*`]/g, '')));
+        const cellsOf = (row) =>
+          row.map((cell, i) => {
+            const inside = this.parser.parseInline(cell.tokens);
+            return `<td data-intitule="${names[i]}">${inside}</td>`;
+          });
+        const heads = header.map((cell) => `<th>${this.parser.parseInline(cell.tokens)}</th>`);
+        const lines = rows.map((row) => {
+          const code = /^`([a-z0-9-]+)`$/.exec(row[0].text)?.[1];
+          return `<tr${code ? ` id="${id}-${code}"` : ''}>${cellsOf(row).join('')}</tr>`;
+        });
+        return `<table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>\n`;
+      },
+    },
+  });
+  const title = /^# (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? id;
+  return { id, title, html: marked.parse(readFileSync(file, 'utf8')) };
+}
+
+/** Chapters in order: `{ id, title, html }`. */
+export const guideChapters = () => chapterFiles().map(renderChapter);
+
+/** The whole page, with nothing to load. */
+export function guidePage(template = readFileSync(path.join(ROOT, 'src/pane/aide.html'), 'utf8')) {
+  const chapters = guideChapters();
+  const contents = chapters
+    .map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`)
+    .join('\n');
+  const body = chapters
+    .map(({ id, html }) => `<section data-chapitre="${id}">\n${html}</section>`)
+    .join('\n');
+  return template
+    .replace('<!-- sommaire -->', () => contents)
+    .replace('<!-- chapitres -->', () => body);
+}

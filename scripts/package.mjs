@@ -1,0 +1,62 @@
+// `npm run package`: one archive to hand over: what to publish, its manifest, the guide, and `iml`.
+// RELOGEMENT_URL: where the files will be published; OFFICE_JS_URL: an own copy of office.js.
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { zipSync } from 'fflate';
+
+import { guidePage } from './lib/guide.mjs';
+import { ensureDependencies, ROOT, run, say } from './lib/setup.mjs';
+
+ensureDependencies();
+const url = process.env.RELOGEMENT_URL;
+if (!url) {
+  console.error(
+    'Indiquez l’adresse où les fichiers seront publiés : RELOGEMENT_URL=https://votre-domaine.fr/relogement/ npm run package',
+  );
+  process.exit(1);
+}
+if (!run('node', ['scripts/build.mjs'], { quiet: false })) process.exit(1);
+
+const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const name = `relogement-${version}`;
+
+/** The files below a folder of the project, under `to`. */
+function folder(from, to) {
+  const names = readdirSync(path.join(ROOT, from), { recursive: true }).sort();
+  const files = names.filter((file) => statSync(path.join(ROOT, from, file)).isFile());
+  return files.map((file) => [
+    `${to}/${file.split(path.sep).join('/')}`,
+    readFileSync(path.join(ROOT, from, file)),
+  ]);
+}
+
+const text = (content) => new TextEncoder().encode(content);
+const README = `Relogement ${version}
+
+guide.html     le guide : ouvrez-le d’un double clic
+complement     les fichiers à publier à l’adresse ${url}
+manifest.xml   le manifeste à déployer dans Microsoft 365, ou à charger dans Excel
+iml            la ligne de commande : node iml/iml.js --help (Node.js 20 ou plus récent)
+licences.txt   les logiciels que le complément contient
+
+Par où commencer : guide.html, chapitre « Installer ou essayer ».
+`.replace(/\n/g, '\r\n');
+
+const files = [
+  ...folder('dist/complement', 'complement').filter(
+    ([file]) => !/manifest\.xml$|licences\.txt$/.test(file),
+  ),
+  ['iml/iml.js', readFileSync(path.join(ROOT, 'dist/cli/iml.js'))],
+  ['manifest.xml', readFileSync(path.join(ROOT, 'dist/complement/manifest.xml'))],
+  ['licences.txt', readFileSync(path.join(ROOT, 'dist/complement/licences.txt'))],
+  ['guide.html', text(guidePage())],
+  ['LISEZ-MOI.txt', text(`\uFEFF${README}`)],
+].map(([file, bytes]) => [`${name}/${file}`, bytes]);
+
+const target = path.join(ROOT, 'dist/paquet');
+rmSync(target, { recursive: true, force: true });
+mkdirSync(target, { recursive: true });
+const archive = path.join(target, `${name}.zip`);
+writeFileSync(archive, zipSync(Object.fromEntries(files)));
+say(`Archive à remettre : ${path.relative(ROOT, archive)} (${files.length} fichiers).`);
