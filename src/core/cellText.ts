@@ -33,6 +33,11 @@ export function textOf(value: CellValue): string {
   return value === null ? '' : seenText(String(value));
 }
 
+/** The seen text without the apostrophe that some writers leave before a text. */
+export function typedText(text: string): string {
+  return seenText(text).replace(/^['\u2019]/, '');
+}
+
 /**
  * What two names, identifiers or labels are compared by. Blanks inside do not count either: households
  * are compared case and spaces ignored, and so are all texts. Zeros count.

@@ -1,6 +1,6 @@
 /** The class of a dwelling as a cell holds it: one of the three, or a text that means one of them. */
 import type { CellValue } from './cell';
-import { isFilled, textOf, withoutAccents } from './cellText';
+import { isFilled, textOf, typedText, withoutAccents } from './cellText';
 import { typologies } from './forms/modele';
 import type { Typologie } from './forms/modele';
 
@@ -35,7 +35,7 @@ const PIECES = /^(\d{1,2})(?:PIECES?|P)$/;
 
 /** The class that a text means: « T 2 », « F3 », « Type 4 », « 2 pièces », « T5+ », « T1 / T2 ». */
 export function parseTypologie(text: string): Typologie | undefined {
-  const compact = withoutAccents(textOf(text)).replaceAll(' ', '').toUpperCase();
+  const compact = withoutAccents(typedText(text)).replaceAll(' ', '').toUpperCase();
   if (FROM_FIVE.test(compact)) return 'T5 et plus';
   const pair = PAIR.exec(compact);
   if (pair) return classOfPair(Number(pair[1]), Number(pair[2]));

@@ -41,6 +41,8 @@ export interface FormCheck {
   readonly compteurs: Compteurs;
   /** Sheet rows by household, which the next check of changed rows starts from. */
   readonly menages: Menages;
+  /** Columns of dates whose order is in doubt: every row is judged again once they change. */
+  readonly moisDabord: RowContext['moisDabord'];
 }
 
 /** Checks a whole form as it stands on `aujourdhui`. */
@@ -48,7 +50,7 @@ export function checkForm(reading: FormReading, aujourdhui: IsoDate): FormCheck 
   const menages = indexMenages(reading.lignes);
   const context = contextOf(reading, aujourdhui, menages);
   const lignes = new Map(reading.lignes.map((row) => [row.rang, checkRow(row, reading, context)]));
-  return assemble(reading, aujourdhui, lignes, menages);
+  return assemble(reading, aujourdhui, lignes, context);
 }
 
 /**
@@ -70,12 +72,15 @@ export function recheckRows(
     for (const key of [before, after]) for (const rang of menages.get(key) ?? []) touched.add(rang);
   }
   const context = contextOf(reading, aujourdhui, menages);
+  if ([...context.moisDabord].join() !== [...previous.moisDabord].join()) {
+    return checkForm(reading, aujourdhui);
+  }
   const judge = (row: RowReading) => checkRow(row, reading, context);
   return assemble(
     reading,
     aujourdhui,
     rejudge(previous.lignes, reading.lignes, touched, judge),
-    menages,
+    context,
   );
 }
 
@@ -161,7 +166,7 @@ function assemble(
   reading: FormReading,
   aujourdhui: IsoDate,
   lignes: FormCheck['lignes'],
-  menages: Menages,
+  { menages, moisDabord }: RowContext,
 ): FormCheck {
   const entete = checkEntete(reading, aujourdhui);
   const formulaire = [
@@ -174,5 +179,5 @@ function assemble(
   const ofLignes = [...lignes.values()].flatMap((verdict) => verdict.findings);
   const findings = [...entete, ...ofLignes, ...formulaire, ...certificat];
   const compteurs = computeCompteurs(lignes.values());
-  return { findings, entete, lignes, formulaire, certificat, compteurs, menages };
+  return { findings, entete, lignes, formulaire, certificat, compteurs, menages, moisDabord };
 }

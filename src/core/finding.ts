@@ -3,6 +3,7 @@
  * figures that decided it. Sentences are made in `text/fr.ts`; nothing here is ever thrown.
  */
 import type { CellValue } from './cell';
+import type { MontantMotif } from './cellMontant';
 import type { IsoDate } from './date';
 import type {
   AttestationKey,
@@ -49,7 +50,7 @@ export type Correction =
 /** What decided a finding about the header or the certificate. */
 export type EnteteConstat =
   | { readonly code: 'entete-manquant'; readonly entete: EnteteKey }
-  | { readonly code: 'annee-invalide'; readonly valeur: string }
+  | { readonly code: 'annee-invalide'; readonly valeur: string; readonly date?: IsoDate }
   | { readonly code: 'annee-non-echue'; readonly annee: number; readonly anneeCourante: number }
   | { readonly code: 'siret-invalide'; readonly valeur: string; readonly motif: SiretMotif }
   | InvisibleConstat
@@ -78,8 +79,18 @@ interface Dates {
 
 /** What decided a finding about one row. */
 export type LigneConstat =
-  /** Empty, blank, or an error value of Excel, then given as `erreur`. */
-  | { readonly code: 'cellule-manquante'; readonly erreur?: string }
+  /**
+   * Empty, blank, or an error value of Excel, then given as `erreur`; a formula whose result the file
+   * does not hold; an identifier that a spreadsheet cut short (« 1,23E+12 »), given as `valeur`.
+   */
+  | {
+      readonly code: 'cellule-manquante';
+      readonly erreur?: string;
+      readonly motif?: 'formule' | 'abrege';
+      readonly valeur?: string;
+    }
+  /** A day in the place of an amount, an identifier or an IDTOP. */
+  | { readonly code: 'date-a-la-place'; readonly date: IsoDate }
   /**
    * `autres` are the sheet rows that hold the same household: the first twenty, and how many there
    * are in all where there are more.
@@ -96,8 +107,15 @@ export type LigneConstat =
   | { readonly code: 'bailleur-different'; readonly bailleur: string; readonly attendu: string }
   | { readonly code: 'bailleur-hors-convention'; readonly bailleur: string }
   | { readonly code: 'idtop-inconnu'; readonly idtop: string }
-  | { readonly code: 'date-invalide'; readonly valeur: string }
-  | { readonly code: 'date-texte'; readonly valeur: string; readonly date: IsoDate }
+  /** `moisDabord` where the text is a day only with its month first. */
+  | { readonly code: 'date-invalide'; readonly valeur: string; readonly moisDabord?: true }
+  /** `incertaine` where other texts of the column have their month first: no correction is safe. */
+  | {
+      readonly code: 'date-texte';
+      readonly valeur: string;
+      readonly date: IsoDate;
+      readonly incertaine?: true;
+    }
   | { readonly code: 'bail-hors-annee'; readonly date: IsoDate; readonly annee: number }
   | { readonly code: 'bail-futur'; readonly date: IsoDate; readonly aujourdhui: IsoDate }
   | ({ readonly code: 'convention-plus-de-cinq-ans' } & Dates)
@@ -114,7 +132,11 @@ export type LigneConstat =
       readonly valeur: string;
       readonly typologie: Typologie;
     }
-  | { readonly code: 'montant-invalide'; readonly valeur: string }
+  | {
+      readonly code: 'montant-invalide';
+      readonly valeur: string;
+      readonly motif?: MontantMotif;
+    }
   | {
       readonly code: 'loyer-superieur-plafond';
       readonly loyer: EurosParM2;

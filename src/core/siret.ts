@@ -3,6 +3,7 @@
  * La Poste numbers its establishments apart: the sum of the fourteen digits is a multiple of 5,
  * but for its head office, which obeys the common rule.
  */
+import { keyOf } from './cellText';
 import type { SiretMotif } from './finding';
 
 const LA_POSTE = '356000000';
@@ -12,9 +13,9 @@ export type SiretCheck =
   | { readonly valid: true; readonly siret: string }
   | { readonly valid: false; readonly motif: SiretMotif };
 
-/** Reads a SIRET as typed: spaces of any kind between its digits are left out. */
+/** Reads a SIRET as typed: blanks between its digits are left out, and the « ,0 » of a number. */
 export function checkSiret(text: string): SiretCheck {
-  const siret = text.replace(/[\s\u00a0\u202f]/g, '');
+  const siret = keyOf(text).replace(/[.,]0*$/, '');
   if (!/^\d{14}$/.test(siret)) return { valid: false, motif: 'longueur' };
   if (luhnSum(siret.slice(0, 9)) % 10 !== 0) return { valid: false, motif: 'siren' };
   return isKeyRight(siret) ? { valid: true, siret } : { valid: false, motif: 'cle' };

@@ -1,6 +1,7 @@
 /** One French sentence for each finding, with the figures that decided it. */
 import type { CellValue } from '../core/cell';
-import { yearOf } from '../core/date';
+import type { MontantMotif } from '../core/cellMontant';
+import { yearOf, type IsoDate } from '../core/date';
 import type {
   EnteteConstat,
   Finding,
@@ -42,10 +43,17 @@ export const personnelMotifs: Readonly<Record<PersonnelMotif, string>> = {
   telephone: 'ressemble à un numéro de téléphone',
 };
 
+const montantMotifs: Readonly<Record<MontantMotif, string>> = {
+  surface: 'c’est une surface',
+  mensuel: 'c’est un montant par mois',
+};
+
 const entete: Pick<Sentences, Exclude<EnteteConstat['code'], LigneConstat['code']>> = {
   'entete-manquant': (f) => fr`En-tête incomplet : indiquez ${enteteLabels[f.entete]}.`,
   'annee-invalide': (f) =>
-    fr`Année N-1 ${quote(f.valeur)} : indiquez une année en quatre chiffres, à partir de 2014.`,
+    f.date !== undefined
+      ? fr`Année N-1 : la cellule contient la date ${formatDate(f.date)}. Saisissez l’année seule, en quatre chiffres.`
+      : fr`Année N-1 ${quote(f.valeur)} : indiquez une année en quatre chiffres, à partir de 2014.`,
   'annee-non-echue': (f) =>
     fr`Année N-1 ${f.annee} : nous sommes en ${f.anneeCourante} et seule une année terminée se déclare. Indiquez ${f.anneeCourante - 1} ou avant.`,
   'siret-invalide': (f) =>
@@ -57,10 +65,21 @@ const entete: Pick<Sentences, Exclude<EnteteConstat['code'], LigneConstat['code'
 };
 
 const ligne: Pick<Sentences, LigneConstat['code']> = {
-  'cellule-manquante': (f) =>
-    f.erreur === undefined
-      ? fr`Cellule vide : indiquez ${columnOf(f)}.`
-      : fr`La cellule affiche l’erreur ${f.erreur} : indiquez ${columnOf(f)}.`,
+  'cellule-manquante': (f) => {
+    if (f.erreur !== undefined) {
+      return fr`La cellule affiche l’erreur ${f.erreur} : indiquez ${columnOf(f)}.`;
+    }
+    if (f.motif === 'formule') {
+      return fr`Le résultat de la formule n’est pas enregistré dans le fichier (${columnNoun(f)}) : ouvrez le fichier dans Excel, enregistrez-le, puis recommencez.`;
+    }
+    return f.motif === 'abrege'
+      ? fr`${capital(columnNoun(f))} ${quote(f.valeur ?? '')} : le tableur a abrégé le nombre, ses derniers chiffres sont perdus. Ressaisissez-le au format Texte.`
+      : fr`Cellule vide : indiquez ${columnOf(f)}.`;
+  },
+  'date-a-la-place': (f) =>
+    f.lieu.champ === 'loyer' || f.lieu.champ === 'plafond'
+      ? fr`${capital(columnNoun(f))} : la cellule contient la date ${formatDate(f.date)}. Si le montant est ${montantOfDate(f.date)}, saisissez-le avec une virgule.`
+      : fr`${capital(columnNoun(f))} : la cellule contient la date ${formatDate(f.date)}. Saisissez la valeur au format Texte.`,
   'identifiant-doublon': (f) =>
     fr`Ménage ${quote(f.menage)} déclaré aussi ${agree(f.autres.length, 'en ligne', 'aux lignes')} ${formatList(f.autres, f.nombre)} : gardez une seule ligne par ménage.`,
   'identifiant-deja-declare': (f) =>
@@ -80,9 +99,13 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
   'idtop-inconnu': (f) =>
     fr`IDTOP ${quote(f.idtop)} absent de la liste des opérations : corrigez-le, ou complétez la liste (feuille Paramètres).`,
   'date-invalide': (f) =>
-    fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ce n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
+    f.moisDabord === true
+      ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : le mois est écrit avant le jour. Vérifiez toutes les dates de la colonne, que le tableur a pu inverser, et saisissez-les sous la forme jj/mm/aaaa.`
+      : fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ce n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
   'date-texte': (f) =>
-    fr`${capital(columnNoun(f))} ${quote(f.valeur)} enregistrée comme du texte : remplacez-la par la date ${formatDate(f.date)}.`,
+    f.incertaine === true
+      ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : d’autres dates de la colonne ont le mois avant le jour. Vérifiez s’il s’agit du ${formatDate(f.date)}, et saisissez la date.`
+      : fr`${capital(columnNoun(f))} ${quote(f.valeur)} enregistrée comme du texte : remplacez-la par la date ${formatDate(f.date)}.`,
   'bail-hors-annee': (f) =>
     fr`Bail signé le ${formatDate(f.date)}, hors de l’année déclarée (${f.annee}) : vérifiez la date, ou déclarez ce relogement avec ceux de ${yearOf(f.date)}.`,
   'bail-futur': (f) =>
@@ -100,7 +123,9 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
   'typologie-a-normaliser': (f) =>
     fr`Typologie ${quote(f.valeur)} : remplacez-la par ${f.typologie}.`,
   'montant-invalide': (f) =>
-    fr`${capital(columnNoun(f))} ${quote(f.valeur)} : saisissez un nombre supérieur à zéro, en euros par m², sans texte.`,
+    f.motif !== undefined
+      ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ${montantMotifs[f.motif]}. Saisissez le montant en euros par m².`
+      : fr`${capital(columnNoun(f))} ${quote(f.valeur)} : saisissez un nombre supérieur à zéro, en euros par m², sans texte.`,
   'loyer-superieur-plafond': (f) =>
     fr`Loyer de ${formatLoyer(f.loyer)}, supérieur au plafond de ${formatLoyer(f.plafond)} : vérifiez les deux montants.`,
   'loyer-improbable': (f) =>
@@ -214,6 +239,11 @@ function suiviIllisible({
   return valeur === ''
     ? fr`Suivi, ${colonne} : la cellule est vide, alors que sa ligne est remplie. Complétez-la, ou videz la ligne.`
     : fr`Suivi, ${colonne} : ${quote(valeur)} ne peut pas être compté : ${suiviAttente(colonne)}.`;
+}
+
+/** « 6,05 » for 6 May: the amount that a spreadsheet made a day of. */
+function montantOfDate(date: IsoDate): string {
+  return `${Number(date.slice(8))},${date.slice(5, 7)}`;
 }
 
 /** What the barèmes lack, and where to write it. */

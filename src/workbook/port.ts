@@ -14,6 +14,10 @@ export interface Block {
   readonly values: readonly (readonly CellValue[])[];
   /** The formula in English with its `=`, or null where the cell holds a constant. */
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** For each row the columns (from 1) of numbers that show as days; known for files only. */
+  readonly dates?: readonly (readonly number[])[];
+  /** For each row the columns of formulas whose result the file does not hold. */
+  readonly sansValeur?: readonly (readonly number[])[];
 }
 
 export interface SheetSnapshot extends Block {

@@ -41,7 +41,10 @@ const samples: Samples = {
     code: 'entete-manquant',
     entete,
   })),
-  'annee-invalide': [{ code: 'annee-invalide', valeur: '12' }],
+  'annee-invalide': [
+    { code: 'annee-invalide', valeur: '12' },
+    { code: 'annee-invalide', valeur: '45292', date: dates.bail },
+  ],
   'annee-non-echue': [{ code: 'annee-non-echue', annee: 2026, anneeCourante: 2026 }],
   'siret-invalide': (['longueur', 'siren', 'cle'] as const).map((motif) => ({
     code: 'siret-invalide',
@@ -65,7 +68,10 @@ const samples: Samples = {
       invisible: { genre, place },
     })),
   ),
+  'date-a-la-place': [{ code: 'date-a-la-place', date: dates.bail }],
   'cellule-manquante': [
+    { code: 'cellule-manquante', motif: 'formule' },
+    { code: 'cellule-manquante', motif: 'abrege', valeur: '1,23E+12' },
     { code: 'cellule-manquante' },
     { code: 'cellule-manquante', erreur: '#REF!' },
   ],
@@ -82,8 +88,14 @@ const samples: Samples = {
   'bailleur-different': [{ code: 'bailleur-different', bailleur: 'Autre', attendu: 'Néolia' }],
   'bailleur-hors-convention': [{ code: 'bailleur-hors-convention', bailleur: 'Autre' }],
   'idtop-inconnu': [{ code: 'idtop-inconnu', idtop: 'IDT-1' }],
-  'date-invalide': [{ code: 'date-invalide', valeur: '31/02/2025' }],
-  'date-texte': [{ code: 'date-texte', valeur: '2/4/2025', date: dates.bail }],
+  'date-invalide': [
+    { code: 'date-invalide', valeur: '31/02/2025' },
+    { code: 'date-invalide', valeur: '02/13/2025', moisDabord: true },
+  ],
+  'date-texte': [
+    { code: 'date-texte', valeur: '2/4/2025', date: dates.bail },
+    { code: 'date-texte', valeur: '2/4/2025', date: dates.bail, incertaine: true },
+  ],
   'bail-hors-annee': [{ code: 'bail-hors-annee', date: day('2026-01-01'), annee: 2025 }],
   'bail-futur': [{ code: 'bail-futur', date: day('2026-03-15'), aujourdhui: day('2026-03-14') }],
   'convention-plus-de-cinq-ans': [{ code: 'convention-plus-de-cinq-ans', ...dates }],
@@ -92,7 +104,11 @@ const samples: Samples = {
   'bail-avant-livraison': [{ code: 'bail-avant-livraison', ...dates }],
   'typologie-inconnue': [{ code: 'typologie-inconnue', valeur: 'studio' }],
   'typologie-a-normaliser': [{ code: 'typologie-a-normaliser', valeur: 'T3', typologie: 'T3/T4' }],
-  'montant-invalide': [{ code: 'montant-invalide', valeur: 'gratuit' }],
+  'montant-invalide': [
+    { code: 'montant-invalide', valeur: 'gratuit' },
+    { code: 'montant-invalide', valeur: '46 m²', motif: 'surface' },
+    { code: 'montant-invalide', valeur: '450 euros/mois', motif: 'mensuel' },
+  ],
   'loyer-superieur-plafond': [{ code: 'loyer-superieur-plafond', loyer: 6.51, plafond: 6.5 }],
   'loyer-improbable': [{ code: 'loyer-improbable', montant: 1450, seuil: 30 }],
   'total-altere': totalKeys.flatMap((total) =>

@@ -12,7 +12,7 @@ import type {
   Modele,
   TotalKey,
 } from '../forms/modele';
-import type { CellReading } from './snapshotLike';
+import type { CellReading, NatureCellule } from './snapshotLike';
 
 export type { BlockLike, CellReading, SheetLike, SnapshotLike } from './snapshotLike';
 
@@ -23,6 +23,8 @@ export interface RowReading {
   /** Sheet row, from 1. */
   readonly rang: number;
   readonly cells: RowCells;
+  /** What is known of some cells beside their value. */
+  readonly natures?: Readonly<Partial<Record<ColumnKey, NatureCellule>>>;
 }
 
 /** Where the nine columns stand (sheet columns from 1). A hand-made form may lack some. */

@@ -1,29 +1,63 @@
 /** The rows of a block, read in the columns of a form. */
+import type { Area } from '../../grid/a1';
 import { isBlank } from '../cellText';
-import { columnKeys } from '../forms/column';
-import type { BlockLike, ColumnPositions, RowCells, RowReading } from './formReading';
-import { valueAt } from './sheetCells';
+import { columnKeys, type ColumnKey } from '../forms/column';
+import type { ColumnPositions, RowCells, RowReading } from './formReading';
+import { coveringArea, mergedAreas, natureAt, valueAt } from './sheetCells';
+import type { BlockLike, NatureCellule } from './snapshotLike';
 
-/** One row of the sheet, whatever it holds. A column that the form lacks reads as empty. */
-export function readRow(block: BlockLike, colonnes: ColumnPositions, rang: number): RowReading {
+/**
+ * One row of the sheet, whatever it holds. A column that the form lacks reads as empty; a merged cell
+ * gives its value to each row that it covers.
+ */
+export function readRow(
+  block: BlockLike & { readonly merges?: readonly string[] },
+  colonnes: ColumnPositions,
+  rang: number,
+  merges: readonly Area[] = tallMerges(block),
+): RowReading {
+  const natures: Partial<Record<ColumnKey, NatureCellule>> = {};
   const cells = columnKeys.map((key) => {
     const column = colonnes[key];
-    return [key, column === undefined ? null : valueAt(block, rang, column)] as const;
+    if (column === undefined) return [key, null] as const;
+    const row = coveringArea(merges, rang, column)?.top ?? rang;
+    const nature = natureAt(block, row, column);
+    if (nature !== undefined) natures[key] = nature;
+    return [key, valueAt(block, row, column)] as const;
   });
-  return { rang, cells: Object.fromEntries(cells) as RowCells };
+  const row = { rang, cells: Object.fromEntries(cells) as RowCells };
+  return Object.keys(natures).length === 0 ? row : { ...row, natures };
+}
+
+/** Merged cells of one column that cover several rows. */
+function tallMerges({ merges = [] }: { readonly merges?: readonly string[] }): readonly Area[] {
+  return mergedAreas(merges).filter(({ top, bottom }) => bottom > top);
+}
+
+/** A row that has nothing of its own, under merged cells, is the row above them. */
+function isCovered(
+  block: BlockLike,
+  colonnes: ColumnPositions,
+  rang: number,
+  merges: readonly Area[],
+): boolean {
+  const own = Object.values(colonnes).some((column) => !isBlank(valueAt(block, rang, column)));
+  return !own && merges.some(({ top, bottom }) => rang > top && rang <= bottom);
 }
 
 /** The rows from `first` to `last` that hold something; wholly empty rows are no rows. */
 export function readRows(
-  block: BlockLike,
+  block: BlockLike & { readonly merges?: readonly string[] },
   colonnes: ColumnPositions,
   first: number,
   last: number,
 ): readonly RowReading[] {
   const rows: RowReading[] = [];
+  const merges = tallMerges(block);
   for (let rang = first; rang <= last; rang += 1) {
-    const row = readRow(block, colonnes, rang);
-    if (!isEmptyRow(row)) rows.push(row);
+    if (isCovered(block, colonnes, rang, merges)) continue;
+    const row = readRow(block, colonnes, rang, merges);
+    if (!isEmptyRow(row) || row.natures !== undefined) rows.push(row);
   }
   return rows;
 }

@@ -3,10 +3,15 @@ import { cellAddress, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
 import type { CellValue } from '../cell';
-import type { BlockLike, CellReading } from './snapshotLike';
+import type { BlockLike, CellReading, NatureCellule } from './snapshotLike';
 
 export function valueAt(block: BlockLike, row: number, column: number): CellValue {
   return block.values[row - block.top]?.[column - block.left] ?? null;
+}
+
+export function natureAt(block: BlockLike, row: number, column: number): NatureCellule | undefined {
+  if (block.sansValeur?.[row - block.top]?.includes(column)) return 'sans-valeur';
+  return block.dates?.[row - block.top]?.includes(column) ? 'date' : undefined;
 }
 
 export function readCell(block: BlockLike, row: number, column: number): CellReading {

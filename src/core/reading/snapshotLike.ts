@@ -30,7 +30,14 @@ export interface BlockLike {
   readonly left: number;
   readonly values: readonly (readonly CellValue[])[];
   readonly formulas: readonly (readonly (string | null)[])[];
+  /** For each row the columns (from 1) of numbers that show as days, where the host tells them. */
+  readonly dates?: readonly (readonly number[])[];
+  /** For each row the columns of formulas whose result the file does not hold. */
+  readonly sansValeur?: readonly (readonly number[])[];
 }
+
+/** A number that shows as a day, or a formula whose result the file does not hold. */
+export type NatureCellule = 'date' | 'sans-valeur';
 
 export interface SheetLike extends BlockLike {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** The day of the lease, which is the day of the relogement (our reading: the form has no other). */
 import { dateIn } from '../cellDate';
 import { yearOf } from '../date';
+import { PREMIERE_ANNEE } from './entete';
 import { findingInRow } from './findingAt';
 import { isDate } from './formula';
 import type { RowRule } from './rule';
@@ -17,7 +18,8 @@ export const bailHorsAnnee: RowRule = {
   },
   conditions({ cell, entete: { annee } }) {
     if (annee === undefined) return [];
-    const other = `YEAR(${cell.dateBail})<>--${annee}`;
+    const year = `AND(--${annee}>=${PREMIERE_ANNEE},--${annee}<=9999,INT(${annee})=--${annee})`;
+    const other = `AND(${year},YEAR(${cell.dateBail})<>--${annee})`;
     const formula = `IF(AND(${isDate(cell.dateBail)},${annee}<>""),${other},FALSE)`;
     return [{ codes: ['bail-hors-annee'], champ: 'dateBail', formula }];
   },

@@ -43,6 +43,7 @@ export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
   },
   'idtop-inconnu': { niveau: 'avertissement', sources: [article2] },
   'date-invalide': { niveau: 'erreur', sources: [modeles] },
+  'date-a-la-place': { niveau: 'erreur', sources: [modeles] },
   'date-texte': { niveau: 'erreur', sources: [modeles] },
   'bail-hors-annee': {
     niveau: 'erreur',

@@ -1,20 +1,18 @@
-/** Cells that are missing. */
-import { isErrorValue, isFilled } from '../cellText';
-import { columnKeys } from '../forms/column';
+/** Cells that are missing, or whose value the file does not hold. */
+import { isErrorValue, isFilled, textOf } from '../cellText';
+import type { LigneConstat } from '../finding';
+import { columnKeys, texteKeys, type ColumnKey } from '../forms/column';
+import type { RowReading } from '../reading/formReading';
 import { findingInRow } from './findingAt';
 import type { RowRefs, RowRule } from './rule';
 
 export const celluleManquante: RowRule = {
   codes: ['cellule-manquante'],
   check(row, context) {
-    return columnKeys
-      .filter((champ) => !isFilled(row.cells[champ]))
-      .map((champ) => {
-        const value = row.cells[champ];
-        const erreur = isErrorValue(value) ? { erreur: value } : {};
-        const at = { context, row, champ };
-        return findingInRow({ code: 'cellule-manquante', ...erreur }, at);
-      });
+    return columnKeys.flatMap((champ) => {
+      const constat = constatOf(row, champ);
+      return constat ? [findingInRow(constat, { context, row, champ })] : [];
+    });
   },
   /** The cells are joined between bars, blanks out: a missing one leaves two bars side by side. */
   conditions(refs) {
@@ -27,6 +25,26 @@ export const celluleManquante: RowRule = {
     ];
   },
 };
+
+/** A number that a spreadsheet cut short: its last digits are lost. */
+const ABREGE = /^\d(?:[.,]\d+)?e\+\d+$/i;
+
+/** Whether an identifier or an IDTOP was cut short, and so is none. */
+export function isAbrege(texte: string): boolean {
+  return ABREGE.test(texte);
+}
+
+function constatOf(row: RowReading, champ: ColumnKey): LigneConstat | undefined {
+  const value = row.cells[champ];
+  const code = 'cellule-manquante';
+  if (isErrorValue(value)) return { code, erreur: value };
+  if (!isFilled(value)) {
+    return row.natures?.[champ] === 'sans-valeur' ? { code, motif: 'formule' } : { code };
+  }
+  const valeur = textOf(value);
+  const isTexte = texteKeys.some((key) => key === champ);
+  return isTexte && isAbrege(valeur) ? { code, motif: 'abrege', valeur } : undefined;
+}
 
 function cells(refs: RowRefs): string[] {
   return columnKeys.map((key) => refs.cell[key]);

@@ -1,7 +1,9 @@
 /** What the rows of a form are judged against, made once for all of them. */
+import { isAmericanDate } from '../cellDate';
 import { isFilled, keyOf } from '../cellText';
 import type { IsoDate } from '../date';
 import type { MenagePasse } from '../dossier/menages';
+import { dateKeys, type DateKey } from '../forms/column';
 import type { FormReading } from '../reading/formReading';
 import { anneeOf } from './entete';
 import type { Menages } from './menages';
@@ -16,6 +18,8 @@ export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Me
     colonnes: reading.colonnes,
     aujourdhui,
     annee: anneeOf(reading),
+    operation: keyOf(reading.entete.idtopOperation?.value ?? null),
+    moisDabord: findMoisDabord(reading),
     bailleur: String(reading.entete.bailleur?.value ?? ''),
     signataire: signataireOf(reading),
     formules: reading.recognisedBy === 'noms',
@@ -38,6 +42,13 @@ function signataireOf({ entete, contexte }: FormReading): string {
   const siret = keyOf(entete.siret?.value ?? null);
   const same = contexte.bailleurs.filter((each) => siret !== '' && keyOf(each.siret) === siret);
   return same.length === 1 ? (same[0]?.nom ?? '') : '';
+}
+
+/** The columns of dates where a text can only be read with its month first. */
+export function findMoisDabord({ lignes }: FormReading): ReadonlySet<DateKey> {
+  return new Set(
+    dateKeys.filter((champ) => lignes.some(({ cells }) => isAmericanDate(cells[champ]))),
+  );
 }
 
 function indexPasses(passes: readonly MenagePasse[]): Map<string, readonly Passe[]> {

@@ -1,5 +1,5 @@
 /** Cells of the three date columns that hold no date. */
-import { readDate } from '../cellDate';
+import { isAmericanDate, isByPlaces, readDate } from '../cellDate';
 import { serialOfDate } from '../date';
 import type { IsoDate } from '../date';
 import type { Finding } from '../finding';
@@ -18,10 +18,13 @@ export const dateCellule: RowRule = {
       const lu = readDate(row.cells[champ]);
       const at = { context, row, champ };
       if (lu.kind === 'invalide') {
-        return [findingInRow({ code: 'date-invalide', valeur: lu.valeur }, at)];
+        const moisDabord = isAmericanDate(row.cells[champ]) && { moisDabord: true as const };
+        return [findingInRow({ code: 'date-invalide', valeur: lu.valeur, ...moisDabord }, at)];
       }
       if (lu.kind !== 'texte') return [];
       const constat = { code: 'date-texte' as const, valeur: lu.valeur, date: lu.date };
+      const unsure = context.moisDabord.has(champ) && isByPlaces(row.cells[champ]);
+      if (unsure) return [findingInRow({ ...constat, incertaine: true }, at)];
       return [findingInRow(constat, at, correction(lu.date))];
     });
   },

@@ -1,6 +1,8 @@
 /** The header of a form: nothing missing, a year that is over, a SIRET with its keys. */
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
+import type { CellValue } from '../cell';
+import { dateALaPlace } from '../cellMontant';
 import { isErrorValue, isFilled, textOf } from '../cellText';
 import { yearOf } from '../date';
 import type { IsoDate } from '../date';
@@ -25,12 +27,17 @@ export function checkEntete(reading: FormReading, aujourdhui: IsoDate): readonly
   return [...fields, ...checkEnteteInvisible(reading)];
 }
 
-/** N-1 as the header tells it: a whole number, or a text of digits; else undefined. */
+/** N-1 as the header tells it: « 2025 », « 2025 (N-1) », « Année 2025 », from 2014 on; else undefined. */
 export function anneeOf(reading: FormReading): number | undefined {
-  const value = reading.entete.annee?.value ?? null;
-  if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
-  const text = textOf(value);
-  return /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+  return parseAnnee(reading.entete.annee?.value ?? null);
+}
+
+/** The one year of four digits that a cell holds, from 2014 on. */
+export function parseAnnee(value: CellValue): number | undefined {
+  const text = textOf(value).replace(/n ?[-–−] ?1/gi, '');
+  const numbers = text.match(/\d+/g) ?? [];
+  const annee = numbers.length === 1 && /^\d{4}$/.test(numbers[0]) ? Number(numbers[0]) : 0;
+  return annee >= PREMIERE_ANNEE && text.length <= 40 ? annee : undefined;
 }
 
 function checkField(
@@ -40,19 +47,20 @@ function checkField(
 ): readonly EnteteConstat[] {
   const value = reading.entete[entete]?.value ?? null;
   if (!isFilled(value) && !isErrorValue(value)) return [{ code: 'entete-manquant', entete }];
-  if (entete === 'annee') return checkAnnee(anneeOf(reading), textOf(value), aujourdhui);
+  if (entete === 'annee') return checkAnnee(value, aujourdhui);
   if (entete !== 'siret') return [];
   const check = checkSiret(textOf(value));
   const valeur = textOf(value);
   return check.valid ? [] : [{ code: 'siret-invalide', valeur, motif: check.motif }];
 }
 
-function checkAnnee(
-  annee: number | undefined,
-  valeur: string,
-  aujourdhui: IsoDate,
-): readonly EnteteConstat[] {
-  if (annee === undefined || annee < PREMIERE_ANNEE) return [{ code: 'annee-invalide', valeur }];
+function checkAnnee(value: CellValue, aujourdhui: IsoDate): readonly EnteteConstat[] {
+  const annee = parseAnnee(value);
+  if (annee === undefined) {
+    const date = dateALaPlace(value);
+    const valeur = textOf(value);
+    return [{ code: 'annee-invalide', valeur, ...(date === undefined ? {} : { date }) }];
+  }
   const anneeCourante = yearOf(aujourdhui);
   return annee < anneeCourante ? [] : [{ code: 'annee-non-echue', annee, anneeCourante }];
 }

@@ -1,8 +1,9 @@
 /** One household is paid once: not twice in the form, not again after a past year (art. 2). */
 import { greatest } from '../../grid/extremes';
-import { isFilled, keyOf, textOf } from '../cellText';
+import { textOf } from '../cellText';
 import { findingInRow } from './findingAt';
 import { countSame, filled, key } from './formula';
+import { menageOf } from './menages';
 import type { RowContext, RowRule } from './rule';
 
 /** Rows that a finding names; a household filled down a whole column would name all of them in each. */
@@ -11,9 +12,8 @@ const MOST_AUTRES = 20;
 export const identifiantDoublon: RowRule = {
   codes: ['identifiant-doublon'],
   check(row, context) {
-    const menage = row.cells.menage;
-    if (!isFilled(menage)) return [];
-    const rangs = context.menages.get(keyOf(menage)) ?? [];
+    const { menage } = row.cells;
+    const rangs = context.menages.get(menageOf(row) ?? '') ?? [];
     if (rangs.length < 2) return [];
     const at = { context, row, champ: 'menage' as const };
     const constat = { menage: textOf(menage), ...autresOf(rangs, row.rang) };
@@ -28,16 +28,17 @@ export const identifiantDoublon: RowRule = {
 export const identifiantDejaDeclare: RowRule = {
   codes: ['identifiant-deja-declare'],
   check(row, context) {
-    const { menage, idtop } = row.cells;
-    const annee = isFilled(menage) ? findPast(context, keyOf(menage), keyOf(idtop)) : undefined;
+    const { menage } = row.cells;
+    const annee = findPast(context, menageOf(row) ?? '');
     if (annee === undefined) return [];
     const at = { context, row, champ: 'menage' as const };
     return [findingInRow({ code: 'identifiant-deja-declare', menage: textOf(menage), annee }, at)];
   },
   conditions({ cell, entete, menages }) {
-    if (menages === undefined || entete.annee === undefined) return [];
+    if (menages === undefined || !entete.annee || !entete.idtopOperation) return [];
     const { annee, idtop, identifiant } = menages;
-    const past = `(${annee}<--${entete.annee})*((${idtop}=${cell.idtop})+(${idtop}="")>0)`;
+    const operation = `((${idtop}=${entete.idtopOperation})+(${idtop}="")>0)`;
+    const past = `(${annee}<--${entete.annee})*${operation}`;
     const exact = `SUMPRODUCT((${key(identifiant)}=${key(cell.menage)})*${past})`;
     const champ = 'menage' as const;
     const codes = ['identifiant-deja-declare'] as const;
@@ -52,9 +53,12 @@ function autresOf(rangs: readonly number[], rang: number) {
     : { autres: autres.slice(0, MOST_AUTRES), nombre: rangs.length - 1 };
 }
 
-/** The latest past year of the same operation in which the household was declared. */
-function findPast(context: RowContext, menage: string, idtop: string): number | undefined {
-  const { annee } = context;
+/**
+ * The latest past year of the same operation in which the household was declared: the operation is
+ * that of the header, whatever the row's own IDTOP, which names the one that caused the relogement.
+ */
+function findPast(context: RowContext, menage: string): number | undefined {
+  const { annee, operation: idtop } = context;
   if (annee === undefined) return undefined;
   const years = (context.passes.get(menage) ?? [])
     .filter((passe) => passe.annee < annee && (passe.idtop === '' || passe.idtop === idtop))

@@ -3,6 +3,7 @@ import { montantIn, readMontant } from '../cellMontant';
 import type { Finding } from '../finding';
 import { montantKeys } from '../forms/column';
 import { roundLoyer } from '../montant';
+import { isNoDate } from './dateALaPlace';
 import { findingInRow } from './findingAt';
 import { filled } from './formula';
 import type { RowRule } from './rule';
@@ -19,7 +20,8 @@ export const montantCellule: RowRule = {
     return montantKeys.flatMap((champ): Finding[] => {
       const lu = readMontant(row.cells[champ]);
       if (lu.kind !== 'invalide' && lu.kind !== 'texte') return [];
-      const constat = { code: 'montant-invalide' as const, valeur: lu.valeur };
+      const motif = lu.kind === 'invalide' && lu.motif ? { motif: lu.motif } : {};
+      const constat = { code: 'montant-invalide' as const, valeur: lu.valeur, ...motif };
       const at = { context, row, champ };
       return [findingInRow(constat, at, lu.kind === 'texte' ? correction(lu.montant) : undefined)];
     });
@@ -45,7 +47,9 @@ export const loyerSuperieurPlafond: RowRule = {
   },
   conditions({ cell: { loyer, plafond } }) {
     const both = `AND(COUNT(${loyer},${plafond})=2,MIN(${loyer},${plafond})>0)`;
-    const formula = `IF(${both},ROUND(${loyer},6)>ROUND(${plafond},6),FALSE)`;
+    const amounts = `AND(${isNoDate(loyer)},${isNoDate(plafond)})`;
+    const over = `AND(${amounts},ROUND(${loyer},6)>ROUND(${plafond},6))`;
+    const formula = `IF(${both},${over},FALSE)`;
     return [{ codes: ['loyer-superieur-plafond'], champ: 'loyer', formula }];
   },
 };
@@ -61,9 +65,10 @@ export const loyerImprobable: RowRule = {
     });
   },
   conditions({ cell }) {
-    const over = montantKeys.map(
-      (champ) => `AND(ISNUMBER(${cell[champ]}),${cell[champ]}>${SEUIL_IMPROBABLE})`,
-    );
+    const over = montantKeys.map((champ) => {
+      const amount = `AND(${cell[champ]}>${SEUIL_IMPROBABLE},${isNoDate(cell[champ])})`;
+      return `IF(ISNUMBER(${cell[champ]}),${amount},FALSE)`;
+    });
     return [{ codes: ['loyer-improbable'], formula: `OR(${over.join(',')})` }];
   },
 };

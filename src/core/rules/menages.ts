@@ -1,13 +1,21 @@
 /** Which rows of a form hold the same household. */
-import { isFilled, keyOf } from '../cellText';
+import { isFilled, keyOf, textOf } from '../cellText';
 import type { RowReading } from '../reading/formReading';
+import { isAbrege } from './cellule';
+import { dateInPlace } from './dateALaPlace';
 
 /** Sheet rows by household (see `keyOf`), from top to bottom. */
 export type Menages = ReadonlyMap<string, readonly number[]>;
 
 /** The household of a row as rows are compared by it; undefined while it names none. */
-export function menageOf({ cells: { menage } }: RowReading): string | undefined {
-  return isFilled(menage) ? keyOf(menage) : undefined;
+export function menageOf(row: RowReading): string | undefined {
+  const { menage } = row.cells;
+  return isFilled(menage) && !isUnsure(row) ? keyOf(menage) : undefined;
+}
+
+/** A date or a number cut short tells no household from another. */
+function isUnsure(row: RowReading): boolean {
+  return dateInPlace(row, 'menage') !== undefined || isAbrege(textOf(row.cells.menage));
 }
 
 export function indexMenages(rows: readonly RowReading[]): Menages {

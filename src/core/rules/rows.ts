@@ -3,6 +3,7 @@ import { bailAvantLivraison, bailFutur, bailHorsAnnee } from './bail';
 import { bailleurDifferent, bailleurHorsConvention } from './bailleur';
 import { celluleManquante } from './cellule';
 import { conventionApresBail, conventionPlusDeCinqAns, neufAJustifier } from './cinqAns';
+import { dateALaPlace } from './dateALaPlace';
 import { dateCellule } from './dateCellule';
 import { identifiantDejaDeclare, identifiantDoublon } from './identifiant';
 import { idtopInconnu } from './idtop';
@@ -15,6 +16,7 @@ import { typologieCellule } from './typologie';
 export const rowRules: readonly RowRule[] = [
   celluleManquante,
   dateCellule,
+  dateALaPlace,
   typologieCellule,
   montantCellule,
   identifiantDoublon,

@@ -1,7 +1,7 @@
 /** What a row rule is: one code, its check, and the same condition as a native formula. */
 import type { IsoDate } from '../date';
 import type { Finding, LigneConstat } from '../finding';
-import type { ColumnKey } from '../forms/column';
+import type { ColumnKey, DateKey } from '../forms/column';
 import type { EnteteKey, Modele } from '../forms/modele';
 import type { ColumnPositions, RowReading } from '../reading/formReading';
 import type { Menages } from './menages';
@@ -21,8 +21,12 @@ export interface RowContext {
   readonly modele: Modele;
   readonly colonnes: ColumnPositions;
   readonly aujourdhui: IsoDate;
-  /** N-1 of the header, or undefined while it is no whole number. */
+  /** N-1 of the header, or undefined while it is no year. */
   readonly annee: number | undefined;
+  /** The comparison key of the operation of the header. */
+  readonly operation: string;
+  /** Columns of dates in which some texts have their month first. */
+  readonly moisDabord: ReadonlySet<DateKey>;
   /** The bailleur of the header as typed, empty where the form has none. */
   readonly bailleur: string;
   /** The signatory that the SIRET of the header names; empty where it names none, or several. */

@@ -161,6 +161,8 @@ export interface FileSheet {
   values: (CellValue[] | undefined)[];
   /** Same indexes; English, with `=`. */
   formulas: ((string | null | undefined)[] | undefined)[];
+  /** By row index, the columns (from 1) of numbers that show as days, as the file was read. */
+  dates?: (readonly number[] | undefined)[];
   /** Same indexes; cells that hold nothing may have a style. */
   styles: ((FileStyle | undefined)[] | undefined)[];
   /** By address (`D12`): the text of its note. */

@@ -34,6 +34,7 @@ export function readSheet(raw: Sheet, theme: Theme): FileSheet {
   if (tabColor !== undefined) sheet.tabColor = tabColor;
   sheet.gridlines = raw.view?.showGridLines !== false;
   sheet.values = raw.rows.map((row) => row.map(readValue));
+  sheet.dates = readDates(raw.rows);
   readCells(raw, sheet, theme);
   readAxes(raw, sheet);
   sheet.merges = (raw.merges ?? []).map((merge) =>
@@ -62,6 +63,19 @@ function readValue(raw: RawValue): CellValue {
   if (!(raw instanceof Date)) return raw;
   const serial = dateToSerial(raw);
   return Number.isNaN(serial) ? '#NUM!' : serial;
+}
+
+/** Rows that have their days in the same columns share one list of them. */
+function readDates(rows: Sheet['rows']): (readonly number[] | undefined)[] {
+  const lists = new Map<string, readonly number[]>();
+  return rows.map((row) => {
+    const columns = row.flatMap((value, index) => (value instanceof Date ? [index + 1] : []));
+    if (columns.length === 0) return undefined;
+    const key = columns.join();
+    const known = lists.get(key) ?? columns;
+    lists.set(key, known);
+    return known;
+  });
 }
 
 function readCells(raw: Sheet, sheet: FileSheet, theme: Theme): void {

@@ -39,23 +39,38 @@ interface Bounds {
   readonly right: number;
 }
 
+const NONE: readonly number[] = [];
+
 /** The cells of an area; empty texts read as empty cells, as Excel gives them. */
 export function readBlock(sheet: FileSheet, area: Bounds): Block {
   const values: CellValue[][] = [];
   const formulas: (string | null)[][] = [];
+  const dates: (readonly number[])[] = [];
+  const sansValeur: (readonly number[])[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const [cells, written] = [sheet.values[row - 1], sheet.formulas[row - 1]];
     const rowValues: CellValue[] = [];
     const rowFormulas: (string | null)[] = [];
+    const rowSansValeur: number[] = [];
     for (let column = area.left; column <= area.right; column++) {
       const value = cells?.[column - 1] ?? null;
       rowValues.push(value === '' ? null : value);
       rowFormulas.push(written?.[column - 1] ?? null);
+      if (value === null && written?.[column - 1]) rowSansValeur.push(column);
     }
     values.push(rowValues);
     formulas.push(rowFormulas);
+    dates.push(sheet.dates?.[row - 1] ?? NONE);
+    sansValeur.push(rowSansValeur.length === 0 ? NONE : rowSansValeur);
   }
-  return { top: area.top, left: area.left, values, formulas };
+  return {
+    top: area.top,
+    left: area.left,
+    values,
+    formulas,
+    ...(dates.some((columns) => columns !== NONE) && { dates }),
+    ...(sansValeur.some((columns) => columns !== NONE) && { sansValeur }),
+  };
 }
 
 /** From the first to the last cell that holds something; no cell at all when none does. */

@@ -56,7 +56,7 @@ function checkTables(sheet: FileSheet, { at, count }: RowShift): void {
 
 function moveCells(sheet: FileSheet, { at, count, kind }: RowShift): void {
   const above = sheet.styles[at - 2];
-  for (const grid of [sheet.values, sheet.formulas, sheet.styles]) {
+  for (const grid of [sheet.values, sheet.formulas, sheet.styles, sheet.dates ?? []]) {
     if (kind === 'delete') grid.splice(at - 1, count);
     else if (grid.length >= at) insertRows(grid, at - 1, count);
   }
