@@ -162,13 +162,15 @@ export function keyOfMenage({ annee, idtop, identifiant }: MenageDeclare): strin
   return `${annee} ${keyOf(idtop)} ${keyOf(identifiant)}`;
 }
 
+/** The operation is that of the header: a row's IDTOP names the one that caused the relogement. */
 function menagesIn(form: FormReading): readonly MenageDeclare[] {
   const annee = anneeOf(form) ?? 0;
+  const idtop = idtopOf(form);
   return form.lignes
     .filter(({ cells }) => isFilled(cells.menage))
     .map(({ cells }) => ({
       annee,
-      idtop: textOf(cells.idtop),
+      idtop,
       identifiant: textOf(cells.menage),
     }));
 }
