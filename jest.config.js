@@ -12,13 +12,18 @@ const transform = {
     },
   ],
 };
+const cacheDirectory = '<rootDir>/.cache/jest';
 const shared = {
+  cacheDirectory,
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc/wasm)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style.js' },
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
 };
 
 module.exports = {
+  // Beside the sources: the temporary folder of the machine is left as it was found.
+  cacheDirectory,
   projects: [
     {
       ...shared,
@@ -28,6 +33,7 @@ module.exports = {
       testPathIgnorePatterns: [
         '/node_modules/',
         '<rootDir>/test/end-to-end/',
+        '<rootDir>/test/load/',
         '<rootDir>/test/parity/',
       ],
     },
@@ -39,7 +45,14 @@ module.exports = {
         '<rootDir>/test/pane/**/*.test.tsx',
         '<rootDir>/office-host/test/page/**/*.test.tsx',
       ],
-      setupFilesAfterEnv: ['<rootDir>/test/support/jsdom.ts'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/jsdom.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'load',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/load/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/load/patience.ts'],
     },
     {
       ...shared,

@@ -1,9 +1,13 @@
 // `npm start`: from a bare clone to the demonstration page.
-import { build, ensureDependencies, say } from './lib/setup.mjs';
+// `npm start -- --watch` (`npm run watch`): with source maps, built again at every change.
+import { build, ensureDependencies, say, watch } from './lib/setup.mjs';
 
 ensureDependencies();
+const names = ['complement', 'atelier'];
+const watched = process.argv.includes('--watch');
 say('Construction du complément et de la page de démonstration…');
-build(['complement', 'atelier'], 'production');
+if (watched) await watch(names);
+else build(names, 'production');
 
 const { serve } = await import('./lib/serve.mjs');
 const wanted = Number(process.env.PORT ?? 3000);
@@ -17,4 +21,5 @@ try {
   process.exit(1);
 }
 console.log(`Atelier : http://localhost:${wanted}/`);
+if (watched) say('Chaque changement est construit aussitôt : rechargez la page.');
 say('Ctrl+C pour arrêter. Rien ne sort de cette machine.');

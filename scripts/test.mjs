@@ -1,10 +1,16 @@
 // `npm test`: sets up what the tests need, names what this machine cannot run, runs the rest.
+//   npm test -- test/core/check.test.ts   those files alone, with the builds that they need
+//   npm test -- --changed                 what was changed since the last commit, in the rooms it is in
+//   npm test -- --changed=main            the same, since another commit
 // With CI=true (or --tout) nothing may be left out.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
+import { changedTests } from './lib/changed.mjs';
 import {
-  build,
+  buildStale,
   ensureCertificate,
   ensureDependencies,
   ensureProgram,
@@ -13,60 +19,98 @@ import {
   say,
 } from './lib/setup.mjs';
 
-const strict = process.env.CI === 'true' || process.argv.includes('--tout');
+const asked = process.argv.slice(2).map((arg) => (arg === '--changed' ? '--changed=HEAD' : arg));
+const { values, positionals } = parseArgs({
+  args: asked,
+  allowPositionals: true,
+  options: { tout: { type: 'boolean', default: false }, changed: { type: 'string' } },
+});
+const strict = process.env.CI === 'true' || values.tout;
 
 ensureDependencies();
-await ensureCertificate();
-const chromium = ensureProgram(
-  ['chromium', 'chromium-browser', 'google-chrome'],
-  'CHROMIUM',
-  ['chromium', 'fonts-liberation'],
-  'Chromium',
-);
-const soffice = ensureProgram(
-  ['soffice', 'libreoffice'],
-  'SOFFICE',
-  ['libreoffice-calc-nogui', 'python3-openpyxl'],
-  'LibreOffice Calc',
-);
+const wanted = values.changed === undefined ? positionals : changedTests(values.changed);
+const whole = positionals.length === 0 && values.changed === undefined;
+if (!whole && wanted.length === 0) say('Rien de changé ne mène à un essai.');
+const needs = (folder) => whole || wanted.some((name) => name.startsWith(folder));
+const browser = needs('test/end-to-end');
 
-say('Construction du complément, de la page de démonstration et de la ligne de commande…');
-build(['complement', 'atelier', 'cli'], 'production');
+if (browser) await ensureCertificate();
+const chromium =
+  browser &&
+  ensureProgram(
+    ['chromium', 'chromium-browser', 'google-chrome'],
+    'CHROMIUM',
+    ['chromium', 'fonts-liberation'],
+    'Chromium',
+  );
+const soffice =
+  needs('test/parity') &&
+  ensureProgram(
+    ['soffice', 'libreoffice'],
+    'SOFFICE',
+    ['libreoffice-calc-nogui', 'python3-openpyxl'],
+    'LibreOffice Calc',
+  );
+if (browser) buildStale(['complement', 'atelier', 'cli'], 'production');
 
 const missing = [
-  ...(chromium
-    ? []
-    : [
+  ...(browser && !chromium
+    ? [
         {
           project: 'end-to-end',
           why: 'Chromium est introuvable (installez-le, ou donnez son chemin dans CHROMIUM)',
         },
-      ]),
-  ...(soffice
-    ? []
-    : [
+      ]
+    : []),
+  ...(needs('test/parity') && !soffice
+    ? [
         {
           project: 'parity',
           why: 'LibreOffice est introuvable (installez-le, ou donnez son chemin dans SOFFICE)',
         },
-      ]),
+      ]
+    : []),
 ];
 for (const { project, why } of missing)
   console.error(`\n⚠ NON EXÉCUTÉ : les essais « ${project} ». ${why}.\n`);
 if (strict && missing.length > 0) process.exit(1);
 
-const env = { ...(chromium && { CHROMIUM: chromium }), ...(soffice && { SOFFICE: soffice }) };
+// What tests and browsers put aside goes there, and is gone with it.
+const temporary = mkdtempSync(path.join(tmpdir(), 'relogement-essais-'));
+const env = {
+  TMPDIR: temporary,
+  ...(chromium && { CHROMIUM: chromium }),
+  ...(soffice && { SOFFICE: soffice }),
+};
 const skipped = missing.map(({ project }) => project);
-const runs = [
-  { name: 'unit', args: ['--selectProjects', 'unit', 'pane'], env: { TZ: 'Europe/Paris' } },
-  {
-    name: 'dates',
-    args: ['--selectProjects', 'unit', '--', 'test/core', 'test/text'],
-    env: { TZ: 'Pacific/Noumea' },
-  },
-  { name: 'parity', args: ['--selectProjects', 'parity'], env: {} },
-  { name: 'end-to-end', args: ['--selectProjects', 'end-to-end', '--runInBand'], env: {} },
-].filter(({ name }) => !skipped.includes(name));
+const projects = (...names) => [
+  '--selectProjects',
+  ...names.filter((name) => !skipped.includes(name)),
+];
+const workers = `--maxWorkers=${Math.max(1, availableParallelism())}`;
+const runs = whole
+  ? [
+      {
+        name: 'unit',
+        args: [...projects('unit', 'pane', 'load', 'parity'), workers],
+        env: { TZ: 'Europe/Paris' },
+      },
+      {
+        name: 'dates',
+        args: [...projects('unit'), workers, '--', 'test/core', 'test/text'],
+        env: { TZ: 'Pacific/Noumea' },
+      },
+      { name: 'end-to-end', args: [...projects('end-to-end'), '--runInBand'], env: {} },
+    ].filter(({ name }) => !skipped.includes(name))
+  : wanted.length > 0
+    ? [
+        {
+          name: 'asked',
+          args: [workers, '--passWithNoTests=false', '--', ...wanted],
+          env: { TZ: 'Europe/Paris' },
+        },
+      ]
+    : [];
 
 const reports = path.join(ROOT, '.cache', 'reports');
 rmSync(reports, { recursive: true, force: true });
@@ -91,9 +135,18 @@ for (const { name, args, env: own } of runs) {
   totals.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   totals.skipped += result.numPendingTests + result.numTodoTests;
 }
+if (whole && !ownLeftovers(temporary)) green = false;
+rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
 if (strict && totals.skipped > 0) {
   console.error('Des essais ont été passés : ici, rien ne doit l’être.');
   green = false;
 }
 console.log(`Essais: ${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`);
 process.exit(green ? 0 : 1);
+
+/** Whether the tests took away all that they made; a browser's own traces are not theirs. */
+function ownLeftovers(folder) {
+  const left = readdirSync(folder).filter((name) => /^(parite|iml|relogement)-/.test(name));
+  if (left.length > 0) console.error(`Des essais ont laissé : ${left.join(', ')}`);
+  return left.length === 0;
+}

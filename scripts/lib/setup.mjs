@@ -1,6 +1,15 @@
 // What `npm start` and `npm test` need before anything else: plain Node, so that a bare clone can run it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -108,11 +117,61 @@ export function ensureProgram(names, variable, packages, what) {
   return installPackages(packages, what) ? findProgram(names, variable) : undefined;
 }
 
-/** Builds what is asked for when a source is newer than the last build. */
+/** Builds what is asked for. */
 export function build(names, mode) {
   const args = ['webpack', '--mode', mode, ...names.flatMap((name) => ['--config-name', name])];
   if (!run('npx', ['--no-install', ...args])) {
     console.error('La construction a échoué : le détail est au-dessus.');
     process.exit(1);
+  }
+  for (const name of names) writeFileSync(builtFrom(name), sourcesMark(mode));
+}
+
+/** Builds for development, and again at every change; waits for the first build alone. */
+export async function watch(names) {
+  const { default: webpack } = await import('webpack');
+  const { default: configs } = await import('../../webpack.config.js');
+  const wanted = configs({}, { mode: 'development' }).filter(({ name }) => names.includes(name));
+  for (const name of names) rmSync(builtFrom(name), { force: true });
+  await new Promise((resolve) => {
+    webpack(wanted).watch({ ignored: /node_modules/ }, (error, stats) => {
+      if (error) throw error;
+      const told =
+        stats.hasErrors() || stats.hasWarnings() ? stats.toString('errors-warnings') : '';
+      say(`${told}Construit à ${new Date().toLocaleTimeString('fr-FR')}.`);
+      resolve();
+    });
+  });
+}
+
+/** Builds those whose sources are no longer what they were built from. */
+export function buildStale(names, mode) {
+  const mark = sourcesMark(mode);
+  const stale = names.filter(
+    (name) => !existsSync(builtFrom(name)) || readFileSync(builtFrom(name), 'utf8') !== mark,
+  );
+  if (stale.length === 0) return;
+  say(`Construction : ${stale.join(', ')}…`);
+  build(stale, mode);
+}
+
+/** Beside what is served: the mark of the sources that it was built from. */
+function builtFrom(name) {
+  return path.join(ROOT, 'dist', `.${name}`);
+}
+
+function sourcesMark(mode) {
+  const hash = createHash('sha1').update(`${mode} ${process.env.OFFICE_JS_URL ?? ''}`);
+  for (const name of ['src', 'office-host', 'assets']) hashFolder(hash, path.join(ROOT, name));
+  for (const name of ['webpack.config.js', 'package-lock.json', 'manifest.xml'])
+    hash.update(readFileSync(path.join(ROOT, name)));
+  return hash.digest('hex');
+}
+
+function hashFolder(hash, folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const full = path.join(folder, entry.name);
+    if (entry.isDirectory()) hashFolder(hash, full);
+    else hash.update(full).update(readFileSync(full));
   }
 }

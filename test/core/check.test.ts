@@ -205,27 +205,3 @@ test('a row that nothing touched keeps its very verdict', () => {
   expect(again.lignes.get(FIRST + 1)).toBe(check.lignes.get(FIRST + 1));
   expect(again.lignes.get(FIRST)).not.toBe(check.lignes.get(FIRST));
 });
-
-/** Seconds of processor, which other programs on the machine do not lengthen. */
-function secondsOf(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
-}
-
-test('a hundred thousand rows are checked in seconds, and one of them again in far less', () => {
-  const reading = formB({ lignes: rows(Array.from({ length: 100_000 }, () => ({}))) });
-  let check = checkForm(formB(), AUJOURDHUI);
-  expect(secondsOf(() => (check = checkForm(reading, AUJOURDHUI)))).toBeLessThan(5);
-  expect(check.compteurs.eligibles).toBe(100_000);
-  const next = replaceRows(reading, [FIRST], [{ rang: FIRST, cells: ligneB({ loyer: 9 }) }]);
-  expect(secondsOf(() => recheckRows(check, next, [FIRST], AUJOURDHUI))).toBeLessThan(0.5);
-});
-
-test('one household filled down fifty thousand rows costs no more than as many households', () => {
-  const reading = formB({ lignes: rows(Array.from({ length: 50_000 }, () => ({ menage: 'M' }))) });
-  let check = checkForm(formB(), AUJOURDHUI);
-  expect(secondsOf(() => (check = checkForm(reading, AUJOURDHUI)))).toBeLessThan(4);
-  expect(check.findings).toHaveLength(50_000);
-});

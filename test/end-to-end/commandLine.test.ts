@@ -5,8 +5,6 @@ import { join, resolve } from 'node:path';
 
 import { folder } from '../cli/support';
 
-jest.setTimeout(60_000);
-
 const IML = resolve('dist/cli/iml.js');
 const ENTETE = {
   convention: '168',

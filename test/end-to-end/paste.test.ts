@@ -2,8 +2,6 @@
 import { CERTIFICATE, ligne, REGIME } from './support/entete';
 import { insertFirstForm, tellStory } from './support/story';
 
-jest.setTimeout(60_000);
-
 describe('fifty rows pasted over thirty', () => {
   const story = tellStory();
   const MENAGES = Array.from({ length: 50 }, (_, i) => `M-${String(i + 1).padStart(3, '0')}`);

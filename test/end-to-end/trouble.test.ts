@@ -5,8 +5,6 @@ import { contents, sheetContents } from './support/contents';
 import { CERTIFICATE, ENTETE, ligne, REGIME } from './support/entete';
 import { insertFirstForm, tellStory } from './support/story';
 
-jest.setTimeout(60_000);
-
 // The third request makes the sheet, the fourth writes the form into it.
 describe.each([3, 4])('the connection drops at request %i and comes back', (at) => {
   const story = tellStory();

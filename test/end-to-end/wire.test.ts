@@ -6,8 +6,6 @@ import { CASES } from '../../office-host/test/wire/cases';
 import { newWorkbook, replacePane, runInBrowser } from './support/bareAddin';
 import { tellStory } from './support/story';
 
-jest.setTimeout(8_000);
-
 describe.each([
   ['HTTP, through the bridge', { https: false }],
   ['HTTPS, with the whole office.js', { https: true }],

@@ -57,7 +57,7 @@ let direct: WorkbookFile;
 beforeAll(async () => {
   excel = await throughExcel();
   direct = await directly();
-}, 60_000);
+});
 
 /** The sheets of the form: the new workbook of Excel has an empty one more. */
 function pairs(): readonly (readonly [FileSheet, FileSheet])[] {

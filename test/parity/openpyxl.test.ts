@@ -44,7 +44,7 @@ beforeAll(async () => {
   writeFileSync(path, await workbook.toBytes());
   snapshot = await workbook.snapshot();
   read = readByPython(path);
-}, 60_000);
+});
 
 test('every table is read with its range', () => {
   const ours = snapshot.tables.map(({ name, sheet, range }) => [`${sheet}!${name}`, range]);

@@ -1,1 +1,6 @@
 import '@testing-library/jest-dom';
+
+import { configure } from '@testing-library/react';
+
+// What is waited for comes later on a busy machine: one second is no limit of ours.
+configure({ asyncUtilTimeout: 10_000 });

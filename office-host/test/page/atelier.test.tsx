@@ -11,7 +11,6 @@ import { Desk } from '../../page/desk';
 
 /** 1 March 2026. */
 const TODAY = 46_082;
-jest.setTimeout(20_000);
 let user: UserEvent;
 let workbook: HostWorkbook;
 

@@ -11,9 +11,6 @@ import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
 import { startExcel, type TestExcel } from '../../support/office';
 import { ENTETE, ENTETE_A } from './entete';
 
-// Two processors are shared: what takes a second alone may take several.
-jest.setTimeout(60_000);
-
 /** The day of every test: the stand-in Excel's TODAY() says the same. */
 export const TODAY = parseIso('2026-03-14') as IsoDate;
 const TODAY_SERIAL = 46_095;

@@ -1,10 +1,10 @@
-import { planInscription, type Lot } from '../../../src/app/changes/planInscription';
-import { lignesCommands } from '../../../src/app/changes/writeLignes';
-import { readEnPlace } from '../../../src/app/mirror/views/enPlace';
-import { provenancesCommands } from '../../../src/app/sheets/provenances';
-import { recogniseForms } from '../../../src/core/reading/recognise';
-import { rowOf } from '../../support/operation';
-import { insertA, setUp } from '../support/bench';
+import { planInscription, type Lot } from '../../src/app/changes/planInscription';
+import { lignesCommands } from '../../src/app/changes/writeLignes';
+import { readEnPlace } from '../../src/app/mirror/views/enPlace';
+import { provenancesCommands } from '../../src/app/sheets/provenances';
+import { recogniseForms } from '../../src/core/reading/recognise';
+import { insertA, setUp } from '../app/support/bench';
+import { rowOf } from '../support/operation';
 
 /** What one request to Excel may weigh. */
 const LIMIT = 5_000_000;
@@ -46,4 +46,4 @@ test('20,000 rows and their provenances enter at once, no request above 5 MB, an
   expect(after?.lignes).toHaveLength(20_000);
   expect(after?.totaux.n1?.value).toBe(20_000);
   await bench.dispose();
-}, 180_000);
+});

@@ -1,8 +1,8 @@
 /** A thousand tables made from seeds: nothing is said of them as they are, every mistake is caught. */
-import type { AnnexeFinding } from '../../../src/core/annexes/finding';
-import { check } from './build';
-import { lay, makeTable, randomFrom, toGrid } from './generate';
-import { mutations } from './mutate';
+import type { AnnexeFinding } from '../../src/core/annexes/finding';
+import { check } from '../core/annexes/build';
+import { lay, makeTable, randomFrom, toGrid } from '../core/annexes/generate';
+import { mutations } from '../core/annexes/mutate';
 
 const SEEDS = Array.from({ length: 1000 }, (_, index) => index + 1);
 const SUMS = ['somme-ligne', 'somme-colonne', 'total-general', 'ecart-arrondi'];

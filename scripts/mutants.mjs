@@ -1,0 +1,112 @@
+// `npm run mutants`: puts one small fault after the other into the sources and looks whether a test
+// fails. What lives is either a test that is missing, or listed with its reason in test/mutants.json.
+//   npm run mutants                             the rooms that decide about money
+//   npm run mutants -- src/core/rules           one room, one file
+//   npm run mutants -- --sample 60 --seconds 50 some of them, by chance; --seed N for others
+//   npm run mutants -- --tests test/app/suivi src/app/suivi.ts
+// Answers are kept in .cache/mutants: a run that was stopped goes on, --fresh begins again.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { coverTests } from './lib/mutants/cover.mjs';
+import { functionsAround, mutantsOf } from './lib/mutants/mutate.mjs';
+import { runJobs } from './lib/mutants/pool.mjs';
+import { filesUnder, markOf } from './lib/mutants/related.mjs';
+import { report } from './lib/mutants/report.mjs';
+import { sampleOf } from './lib/mutants/sample.mjs';
+import { testsFor } from './lib/mutants/testsFor.mjs';
+import { ensureDependencies, ROOT, say } from './lib/setup.mjs';
+
+const ROOMS = [
+  ...['rules', 'baremes', 'reading', 'retours', 'paiement', 'suivi'].map((r) => `src/core/${r}`),
+  ...['check', 'totals', 'compteurs'].map((file) => `src/core/${file}.ts`),
+];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    tests: { type: 'string', multiple: true, default: ['test/core', 'test/text'] },
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    seconds: { type: 'string' },
+    workers: { type: 'string', default: String(availableParallelism()) },
+    fresh: { type: 'boolean', default: false },
+  },
+});
+
+ensureDependencies();
+const started = performance.now();
+const isOver = () =>
+  values.seconds !== undefined && performance.now() - started > Number(values.seconds) * 1000;
+const size = Number(values.workers);
+const cache = path.join(ROOT, '.cache', 'mutants');
+if (values.fresh) rmSync(cache, { recursive: true, force: true });
+mkdirSync(cache, { recursive: true });
+
+const sources = (positionals.length > 0 ? positionals : ROOMS).flatMap((room) =>
+  filesUnder(room, '.ts'),
+);
+const all = sources.flatMap((file) => {
+  const text = read(file);
+  const around = functionsAround(file, text);
+  return mutantsOf(file, text).map((mutant) => ({ ...mutant, inside: around(mutant.start) }));
+});
+const mutants = values.sample ? sampleOf(all, Number(values.sample), Number(values.seed)) : all;
+say(`${mutants.length} fautes sur ${all.length}, dans ${sources.length} fichiers.`);
+
+const testFiles = values.tests.flatMap((name) => filesUnder(name, '.test.ts'));
+const covers = await coverTests(testFiles, sources, { size, cache });
+const known = readAnswers();
+const answers = new Map();
+const jobs = mutants.flatMap((mutant) => {
+  const tests = testsFor(mutant, covers);
+  const keys = {
+    killed: `${mutant.file} ${markOf([mutant.file])} ${mutant.place}`,
+    lives: markOf([...new Set([mutant.file, ...tests.flatMap(({ closure }) => closure)])]),
+  };
+  const answer = known[keys.killed];
+  if (answer?.killedBy || (answer && answer.lives === keys.lives)) answers.set(mutant, answer);
+  if (answers.has(mutant)) return [];
+  const baseline = tests.reduce((sum, { duration }) => sum + duration, 0);
+  return [{ job: 'attempt', ...mutant, mutant, keys, tests, timeLimit: 5_000 + 4 * baseline }];
+});
+let done = 0;
+await runJobs(
+  jobs.map(({ mutant, keys, tests, ...job }) => ({
+    ...job,
+    tests: tests.map(({ file, only }) => ({ file, only })),
+    about: { mutant, keys },
+  })),
+  {
+    size,
+    isOver,
+    onDone({ about: { mutant, keys } }, { killedBy, broken }) {
+      if (broken !== undefined) throw new Error(broken);
+      const answer = killedBy === undefined ? { lives: keys.lives } : { killedBy };
+      answers.set(mutant, answer);
+      known[keys.killed] = answer;
+      done += 1;
+      if (done % 50 === 0) keepAnswers();
+      if (done % 200 === 0) say(`${done} fautes essayées sur ${jobs.length}…`);
+    },
+  },
+);
+keepAnswers();
+process.exitCode = report(mutants, answers, JSON.parse(read('test/mutants.json'))) ? 0 : 1;
+
+function read(file) {
+  return readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+function readAnswers() {
+  try {
+    return JSON.parse(readFileSync(path.join(cache, 'answers.json'), 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function keepAnswers() {
+  writeFileSync(path.join(cache, 'answers.json'), JSON.stringify(known));
+}
