@@ -1,16 +1,16 @@
 import type { Command } from 'commander';
 
-import type { IsoDate } from '../core/date';
-import { consolidate } from '../core/retours/consolidate';
-import type { Attendu, Consolidation, Decisions, Rejet, Retour } from '../core/retours/model';
-import { compareAgain, isRejet, readRetours } from '../core/retours/readRetours';
+import {
+  createRetoursDesk,
+  type RetoursDeskHere,
+} from '../app/rooms/consolidation/createRetoursDesk';
+import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
 import { reprendre, type Reprise } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decode';
 import { formatCount, fr } from '../text/fr';
-import { WorkbookError } from '../workbook/errors';
 import { parseAujourdhui } from './aujourdhui';
 import { enteteOf } from './consoliderEntete';
-import { buildModeleA } from './consoliderModeleA';
+import { buildModeleA, type LigneEcrite } from './consoliderModeleA';
 import {
   consoliderLines,
   rejetLine,
@@ -72,21 +72,15 @@ async function consolider(
   }
   const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
   const sources = await readSources(options, context);
-  const lus = await readFiles(files, firstAttendu(sources), aujourdhui, context);
-  const entete = enteteOf(sources.entete, sources.precedent?.entete ?? {}, lus.retours);
+  const { desk, problems } = await readFiles(files, context);
+  const entete = enteteOf(sources.entete, sources.precedent?.entete ?? {}, desk.readings());
   const reprise = repriseOf(sources.precedent, entete);
-  const attendu = attenduOf(entete, reprise, sources);
-  const retours = lus.retours.map((retour) => compareAgain(retour, attendu, aujourdhui));
-  const consolidation = consolidate(retours, lus.rejets, attendu, DECISIONS);
-  const premiere = await writeModeleA(
-    consolidation,
-    { entete, reprise, sources },
-    options,
-    context,
-  );
-  const report = reportConsolidation(consolidation, premiere ?? 0, lus.problems);
-  tell(report, premiere === undefined ? undefined : options.sortie, options, context);
-  if (premiere === undefined) return EXIT.misuse;
+  await desk.attendre(attenduOf(entete, reprise, sources), aujourdhui);
+  const consolidation = desk.consolidation(DECISIONS);
+  const ecrites = await writeModeleA(consolidation, { entete, reprise, sources }, options, context);
+  const report = reportConsolidation(consolidation, ecrites ?? [], problems);
+  tell(report, ecrites === undefined ? undefined : options.sortie, options, context);
+  if (ecrites === undefined) return EXIT.misuse;
   return hasErreur(report) ? EXIT.findings : EXIT.clean;
 }
 
@@ -112,43 +106,38 @@ async function readSources(options: Options, context: CliContext): Promise<Sourc
 }
 
 interface Lus {
-  readonly retours: readonly Retour[];
-  readonly rejets: readonly Rejet[];
+  readonly desk: RetoursDeskHere;
   /** What is wrong with the paths that cannot be read. */
   readonly problems: ReadonlyMap<string, string>;
 }
 
-async function readFiles(
-  files: readonly string[],
-  attendu: Attendu,
-  aujourdhui: IsoDate,
-  context: CliContext,
-): Promise<Lus> {
-  const [retours, rejets] = [[] as Retour[], [] as Rejet[]];
+/** Puts the files on the desk of the pane; a path that cannot be read is held as a file that is none. */
+async function readFiles(files: readonly string[], context: CliContext): Promise<Lus> {
+  const desk = createRetoursDesk({
+    read: async (bytes) => (await context.openWorkbook(bytes)).snapshot(),
+  });
   const problems = new Map<string, string>();
   const progress = startProgress(context, files.length);
   for (const file of new Set(files)) {
-    try {
-      const workbook = await context.openWorkbook(await context.readFile(file));
-      const lu = readRetours(file, await workbook.snapshot(), attendu, aujourdhui);
-      if (isRejet(lu)) rejets.push(lu);
-      else for (const retour of lu) retours.push(retour);
-    } catch (error) {
-      if (error instanceof FileError) problems.set(file, fr`Le fichier ${error.problem}.`);
-      else if (!(error instanceof WorkbookError)) throw error;
-      const motif = error instanceof WorkbookError ? error.at.reason : undefined;
-      rejets.push({ fichier: file, code: 'fichier-illisible', motif });
-    }
+    await desk.ajouter(file, await bytesOf(file, problems, context));
     progress.advance();
   }
   progress.end();
-  return { retours, rejets, problems };
+  return { desk, problems };
 }
 
-/** Before the header is known the returns are read only, and compared later. */
-function firstAttendu({ precedent }: Sources): Attendu {
-  const contexte = precedent?.contexte ?? emptyContexte;
-  return { convention: '', annee: undefined, idtopOperation: '', envois: [], contexte };
+async function bytesOf(
+  file: string,
+  problems: Map<string, string>,
+  context: CliContext,
+): Promise<Uint8Array> {
+  try {
+    return await context.readFile(file);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    problems.set(file, fr`Le fichier ${error.problem}.`);
+    return new Uint8Array();
+  }
 }
 
 /** Past years are those before the year declared. */
@@ -184,20 +173,20 @@ function attenduOf(
   };
 }
 
-/** Writes the workbook, and gives the sheet row of its first row; nothing where no file enters. */
+/** Writes the workbook, and gives its rows; nothing where no file enters. */
 async function writeModeleA(
-  { retours, lignes }: Consolidation,
+  consolidation: Consolidation,
   input: { readonly entete: EnteteInput; readonly reprise: Reprise; readonly sources: Sources },
   options: Options,
   context: CliContext,
-): Promise<number | undefined> {
-  if (!retours.some(({ choix }) => choix === 'retenu')) return undefined;
+): Promise<readonly LigneEcrite[] | undefined> {
+  if (!consolidation.retours.some(({ choix }) => choix === 'retenu')) return undefined;
   const { entete, reprise, sources } = input;
   const workbook = context.newWorkbook();
   const regime = sources.precedent?.contexte.regime;
-  const premiere = await buildModeleA(workbook, { entete, lignes, reprise, regime });
+  const ecrites = await buildModeleA(workbook, { entete, consolidation, reprise, regime });
   await context.writeFile(options.sortie, await workbook.toBytes(), options.forcer === true);
-  return premiere;
+  return ecrites;
 }
 
 function tell(

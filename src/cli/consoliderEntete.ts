@@ -1,8 +1,8 @@
 /** The header of Modèle A: what is given, else what last year's says, else what the returns agree on. */
 import type { CellValue } from '../core/cell';
 import { isFilled, keyOf, textOf } from '../core/cellText';
+import type { FormReading } from '../core/reading/formReading';
 import { conventionKey } from '../core/retours/keys';
-import type { Retour } from '../core/retours/model';
 import { anneeOf } from '../core/rules/entete';
 import { enteteLabels, fr } from '../text/fr';
 import { CliError } from './context';
@@ -16,22 +16,22 @@ type Commun = (typeof communs)[number];
 export function enteteOf(
   given: EnteteInput,
   precedent: EnteteInput,
-  retours: readonly Retour[],
+  readings: readonly FormReading[],
 ): EnteteInput {
   const known: EnteteInput = { ...precedent, ...given };
   const agreed = communs.flatMap((champ) => {
     if (known[champ] !== undefined) return [];
-    const value = agreedOn(champ, retours);
+    const value = agreedOn(champ, readings);
     return value === undefined ? [] : [[champ, value] as const];
   });
   return { ...known, ...Object.fromEntries(agreed) };
 }
 
 /** The value that every return which has one gives, as the first in the order of texts writes it. */
-function agreedOn(champ: Commun, retours: readonly Retour[]): string | number | undefined {
+function agreedOn(champ: Commun, readings: readonly FormReading[]): string | number | undefined {
   const values = new Map<string, string | number>();
-  for (const retour of retours) {
-    const value = valueOf(retour, champ);
+  for (const reading of readings) {
+    const value = valueOf(reading, champ);
     if (value === undefined) continue;
     const key = champ === 'convention' ? conventionKey(value) : keyOf(value);
     const before = values.get(key);
@@ -44,7 +44,7 @@ function agreedOn(champ: Commun, retours: readonly Retour[]): string | number | 
   );
 }
 
-function valueOf({ reading }: Retour, champ: Commun): string | number | undefined {
+function valueOf(reading: FormReading, champ: Commun): string | number | undefined {
   if (champ === 'annee') return anneeOf(reading);
   const value: CellValue = reading.entete[champ]?.value ?? null;
   return isFilled(value) ? textOf(value) : undefined;

@@ -1,13 +1,15 @@
 import path from 'node:path';
 
+import { inscriptionCommands } from '../app/changes/inscriptionCommands';
 import { insertForm } from '../app/changes/insertForm';
+import { lotOf, prepare } from '../app/changes/prepareInscription';
 import { writeMenages } from '../app/changes/writeMenages';
 import { writeSuivi } from '../app/changes/writeSuivi';
+import { readClasseur } from '../app/mirror/views/modelesA';
 import { resultsOf } from '../app/sheets/formulaResults';
-import { provenancesCommands } from '../app/sheets/provenances';
 import type { RegimeChoice } from '../core/baremes/regimes';
-import { recogniseForms } from '../core/reading/recognise';
-import type { LigneConsolidee, Provenance } from '../core/retours/model';
+import type { Consolidation, Provenance } from '../core/retours/model';
+import { resumeOf } from '../core/retours/resumer';
 import type { Reprise } from '../core/suivi/reprendre';
 import type { Command, Snapshot, WritableWorkbook } from '../workbook/port';
 import type { EnteteInput } from './entete';
@@ -15,41 +17,43 @@ import type { EnteteInput } from './entete';
 /** What the workbook of a Modèle A is made of. */
 export interface ModeleAInput {
   readonly entete: EnteteInput;
-  readonly lignes: readonly LigneConsolidee[];
+  readonly consolidation: Consolidation;
   readonly reprise: Pick<Reprise, 'annees' | 'menages'>;
   readonly regime: RegimeChoice | undefined;
 }
 
+/** A row of the Modèle A that was written, with its sheet row. */
+export interface LigneEcrite extends Provenance {
+  readonly ligne: number;
+}
+
 /**
- * Lays out a Modèle A with its rows, past years, past households and provenances in an empty workbook.
- * Gives the sheet row of the first row; the others follow it.
+ * Lays out a Modèle A in an empty workbook, with past years and past households, and inscribes the rows of
+ * the returns by the plan of the pane. Gives each row with the place where it comes from.
  */
 export async function buildModeleA(
   workbook: WritableWorkbook,
-  { entete, lignes, reprise, regime }: ModeleAInput,
-): Promise<number> {
-  const rows = lignes.map(({ cells }) => cells);
-  const form = await insertForm(workbook, {
-    modele: 'A',
-    entete,
-    rows,
-    lignes: rows.length,
-    regime,
-  });
+  { entete, consolidation, reprise, regime }: ModeleAInput,
+): Promise<readonly LigneEcrite[]> {
+  const { lignes } = consolidation;
+  const form = await insertForm(workbook, { modele: 'A', entete, lignes: lignes.length, regime });
   await applyTo(workbook, (snapshot) => writeSuivi(snapshot, reprise.annees).commands);
   await applyTo(workbook, (snapshot) => writeMenages(snapshot, reprise.menages));
+  const classeur = readClasseur(await workbook.snapshot());
+  const [modele] = classeur.modeles;
+  if (modele === undefined) throw new Error('The form was not inserted');
+  const lot = lotOf(resumeOf(consolidation), lignes);
+  const { enPlace, plan } = prepare(classeur, modele, lot, new Set());
   const names = shortNames(lignes.map(({ provenance }) => provenance));
-  const traced = lignes.map(({ cells, provenance }) => {
-    const fichier = names.get(provenance.fichier) ?? provenance.fichier;
-    return { cells, provenances: [{ ...provenance, fichier }] };
-  });
-  await applyTo(workbook, (snapshot) => provenancesCommands(snapshot, form.id, traced));
-  await workbook.apply([{ kind: 'activate', sheet: form.sheet }]);
-  const snapshot = await workbook.snapshot();
-  workbook.setResults(resultsOf(snapshot));
-  const reading = recogniseForms(snapshot).find(({ id }) => id === form.id);
-  if (reading === undefined) throw new Error('The form was not inserted');
-  return reading.premiereLigne;
+  const nameOf = (fichier: string) => names.get(fichier) ?? fichier;
+  await workbook.apply([
+    ...inscriptionCommands(classeur.snapshot, enPlace, plan, nameOf),
+    { kind: 'activate', sheet: form.sheet },
+  ]);
+  workbook.setResults(resultsOf(await workbook.snapshot()));
+  return plan.lignes.flatMap((ligne, index) =>
+    (ligne?.provenances ?? []).map((place) => ({ ligne: modele.premiereLigne + index, ...place })),
+  );
 }
 
 async function applyTo(

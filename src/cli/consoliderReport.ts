@@ -3,6 +3,7 @@ import { choixParDefaut } from '../core/retours/catalogue';
 import type { Consolidation, ConsolidationFinding, RetourVerdict } from '../core/retours/model';
 import { fr } from '../text/fr';
 import { consolidationSentence, consolidationSource } from '../text/retours';
+import type { LigneEcrite } from './consoliderModeleA';
 import { summaryLine } from './lines';
 import { reportCheck, reportFailure, type ConstatReport, type FichierReport } from './report';
 
@@ -13,29 +14,21 @@ export interface RejetReport {
   readonly message: string;
 }
 
-/** Where a row of Modèle A comes from. `ligne` is its sheet row, `rang` that of the file. */
-export interface ProvenanceReport {
-  readonly ligne: number;
-  readonly fichier: string;
-  readonly feuille: string;
-  readonly rang: number;
-}
-
 export interface ConsoliderReport {
   readonly fichiers: readonly FichierReport[];
   readonly rejets: readonly RejetReport[];
-  readonly provenance: readonly ProvenanceReport[];
+  readonly provenance: readonly LigneEcrite[];
   /** What comparing the files found, each with its file. */
   readonly constats: readonly (ConstatReport & { readonly fichier: string })[];
 }
 
 /**
- * Reports a consolidation whose first row stands in sheet row `premiere`. `problems` says what was wrong
- * with the paths that could not be read.
+ * Reports a consolidation and the rows that were written of it. `problems` says what was wrong with the
+ * paths that could not be read.
  */
 export function reportConsolidation(
-  { retours, rejets, lignes, findings }: Consolidation,
-  premiere: number,
+  { retours, rejets, findings }: Consolidation,
+  ecrites: readonly LigneEcrite[],
   problems: ReadonlyMap<string, string>,
 ): ConsoliderReport {
   const refused = rejets.map((rejet): RejetReport => {
@@ -54,7 +47,7 @@ export function reportConsolidation(
   return {
     fichiers: [...retours.map(reportRetour), ...failures],
     rejets: [...refused, ...retours.flatMap(rejetOf)],
-    provenance: lignes.map(({ provenance }, index) => ({ ligne: premiere + index, ...provenance })),
+    provenance: ecrites,
     constats: findings.map((finding) => {
       const report = reportFinding(finding);
       const message = problems.get(finding.fichier) ?? report.message;

@@ -11,41 +11,32 @@ import { compareEntete } from './compareEntete';
 import { comparePrerempli } from './comparePrerempli';
 import type { Attendu, Rejet, Retour } from './model';
 
-/** The Modèles B of a file, compared with what is expected and judged on `aujourdhui`. */
+/** The Modèles B of a file, neither judged nor compared. */
 export function readRetours(
   fichier: string,
   snapshot: SnapshotLike,
-  attendu: Attendu,
-  aujourdhui: IsoDate,
-): readonly Retour[] | Rejet {
+): readonly FormReading[] | Rejet {
   const forms = recogniseForms(snapshot);
   const declarations = forms.filter(({ modele }) => modele === 'B');
-  if (declarations.length > 0) {
-    return declarations.map((form) => makeRetour(fichier, form, attendu, aujourdhui));
-  }
+  if (declarations.length > 0) return declarations;
   const motif = forms.length > 0 ? 'modele-a' : 'aucun-formulaire';
   return { fichier, code: 'modele-non-reconnu', motif };
 }
 
 /** Whether reading a file gave a reason rather than its forms. */
-export function isRejet(lu: readonly Retour[] | Rejet): lu is Rejet {
+export function isRejet(lu: readonly FormReading[] | Rejet): lu is Rejet {
   return 'code' in lu;
 }
 
-/** The same return compared with something else, or on another day. */
-export function compareAgain(retour: Retour, attendu: Attendu, aujourdhui: IsoDate): Retour {
-  return makeRetour(retour.fichier, retour.reading, attendu, aujourdhui);
-}
-
-function makeRetour(
+/** A form of a file compared with what is expected. `check` is what `judgeRetour` made of it. */
+export function compareRetour(
   fichier: string,
   reading: FormReading,
+  check: FormCheck,
   attendu: Attendu,
-  aujourdhui: IsoDate,
 ): Retour {
   const retour = `${fichier}!${reading.id}`;
   const bailleur = bailleurOf(reading);
-  const check = judge(reading, attendu, aujourdhui);
   return {
     id: retour,
     fichier,
@@ -72,7 +63,11 @@ function bailleurOf({ entete, lignes }: FormReading): string {
  * The rows are judged by what the maître d'ouvrage's workbook knows; the cumulative totals by the past
  * years of the bailleur's own. A form that names no year is judged for the one expected.
  */
-function judge(reading: FormReading, attendu: Attendu, aujourdhui: IsoDate): FormCheck {
+export function judgeRetour(
+  reading: FormReading,
+  attendu: Pick<Attendu, 'annee' | 'contexte'>,
+  aujourdhui: IsoDate,
+): FormCheck {
   const { suivi, attestations } = reading.contexte;
   const contexte = { ...attendu.contexte, suivi, attestations };
   const check = checkForm(
@@ -85,7 +80,10 @@ function judge(reading: FormReading, attendu: Attendu, aujourdhui: IsoDate): For
     : { ...check, entete, findings: [...entete, ...check.findings.slice(check.entete.length)] };
 }
 
-function datedEntete(reading: FormReading, { annee }: Attendu): FormReading['entete'] {
+function datedEntete(
+  reading: FormReading,
+  { annee }: Pick<Attendu, 'annee'>,
+): FormReading['entete'] {
   const { entete, colonnes, ligneIntitules } = reading;
   if (annee === undefined || isFilled(entete.annee?.value ?? null)) return entete;
   const cellule = entete.annee?.cellule ?? rowAddress(colonnes, ligneIntitules, 'bailleur');

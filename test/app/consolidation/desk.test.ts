@@ -1,11 +1,12 @@
 import { createRetoursDesk } from '../../../src/app/rooms/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../../src/core/retours/consolidate';
+import { judgeRetour } from '../../../src/core/retours/readRetours';
 import { createWorkerDesk, type DeskWorker } from '../../../src/pane/retoursInWorker';
 import type { DeskCall } from '../../../src/pane/retoursMessages';
 import { serveDesk } from '../../../src/pane/serveDesk';
 import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
 import { day } from '../../cli/support';
-import { ATTENDU } from '../../core/retours/support';
+import { ATTENDU, sent } from '../../core/retours/support';
 import { IDTOP, retour } from '../../support/operation';
 
 const TODAY = day('2026-03-14');
@@ -56,3 +57,35 @@ test.each([
     expect((await desk.resumer(aucuneDecision)).retours).toEqual([]);
   },
 );
+
+test('a return is judged once for each year and context that it is compared with', async () => {
+  let judgements = 0;
+  const desk = createRetoursDesk(nodeFiles, (...args) => {
+    judgements += 1;
+    return judgeRetour(...args);
+  });
+  await desk.ajouter('n.xlsx', await retour(2025, 'Néolia'));
+  await desk.ajouter('s.xlsx', await retour(2025, 'Saiemb'));
+  expect(judgements).toBe(0);
+  await desk.attendre(EXPECTED, TODAY);
+  const first = await desk.resumer(aucuneDecision);
+  expect(judgements).toBe(2);
+  // Where a row comes from, a decision, the workbook read again: nothing new to judge.
+  await desk.attendre(structuredClone(EXPECTED), TODAY);
+  await desk.resumer({ ...aucuneDecision, retours: new Map([['n.xlsx!ModeleB_1', 'ecarte']]) });
+  await desk.lignes(aucuneDecision);
+  expect(judgements).toBe(2);
+  // What was sent changes the comparison, and no row's verdict.
+  const envois = sent('Néolia', ['M-999']);
+  await desk.attendre({ ...EXPECTED, envois }, TODAY);
+  const second = await desk.resumer(aucuneDecision);
+  expect(judgements).toBe(2);
+  expect(second.sansRetour).toHaveLength(first.sansRetour.length + 1);
+  // Another file is judged alone; another day judges everything.
+  await desk.ajouter('h.xlsx', await retour(2025, 'Habitat 25'));
+  await desk.resumer(aucuneDecision);
+  expect(judgements).toBe(3);
+  await desk.attendre({ ...EXPECTED, envois }, day('2026-03-15'));
+  await desk.resumer(aucuneDecision);
+  expect(judgements).toBe(6);
+});

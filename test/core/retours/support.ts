@@ -1,6 +1,5 @@
 /** Returns made in memory, of which a test changes one thing. */
 import type { CellValue } from '../../../src/core/cell';
-import { checkForm } from '../../../src/core/check';
 import type { ColumnKey } from '../../../src/core/forms/column';
 import type { EnteteKey } from '../../../src/core/forms/modele';
 import { aucuneDecision, consolidate } from '../../../src/core/retours/consolidate';
@@ -11,7 +10,7 @@ import type {
   MenageEnvoye,
   Retour,
 } from '../../../src/core/retours/model';
-import { compareAgain } from '../../../src/core/retours/readRetours';
+import { compareRetour, judgeRetour } from '../../../src/core/retours/readRetours';
 import { AUJOURDHUI, CONTEXTE, FIRST, formB, ligneB } from '../build';
 
 export const ATTENDU: Attendu = {
@@ -39,16 +38,9 @@ export function retourOf(
     cells: ligneB({ bailleur, ...one }),
   }));
   const reading = formB({ lignes, entete: { bailleur, ...change.entete } });
-  const raw: Retour = {
-    id: `${fichier}!ModeleB_1`,
-    fichier,
-    feuille: reading.feuille,
-    bailleur,
-    reading,
-    check: checkForm(reading, AUJOURDHUI),
-    constats: [],
-  };
-  return compareAgain(raw, { ...ATTENDU, ...change.attendu }, AUJOURDHUI);
+  const attendu = { ...ATTENDU, ...change.attendu };
+  const check = judgeRetour(reading, attendu, AUJOURDHUI);
+  return compareRetour(fichier, reading, check, attendu);
 }
 
 export function sent(bailleur: string, menages: readonly string[]): readonly MenageEnvoye[] {

@@ -1,7 +1,7 @@
 import type { FormReading } from '../../../core/reading/formReading';
 import type { ConsolidationResume } from '../../../core/retours/resume';
+import { inscriptionCommands } from '../../changes/inscriptionCommands';
 import { lotOf, prepare, saysTheSame, type Preparation } from '../../changes/prepareInscription';
-import { lignesCommands } from '../../changes/writeLignes';
 import { Abandoned } from '../../mirror/lane';
 import { toProblem } from '../../mirror/problem';
 import { summaryOf } from '../../mirror/views/formState';
@@ -14,7 +14,6 @@ import {
 } from '../../mirror/views/modelesA';
 import type { ProvenanceIndex } from '../../mirror/views/provenances';
 import { type RoomParts } from '../../session/room';
-import { provenancesCommands } from '../../sheets/provenances';
 import type { ConsolidationState, FichierDepose } from '../../state/consolidation';
 import { createStore } from '../../state/store';
 import { createChoices } from './choices';
@@ -213,11 +212,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
           return;
         }
         const { id } = enPlace.reading;
-        const inscrites = plan.lignes.filter((ligne) => ligne !== undefined);
-        await undo.apply([
-          ...lignesCommands(enPlace, plan),
-          ...provenancesCommands(classeur.snapshot, id, inscrites),
-        ]);
+        await undo.apply(inscriptionCommands(classeur.snapshot, enPlace, plan));
         undo.tell('consolide', apercu.inscrites);
         store.set({ apercu: undefined, inscrites: apercu.inscrites });
         step('lecture');

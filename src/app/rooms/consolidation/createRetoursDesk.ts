@@ -1,58 +1,90 @@
+import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
+import type { FormReading } from '../../../core/reading/formReading';
 import { aucuneDecision, consolidate } from '../../../core/retours/consolidate';
-import type {
-  Attendu,
-  Consolidation,
-  Decisions,
-  MotifIllisible,
-  Rejet,
-  Retour,
-} from '../../../core/retours/model';
-import { compareAgain, isRejet, readRetours } from '../../../core/retours/readRetours';
+import type { Attendu, Consolidation, Decisions, Rejet, Retour } from '../../../core/retours/model';
+import {
+  compareRetour,
+  isRejet,
+  judgeRetour,
+  readRetours,
+} from '../../../core/retours/readRetours';
 import { detailOf, resumeOf } from '../../../core/retours/resumer';
 import { WorkbookError } from '../../../workbook/errors';
 import type { WorkbookFiles } from '../../../workbook/port';
 import type { RetoursDesk } from './retoursDesk';
 
-type Lu = readonly Retour[] | Rejet;
+type Lu = readonly FormReading[] | Rejet;
 
 interface Attente {
   readonly attendu: Attendu;
   readonly aujourdhui: IsoDate;
 }
 
+/** A desk in this process, whose holder may look at all that it holds. */
+export interface RetoursDeskHere extends RetoursDesk {
+  /** The forms of the files held. */
+  readings(): readonly FormReading[];
+  consolidation(decisions: Decisions): Consolidation;
+}
+
 /**
- * A desk in this process: the command line, tests, and the worker of the pane. `attendre` comes before
- * the first file.
+ * A desk in this process: the command line, tests, and the worker of the pane. Files may come before what
+ * they are compared with. A form is judged once for each year and context that it is compared with, and
+ * only when somebody asks what the files give. `judge` is the judgement of one form.
  */
-export function createRetoursDesk(files: Pick<WorkbookFiles, 'read'>): RetoursDesk {
+export function createRetoursDesk(
+  files: Pick<WorkbookFiles, 'read'>,
+  judge: typeof judgeRetour = judgeRetour,
+): RetoursDeskHere {
   const held = new Map<string, Lu>();
   let attente: Attente | undefined;
+  let checks = new WeakMap<FormReading, FormCheck>();
+  let compared = new WeakMap<FormReading, Retour>();
   let latest: { readonly key: string; readonly consolidation: Consolidation } | undefined;
-  const expected = (): Attente => {
-    if (attente === undefined) throw new Error('Files came before what they are compared with');
-    return attente;
-  };
   const change = (act: () => void) => {
     latest = undefined;
     act();
     return Promise.resolve();
   };
-  const consolidated = (decisions: Decisions): Consolidation => {
+  const checkOf = (reading: FormReading, { attendu, aujourdhui }: Attente): FormCheck => {
+    const known = checks.get(reading) ?? judge(reading, attendu, aujourdhui);
+    checks.set(reading, known);
+    return known;
+  };
+  const retourOf = (fichier: string, reading: FormReading, expected: Attente): Retour => {
+    const { attendu } = expected;
+    const retour =
+      compared.get(reading) ?? compareRetour(fichier, reading, checkOf(reading, expected), attendu);
+    compared.set(reading, retour);
+    return retour;
+  };
+  const consolidateHeld = (decisions: Decisions): Consolidation => {
+    const expected = attente;
+    if (expected === undefined) throw new Error('Nobody said what the files are compared with');
+    const retours = [...held].flatMap(([fichier, lu]) =>
+      isRejet(lu) ? [] : lu.map((reading) => retourOf(fichier, reading, expected)),
+    );
+    const rejets = [...held.values()].filter(isRejet);
+    return consolidate(retours, rejets, expected.attendu, decisions);
+  };
+  const consolidated = (decisions: Decisions = aucuneDecision): Consolidation => {
     const key = keyOfDecisions(decisions);
-    if (latest?.key !== key) {
-      latest = { key, consolidation: consolidateHeld(held, expected().attendu, decisions) };
-    }
+    if (latest?.key !== key) latest = { key, consolidation: consolidateHeld(decisions) };
     return latest.consolidation;
   };
   return {
-    attendre: (attendu, aujourdhui) =>
-      change(() => {
-        attente = { attendu, aujourdhui };
-        for (const [fichier, lu] of held) held.set(fichier, compared(lu, attente));
-      }),
+    attendre: (attendu, aujourdhui) => {
+      const next = { attendu, aujourdhui };
+      if (attente && isSame(attente, next)) return Promise.resolve();
+      if (!attente || judgedBy(attente) !== judgedBy(next)) checks = new WeakMap();
+      return change(() => {
+        attente = next;
+        compared = new WeakMap();
+      });
+    },
     ajouter: async (fichier, bytes) => {
-      const lu = await readFile(files, fichier, bytes, expected);
+      const lu = await readFile(files, fichier, bytes);
       latest = undefined;
       held.set(fichier, lu);
     },
@@ -64,21 +96,18 @@ export function createRetoursDesk(files: Pick<WorkbookFiles, 'read'>): RetoursDe
       return Promise.resolve(verdict ? detailOf(verdict, debut, nombre) : { total: 0, items: [] });
     },
     lignes: (decisions) => Promise.resolve(consolidated(decisions).lignes),
+    readings: () => [...held.values()].flatMap((lu) => (isRejet(lu) ? [] : lu)),
+    consolidation: consolidated,
   };
 }
 
-function consolidateHeld(
-  held: ReadonlyMap<string, Lu>,
-  attendu: Attendu,
-  decisions: Decisions = aucuneDecision,
-): Consolidation {
-  const lus = [...held.values()];
-  const retours = lus.flatMap((lu) => (isRejet(lu) ? [] : lu));
-  return consolidate(retours, lus.filter(isRejet), attendu, decisions);
+function isSame(a: Attente, b: Attente): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function compared(lu: Lu, { attendu, aujourdhui }: Attente): Lu {
-  return isRejet(lu) ? lu : lu.map((retour) => compareAgain(retour, attendu, aujourdhui));
+/** What the rows of a form are judged by: neither what was sent nor the operation expected. */
+function judgedBy({ attendu: { annee, contexte }, aujourdhui }: Attente): string {
+  return JSON.stringify([annee, contexte, aujourdhui]);
 }
 
 /** One bad file never stops the others: whatever reading it throws is held as its rejection. */
@@ -86,19 +115,13 @@ async function readFile(
   files: Pick<WorkbookFiles, 'read'>,
   fichier: string,
   bytes: Uint8Array,
-  expected: () => Attente,
 ): Promise<Lu> {
   try {
-    const snapshot = await files.read(bytes);
-    const { attendu, aujourdhui } = expected();
-    return readRetours(fichier, snapshot, attendu, aujourdhui);
+    return readRetours(fichier, await files.read(bytes));
   } catch (error) {
-    return { fichier, code: 'fichier-illisible', motif: motifOf(error) };
+    const motif = error instanceof WorkbookError ? error.at.reason : undefined;
+    return { fichier, code: 'fichier-illisible', motif };
   }
-}
-
-function motifOf(error: unknown): MotifIllisible | undefined {
-  return error instanceof WorkbookError ? error.at.reason : undefined;
 }
 
 /** Two lists of the same decisions are the same, in whatever order they were taken. */
