@@ -275,7 +275,7 @@ export interface Transaction {
       readonly ignoreBlanks?: boolean;
     },
   ): void;
-  /** Takes the highest priority, as Excel gives a new one. */
+  /** Takes the lowest priority: the first added goes first. */
   addConditionalFormat(sheet: HostSheet, area: Area, init: ConditionalInit): HostConditionalFormat;
   /** Gives the new object: conditional formats are values found again by id. */
   updateConditionalFormat(

@@ -1,4 +1,4 @@
-import { dateFromSerial, format, isDateFormat, isPercentFormat } from 'numfmt';
+import { dateFromSerial, format, isDateFormat, isPercentFormat, isValidFormat } from 'numfmt';
 
 import type { HostCell } from './api';
 import { isCellError, type Scalar } from './values';
@@ -47,4 +47,9 @@ function dateEntry(serial: number): string {
   const date = serial < 1 ? '' : `${two(day)}/${two(month)}/${String(year).padStart(4, '0')}`;
   if (serial % 1 === 0 && date !== '') return date;
   return `${date} ${two(hours)}:${two(minutes)}:${two(seconds)}`.trim();
+}
+
+/** Whether a text can be read as a number format. */
+export function isNumberFormat(text: string): boolean {
+  return isValidFormat(text);
 }

@@ -2,8 +2,8 @@ import { parseValue } from 'numfmt';
 
 import type { HostCell } from './api';
 import { HostError } from './errors';
+import { unreadable } from './limits/formula';
 import type { Input, Scalar } from './values';
-import { isWellFormed } from './wellFormed';
 
 /** What an entry makes of a cell. `numberFormat` is what Excel gives a cell that had none. */
 export interface Entry extends Omit<HostCell, 'style'> {
@@ -14,6 +14,8 @@ export interface Entry extends Omit<HostCell, 'style'> {
 export type EntryLocale = 'fr-FR' | 'en-US';
 
 const LONGEST_TEXT = 32_767;
+/** « Excel specifications and limits »: number precision, in digits. */
+const PRECISION = 15;
 const BOOLEAN = /^(?:vrai|faux|true|false)$/i;
 const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 
@@ -21,6 +23,7 @@ const ERROR = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/;
 export function readEntry(input: Input, format: string, locale: EntryLocale): Entry {
   if (typeof input === 'number' && !Number.isFinite(input))
     throw invalid('A number must be finite.');
+  if (typeof input === 'number') return constant(Number(input.toPrecision(PRECISION)));
   if (typeof input !== 'string') return constant(input);
   if (input === '') return constant(null);
   if (input.length > LONGEST_TEXT) throw invalid('A text is too long for a cell.');
@@ -31,7 +34,8 @@ export function readEntry(input: Input, format: string, locale: EntryLocale): En
 }
 
 function formula(text: string): Entry {
-  if (!isWellFormed(text)) throw invalid(`The formula ${text} cannot be read.`);
+  const fault = unreadable(text);
+  if (fault !== undefined) throw invalid(fault);
   return { value: null, formula: text, quoted: false, numberFormat: undefined };
 }
 

@@ -1,7 +1,7 @@
 import type { Scalar } from './values';
 
-/** Who makes a change: the person at the keyboard, or code through Office.js. */
-export type EditSource = 'user' | 'addin';
+/** Who makes a change: the person at the keyboard, code through Office.js, or a file being opened. */
+export type EditSource = 'user' | 'addin' | 'file';
 
 export type ChangeType =
   | 'RangeEdited'

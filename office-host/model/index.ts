@@ -10,4 +10,4 @@ export * from './style';
 export * from './units';
 export * from './values';
 export { createHostWorkbook } from './workbook';
-export { displayText } from './display';
+export { displayText, isNumberFormat } from './display';

@@ -15,16 +15,9 @@ export function perform(action: WireAction, paths: Paths, env: Env): unknown {
     case ActionType.queryAsJson:
       return query(object, action.QueryInfo ?? {}, env);
     default:
-      // The client keeps references of null objects too: what serves the protocol does nothing there.
-      if (!object && action.Name?.startsWith('_')) return null;
-      return performOn(existing(object), action, paths, env);
+      // « Methods called on a null object do nothing »: OrNullObject methods, learn.microsoft.com.
+      return object ? performOn(object, action, paths, env) : null;
   }
-}
-
-/** Reading a null object gives null; doing something with it is refused. */
-function existing(object: WireObject | undefined): WireObject {
-  if (!object) throw refuse('ItemNotFound');
-  return object;
 }
 
 function performOn(object: WireObject, action: WireAction, paths: Paths, env: Env): unknown {

@@ -1,15 +1,15 @@
 import type { Area } from '../../../src/grid/a1';
 import type { ConditionalInit, ConditionalRule, HostConditionalFormat } from '../conditional';
 import { HostError } from '../errors';
+import { checkCondition } from '../limits/checkFormula';
 import type { SheetModel } from '../sheet';
-import { isWellFormed } from '../wellFormed';
 import { checkAllowed, tellFormat, tellWorkbook, type Editing } from './editing';
 import { mapConditionalRule } from './formulas';
 import { removeArea } from './removeArea';
 
 type Patch = Partial<Pick<HostConditionalFormat, 'rule' | 'format' | 'stopIfTrue' | 'areas'>>;
 
-/** A new conditional format goes before the others. */
+/** A new conditional format goes behind the others: priorities are 0, 1, … in the order of addition. */
 export function addConditionalFormat(
   editing: Editing,
   sheet: SheetModel,
@@ -17,10 +17,10 @@ export function addConditionalFormat(
   init: ConditionalInit,
 ): HostConditionalFormat {
   checkAllowed(sheet, 'allowFormatCells');
-  checkRule(init.rule);
+  checkRule(editing, sheet, area, init.rule);
   const { rule, format = {}, stopIfTrue = false } = init;
   const added = { id: editing.book.nextId(), areas: [area], rule, format, stopIfTrue };
-  setAll(editing, sheet, [added, ...sheet.conditionalFormats]);
+  setAll(editing, sheet, [...sheet.conditionalFormats, added]);
   tellFormat(editing, sheet, area);
   return added;
 }
@@ -32,8 +32,9 @@ export function updateConditionalFormat(
   patch: Patch,
 ): HostConditionalFormat {
   checkAllowed(sheet, 'allowFormatCells');
-  if (patch.rule) checkRule(patch.rule);
   const updated = { ...find(sheet, id), ...patch };
+  const [area] = updated.areas;
+  if (patch.rule && area) checkRule(editing, sheet, area, patch.rule);
   setAll(
     editing,
     sheet,
@@ -98,12 +99,17 @@ function find(sheet: SheetModel, id: string): HostConditionalFormat {
   return found;
 }
 
-/** An empty formula is a rule not yet written: Office.js adds first and tells the rule afterwards. */
-function checkRule(rule: ConditionalRule): void {
-  const formulas = rule.type === 'custom' ? [rule.formula] : [rule.formula1, rule.formula2 ?? ''];
-  for (const formula of formulas) {
-    if (formula.startsWith('=') && !isWellFormed(formula)) {
-      throw new HostError('InvalidArgument', `The condition ${formula} cannot be read.`);
-    }
+/** A condition is a formula; what a cell is compared with may be written out. */
+function checkRule(
+  { book, source }: Editing,
+  sheet: SheetModel,
+  { top, left }: Area,
+  rule: ConditionalRule,
+): void {
+  if (source === 'file') return;
+  const place = { sheet, row: top, column: left };
+  if (rule.type === 'custom') return checkCondition(rule.formula, book, place);
+  for (const operand of [rule.formula1, rule.formula2 ?? '']) {
+    if (operand.startsWith('=')) checkCondition(operand, book, place);
   }
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../../src/grid/a1';
 import { height, width } from '../areas';
 import { readEntry, type EntryLocale } from '../entry';
 import { HostError } from '../errors';
+import { checkCellFormula } from '../limits/checkFormula';
 import type { SheetModel } from '../sheet';
 import { patchStyle } from '../styles';
 import type { Input } from '../values';
@@ -85,6 +86,9 @@ function writeCell(
   if (input === '' && !sheet.grid.get(row, column)) return;
   const style = sheet.styleAt(row, column);
   const { numberFormat, ...content } = readEntry(input, style.numberFormat, locale);
+  if (content.formula !== undefined && editing.source !== 'file') {
+    checkCellFormula(content.formula, editing.book, { sheet, row, column });
+  }
   const takesFormat = numberFormat !== undefined && style.numberFormat === 'General';
   changeCell(editing, sheet, row, column, {
     ...content,

@@ -1,10 +1,10 @@
 import type { HostName, HostSheet } from '../api';
 import { sameName } from '../book';
 import { HostError } from '../errors';
+import { checkNameFormula } from '../limits/checkFormula';
 import { checkDefinedName } from '../names';
 import type { SheetModel } from '../sheet';
 import { NameModel } from '../table';
-import { isWellFormed } from '../wellFormed';
 import { tellWorkbook, type Editing } from './editing';
 
 export interface NameInit {
@@ -26,7 +26,7 @@ export function addName(
     book.names.some((other) => other.scope === scope && sameName(other.name, name)) ||
     (scope === undefined && book.tables.some((table) => sameName(table.name, name)));
   if (isTaken) throw new HostError('ItemAlreadyExists', `The name ${name} is taken.`);
-  checkFormula(formula);
+  checkNameFormula(formula);
   const added = new NameModel(name, formula, scope);
   added.comment = init.comment ?? '';
   added.visible = init.visible ?? true;
@@ -42,7 +42,7 @@ export function updateName(
 ): void {
   const own = find(editing, name);
   if (patch.formula !== undefined) {
-    checkFormula(patch.formula);
+    checkNameFormula(patch.formula);
     editing.journal.set(own, 'formula', patch.formula, true);
   }
   if (patch.comment !== undefined) editing.journal.set(own, 'comment', patch.comment);
@@ -66,12 +66,6 @@ function find({ book }: Editing, name: HostName): NameModel {
   const own = book.names.find((other) => other === name);
   if (!own) throw new HostError('ItemNotFound', `The name ${name.name} is no longer there.`);
   return own;
-}
-
-function checkFormula(formula: string): void {
-  if (!formula.startsWith('=') || !isWellFormed(formula)) {
-    throw new HostError('InvalidArgument', `A name cannot stand for ${formula}.`);
-  }
 }
 
 export function setSetting(editing: Editing, key: string, value: unknown): void {

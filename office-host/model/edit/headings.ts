@@ -2,9 +2,13 @@ import { sameName } from '../book';
 import type { TableModel } from '../table';
 import { changeCell, type Editing } from './editing';
 
+/** A heading keeps 255 characters of its cell. */
+const LONGEST_HEADING = 255;
+
 /** The wanted heading, or the same with a number, or `Colonne1`: unique whatever its case. */
-export function uniqueHeading(taken: readonly string[], wanted: string): string {
-  const isTaken = (text: string) => taken.some((other) => sameName(other, text));
+export function uniqueHeading(taken: readonly string[], text: string): string {
+  const wanted = text.slice(0, LONGEST_HEADING);
+  const isTaken = (one: string) => taken.some((other) => sameName(other, one));
   if (wanted !== '' && !isTaken(wanted)) return wanted;
   const stem = wanted === '' ? 'Colonne' : wanted;
   let number = wanted === '' ? 1 : 2;

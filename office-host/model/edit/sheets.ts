@@ -199,7 +199,6 @@ export function protect(editing: Editing, sheet: SheetModel, value: Protection):
   editing.events.push({ kind: 'protection-changed', sheetId: sheet.id, protected: true });
 }
 
-/** A sheet that is not protected stays so without complaint. */
 export function unprotect(editing: Editing, sheet: SheetModel, password: string | undefined): void {
   if (!sheet.protection) return;
   if ((sheet.protection.password ?? '') !== (password ?? '')) {

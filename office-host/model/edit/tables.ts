@@ -28,6 +28,7 @@ export function addTable(
   checkTableName(editing, name);
   const hasHeaders = init.hasHeaders ?? true;
   if (!hasHeaders) insertCells(editing, sheet, { ...area, bottom: area.top }, 'down');
+  if (hasHeaders && area.bottom === area.top) makeFirstRow(editing, sheet, area);
   const bottom = Math.max(hasHeaders ? area.bottom : area.bottom + 1, area.top + 1);
   const table = new TableModel(editing.book.nextId(), name, sheet, { ...area, bottom }, []);
   readHeadings(editing, table);
@@ -35,6 +36,14 @@ export function addTable(
   editing.events.push({ kind: 'table-added', tableId: table.id });
   tellFormat(editing, sheet, table.area);
   return table;
+}
+
+/** A table of headings alone takes a row of its own: what stands below moves down (office-js#1197). */
+function makeFirstRow(editing: Editing, sheet: SheetModel, area: Area): void {
+  const row = area.bottom + 1;
+  const below = { ...area, top: row, bottom: row };
+  const isFilled = [...sheet.grid.within(below)].some(({ cell }) => cell.value !== null);
+  if (isFilled) insertCells(editing, sheet, below, 'down');
 }
 
 function checkPlace({ book }: Editing, sheet: SheetModel, area: Area): void {

@@ -21,7 +21,7 @@ import { styleFromFile } from './styles';
 
 /** Fills a new workbook with what a file holds, in one step that cannot be taken back. */
 export function fillFromFile(workbook: HostWorkbook, file: WorkbookFile): void {
-  const options = { source: 'user', label: 'Ouverture', withoutUndo: true } as const;
+  const options = { source: 'file', label: 'Ouverture', withoutUndo: true } as const;
   workbook.edit(options, (tx) => {
     const spare = workbook.activeSheet;
     // The sheet of a new workbook makes room for the file's own, whose names may be the same.
@@ -80,7 +80,7 @@ function finishSheet(tx: Transaction, sheet: HostSheet, file: FileSheet): void {
     const init = validationFromFile(validation);
     areasOf(validation.range).forEach((area) => tx.validate(sheet, area, init));
   }
-  const formats = [...file.conditionalFormats].sort((a, b) => b.priority - a.priority);
+  const formats = [...file.conditionalFormats].sort((a, b) => a.priority - b.priority);
   for (const format of formats) {
     const areas = areasOf(format.range);
     const [first] = areas;

@@ -5,12 +5,12 @@ function openColoured() {
   desk.write('A1', [1, 'x'], [20, 'x'], [5, 'y']);
   desk.edit((tx) => {
     tx.addConditionalFormat(desk.sheet, area('A1:B3'), {
-      rule: { type: 'custom', formula: '=$A1>10' },
-      format: { fill: '#FF0000', bold: true },
-    });
-    tx.addConditionalFormat(desk.sheet, area('A1:B3'), {
       rule: { type: 'custom', formula: '=COUNTIF($B$1:$B$3,$B1)>1' },
       format: { fill: '#00FF00' },
+    });
+    tx.addConditionalFormat(desk.sheet, area('A1:B3'), {
+      rule: { type: 'custom', formula: '=$A1>10' },
+      format: { fill: '#FF0000', bold: true },
     });
   });
   const look = (row: number, column = 1) => desk.book.displayStyle(desk.sheet, row, column);

@@ -6,9 +6,9 @@ function openForm() {
   const { write, edit, sheet } = desk;
   write('A1', ['Titre'], [''], ['Nom'], ['a'], ['b'], [''], ['Total']);
   write('B3', ['Montant'], [10], [20]);
+  edit((tx) => tx.addTable(sheet, area('A3:B5'), { name: 'M' }));
   write('B7', ['=SUM(M[Montant])'], ['=SUM(B4:B5)'], ['=$B$4'], ['=SUM(B:B)-B7-B8-B9']);
   edit((tx) => {
-    tx.addTable(sheet, area('A3:B5'), { name: 'M' });
     tx.addName('Premier', '=Feuil1!$B$4');
     tx.merge(sheet, area('A7:A8'), false);
     tx.format(sheet, area('A5:B5'), { bold: true });

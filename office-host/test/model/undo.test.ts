@@ -28,9 +28,10 @@ function picture(book: HostWorkbook): string {
 
 function openForm() {
   const desk = openDesk();
-  desk.write('A1', ['Nom', 'Loyer'], ['a', 1], ['b', 2], ['', ''], ['Total', '=SUM(T[Loyer])']);
+  desk.write('A1', ['Nom', 'Loyer'], ['a', 1], ['b', 2], ['', ''], ['Total', '']);
   desk.edit((tx) => {
     tx.addTable(desk.sheet, area('A1:B3'), { name: 'T' });
+    tx.write(desk.sheet, area('B5'), [['=SUM(T[Loyer])']]);
     tx.merge(desk.sheet, area('D1:E2'), false);
     tx.addName('Total', '=Feuil1!$B$5');
     tx.addConditionalFormat(desk.sheet, area('A2:B3'), {

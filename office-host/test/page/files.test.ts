@@ -128,8 +128,8 @@ describe('a workbook saved and opened again', () => {
     expect(after.listEntries(sheet, 5, 4)).toEqual(['T1/T2', 'T3/T4', 'T5 et plus']);
     expect(after.checkEntry(sheet, 5, 3, '-1')?.style).toBe('Warning');
     expect(sheet.conditionalFormats.map(({ rule }) => rule)).toEqual([
-      { type: 'custom', formula: '=$C5=7' },
       { type: 'custom', formula: '=$C5>7' },
+      { type: 'custom', formula: '=$C5=7' },
     ]);
     expect(sheet.protection?.options).toMatchObject({
       allowFormatCells: true,

@@ -28,6 +28,20 @@ export function toBoolean(value: unknown): boolean {
   throw refuse('InvalidArgument');
 }
 
+/** A number between two bounds, both included; InvalidArgument beyond. */
+export function toNumberWithin(value: unknown, least: number, most: number): number {
+  const number = toNumber(value);
+  if (number < least || number > most) throw refuse('InvalidArgument');
+  return number;
+}
+
+/** A text of so many characters at most; InvalidArgument beyond. */
+export function toTextWithin(value: unknown, most: number): string {
+  const text = toText(value);
+  if (text.length > most) throw refuse('InvalidArgument');
+  return text;
+}
+
 /** One of some words, whatever the case of their first letter: enum values of Office.js. */
 export function toWord<T extends string>(value: unknown, words: readonly T[]): T {
   const text = toText(value).toLowerCase();

@@ -9,7 +9,7 @@ import type {
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
 import { call, scalar, type Env, type WireType } from '../object';
-import { eachArea, sheetOf, toBoolean, toRecord, toText, toWord } from './args';
+import { eachArea, sheetOf, toBoolean, toNumber, toRecord, toText, toWord } from './args';
 
 const OPERATORS: readonly ComparisonOperator[] = [
   'Between',
@@ -34,7 +34,7 @@ export const dataValidation: WireType<Cells> = {
   members: {
     Type: scalar('1.8', (cells, env) => {
       const found = validations(cells, env);
-      if (found.size > 1) return found.has(undefined) ? 'Inconsistent' : 'MixedCriteria';
+      if (found.size > 1) return found.has(undefined) ? 'MixedCriteria' : 'Inconsistent';
       const [validation] = found;
       return validation ? typeName(validation.rule) : 'None';
     }),
@@ -165,13 +165,20 @@ function toComparison(
   return {
     type,
     operator,
-    formula1: toOperand(rule['formula1']),
-    ...(two && { formula2: toOperand(rule['formula2']) }),
+    formula1: toOperand(type, rule['formula1']),
+    ...(two && { formula2: toOperand(type, rule['formula2']) }),
   };
 }
 
-function toOperand(value: unknown): string | number {
-  return typeof value === 'number' ? value : toText(value);
+/** Dates and times are given as ISO text, the rest as numbers; either may be a formula. */
+function toOperand(type: (typeof COMPARISONS)[number], value: unknown): string | number {
+  if (typeof value === 'string' && value.startsWith('=')) return value;
+  const isText = type === 'date' || type === 'time';
+  if (isText && typeof value === 'string' && /^\d{4}-\d{2}-\d{2}|^\d{1,2}:\d{2}/.test(value)) {
+    return value;
+  }
+  if (!isText && value !== '' && Number.isFinite(Number(value))) return toNumber(Number(value));
+  throw refuse('InvalidArgument');
 }
 
 function toPrompt(value: unknown): ValidationPrompt {
@@ -189,11 +196,11 @@ function toAlert(value: unknown): ValidationAlert {
     showAlert: toBoolean(alert['showAlert'] ?? true),
     style: toWord(alert['style'] ?? 'Stop', STYLES),
     title: limited(alert['title'], 32),
-    message: limited(alert['message'], 255),
+    message: limited(alert['message'], 225),
   };
 }
 
-/** Excel's dialog takes 32 characters of title and 255 of message. */
+/** [MS-XLS] DValStrings: 32 characters of title, 255 of prompt, 225 of error message. */
 function limited(value: unknown, most: number): string {
   const text = toText(value ?? '');
   if (text.length > most) throw refuse('InvalidArgument');

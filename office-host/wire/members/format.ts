@@ -1,16 +1,26 @@
 import type { Area } from '../../../src/grid/a1';
-import type {
-  CellStyle,
-  HorizontalAlignment,
-  HostSheet,
-  StylePatch,
-  Underline,
-  VerticalAlignment,
+import {
+  charactersToPoints,
+  type CellStyle,
+  type HorizontalAlignment,
+  type HostSheet,
+  type StylePatch,
+  type Underline,
+  type VerticalAlignment,
 } from '../../model';
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
 import { call, link, scalar, WireObject, type Env, type Scalar, type WireType } from '../object';
-import { eachArea, sheetOf, toBoolean, toColor, toInteger, toNumber, toText, toWord } from './args';
+import {
+  eachArea,
+  sheetOf,
+  toBoolean,
+  toColor,
+  toInteger,
+  toNumberWithin,
+  toText,
+  toWord,
+} from './args';
 import { rangeBorders } from './borders';
 import { same, uniform } from './uniform';
 
@@ -39,6 +49,10 @@ const UNDERLINES: readonly Underline[] = [
   'SingleAccountant',
   'DoubleAccountant',
 ];
+
+/** « Excel specifications and limits »: rows and fonts of 409 points, columns of 255 characters. */
+const HIGHEST = 409;
+const WIDEST = charactersToPoints(255);
 
 /** A property of the cell's style: read where all cells agree, set on all of them. */
 function style<K extends keyof CellStyle>(
@@ -78,7 +92,7 @@ const fontType: WireType<Cells> = {
   name: 'RangeFont',
   members: {
     Name: style('1.1', 'fontName', toText),
-    Size: style('1.1', 'fontSize', toNumber),
+    Size: style('1.1', 'fontSize', (value) => toNumberWithin(value, 1, HIGHEST)),
     Color: style('1.1', 'fontColor', toColor),
     Bold: style('1.1', 'bold', toBoolean),
     Italic: style('1.1', 'italic', toBoolean),
@@ -102,15 +116,15 @@ export const rangeFormat: WireType<Cells> = {
     HorizontalAlignment: style('1.1', 'horizontal', (value) => toWord(value, HORIZONTALS)),
     VerticalAlignment: style('1.1', 'vertical', (value) => toWord(value, VERTICALS)),
     WrapText: style('1.1', 'wrap', toBoolean),
-    IndentLevel: style('1.9', 'indent', toInteger),
+    IndentLevel: style('1.9', 'indent', (value) => toNumberWithin(toInteger(value), 0, 250)),
     ColumnWidth: scalar('1.2', readColumnWidth, (cells, value, env) =>
       eachArea(cells, env, (sheet, { left, right }) =>
-        env.tx.columnWidth(sheet, left, right, toNumber(value)),
+        env.tx.columnWidth(sheet, left, right, toNumberWithin(value, 0, WIDEST)),
       ),
     ),
     RowHeight: scalar('1.2', readRowHeight, (cells, value, env) =>
       eachArea(cells, env, (sheet, { top, bottom }) =>
-        env.tx.rowHeight(sheet, top, bottom, toNumber(value)),
+        env.tx.rowHeight(sheet, top, bottom, toNumberWithin(value, 0, HIGHEST)),
       ),
     ),
     AutofitColumns: call('1.2', (cells, _args, env) =>

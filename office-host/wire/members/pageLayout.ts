@@ -12,10 +12,36 @@ import {
   type SheetTarget,
   type WireType,
 } from '../object';
-import { areaOf, sheetOf, toBoolean, toNumber, toRange, toRecord, toText, toWord } from './args';
+import {
+  areaOf,
+  sheetOf,
+  toBoolean,
+  toInteger,
+  toNumberWithin,
+  toRange,
+  toRecord,
+  toTextWithin,
+  toWord,
+} from './args';
 import { rangeAreasObject, rangeObject } from './shared';
 
 const ORIENTATIONS = ['Portrait', 'Landscape'] as const;
+/** Names of `Excel.PaperType` for sheets that people print on; the others are left to Excel. */
+const PAPERS = [
+  'A3',
+  'A4',
+  'A4Small',
+  'A5',
+  'B4',
+  'B5',
+  'Executive',
+  'Ledger',
+  'Legal',
+  'Letter',
+  'LetterSmall',
+  'Statement',
+  'Tabloid',
+] as const;
 const ORDERS = ['DownThenOver', 'OverThenDown'] as const;
 const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
 
@@ -42,7 +68,7 @@ function margin(key: keyof Margins): Scalar<SheetTarget> {
   return scalar<SheetTarget>(
     '1.9',
     (target, env) => layout(target, env).margins[key],
-    (target, value, env) => setMargins(target, { [key]: toNumber(value) }, env),
+    (target, value, env) => setMargins(target, { [key]: toNumberWithin(value, 0, Infinity) }, env),
   );
 }
 
@@ -55,7 +81,10 @@ function headerFooter(key: keyof HeadersFooters): Scalar<SheetTarget> {
     '1.9',
     (target, env) => layout(target, env).headersFooters[key],
     (target, value, env) => {
-      const headersFooters = { ...layout(target, env).headersFooters, [key]: toText(value) };
+      const headersFooters = {
+        ...layout(target, env).headersFooters,
+        [key]: toTextWithin(value, 255),
+      };
       change(target, { headersFooters }, env);
     },
   );
@@ -85,7 +114,11 @@ function toZoom(value: unknown): PageLayout['zoom'] {
   const known = ['scale', 'horizontalFitToPages', 'verticalFitToPages'];
   const given = Object.entries(zoom).filter(([, n]) => n !== null && n !== undefined);
   if (given.some(([key]) => !known.includes(key))) throw refuse('InvalidArgument');
-  return Object.fromEntries(given.map(([key, n]) => [key, toNumber(n)]));
+  if ('scale' in zoom && given.length > 1 && zoom['scale'] !== null)
+    throw refuse('InvalidArgument');
+  return Object.fromEntries(
+    given.map(([key, n]) => [key, key === 'scale' ? toNumberWithin(n, 10, 400) : toInteger(n)]),
+  );
 }
 
 function titleRows({ pageLayout: { printTitleRows } }: HostSheet): Area | undefined {
@@ -116,7 +149,7 @@ export const pageLayoutType: WireType<SheetTarget> = {
   name: 'PageLayout',
   members: {
     Orientation: property('orientation', (value) => toWord(value, ORIENTATIONS)),
-    PaperSize: property('paperSize', toText),
+    PaperSize: property('paperSize', (value) => toWord(value, PAPERS)),
     Zoom: property('zoom', toZoom),
     CenterHorizontally: property('centerHorizontally', toBoolean),
     CenterVertically: property('centerVertically', toBoolean),
@@ -136,7 +169,9 @@ export const pageLayoutType: WireType<SheetTarget> = {
       const given = Object.entries(toRecord(options));
       setMargins(
         target,
-        Object.fromEntries(given.map(([key, value]) => [key, toNumber(value) * factor])),
+        Object.fromEntries(
+          given.map(([key, value]) => [key, toNumberWithin(value, 0, Infinity) * factor]),
+        ),
         env,
       );
     }),

@@ -1,7 +1,7 @@
 import type { HostWorkbook, ProtectionOptions } from '../../model';
 import { refuse } from '../errors';
 import { call, scalar, type SheetTarget, type WireType } from '../object';
-import { sheetOf, toRecord, toText } from './args';
+import { sheetOf, toRecord, toText, toWord } from './args';
 
 /** What a protected sheet allows unless told otherwise. */
 const DEFAULTS: ProtectionOptions = {
@@ -27,6 +27,7 @@ function toOptions(value: unknown): ProtectionOptions {
     const known = key in DEFAULTS && typeof option === typeof DEFAULTS[key];
     if (!known) throw refuse('InvalidArgument');
   }
+  toWord(given['selectionMode'] ?? 'Normal', ['Normal', 'None', 'Unlocked']);
   return { ...DEFAULTS, ...(given as ProtectionOptions) };
 }
 
@@ -34,7 +35,10 @@ function toPassword(value: unknown): string | undefined {
   return value === null || value === undefined ? undefined : toText(value);
 }
 
-/** `worksheet.protection`. Protecting what is protected already is refused, as in Excel. */
+/**
+ * `worksheet.protection`. Protecting what is protected already is refused, and so is unprotecting what is
+ * not, since June 2026 (OfficeDev/office-js#6784).
+ */
 export const worksheetProtection: WireType<SheetTarget> = {
   name: 'WorksheetProtection',
   members: {
@@ -42,12 +46,14 @@ export const worksheetProtection: WireType<SheetTarget> = {
     Options: scalar('1.2', ({ id }, env) => sheetOf(id, env).protection?.options ?? DEFAULTS),
     Protect: call('1.2', ({ id }, [options, password], env) => {
       const sheet = sheetOf(id, env);
-      if (sheet.protection) throw refuse('InvalidOperation');
+      if (sheet.protection) throw refuse('AccessDenied');
       env.tx.protect(sheet, { options: toOptions(options), password: toPassword(password) });
     }),
-    Unprotect: call('1.2', ({ id }, [password], env) =>
-      env.tx.unprotect(sheetOf(id, env), toPassword(password)),
-    ),
+    Unprotect: call('1.2', ({ id }, [password], env) => {
+      const sheet = sheetOf(id, env);
+      if (!sheet.protection) throw refuse('AccessDenied');
+      env.tx.unprotect(sheet, toPassword(password));
+    }),
   },
 };
 

@@ -1,9 +1,9 @@
 import { MAX_COLUMN, MAX_ROW, type Area } from '../../../src/grid/a1';
-import { isCellError, type HostSheet, type Input, type Scalar } from '../../model';
+import { isCellError, isNumberFormat, type HostSheet, type Input, type Scalar } from '../../model';
 import { refuse } from '../errors';
 import type { RangeTarget } from '../liveRanges';
 import type { Env } from '../object';
-import { areaOf, sheetOf, toText } from './args';
+import { areaOf, sheetOf, toTextWithin } from './args';
 
 const DIMENSIONS =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
@@ -53,13 +53,20 @@ export function setFormats(range: RangeTarget, value: unknown, env: Env): void {
   const sheet = sheetOf(range.sheetId, env);
   const single = scalarOf(value);
   if (single !== undefined) {
-    if (single !== null) env.tx.format(sheet, area, { numberFormat: toText(single) });
+    if (single !== null) env.tx.format(sheet, area, { numberFormat: toNumberFormat(single) });
     return;
   }
-  const formats = block(value, area, (format) => (format === null ? null : toText(format)));
+  const formats = block(value, area, (format) => (format === null ? null : toNumberFormat(format)));
   for (let j = 0; j <= area.right - area.left; j += 1) {
     setColumnFormats(sheet, area, j, formats, env);
   }
+}
+
+/** « Excel specifications and limits »: 255 characters; what cannot be read as a format is refused. */
+function toNumberFormat(value: unknown): string {
+  const format = toTextWithin(value, 255);
+  if (!isNumberFormat(format)) throw refuse('InvalidArgument');
+  return format;
 }
 
 function setColumnFormats(

@@ -42,6 +42,15 @@ function headerArea(table: HostTable): Area {
   return { ...table.area, bottom: table.area.top };
 }
 
+/** The styles that `Excel.BuiltInStyle` names, or none: what `''` does only Excel can tell. */
+function toStyle(value: unknown): string {
+  const style = toText(value);
+  const known =
+    /^(?:TableStyle(?:Light(?:[1-9]|1\d|2[01])|Medium(?:[1-9]|1\d|2[0-8])|Dark(?:[1-9]|1[01])))?$/;
+  if (!known.test(style)) throw refuse('InvalidArgument');
+  return style;
+}
+
 /** Letters, figures, `_` and `.`, not beginning with a figure: InvalidArgument otherwise. */
 function toTableName(value: unknown): string {
   const name = toText(value);
@@ -57,7 +66,7 @@ export const tableType: WireType<TableTarget> = {
     Name: property('1.1', 'name', toTableName),
     ShowHeaders: scalar('1.1', ({ id }, env) => tableOf(id, env).showHeaders),
     ShowTotals: scalar('1.1', () => false),
-    Style: property('1.1', 'style', toText),
+    Style: property('1.1', 'style', toStyle),
     ShowBandedRows: property('1.3', 'showBandedRows', toBoolean),
     ShowBandedColumns: property('1.3', 'showBandedColumns', toBoolean),
     ShowFilterButton: property('1.3', 'showFilterButton', toBoolean),

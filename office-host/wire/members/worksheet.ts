@@ -111,7 +111,11 @@ export const worksheetType: WireType<SheetTarget> = {
     StandardWidth: scalar('1.7', ({ id }, env) => sheetOf(id, env).defaultColumnWidth),
     Activate: call('1.1', ({ id }, _args, env) => env.tx.activate(sheetOf(id, env))),
     Calculate: call('1.6', (_target, _args, env) => env.workbook.recalculate()),
-    Delete: call('1.1', ({ id }, _args, env) => env.tx.deleteSheet(sheetOf(id, env))),
+    Delete: call('1.1', ({ id }, _args, env) => {
+      const sheet = sheetOf(id, env);
+      if (sheet.visibility === 'VeryHidden') throw refuse('InvalidOperation');
+      env.tx.deleteSheet(sheet);
+    }),
     GetRange: link('1.1', (target, [address], env) => namedRange(target, address, env)),
     GetRanges: link('1.9', ({ id }, [address], env) =>
       rangeAreasObject(

@@ -130,7 +130,7 @@ export const OBJECTS: readonly WireCase[] = [
             message: 'Choisissez dans la liste.',
           };
           sheet.getRange('B1').dataValidation.rule = {
-            date: { formula1: '45292', operator: 'GreaterThanOrEqualTo' },
+            date: { formula1: '=45292', operator: 'GreaterThanOrEqualTo' },
           };
           sheet.getRange('A1').values = [['T9']];
           const { dataValidation } = range;
@@ -152,8 +152,8 @@ export const OBJECTS: readonly WireCase[] = [
     expected: [
       ['List', '=$F$1:$F$3', true],
       ['Typologie', 'Stop'],
-      ['Date', '45292', 'GreaterThanOrEqualTo'],
-      [false, 'MixedCriteria', 'None'],
+      ['Date', '=45292', 'GreaterThanOrEqualTo'],
+      [false, 'Inconsistent', 'None'],
     ],
   },
   {
@@ -289,7 +289,7 @@ export const OBJECTS: readonly WireCase[] = [
         }),
       ),
     ],
-    expected: 'InvalidOperation',
+    expected: 'AccessDenied',
   },
   {
     name: 'the selection is where the add-in put it',
