@@ -4,6 +4,8 @@ import type { AnnexeReading } from '../core/annexes/model';
 import { recogniseAnnexes } from '../core/annexes/recognise';
 import { checkTexte } from '../core/textes/checkTexte';
 import type { TexteCheck } from '../core/textes/checkTexte';
+import { statuts } from '../core/textes/reconcile';
+import { statutOfSomme } from '../core/textes/sommes';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { annexesDetails, annexesSummary, rapprochementLine, texteSummary } from './annexesLines';
@@ -128,22 +130,21 @@ function tied(
   { rapprochements }: TexteCheck,
   fichiers: readonly Fichier[],
 ): readonly RapprochementReport[] {
-  return rapprochements.map(({ citation, phrase, statut, cible }) => {
-    if (cible === undefined) return reportRapprochement(citation, phrase, statut);
-    const fichier = fichiers.find(({ annexes }) => annexes.includes(cible.tableau));
-    const { cellule, feuille } = cible;
-    const lieu = { cellule, feuille, fichier: fichier?.report.fichier ?? null };
-    return reportRapprochement(citation, phrase, statut, lieu);
+  return rapprochements.map(({ citation, phrase, statut, candidates }) => {
+    const lieux = candidates.map(({ cellule, feuille, tableau }) => {
+      const fichier = fichiers.find(({ annexes }) => annexes.includes(tableau));
+      return { cellule, feuille, fichier: fichier?.report.fichier ?? null };
+    });
+    return reportRapprochement(citation, phrase, statut, lieux);
   });
 }
 
-/** Announced counts, which stand in no annexe: compared with the list that follows them. */
-function summed({ sommes }: TexteCheck): readonly RapprochementReport[] {
+/** Announced sums that are in no annexe: compared with their parts. */
+function summed({ sommes, rapprochements }: TexteCheck): readonly RapprochementReport[] {
+  const tied = new Set(rapprochements.map(({ citation }) => citation.position));
   return sommes
-    .filter(({ citation }) => citation.nature === 'compte')
-    .map(({ citation, phrase, concordant }) =>
-      reportRapprochement(citation, phrase, concordant ? 'concordant' : 'different'),
-    );
+    .filter(({ citation }) => !tied.has(citation.position))
+    .map((somme) => reportRapprochement(somme.citation, somme.phrase, statutOfSomme(somme), []));
 }
 
 function writeJson(
@@ -169,8 +170,13 @@ function writeLines(
   }
   if (texte === undefined) return;
   context.out(texteSummary(texte.report, texte.rapprochements));
-  for (const one of texte.rapprochements) context.out(rapprochementLine(one));
+  for (const one of firstToMend(texte.rapprochements)) context.out(rapprochementLine(one));
   for (const line of annexesDetails(texte.report)) context.out(line);
+}
+
+/** What differs and what is to be confirmed first, each in the order of the text. */
+function firstToMend(found: readonly RapprochementReport[]): readonly RapprochementReport[] {
+  return statuts.flatMap((statut) => found.filter((one) => one.statut === statut));
 }
 
 function exitCode(reports: readonly AnnexesFichierReport[], texte: Texte | undefined): ExitCode {

@@ -11,7 +11,7 @@ export function annexesSummary({ fichier, tableaux, constats }: AnnexesFichierRe
   return fr`${fichier} · ${formatCount(tableaux.length, 'tableau', 'tableaux')} : ${verdict(constats)}`;
 }
 
-/** « convention.txt · 12 montants et sommes : 9 concordants, 1 différent, 2 ambigus… ». */
+/** « convention.txt · 12 montants cités : 1 différent, 2 à confirmer, 9 concordants… ». */
 export function texteSummary(
   { fichier, constats }: AnnexesFichierReport,
   found: readonly RapprochementReport[],
@@ -19,9 +19,9 @@ export function texteSummary(
   const number = (statut: RapprochementReport['statut']) =>
     found.filter((one) => one.statut === statut).length;
   const parts = [
-    formatCount(number('concordant'), 'concordant'),
     formatCount(number('different'), 'différent'),
-    formatCount(number('ambigu'), 'ambigu'),
+    fr`${String(number('a-confirmer'))} à confirmer`,
+    formatCount(number('concordant'), 'concordant'),
     formatCount(number('non-retrouve'), 'non retrouvé', 'non retrouvés'),
   ];
   const amounts = formatCount(found.length, 'montant cité', 'montants cités');
@@ -33,8 +33,12 @@ function verdict(constats: readonly ConstatReport[]): string {
     constats.filter((constat) => constat.niveau === niveau).length;
   const erreurs = number('erreur');
   const infos = number('info');
-  const head = erreurs === 0 ? 'aucune erreur' : formatCount(erreurs, 'erreur');
-  return infos === 0 ? head : `${head}, ${formatCount(infos, 'information')}`;
+  const questions = number('question');
+  return [
+    erreurs === 0 ? 'aucune erreur' : formatCount(erreurs, 'erreur'),
+    ...(questions === 0 ? [] : [`${questions} à confirmer`]),
+    ...(infos === 0 ? [] : [formatCount(infos, 'information')]),
+  ].join(', ');
 }
 
 /** One line for each finding: sheet and cell, level, sentence, source, correction. */
@@ -56,7 +60,8 @@ export function annexesDetails(report: AnnexesFichierReport): readonly string[] 
 
 /** One line for each amount tied, side by side with its sentence. */
 export function rapprochementLine(found: RapprochementReport): string {
-  const place = found.cellule === null ? '' : ` ↔ ${found.feuille ?? ''}!${found.cellule}`;
+  const places = found.candidates.map(({ feuille, cellule }) => `${feuille}!${cellule}`);
+  const place = places.length === 0 ? '' : ` ↔ ${places.join(' ou ')}`;
   const printed = onOneLine(found.texte);
   const head = `  ${statutLabels[found.statut].padEnd(13)} ${printed}${place}`;
   return fr`${head.padEnd(48)} « ${excerpt(onOneLine(found.phrase), printed)} »`;

@@ -43,7 +43,16 @@ export interface RapprochementReport {
   readonly cellule: string | null;
   readonly feuille: string | null;
   readonly fichier: string | null;
+  /** Every cell that it may speak of, the likeliest first. */
+  readonly candidates: readonly LieuReport[];
   readonly phrase: string;
+}
+
+/** A cell of a workbook. */
+export interface LieuReport {
+  readonly cellule: string;
+  readonly feuille: string;
+  readonly fichier: string | null;
 }
 
 export function reportTableaux(
@@ -122,13 +131,14 @@ function reportProseFinding(finding: ProseFinding): ConstatReport {
   };
 }
 
-/** A quotation and where it was tied. */
+/** A quotation and the cells that it was tied to; the cell itself is told where there is one alone. */
 export function reportRapprochement(
   citation: Citation,
   phrase: string,
   statut: StatutRapprochement,
-  lieu?: { readonly cellule: string; readonly feuille: string; readonly fichier: string | null },
+  lieux: readonly LieuReport[],
 ): RapprochementReport {
+  const lieu = lieux.length === 1 ? lieux[0] : undefined;
   return {
     texte: citation.texte,
     position: citation.position,
@@ -139,6 +149,7 @@ export function reportRapprochement(
     cellule: lieu?.cellule ?? null,
     feuille: lieu?.feuille ?? null,
     fichier: lieu?.fichier ?? null,
+    candidates: lieux,
     phrase,
   };
 }

@@ -9,7 +9,8 @@ import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
 
 export interface ConstatReport {
   readonly code: string;
-  readonly niveau: Niveau;
+  /** A question is asked where nothing certain can be said. */
+  readonly niveau: Niveau | 'question';
   /** Null for what concerns the file as a whole. */
   readonly feuille: string | null;
   /** The address in that file. */

@@ -1,7 +1,11 @@
 /** One French sentence for each finding about a text that quotes the annexes. */
+import { eurosPar } from '../core/annexes/unite';
+import type { Unite } from '../core/annexes/unite';
+import { roundDecimal } from '../core/montant';
 import type { Citation } from '../core/textes/citation';
 import type { ProseCode, ProseFinding, ProseFindingOf } from '../core/textes/finding';
 import type { StatutRapprochement } from '../core/textes/reconcile';
+import type { SommeAnnoncee } from '../core/textes/sommes';
 import { formatNombre, quote } from './format';
 import { fr, NBSP } from './typographie';
 
@@ -12,7 +16,9 @@ const sentences: { readonly [C in ProseCode]: (finding: ProseFindingOf<C>) => st
     fr`Le montant ${printed(f.citation)} ne se retrouve dans aucune annexe : vérifiez s’il devrait y être.`,
   'valeur-a-completer': (f) => fr`Valeur à compléter dans le texte : ${printed(f.citation)}.`,
   'somme-annoncee': (f) =>
-    fr`Le texte annonce ${printed(f.citation)}, la liste qui suit donne ${f.parties.map(bare).join(' + ')} = ${total(f)} : corrigez l’un ou l’autre.`,
+    fr`Le texte annonce ${printed(f.citation)}, ses parties donnent ${addition(f)} : corrigez l’un ou l’autre.`,
+  'somme-a-confirmer': (f) =>
+    fr`${printed(f.citation)} est-il la somme de ce que le texte énumère ? ${addition(f)}. Si c’est cette somme, corrigez l’un ou l’autre ; sinon, ne changez rien.`,
 };
 
 /** The sentence of a finding; the sentence that quotes the amount is shown beside it. */
@@ -23,7 +29,7 @@ export function proseSentence<C extends ProseCode>(finding: ProseFindingOf<C>): 
 
 /** Where the rule comes from. */
 export function proseSource(finding: Pick<ProseFinding, 'code'>): string {
-  return finding.code === 'somme-annoncee'
+  return finding.code === 'somme-annoncee' || finding.code === 'somme-a-confirmer'
     ? 'Conventions Action Logement, article 2.1'
     : 'Conventions Action Logement, articles 2.1 et 3, annexes 1 et 2';
 }
@@ -31,7 +37,7 @@ export function proseSource(finding: Pick<ProseFinding, 'code'>): string {
 export const statutLabels: Readonly<Record<StatutRapprochement, string>> = {
   concordant: 'concordant',
   different: 'différent',
-  ambigu: 'ambigu',
+  'a-confirmer': 'à confirmer',
   'non-retrouve': 'non retrouvé',
 };
 
@@ -49,7 +55,20 @@ function column(libelle: string): string {
   return libelle === '' ? '' : fr`, ${quote(libelle)}`;
 }
 
-/** A sum of amounts in euros, a sum of counts as it is. */
-function total({ somme, citation }: ProseFindingOf<'somme-annoncee'>): string {
-  return citation.nature === 'montant' ? `${formatNombre(somme)}${NBSP}€` : formatNombre(somme);
+type Somme = Pick<SommeAnnoncee, 'citation' | 'parties' | 'somme'>;
+
+/** « 60 k€ + 45 k€ = 105 k€ »: the sum in the unit of what is announced; counts as they are. */
+export function addition({ citation, parties, somme }: Somme): string {
+  return `${parties.map(bare).join(' + ')} = ${total(citation, somme)}`;
+}
+
+function total({ nature, unite }: Citation, somme: number): string {
+  if (nature === 'compte' || !isUnite(unite)) return formatNombre(somme);
+  const valeur = roundDecimal(somme / eurosPar[unite], 9);
+  const decimales = String(valeur).split('.')[1]?.length ?? 0;
+  return `${formatNombre(valeur, unite === '€' && decimales === 1 ? 2 : decimales)}${NBSP}${unite}`;
+}
+
+function isUnite(unite: string): unite is Unite {
+  return unite in eurosPar;
 }

@@ -59,7 +59,7 @@ test('ties every quoted amount of a sound text to its cell', async () => {
     ['5 007', 'concordant', null],
     ['7,4 M€', 'concordant', 'E5'],
     ['2,7 M€', 'non-retrouve', null],
-    ['3 M€', 'ambigu', null],
+    ['3 M€', 'a-confirmer', null],
     ['1,4 M€', 'non-retrouve', null],
     ['218 k€', 'non-retrouve', null],
     ['2,5 M€', 'concordant', 'E4'],
@@ -125,7 +125,7 @@ test('for people: a summary, one line for each amount beside its sentence, then 
   const out = run.out.replace(/[\u00a0\u202f]/g, ' ');
   expect(out).toContain('annexes.xlsx · 2 tableaux');
   expect(out).toContain(
-    '10 montants cités : 6 concordants, 0 différent, 1 ambigu, 3 non retrouvés',
+    '10 montants cités : 0 différent, 1 à confirmer, 6 concordants, 3 non retrouvés',
   );
   expect(out).toMatch(/concordant +7,4 M€ ↔ Annexe 1!E5 +« (?:… )?.*7,4 M€/);
   expect(run.code).toBe(1);

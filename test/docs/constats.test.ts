@@ -31,7 +31,7 @@ const lines = guide
 
 interface Expected {
   readonly code: string;
-  readonly niveau: Niveau;
+  readonly niveau: Niveau | 'question';
   readonly source: string;
 }
 

@@ -11,7 +11,7 @@ import { checkSommes } from './sommes';
 import type { SommeAnnoncee } from './sommes';
 
 export interface TexteCheck {
-  /** One for each amount, in the order of the text. */
+  /** One for each amount, in the order of the text, but for those that a sum alone answers for. */
   readonly rapprochements: readonly Rapprochement[];
   /** Announced sums, of amounts and of counts. */
   readonly sommes: readonly SommeAnnoncee[];
@@ -21,8 +21,11 @@ export interface TexteCheck {
 /** Checks everything that a text quotes; `text` is as read from the file, line breaks included. */
 export function checkTexte(text: string, annexes: readonly AnnexeReading[]): TexteCheck {
   const lecture = readTexte(text);
-  const rapprochements = reconcile(lecture, annexes);
   const sommes = checkSommes(lecture);
+  const summed = new Set(sommes.map(({ citation }) => citation.position));
+  const rapprochements = reconcile(lecture, annexes).filter(
+    ({ citation, statut }) => statut !== 'non-retrouve' || !summed.has(citation.position),
+  );
   const places = lecture.passages.flatMap((passage) =>
     citationsIn(lecture, passage)
       .filter((c): c is CompteCite => c.nature === 'compte' && c.valeur === undefined)

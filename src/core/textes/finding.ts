@@ -1,4 +1,4 @@
-/** What a check of a quoting text can say: data only; the sentences are in `text/prose.ts`. */
+/** What a check of a quoting text can say: data only; the sentences are in `text/textes.ts`. */
 import type { Unite } from '../annexes/unite';
 import type { Lieu, Niveau } from '../finding';
 import type { Citation } from './citation';
@@ -17,33 +17,42 @@ export type ProseConstat =
     }
   | { readonly code: 'montant-cite-non-retrouve' }
   | { readonly code: 'valeur-a-completer' }
-  /** The list under an announced sum does not add up to it. */
+  /** The parts of an announced sum do not add up to it: for certain, or if they are all of them. */
   | {
       readonly code: 'somme-annoncee';
+      readonly somme: number;
+      readonly parties: readonly Citation[];
+    }
+  | {
+      readonly code: 'somme-a-confirmer';
       readonly somme: number;
       readonly parties: readonly Citation[];
     };
 
 /** A constat about one quotation; `lieu` is the cell of the annexe, where there is one. */
 export type ProseFinding = ProseConstat & {
-  readonly niveau: Niveau;
+  readonly niveau: ProseNiveau;
   readonly citation: Citation;
   readonly phrase: string;
   readonly lieu?: Lieu;
 };
 
+/** A question is no fault: what cannot be certain is asked. */
+export type ProseNiveau = Niveau | 'question';
+
 export type ProseCode = ProseConstat['code'];
 export type ProseFindingOf<C extends ProseCode> = Extract<ProseFinding, { readonly code: C }>;
 
 /** The level of every code about a quoting text. */
-export const proseNiveaux: Readonly<Record<ProseCode, Niveau>> = {
+export const proseNiveaux: Readonly<Record<ProseCode, ProseNiveau>> = {
   'montant-cite-different': 'erreur',
   'montant-cite-non-retrouve': 'info',
   'valeur-a-completer': 'erreur',
   'somme-annoncee': 'erreur',
+  'somme-a-confirmer': 'question',
 };
 
-/** The findings of a text, in its order. An ambiguous amount is none: nothing is claimed of it. */
+/** The findings of a text, in its order. An amount to confirm is none: nothing is claimed of it. */
 export function proseFindings(
   rapprochements: readonly Rapprochement[],
   sommes: readonly SommeAnnoncee[],
@@ -71,9 +80,10 @@ function rapprochementFinding(found: Rapprochement): readonly ProseFinding[] {
 }
 
 function sommeFinding(found: SommeAnnoncee): readonly ProseFinding[] {
-  if (found.concordant) return [];
-  const { citation, phrase, somme, parties } = found;
-  return [finding({ code: 'somme-annoncee', somme, parties }, citation, phrase)];
+  const { citation, phrase, somme, parties, statut } = found;
+  if (statut !== 'faux' && statut !== 'a-confirmer') return [];
+  const code = statut === 'faux' ? 'somme-annoncee' : 'somme-a-confirmer';
+  return [finding({ code, somme, parties }, citation, phrase)];
 }
 
 /** A finding with the level of its code. */

@@ -1,5 +1,6 @@
 /** How well the words, the years and the figure of a quotation point to a cell. */
 import type { Periode } from '../annexes/model';
+import { eurosPar } from '../annexes/unite';
 import { roundDecimal } from '../montant';
 import type { Cible } from './cibles';
 import type { MontantCite } from './citation';
@@ -16,17 +17,24 @@ export interface Indices {
   /** The share of the line's words that are said, those around counting half. */
   readonly mots: number;
   readonly ligne: Force;
+  /** Whether every word of the line is said of this amount. */
+  readonly nommee: boolean;
   readonly periode: Force;
+  /** How many words of its heading are said, of those that tell columns apart. */
+  readonly colonne: number;
 }
 
 export function indicesOf(citation: MontantCite, contexte: Contexte, cible: Cible): Indices {
-  const mots = cible.totalDeLignes ? contexte.total * 0.4 : motsShare(contexte, cible);
+  const own = said(contexte.mots, cible.mots);
+  const isTotal = cible.totalDeLignes && (contexte.total > 0 || own === 0);
   return {
     cible,
     accord: isInAccord(citation, cible),
-    mots,
-    ligne: cible.totalDeLignes ? contexte.total : ligneForce(contexte, cible),
+    mots: isTotal ? contexte.total * 0.4 : motsShare(contexte, cible),
+    ligne: isTotal ? contexte.total : ligneForce(contexte, cible),
+    nommee: own > 0 && own === cible.mots.size,
     periode: periodeForce(contexte, cible),
+    colonne: said(contexte.mots, cible.motsColonne),
   };
 }
 
@@ -41,21 +49,30 @@ function isInAccord({ intervalle }: MontantCite, { min, max }: Cible): boolean {
   return roundDecimal(apart - Math.max(most - least, max - min) / 2, 2) <= 0;
 }
 
-function said(mots: ReadonlySet<string>, cible: Cible): number {
-  return [...cible.mots].filter((mot) => mots.has(mot)).length;
+function said(mots: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
+  let count = 0;
+  for (const mot of wanted) if (mots.has(mot)) count += 1;
+  return count;
 }
 
-function motsShare({ mots, motsAutour }: Contexte, cible: Cible): number {
+/** Said of the amount, and said of it or around it. */
+function saidAround({ mots, motsAutour }: Contexte, { mots: wanted }: Cible): number {
+  let count = 0;
+  for (const mot of wanted) if (mots.has(mot) || motsAutour.has(mot)) count += 1;
+  return count;
+}
+
+function motsShare(contexte: Contexte, cible: Cible): number {
   if (cible.mots.size === 0) return 0;
-  const own = said(mots, cible);
-  const around = said(new Set([...mots, ...motsAutour]), cible) - own;
-  return (own + around / 2) / cible.mots.size;
+  const own = said(contexte.mots, cible.mots);
+  return (own + saidAround(contexte, cible)) / 2 / cible.mots.size;
 }
 
-/** Outright: two words and half of the label, one of them the amount's own. */
+/** Outright: all of the label, or two words and half of it, one of them the amount's own. */
 function ligneForce(contexte: Contexte, cible: Cible): Force {
-  const own = said(contexte.mots, cible);
-  const all = said(new Set([...contexte.mots, ...contexte.motsAutour]), cible);
+  const own = said(contexte.mots, cible.mots);
+  const all = saidAround(contexte, cible);
+  if (own > 0 && own === cible.mots.size) return 2;
   if (own >= 1 && all >= 2 && all * 2 >= cible.mots.size) return 2;
   return all >= 1 ? 1 : 0;
 }
@@ -71,10 +88,10 @@ function periodeForce(contexte: Contexte, { periode, annexe }: Cible): Force {
 function saidPeriode(contexte: Contexte, periode: Periode): Force {
   const { periodes, annees, periodesHeritees } = contexte;
   if (periode.de === periode.a && annees.length > 0) return annees.includes(periode.de) ? 2 : -1;
-  if (periodes.some((said) => isSamePeriode(said, periode))) return 2;
+  if (periodes.some((one) => isSamePeriode(one, periode))) return 2;
   if (periodes.length > 0) return -1;
   if (periodesHeritees.length === 0) return 0;
-  return periodesHeritees.some((said) => isSamePeriode(said, periode)) ? 1 : -1;
+  return periodesHeritees.some((one) => isSamePeriode(one, periode)) ? 1 : -1;
 }
 
 /**
@@ -93,4 +110,42 @@ export function precisionOf({ valeur = 0, intervalle }: MontantCite, cible: Cibl
 function digitsOf(value: number, unit: number): number {
   if (unit <= 0) return 0;
   return String(Math.round(Math.abs(value) / unit)).replace(/0+$/, '').length;
+}
+
+/** How near a figure must be to be a slip of another: a fifth. */
+const PROCHE = 0.2;
+
+/** Whether a figure that does not agree looks like that of the cell: near it, or a slip of the hand. */
+export function isProche(citation: MontantCite, cible: Cible): boolean {
+  const { valeur = 0, intervalle } = citation;
+  const middle = (cible.min + cible.max) / 2;
+  if (Math.abs(valeur - middle) <= PROCHE * Math.abs(middle)) return true;
+  const [least, most] = intervalle ?? [valeur, valeur];
+  const step = Math.max(most - least, cible.max - cible.min);
+  return step > 0 && isFaute(digits(valeur, step), digits(middle, step), Math.abs(valeur / middle));
+}
+
+function digits(value: number, step: number): string {
+  return String(Math.round(Math.abs(value) / step));
+}
+
+/** One digit wrong, two digits swapped, one missing or too many, or another unit; of three digits at least. */
+function isFaute(a: string, b: string, ratio: number): boolean {
+  if (isUnite(ratio)) return true;
+  if (Math.min(a.length, b.length) < 3 || Math.abs(a.length - b.length) > 1) return false;
+  const start = [...a].findIndex((digit, at) => digit !== b[at]);
+  const [x, y] = [a.slice(Math.max(0, start)), b.slice(Math.max(0, start))];
+  const swapped = x[0] === y[1] && x[1] === y[0] && x.slice(2) === y.slice(2);
+  return x.slice(1) === y.slice(1) || x.slice(1) === y || x === y.slice(1) || swapped;
+}
+
+/** The same figure in another unit: a thousand or a million times. */
+function isUnite(ratio: number): boolean {
+  return Object.values(eurosPar).some(
+    (worth) => worth > 1 && (near(ratio, worth) || near(ratio * worth, 1)),
+  );
+}
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 0.02 * b;
 }

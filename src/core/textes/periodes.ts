@@ -1,5 +1,6 @@
 /** The years and the annexes that a sentence names. */
 import type { Periode } from '../annexes/model';
+import { firstIndex } from './passages';
 
 const AN = '((?:19|20)\\d\\d)';
 const INTERVALLE = new RegExp(
@@ -20,16 +21,25 @@ const ANNEE = new RegExp(
 const MEME = /\b(?:cette|la|m[êeé]me|ladite)\s+(?:m[êeé]me\s+)?p[ée]riode\b/iu;
 const ANNEXE = /\bannexes?\s*(?:n°\s*)?(\d+)/giu;
 
+/** A period with where it is named. */
+export interface PeriodeDite extends Periode {
+  readonly position: number;
+}
+
 /** « 2017-2019 », « 2020 à 2022 », « 2017, 2018 et 2019 », in the order of the text. */
-export function periodesIn(text: string): readonly Periode[] {
+export function periodesIn(text: string): readonly PeriodeDite[] {
   const listes = [...text.matchAll(LISTE)];
-  const isListed = ({ index }: RegExpExecArray) =>
-    listes.some((liste) => liste.index < index && index < liste.index + liste[0].length);
+  const isListed = ({ index }: RegExpExecArray) => isWithin(listes, index);
   const pairs = [...text.matchAll(DATES), ...text.matchAll(INTERVALLE)];
   return [...listes, ...pairs.filter((match) => !isListed(match))]
     .toSorted((a, b) => a.index - b.index)
-    .map((match) => ({ de: Number(match[1]), a: Number(match[2]) }))
+    .map(({ 1: de, 2: a, index }) => ({ de: Number(de), a: Number(a), position: index }))
     .filter(({ de, a }) => de < a);
+}
+
+function isWithin(listes: readonly RegExpExecArray[], index: number): boolean {
+  const liste = listes[firstIndex(listes, (each) => each.index + each[0].length > index)];
+  return liste !== undefined && liste.index < index;
 }
 
 /** Years named alone as the year of the amounts: « en 2018 », « année 2018 ». Dates are none. */

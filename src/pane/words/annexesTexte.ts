@@ -3,9 +3,10 @@ import type { Unite } from '../../core/annexes/unite';
 import { eurosPar } from '../../core/annexes/unite';
 import type { Cible } from '../../core/textes/cibles';
 import type { Citation, Intervalle } from '../../core/textes/citation';
-import type { StatutRapprochement } from '../../core/textes/reconcile';
+import type { Rapprochement, StatutRapprochement } from '../../core/textes/reconcile';
 import type { SommeAnnoncee } from '../../core/textes/sommes';
 import { agree, formatCount, formatList, formatNombre, NBSP } from '../../text/fr';
+import { addition } from '../../text/textes';
 import type { Said, Tone } from './tone';
 
 /** What is known of one quotation; a placeholder waits for its figure. */
@@ -14,7 +15,7 @@ export type StatutCitation = StatutRapprochement | 'a-completer';
 export const STATUTS: readonly StatutCitation[] = [
   'different',
   'a-completer',
-  'ambigu',
+  'a-confirmer',
   'concordant',
   'non-retrouve',
 ];
@@ -22,7 +23,7 @@ export const STATUTS: readonly StatutCitation[] = [
 const LABELS: Readonly<Record<StatutCitation, readonly [string, string]>> = {
   concordant: ['concordant', 'concordants'],
   different: ['différent', 'différents'],
-  ambigu: ['ambigu', 'ambigus'],
+  'a-confirmer': ['à confirmer', 'à confirmer'],
   'non-retrouve': ['non retrouvé', 'non retrouvés'],
   'a-completer': ['à compléter', 'à compléter'],
 };
@@ -30,7 +31,7 @@ const LABELS: Readonly<Record<StatutCitation, readonly [string, string]>> = {
 export const STATUT_TONES: Readonly<Record<StatutCitation, Tone>> = {
   concordant: 'bon',
   different: 'alerte',
-  ambigu: 'attention',
+  'a-confirmer': 'attention',
   'non-retrouve': 'neutre',
   'a-completer': 'alerte',
 };
@@ -75,11 +76,11 @@ export function texteVerdict(compte: Compte): Said {
     return { tone: 'attention', sentence: 'Aucun montant rapproché avec certitude' };
   }
   const agreed = `${formatCount(compte.concordant, ...LABELS.concordant)}, aucun écart`;
-  return compte.ambigu === 0
+  return compte['a-confirmer'] === 0
     ? { tone: 'bon', sentence: agreed }
     : {
         tone: 'attention',
-        sentence: `${agreed}${NBSP}; ${formatCount(compte.ambigu, ...LABELS.ambigu)} à vérifier`,
+        sentence: `${agreed}${NBSP}; ${formatCount(compte['a-confirmer'], ...LABELS['a-confirmer'])}`,
       };
 }
 
@@ -101,17 +102,29 @@ export function formatCible({ valeur, decimales, unite }: Cible): string {
   return `${formatNombre(valeur, decimales)}${NBSP}${unite}`;
 }
 
-/** Why an amount agrees, or why nothing is claimed of it. */
-export function whySentence(
-  statut: 'concordant' | 'ambigu',
-  { intervalle, unite }: { readonly intervalle: Intervalle | undefined; readonly unite: Unite },
-  cible: Cible | undefined,
-): string {
+/** Why an amount agrees, or what is asked of it. */
+export function whySentence({
+  statut,
+  citation: { intervalle, unite },
+  candidates,
+  doute,
+}: Rapprochement): string {
   const stands = intervalle === undefined ? '' : arrondi(intervalle, unite);
   if (statut === 'concordant') return stands;
-  return cible === undefined
-    ? `${stands} Plusieurs cellules portent ce montant, et rien dans la phrase ne dit laquelle.`.trim()
-    : `${stands} Cette cellule porte le même montant, mais la phrase ne la désigne pas assez${NBSP}: ce peut être un hasard.`.trim();
+  const [only, ...others] = candidates;
+  const isOne = only !== undefined && others.length === 0;
+  const asked =
+    doute === 'ligne-nommee'
+      ? `La phrase nomme ${isOne ? 'cette ligne, mais pas son montant' : `${cellsOf(candidates)}, mais pas ce montant`}${NBSP}: si c’est d’elle qu’il s’agit, corrigez l’un ou l’autre${NBSP}; sinon, ne changez rien.`
+      : isOne
+        ? `Cette cellule porte le même montant, mais la phrase ne la désigne pas assez${NBSP}: ce peut être un hasard.`
+        : `Plusieurs cellules portent ce montant${NBSP}: ${cellsOf(candidates)}. Rien dans la phrase ne dit laquelle.`;
+  return `${stands} ${asked}`.trim();
+}
+
+/** « Annexe 1 ! E5, Annexe 2 ! B5 ». */
+function cellsOf(cibles: readonly Cible[]): string {
+  return formatList(cibles.map(({ feuille, cellule }) => `${feuille}${NBSP}!${NBSP}${cellule}`));
 }
 
 function arrondi(intervalle: Intervalle, unite: Unite): string {
@@ -121,13 +134,11 @@ function arrondi(intervalle: Intervalle, unite: Unite): string {
 }
 
 /** « 5 007 = 201 + 3 144 + 1 175 + 190 + 297 ». */
-export function sommeSentence({ citation, parties, somme, concordant }: SommeAnnoncee): string {
-  const sum = `${parties.map(figureOf).join(' + ')}`;
-  if (concordant) return `${figureOf(citation)} = ${sum}`;
-  const unite = citation.nature === 'montant' ? citation.unite : undefined;
-  const found =
-    unite === undefined ? formatNombre(somme) : `${formatIn(somme, unite)}${NBSP}${unite}`;
-  return `${figureOf(citation)} ≠ ${sum} = ${found}`;
+export function sommeSentence(somme: SommeAnnoncee): string {
+  const { citation, parties, statut } = somme;
+  if (statut === 'juste') return `${figureOf(citation)} = ${parties.map(figureOf).join(' + ')}`;
+  const sign = statut === 'arrondi' ? '≈' : '≠';
+  return `${figureOf(citation)} ${sign} ${addition(somme)}`;
 }
 
 /** As printed, on one line, without the marks of an emphasis. */

@@ -43,11 +43,11 @@ describe('an amount that the text gives to a line and that is not its own', () =
 
 describe('nothing is claimed on coincidence alone', () => {
   test.each([
-    ['a round figure without words', 'Un prêt de 7 M€ est accordé à la ville.', 'ambigu'],
-    ['three digits without words', 'Un prêt de 2,46 M€ est accordé à la ville.', 'ambigu'],
-    ['words of no line', 'Sur 2017-2019, 7,4 M€ pour la voirie.', 'ambigu'],
-    ['another period', 'Sur 2008-2010, 7,4 M€ de services et d’aides aux salariés.', 'ambigu'],
-    ['another annexe', '7,4 M€ de services et d’aides aux salariés (Annexe 7).', 'ambigu'],
+    ['a round figure without words', 'Un prêt de 7 M€ est accordé à la ville.', 'a-confirmer'],
+    ['three digits without words', 'Un prêt de 2,46 M€ est accordé à la ville.', 'a-confirmer'],
+    ['words of no line', 'Sur 2017-2019, 7,4 M€ pour la voirie.', 'a-confirmer'],
+    ['another period', 'Sur 2008-2010, 7,4 M€ de services et d’aides aux salariés.', 'a-confirmer'],
+    ['another annexe', '7,4 M€ de services et d’aides aux salariés (Annexe 7).', 'a-confirmer'],
   ])('%s', (_, text, statut) => {
     expect(tie(text)).toMatch(new RegExp(`^${statut}`));
   });

@@ -105,12 +105,12 @@ if (existsSync(FOLDER)) {
     test('the sums of aids that two texts announce', () => {
       const sums = ['000', '001', '002'].flatMap((key) => checkTexte(read(key), []).sommes);
       const aids = sums.filter(({ citation }) => citation.nature === 'compte');
-      expect(aids.map(({ somme, concordant }) => [somme, concordant])).toEqual([
-        [5007, true],
-        [9363, true],
-        [9363, true],
+      expect(aids.map(({ somme, statut }) => [somme, statut])).toEqual([
+        [5007, 'juste'],
+        [9363, 'juste'],
+        [9363, 'juste'],
       ]);
-      expect(sums.filter(({ concordant }) => !concordant)).toEqual([]);
+      expect(sums.filter(({ statut }) => statut === 'faux')).toEqual([]);
     });
 
     test('the placeholders of the fourth text are to be completed', () => {

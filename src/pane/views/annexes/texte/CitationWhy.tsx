@@ -36,9 +36,10 @@ export function CitationWhy({ card, reachable, onGo }: CitationWhyProps) {
 
 /** A finding has its own sentence; what agrees or is open says why. */
 function saidOf({ statut, finding, rapprochement, somme }: CitationCard): string | undefined {
-  if (finding !== undefined) return somme === undefined ? proseSentence(finding) : undefined;
+  if (finding !== undefined && (somme === undefined || finding.niveau === 'question')) {
+    return proseSentence(finding);
+  }
   if (rapprochement === undefined) return undefined;
-  const { citation, cible } = rapprochement;
-  if (statut !== 'concordant' && statut !== 'ambigu') return undefined;
-  return whySentence(statut, citation, cible);
+  if (statut !== 'concordant' && statut !== 'a-confirmer') return undefined;
+  return whySentence(rapprochement);
 }

@@ -11,9 +11,9 @@ import { Sign, SignIcon } from '../../../components/Sign';
 import { STATUT_TONES, statutTag, type StatutCitation } from '../../../words/annexesTexte';
 
 const ICONS: Readonly<Record<StatutCitation, FluentIcon>> = {
-  concordant: CheckmarkCircleFilled,
   different: ErrorCircleFilled,
-  ambigu: QuestionCircleFilled,
+  'a-confirmer': QuestionCircleFilled,
+  concordant: CheckmarkCircleFilled,
   'non-retrouve': SearchInfoRegular,
   'a-completer': EditFilled,
 };

@@ -4,6 +4,7 @@ import type { Citation } from '../../../../core/textes/citation';
 import { endOf } from '../../../../core/textes/citation';
 import type { ProseFinding } from '../../../../core/textes/finding';
 import type { Rapprochement } from '../../../../core/textes/reconcile';
+import { statutOfSomme } from '../../../../core/textes/sommes';
 import type { SommeAnnoncee } from '../../../../core/textes/sommes';
 import { STATUTS, type Compte, type StatutCitation } from '../../../words/annexesTexte';
 
@@ -21,13 +22,10 @@ export interface CitationCard {
 
 export type FilterCitation = StatutCitation | 'tout';
 
-/** Everything that the text quotes, in its order. */
+/** Everything that the text quotes: what is to be mended or confirmed first, then in its order. */
 export function citationCards({ rapprochements, sommes, findings }: TexteCheck) {
   const found = new Map(
-    findings.map((finding) => [
-      keyOf(finding.citation, finding.code === 'somme-annoncee'),
-      finding,
-    ]),
+    findings.map((finding) => [keyOf(finding.citation, isSomme(finding)), finding]),
   );
   const amounts = rapprochements.map((rapprochement): CitationCard => {
     const { citation, phrase, statut } = rapprochement;
@@ -42,14 +40,19 @@ export function citationCards({ rapprochements, sommes, findings }: TexteCheck) 
     };
   });
   const sums = sommes.map((somme): CitationCard => {
-    const { citation, phrase, concordant } = somme;
+    const { citation, phrase } = somme;
     const key = keyOf(citation, true);
-    const statut = concordant ? 'concordant' : 'different';
+    const statut = statutOfSomme(somme);
     return { key, statut, citation, phrase, somme, finding: found.get(key) };
   });
+  const rank = ({ statut }: CitationCard) => STATUTS.indexOf(statut);
   return [...amounts, ...sums, ...placeholders(findings)].sort(
-    (a, b) => a.citation.position - b.citation.position,
+    (a, b) => rank(a) - rank(b) || a.citation.position - b.citation.position,
   );
+}
+
+function isSomme({ code }: ProseFinding): boolean {
+  return code === 'somme-annoncee' || code === 'somme-a-confirmer';
 }
 
 /** Counts to complete stand in no other list. */
