@@ -120,7 +120,7 @@ const PACKAGES = [
   [`${SRC}/app/**/!(archive).ts`, []],
   [`${SRC}/app/prefill/archive.ts`, ['fflate']],
   [`${SRC}/workbook/{*.ts,excel/**}`, []],
-  [`${SRC}/workbook/xlsx/**`, ['@borgar/fx', '@cj-tech-master/excelts', 'hucre']],
+  [`${SRC}/workbook/xlsx/**`, ['@borgar/fx', '@cj-tech-master/excelts', 'fflate', 'hucre']],
   [`${SRC}/workbook/csv/**`, ['csv-parse']],
   [`${SRC}/workbook/document/**`, ['mammoth']],
   [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual']],

@@ -10,6 +10,20 @@ export function illisibleSentence(reason: MotifIllisible | undefined): string {
       return fr`Le classeur est protégé par un mot de passe : enregistrez-le sans mot de passe.`;
     case 'old-format':
       return fr`Le classeur est dans l’ancien format .xls : enregistrez-le au format .xlsx.`;
+    case 'opendocument':
+      return fr`Le classeur est au format .ods (LibreOffice) : enregistrez-le au format .xlsx.`;
+    case 'binary':
+      return fr`Le classeur est au format binaire .xlsb : enregistrez-le au format .xlsx.`;
+    case 'document':
+      return fr`Le fichier est un document Word ou une présentation : demandez le classeur Excel.`;
+    case 'pdf':
+      return fr`Le fichier est un PDF : demandez le classeur Excel dont il est tiré.`;
+    case 'image':
+      return fr`Le fichier est une image : demandez le classeur Excel qu’elle montre.`;
+    case 'web-page':
+      return fr`Le fichier est une page web, malgré son nom : ouvrez-le dans Excel et enregistrez-le au format .xlsx.`;
+    case 'far-cell':
+      return fr`Une cellule se trouve très loin du tableau : supprimez les lignes et les colonnes au-delà (Ctrl+Fin y mène), enregistrez, puis recommencez.`;
     case 'not-a-workbook':
       return fr`Le fichier n’est pas un classeur Excel : ouvrez-le dans Excel et enregistrez-le au format .xlsx.`;
     case 'too-large':

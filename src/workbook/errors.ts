@@ -16,7 +16,19 @@ export type WorkbookErrorCode =
 
 /** Why a file could not be read; the place `reason` of an `unreadable-file`. */
 export type UnreadableReason =
-  'absent' | 'not-a-workbook' | 'old-format' | 'encrypted' | 'damaged' | 'too-large';
+  | 'absent'
+  | 'not-a-workbook'
+  | 'old-format'
+  | 'opendocument'
+  | 'binary'
+  | 'document'
+  | 'pdf'
+  | 'image'
+  | 'web-page'
+  | 'encrypted'
+  | 'damaged'
+  | 'far-cell'
+  | 'too-large';
 
 /** Excel or a file said no. Adapters throw it; it is caught once, at the entry file. */
 export class WorkbookError extends Error {

@@ -27,7 +27,19 @@ test('the sound workbook that the others are made from is read', async () => {
 test.each([
   ['nothing at all', new Uint8Array(), 'not-a-workbook'],
   ['a line of text', text('Bonjour'), 'not-a-workbook'],
-  ['a PDF', text('%PDF-1.7 …'), 'not-a-workbook'],
+  ['a PDF', text('%PDF-1.7 …'), 'pdf'],
+  ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, ...text('JFIF')]), 'image'],
+  ['a screenshot', new Uint8Array([0x89, ...text('PNG')]), 'image'],
+  ['a web page called .xls', text('\ufeff <html><table></table></html>'), 'web-page'],
+  [
+    'a workbook of LibreOffice',
+    zip([
+      { name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet' },
+      { name: 'content.xml', text: '<x/>' },
+    ]),
+    'opendocument',
+  ],
+  ['a binary workbook', zip([{ name: 'xl/workbook.bin', text: 'x' }]), 'binary'],
   ['two letters of an archive', text('PK'), 'not-a-workbook'],
   [
     'a workbook of Excel 97',
@@ -41,7 +53,7 @@ test.each([
   ],
   ['an archive without a part', zip([]), 'damaged'],
   ['a workbook cut in half on its way', half(workbook(CELL)), 'damaged'],
-  ['a text document', zip([{ name: 'word/document.xml', text: '<w/>' }]), 'damaged'],
+  ['a text document', zip([{ name: 'word/document.xml', text: '<w/>' }]), 'document'],
   [
     'a workbook without its list of sheets',
     workbook(CELL, { 'xl/workbook.xml': undefined }),
@@ -73,7 +85,7 @@ test.each([
   [
     'two cells at opposite corners',
     workbook(`${CELL}<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>`),
-    'too-large',
+    'far-cell',
   ],
 ] as const)('refuses %s', async (_, bytes, reason) => {
   await expect(readXlsx(bytes)).rejects.toMatchObject({

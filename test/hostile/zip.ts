@@ -8,6 +8,8 @@ export interface Part {
   readonly declared?: number;
   /** The checksum that the directory declares, when it is not the true one. */
   readonly crc?: number;
+  /** Whether the directory sends to a ZIP64 record for both sizes, as streaming writers do. */
+  readonly zip64?: boolean;
 }
 
 /** The bytes of an archive that holds `parts`, deflated. */
@@ -41,13 +43,27 @@ function pack(part: Part, offset: number): { local: Buffer; central: Buffer } {
   fields.writeUInt16LE(8, 4);
   fields.writeUInt32LE(part.crc ?? crc32(raw), 10);
   fields.writeUInt32LE(packed.length, 14);
-  fields.writeUInt32LE(part.declared ?? raw.length, 18);
+  fields.writeUInt32LE(Math.min(part.declared ?? raw.length, 0xffffffff), 18);
   fields.writeUInt16LE(name.length, 22);
   const local = Buffer.concat([signature(0x04034b50), fields, name, packed]);
   const tail = Buffer.alloc(14);
   tail.writeUInt32LE(offset, 10);
-  const central = Buffer.concat([signature(0x02014b50), uint16(20), fields, tail, name]);
-  return { local, central };
+  if (!part.zip64) {
+    const central = Buffer.concat([signature(0x02014b50), uint16(20), fields, tail, name]);
+    return { local, central };
+  }
+  const extra = Buffer.alloc(20);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(16, 2);
+  extra.writeBigUInt64LE(BigInt(part.declared ?? raw.length), 4);
+  extra.writeBigUInt64LE(BigInt(packed.length), 12);
+  const sent = Buffer.from(fields);
+  sent.fill(0xff, 14, 22);
+  sent.writeUInt16LE(extra.length, 24);
+  return {
+    local,
+    central: Buffer.concat([signature(0x02014b50), uint16(45), sent, tail, name, extra]),
+  };
 }
 
 function signature(value: number): Buffer {

@@ -46,7 +46,19 @@ export interface Retour {
 
 /** Why a file is no workbook that can be read. */
 export type MotifIllisible =
-  'absent' | 'not-a-workbook' | 'old-format' | 'encrypted' | 'damaged' | 'too-large';
+  | 'absent'
+  | 'not-a-workbook'
+  | 'old-format'
+  | 'opendocument'
+  | 'binary'
+  | 'document'
+  | 'pdf'
+  | 'image'
+  | 'web-page'
+  | 'encrypted'
+  | 'damaged'
+  | 'far-cell'
+  | 'too-large';
 
 /** A file that gave no form. */
 export type Rejet =

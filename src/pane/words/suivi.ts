@@ -13,6 +13,7 @@ import {
   NBSP,
   quote,
 } from '../../text/fr';
+import { illisibleSentence } from '../../text/illisible';
 
 export const SUIVI_LEAD = fr`Gardez ici les années passées : les totaux cumulés des formulaires s’y ajoutent, et le bilan de la revue de projet s’en déduit.`;
 
@@ -139,19 +140,12 @@ export function repriseNotes({ personnels, nonCertifiees }: RepriseLue): readonl
   ];
 }
 
-const REFUS: Readonly<Record<RepriseRefusee['motif'], string>> = {
-  absent: 'le fichier est introuvable. Choisissez-le de nouveau.',
-  'not-a-workbook': 'ce n’est pas un classeur Excel. Choisissez un fichier .xlsx.',
-  'old-format': 'c’est un ancien classeur .xls. Enregistrez-le au format .xlsx, puis recommencez.',
-  encrypted: 'le fichier est protégé par un mot de passe. Ôtez-le dans Excel, puis recommencez.',
-  damaged:
-    'le fichier est endommagé. Demandez qu’il soit renvoyé ou, si Excel l’ouvre, enregistrez-le de nouveau.',
-  'too-large': 'le fichier est trop volumineux pour un classeur de suivi.',
-  vide: 'il ne contient ni année déclarée ni suivi de cette opération. Choisissez le classeur du Modèle A de l’an dernier.',
-};
+const VIDE =
+  'Il ne contient ni année déclarée ni suivi de cette opération. Choisissez le classeur du Modèle A de l’an dernier.';
 
 export function refusSentence({ fichier, motif }: RepriseRefusee): string {
-  return fr`${quote(fichier)} n’a pas été repris : ${REFUS[motif]}`;
+  const why = motif === 'vide' ? VIDE : illisibleSentence(motif);
+  return fr`${quote(fichier)} n’a pas été repris. ${why}`;
 }
 
 /** What to do where the table is too narrow. */

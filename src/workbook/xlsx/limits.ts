@@ -22,8 +22,12 @@ const FILE_ENTRY = 0x04034b50;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LONGEST_COMMENT = 0xffff;
-/** A size that a ZIP64 record would give: no workbook within our bounds needs one. */
+/** Where a field of 32 or 16 bits holds all ones, a ZIP64 record gives its value. */
 const ZIP64 = 0xffffffff;
+const ZIP64_COUNT = 0xffff;
+const ZIP64_END = 0x06064b50;
+const ZIP64_LOCATOR = 0x07064b50;
+const ZIP64_EXTRA = 1;
 
 /** The error of a file that cannot be read; the message is for a log, the reason for the user. */
 export function unreadable(
@@ -58,10 +62,10 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     const cut = bytes.length >= 4 && view.getUint32(0, true) === FILE_ENTRY;
     throw unreadable(cut ? 'damaged' : 'not-a-workbook', 'No archive directory');
   }
-  const count = view.getUint16(end + 10, true);
+  const { count, start } = readEnd(view, end);
   if (count > limits.entries) throw unreadable('too-large', 'Too many parts');
   const entries: ZipEntry[] = [];
-  for (let i = 0, at = view.getUint32(end + 16, true); i < count; i++) {
+  for (let i = 0, at = start; i < count; i++) {
     if (at + ENTRY_BYTES > bytes.length || view.getUint32(at, true) !== DIRECTORY_ENTRY) {
       throw unreadable('damaged', 'The archive directory is cut short');
     }
@@ -73,16 +77,50 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
-  const packed = view.getUint32(at + 20, true);
-  const inflated = view.getUint32(at + 24, true);
+  const { packed, inflated } = readSizes(view, at, at + ENTRY_BYTES + nameLength);
   const streamed = (view.getUint16(at + 8, true) & 8) !== 0;
-  if (packed === ZIP64 || inflated === ZIP64) throw unreadable('too-large', 'A part over 4 GB');
   // With both sizes missing the reader would look for them in the data, where nothing vouches for them.
   if (streamed && packed === 0) throw unreadable('damaged', 'A part hides its size');
   const name = new TextDecoder().decode(
     bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
   );
   return { name, packed, inflated };
+}
+
+/** How many entries the directory has, and where it begins; large archives tell it in ZIP64. */
+function readEnd(view: DataView, end: number): { readonly count: number; readonly start: number } {
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count !== ZIP64_COUNT && start !== ZIP64) return { count, start };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR) {
+    throw unreadable('damaged', 'No ZIP64 locator');
+  }
+  const at = readLong(view, locator + 8);
+  if (at + 56 > view.byteLength || view.getUint32(at, true) !== ZIP64_END) {
+    throw unreadable('damaged', 'No ZIP64 end of directory');
+  }
+  return { count: readLong(view, at + 32), start: readLong(view, at + 48) };
+}
+
+/** The two sizes of an entry, from its ZIP64 record where the entry sends there. */
+function readSizes(view: DataView, at: number, extra: number) {
+  const inflated = view.getUint32(at + 24, true);
+  const packed = view.getUint32(at + 20, true);
+  if (packed !== ZIP64 && inflated !== ZIP64) return { packed, inflated };
+  const last = Math.min(extra + view.getUint16(at + 30, true), view.byteLength);
+  for (let field = extra; field + 4 <= last; field += 4 + view.getUint16(field + 2, true)) {
+    if (view.getUint16(field, true) !== ZIP64_EXTRA) continue;
+    const first = inflated === ZIP64 ? readLong(view, field + 4) : inflated;
+    const second = field + (inflated === ZIP64 ? 12 : 4);
+    return { inflated: first, packed: packed === ZIP64 ? readLong(view, second) : packed };
+  }
+  throw unreadable('damaged', 'No ZIP64 sizes');
+}
+
+function readLong(view: DataView, at: number): number {
+  if (at + 8 > view.byteLength) throw unreadable('damaged', 'A ZIP64 record is cut short');
+  return Number(view.getBigUint64(at, true));
 }
 
 function findEnd(view: DataView): number | undefined {

@@ -5,7 +5,8 @@ import { WorkbookError } from '../errors';
 import type { FileName, WorkbookFile } from './file';
 import { checkArchive, limits, unreadable } from './limits';
 import { readSheet } from './readSheet';
-import { checkFormat } from './signature';
+import { repairArchive } from './repair';
+import { checkFormat, checkParts } from './signature';
 
 export interface ReadChoice {
   /** Whether fonts, fills and number formats are wanted: a check of the data does without them. */
@@ -21,9 +22,54 @@ export async function readXlsx(
   choice: ReadChoice = { styles: true },
 ): Promise<WorkbookFile> {
   checkFormat(bytes);
-  checkArchive(bytes);
-  const raw = await readSheetsOnly(bytes, choice, new Set());
-  return toFile(raw);
+  const entries = checkArchive(bytes);
+  checkParts(entries);
+  const hasBackslash = entries.some(({ name }) => name.includes('\\'));
+  if (hasBackslash) return toFile(await readRepaired(bytes, choice));
+  const raw = await readSheetsOnly(bytes, choice, new Set()).catch((cause: unknown) => {
+    if (isDamaged(cause)) return readRepaired(bytes, choice, cause);
+    throw cause;
+  });
+  return toFile(isDoubtful(raw) ? await readRepaired(bytes, choice, raw) : raw);
+}
+
+/** What the reader gives of the archive once repaired; of one that needs no repair, what it gave. */
+async function readRepaired(
+  bytes: Uint8Array,
+  choice: ReadChoice,
+  before?: unknown,
+): Promise<Workbook> {
+  const repaired = repair(bytes, before);
+  if (repaired !== undefined) return readSheetsOnly(repaired, choice, new Set());
+  if (isWorkbook(before)) return before;
+  throw toWorkbookError(before);
+}
+
+function repair(bytes: Uint8Array, before: unknown): Uint8Array | undefined {
+  try {
+    return repairArchive(bytes);
+  } catch (cause) {
+    throw toWorkbookError(isWorkbook(before) ? cause : (before ?? cause));
+  }
+}
+
+function isWorkbook(value: unknown): value is Workbook {
+  return typeof value === 'object' && value !== null && 'sheets' in value;
+}
+
+function isDamaged(cause: unknown): boolean {
+  return cause instanceof WorkbookError && cause.at.reason === 'damaged';
+}
+
+const DAY_AS_TEXT = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]*Z?)?$/;
+
+/** A sheet without a cell may be in UTF-16; a text like `2025-02-03` may be a cell of type `d`. */
+function isDoubtful({ sheets }: Workbook): boolean {
+  return sheets.some(
+    ({ rows }) =>
+      rows.length === 0 ||
+      rows.some((row) => row.some((value) => typeof value === 'string' && DAY_AS_TEXT.test(value))),
+  );
 }
 
 const MISSING_SHEET = /missing worksheet file for sheet "(.*)"/s;
@@ -52,8 +98,8 @@ async function readSheetsOnly(
 function toWorkbookError(cause: unknown): WorkbookError {
   if (cause instanceof WorkbookError) return cause;
   const message = cause instanceof Error ? cause.message : String(cause);
-  const tooLarge = /^Sheet .* spans \d+ rows x \d+ columns/.test(message);
-  return unreadable(tooLarge ? 'too-large' : 'damaged', message, cause);
+  const isFar = /^Sheet .* spans \d+ rows x \d+ columns/.test(message);
+  return unreadable(isFar ? 'far-cell' : 'damaged', message, cause);
 }
 
 function toFile(raw: Workbook): WorkbookFile {
