@@ -13,6 +13,7 @@ import { anneeOf } from '../core/rules/entete';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { parseAujourdhui } from './aujourdhui';
+import { chooseOperation } from './chooseOperation';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { reasonSentence } from './lines';
 import { ecartLine, paiementLines } from './paiementLines';
@@ -24,6 +25,7 @@ interface Options {
   readonly verse?: string;
   readonly acheve?: true;
   readonly annee?: string;
+  readonly operation?: string;
   readonly json?: true;
   readonly aujourdhui?: string;
 }
@@ -42,6 +44,7 @@ export function addPaiement(
     .option('--verse <EUROS>', 'déjà versé par l’Anru, à la place du suivi du classeur')
     .option('--acheve', 'l’opération est achevée : la demande est celle du solde')
     .option('--annee <AAAA>', 'année N-1, si le classeur contient plusieurs Modèles A')
+    .option('--operation <IDTOP>', 'opération, si le classeur en contient plusieurs')
     .option('--json', 'écrit le résultat en JSON')
     .option('--aujourdhui <AAAA-MM-JJ>', 'jour de la demande, à la place d’aujourd’hui')
     .addHelpText(
@@ -61,8 +64,10 @@ async function paiement(file: string, options: Options, context: CliContext): Pr
   };
   const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
   const snapshot = await readSnapshot(file, context);
-  const reading = chooseForm(recogniseForms(snapshot), options.annee, file);
-  const dossier = readDossierPaiement(snapshot, reading, checkForm(reading, aujourdhui));
+  const forms = recogniseForms(snapshot);
+  const reading = chooseForm(forms, options, file);
+  const check = checkForm(reading, aujourdhui);
+  const dossier = readDossierPaiement(snapshot, reading, check, forms, aujourdhui);
   const controle = checkDossier(dossier, aujourdhui, dit);
   if (options.json) {
     context.out(JSON.stringify(reportPaiement(dossier, controle), undefined, 2));
@@ -77,7 +82,7 @@ async function paiement(file: string, options: Options, context: CliContext): Pr
     );
     return EXIT.misuse;
   }
-  return [...dossier.suivi, ...controle.constats].some(({ niveau }) => niveau === 'erreur')
+  return [...dossier.formulaire, ...controle.constats].some(({ niveau }) => niveau === 'erreur')
     ? EXIT.findings
     : EXIT.clean;
 }
@@ -92,15 +97,16 @@ async function readSnapshot(file: string, context: CliContext): Promise<Snapshot
   }
 }
 
-/** The Modèle A of the year asked for, else that of the latest year. */
+/** The Modèle A of the operation and of the year asked for, else that of the latest year. */
 function chooseForm(
   forms: readonly FormReading[],
-  annee: string | undefined,
+  { annee, operation }: Options,
   file: string,
 ): FormReading {
-  const form = latestModeleA(
-    forms.filter((each) => annee === undefined || anneeOf(each) === Number(annee)),
+  const ofYear = forms.filter(
+    (each) => each.modele === 'A' && (annee === undefined || anneeOf(each) === Number(annee)),
   );
+  const form = latestModeleA(chooseOperation(ofYear, operation, file));
   if (form) return form;
   const which = annee === undefined ? 'aucun Modèle A' : fr`aucun Modèle A de l’année ${annee}`;
   throw new CliError(

@@ -24,8 +24,9 @@ export function paiementLines(
       ({ bailleur, menages, montant }) =>
         `  ${bailleur.padEnd(NAME_WIDTH)} ${formatCount(menages, 'ménage')}, ${formatEuros(montant)}`,
     ),
+    ...reportLines(dossier),
     ...demandeLines(controle),
-    ...dossier.suivi.map(
+    ...dossier.formulaire.map(
       (finding) =>
         `  ${finding.niveau.padEnd(13)} ${finding.lieu.feuille}!${finding.lieu.cellule} ${sentenceOf(finding)} [${sourceOf(finding)}]`,
     ),
@@ -33,6 +34,21 @@ export function paiementLines(
       (finding) =>
         `  ${finding.niveau.padEnd(13)} ${paiementSentence(finding)} [${paiementSource(finding)}]`,
     ),
+  ];
+}
+
+/** What earlier years declared and nobody has asked for yet; nothing where there is none. */
+function reportLines({ reports }: DossierPaiement): readonly string[] {
+  if (reports.montant === 0) return [];
+  const { montant, annees, parBailleur, sansBailleur } = reports;
+  return [
+    fr`Reporté, déclaré en ${annees.map(({ annee }) => annee).join(', ')} et pas encore demandé : ${formatEuros(montant)}.`,
+    ...parBailleur.map(
+      (part) => `  ${part.bailleur.padEnd(NAME_WIDTH)} ${formatEuros(part.montant)}`,
+    ),
+    ...(sansBailleur === 0
+      ? []
+      : [fr`  À répartir entre les bailleurs : ${formatEuros(sansBailleur)}`]),
   ];
 }
 

@@ -19,13 +19,19 @@ export interface PaiementReport {
   readonly parBailleur: Readonly<
     Record<string, { readonly menages: number; readonly montant: number }>
   >;
+  /** What earlier years declared and nobody has asked for yet. */
+  readonly reports: {
+    readonly montant: number;
+    readonly parBailleur: Readonly<Record<string, number>>;
+    readonly sansBailleur: number;
+  };
   /** What may be asked now; null while the programmed subsidy is not known. */
   readonly admissible: number | null;
   readonly constats: readonly ConstatReport[];
 }
 
 export function reportPaiement(
-  { montants, suivi }: DossierPaiement,
+  { montants, reports, formulaire }: DossierPaiement,
   controle: ControlePaiement,
 ): PaiementReport {
   const { admissible, constats } = controle;
@@ -43,8 +49,15 @@ export function reportPaiement(
         { menages, montant: montant / 100 },
       ]),
     ),
+    reports: {
+      montant: reports.montant / 100,
+      parBailleur: Object.fromEntries(
+        reports.parBailleur.map(({ bailleur, montant }) => [bailleur, montant / 100]),
+      ),
+      sansBailleur: reports.sansBailleur / 100,
+    },
     admissible: admissible === undefined ? null : admissible / 100,
-    constats: [...suivi.map(reportConstat), ...constats.map(reportFinding)],
+    constats: [...formulaire.map(reportConstat), ...constats.map(reportFinding)],
   };
 }
 

@@ -14,6 +14,16 @@ const sentences: Sentences = {
     fr`L’Anru a déjà versé ${formatEuros(f.verse)}, plus de 80 % de la subvention programmée (${formatEuros(f.programme)}, dont 80 % font ${formatEuros(f.seuil)}) : seul le solde peut encore être demandé, une fois l’opération achevée.`,
   'programmation-depassee': (f) =>
     fr`La demande (${formatEuros(f.demande)}) et les versements passés (${formatEuros(f.verse)}) dépassent la subvention programmée (${formatEuros(f.programme)}) : l’enveloppe couvre encore ${formatEuros(f.couvert)}.`,
+  'demande-superieure': (f) =>
+    fr`La demande (${formatEuros(f.demande)}) dépasse ce qui est déclaré et pas encore demandé (${formatEuros(f.declare)}) : demandez au plus cette somme.`,
+  'modele-non-certifie': () =>
+    fr`Le Modèle A n’est pas certifié : l’Anru n’accepte que l’état certifié. Certifiez-le avant d’envoyer la demande.`,
+  'das-avant-signature': (f) =>
+    fr`La décision attributive de subvention (${formatDate(f.dasDu)}) précède la signature de la convention par toutes les parties (${formatDate(f.signeeLe)}) : vérifiez les deux dates (feuille Paramètres).`,
+  'paiement-futur': (f) =>
+    fr`Paiement enregistré au ${formatDate(f.payeLe)}, après aujourd’hui (${formatDate(f.aujourdhui)}) : vérifiez la date (feuille Suivi).`,
+  'paiement-avant-demande': (f) =>
+    fr`Paiement enregistré au ${formatDate(f.payeLe)}, avant sa demande du ${formatDate(f.demandeLe)} : vérifiez les deux dates (feuille Suivi).`,
   'das-prealable': (f) =>
     fr`Demande du ${formatDate(f.demandeLe)}, antérieure à la ${prealables[f.prealable]} (${formatDate(f.date)}) : vérifiez les dates, ou attendez ce jour pour demander le paiement.`,
   'reversement-en-retard': (f) =>
@@ -38,6 +48,11 @@ const sources: Readonly<Record<PaiementCode, string>> = {
   'tranche-inferieure-10': fr`Convention IML, art. 6, note 9`,
   'solde-seul': fr`Convention IML, art. 6, note 9`,
   'programmation-depassee': fr`Convention IML, art. 6 et 7`,
+  'demande-superieure': fr`Convention IML, art. 6`,
+  'modele-non-certifie': fr`Convention IML, art. 6`,
+  'das-avant-signature': fr`Convention IML, art. 1 et 6`,
+  'paiement-futur': fr`Convention IML, art. 7`,
+  'paiement-avant-demande': fr`Convention IML, art. 6 et 7`,
   'das-prealable': fr`Convention IML, art. 1 et 6`,
   // Article 4 sends the reader to article 8, which is about something else.
   'reversement-en-retard': fr`Convention IML, art. 7 (l’article 4 renvoie par erreur à l’article 8)`,

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { writeSuivi } from '../../src/app/changes/writeSuivi';
 import { findTable } from '../../src/app/sheets/tablePlace';
 import type { PaiementReport } from '../../src/cli/paiementReport';
-import { contextTables } from '../../src/core/forms/names';
+import { certificationName, contextTables, regimeName } from '../../src/core/forms/names';
 import type { Centimes } from '../../src/core/montant';
 import { cellAddress } from '../../src/grid/a1';
+import type { CellValue, Command } from '../../src/workbook/port';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { folder, iml } from './support';
 
@@ -44,7 +45,24 @@ async function modeleA(modele: 'modele-a' | 'modele-b' = 'modele-a'): Promise<st
   const options = ['--entete', join(at, 'e.json'), '--lignes', join(at, 'l.csv')];
   const { code, err } = await iml(['inserer', modele, '--sortie', output, ...options]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
+  if (modele === 'modele-a') await settle(output);
   return output;
+}
+
+/** Chooses the régime of 2018 and certifies, as the pane does. */
+async function settle(output: string): Promise<void> {
+  const workbook = await openFileWorkbook(readFileSync(output));
+  const { names } = await workbook.snapshot();
+  const write = (name: string, value: CellValue): Command => {
+    const place = names.find((entry) => entry.name === name);
+    if (!place) throw new Error(`no ${name}`);
+    return { kind: 'write', sheet: place.sheet, range: place.range, values: [[value]] };
+  };
+  await workbook.apply([
+    write(regimeName('ModeleA_1'), '2018'),
+    write(certificationName('ModeleA_1', 'certifieLe'), 46_082),
+  ]);
+  writeFileSync(output, await workbook.toBytes());
 }
 
 /**
@@ -100,6 +118,7 @@ test('the amounts of the rows without error, by typologie and by bailleur', asyn
       'Habitat 25': { menages: 1, montant: 5_000 },
       ['Néolia']: { menages: 2, montant: 5_500 },
     },
+    reports: { montant: 0, parBailleur: {}, sansBailleur: 0 },
     admissible: 10_500,
     constats: [],
   });

@@ -1,5 +1,5 @@
 import type { Centimes } from '../../src/core/montant';
-import { paiementNiveaux } from '../../src/core/paiement/catalogue';
+import { paiementFinding, paiementNiveaux } from '../../src/core/paiement/catalogue';
 import { checkDemande } from '../../src/core/paiement/demande';
 import type { PaiementCode, PaiementFinding } from '../../src/core/paiement/model';
 import type { RepartitionEcart } from '../../src/core/paiement/repartition';
@@ -34,6 +34,26 @@ const findings: readonly PaiementFinding[] = [
   ...ask(0, 999_999),
   ...ask(8_000_001, 2_000_000),
   ...late,
+  ...checkDemande({
+    programme: undefined,
+    verse: cents(0),
+    demande: cents(2_000_000),
+    declare: cents(1_100_000),
+    acheve: false,
+    signeeLe: day('2026-03-14'),
+    dasDu: day('2026-03-13'),
+  }).constats,
+  paiementFinding({ code: 'modele-non-certifie' }),
+  paiementFinding({
+    code: 'paiement-futur',
+    payeLe: day('2026-03-15'),
+    aujourdhui: day('2026-03-14'),
+  }),
+  paiementFinding({
+    code: 'paiement-avant-demande',
+    payeLe: day('2026-03-01'),
+    demandeLe: day('2026-03-02'),
+  }),
 ];
 
 const ecarts: readonly RepartitionEcart[] = [

@@ -6,6 +6,11 @@ export const paiementNiveaux: Readonly<Record<PaiementCode, Niveau>> = {
   'tranche-inferieure-10': 'erreur',
   'solde-seul': 'erreur',
   'programmation-depassee': 'erreur',
+  'demande-superieure': 'erreur',
+  'modele-non-certifie': 'avertissement',
+  'das-avant-signature': 'avertissement',
+  'paiement-futur': 'erreur',
+  'paiement-avant-demande': 'erreur',
   'das-prealable': 'avertissement',
   'reversement-en-retard': 'erreur',
 };

@@ -1,6 +1,7 @@
 /** The judgement of a dossier: the request as it would be made today, and the reversements. */
 import type { IsoDate } from '../date';
-import type { Centimes } from '../montant';
+import { sumCentimes, type Centimes } from '../montant';
+import { paiementFinding } from './catalogue';
 import { checkDemande } from './demande';
 import type { Demande, DemandeVerdict, PaiementFinding } from './model';
 import type { DossierPaiement } from './readDossierPaiement';
@@ -33,20 +34,44 @@ export function checkDossier(
   const verdict = checkDemande(saisie);
   const { payeLe, reversements } = dossier;
   const retards = payeLe === undefined ? [] : checkReversements(reversements, payeLe, aujourdhui);
-  const isSure = dit.verse !== undefined || dossier.suivi.length === 0;
+  const isSure =
+    dit.verse !== undefined || dossier.formulaire.every(({ niveau }) => niveau !== 'erreur');
   const admissible = isSure ? verdict.admissible : undefined;
-  return { ...verdict, admissible, saisie, constats: [...verdict.constats, ...retards] };
+  return {
+    ...verdict,
+    admissible,
+    saisie,
+    constats: [...verdict.constats, ...checkRecus(dossier, aujourdhui), ...retards],
+  };
 }
 
 function demandeOf(dossier: DossierPaiement, aujourdhui: IsoDate, dit: DemandeSaisie): Demande {
-  const { acheveeLe, signeeLe, dasDu, montants } = dossier;
+  const { acheveeLe, signeeLe, dasDu, montants, reports } = dossier;
+  const declare = sumCentimes([reports.montant, montants.montant]);
   return {
     programme: dit.programme ?? dossier.programme,
     verse: dit.verse ?? dossier.verse,
-    demande: dossier.demande ?? montants.montant,
+    demande: dossier.demande ?? declare,
+    declare,
     acheve: dit.acheve ?? (acheveeLe !== undefined && acheveeLe <= aujourdhui),
     demandeLe: dossier.demandeLe ?? aujourdhui,
     signeeLe,
     dasDu,
   };
+}
+
+/** What is wrong with the payment recorded, and whether the form that asks for it is certified. */
+function checkRecus(
+  { certifieLe, demandeLe, payeLe }: DossierPaiement,
+  aujourdhui: IsoDate,
+): readonly PaiementFinding[] {
+  return [
+    ...(certifieLe === undefined ? [paiementFinding({ code: 'modele-non-certifie' })] : []),
+    ...(payeLe !== undefined && payeLe > aujourdhui
+      ? [paiementFinding({ code: 'paiement-futur', payeLe, aujourdhui })]
+      : []),
+    ...(payeLe !== undefined && demandeLe !== undefined && payeLe < demandeLe
+      ? [paiementFinding({ code: 'paiement-avant-demande', payeLe, demandeLe })]
+      : []),
+  ];
 }

@@ -14,7 +14,7 @@ import type { Demande, DemandeConstat, DemandeVerdict } from './model';
 export function checkDemande(demande: Demande): DemandeVerdict {
   const amounts = demande.demande > 0 ? checkAmounts(demande) : [];
   const constats = [...amounts, ...checkDates(demande)].map(paiementFinding);
-  const isRefused = amounts.some(({ code }) => code !== 'programmation-depassee');
+  const isRefused = amounts.some(({ code }) => REFUSED.has(code));
   const covered = couvert(demande);
   return {
     demande: demande.demande,
@@ -46,9 +46,13 @@ export function isKnown(programme: Centimes | undefined): programme is Centimes 
   return programme !== undefined && programme > 0;
 }
 
-function checkAmounts({ programme, verse, demande, acheve }: Demande): readonly DemandeConstat[] {
-  if (!isKnown(programme)) return [];
+function checkAmounts(asked: Demande): readonly DemandeConstat[] {
+  const { programme, verse, demande, declare, acheve } = asked;
   const constats: DemandeConstat[] = [];
+  if (declare !== undefined && demande > declare) {
+    constats.push({ code: 'demande-superieure', demande, declare });
+  }
+  if (!isKnown(programme)) return constats;
   const { dix, quatreVingts } = seuils(programme);
   if (verse === 0 && !acheve && demande * 10 < programme) {
     constats.push({ code: 'tranche-inferieure-10', demande, seuil: dix, programme });
@@ -64,7 +68,18 @@ function checkAmounts({ programme, verse, demande, acheve }: Demande): readonly 
 }
 
 /** The same day is in time: only a request made before is told. A date that lacks tells nothing. */
-function checkDates({ demandeLe, signeeLe, dasDu }: Demande): readonly DemandeConstat[] {
+function checkDates(asked: Demande): readonly DemandeConstat[] {
+  return [...checkDas(asked), ...checkPrealables(asked)];
+}
+
+/** The décision comes once the convention is signed by all (art. 1 and 6). */
+function checkDas({ signeeLe, dasDu }: Demande): readonly DemandeConstat[] {
+  return signeeLe === undefined || dasDu === undefined || dasDu >= signeeLe
+    ? []
+    : [{ code: 'das-avant-signature', dasDu, signeeLe }];
+}
+
+function checkPrealables({ demandeLe, signeeLe, dasDu }: Demande): readonly DemandeConstat[] {
   const dates = [
     { prealable: 'convention', date: signeeLe },
     { prealable: 'das', date: dasDu },
@@ -76,9 +91,16 @@ function checkDates({ demandeLe, signeeLe, dasDu }: Demande): readonly DemandeCo
   );
 }
 
-function couvert(demande: Demande): Centimes | undefined {
-  const reste = resteProgramme(demande);
-  return reste === undefined ? undefined : cents(Math.min(demande.demande, reste));
+/** Codes for which nothing may be asked now. */
+const REFUSED: ReadonlySet<DemandeConstat['code']> = new Set([
+  'tranche-inferieure-10',
+  'solde-seul',
+]);
+
+function couvert(asked: Demande): Centimes | undefined {
+  const reste = resteProgramme(asked);
+  const { demande, declare = demande } = asked;
+  return reste === undefined ? undefined : cents(Math.min(demande, declare, reste));
 }
 
 function cents(value: number): Centimes {

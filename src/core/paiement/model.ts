@@ -45,6 +45,8 @@ export interface Demande {
   readonly verse: Centimes;
   /** D: what is asked now. */
   readonly demande: Centimes;
+  /** What is declared and not yet asked, of all years so far; undefined where nobody knows. */
+  readonly declare?: Centimes | undefined;
   /** Whether the operation is finished: D is then its balance. */
   readonly acheve: boolean;
   readonly demandeLe?: IsoDate | undefined;
@@ -76,6 +78,22 @@ export type DemandeConstat =
       readonly demande: Centimes;
       /** What of `demande` the programme still covers. */
       readonly couvert: Centimes;
+    }
+  /** More is asked than what is declared and not yet asked. */
+  | {
+      readonly code: 'demande-superieure';
+      readonly demande: Centimes;
+      readonly declare: Centimes;
+    }
+  | { readonly code: 'modele-non-certifie' }
+  /** The décision attributive is earlier than the signature of the convention by all parties. */
+  | { readonly code: 'das-avant-signature'; readonly dasDu: IsoDate; readonly signeeLe: IsoDate }
+  /** The payment was recorded on a day that is to come, or before the day of its request. */
+  | { readonly code: 'paiement-futur'; readonly payeLe: IsoDate; readonly aujourdhui: IsoDate }
+  | {
+      readonly code: 'paiement-avant-demande';
+      readonly payeLe: IsoDate;
+      readonly demandeLe: IsoDate;
     }
   | {
       readonly code: 'das-prealable';

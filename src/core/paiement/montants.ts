@@ -85,6 +85,6 @@ function usualName(names: readonly string[]): string {
 }
 
 /** French alphabetical order, the same on every machine for names that it holds equal. */
-function compareNames(a: string, b: string): number {
+export function compareNames(a: string, b: string): number {
   return a.localeCompare(b, 'fr') || (a < b ? -1 : Number(a > b));
 }

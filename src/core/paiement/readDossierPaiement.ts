@@ -1,6 +1,6 @@
 /** Everything that a workbook says of the payment of one Modèle A. */
-import { isFilled, keyOf, textOf } from '../cellText';
-import type { FormCheck } from '../check';
+import { isFilled, isSameText, keyOf, textOf } from '../cellText';
+import { checkForm, type FormCheck } from '../check';
 import type { IsoDate } from '../date';
 import { readEuros, readJour } from '../dossier/cells';
 import { operationOf, readParametres } from '../dossier/parametres';
@@ -11,8 +11,9 @@ import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading, SnapshotLike } from '../reading/formReading';
 import { tableRows } from '../reading/tableRows';
 import { anneeOf } from '../rules/entete';
-import type { MontantsAnnee, Reversement } from './model';
-import { computeMontants } from './montants';
+import type { MontantsAnnee, Part, Reversement } from './model';
+import { compareNames, computeMontants } from './montants';
+import { addParts, computeReports, type AnneeDeclaree, type Reports } from './reports';
 
 export interface DossierPaiement {
   readonly annee: number | undefined;
@@ -20,7 +21,11 @@ export interface DossierPaiement {
   readonly idtop: string;
   readonly montants: MontantsAnnee;
   readonly programme: Centimes | undefined;
-  /** Paid for the other years of the operation. */
+  /** Declared in earlier years of the operation and not asked yet. */
+  readonly reports: Reports;
+  /** What each bailleur is owed: its rows of the year, and what was carried for it. */
+  readonly dus: readonly Part[];
+  /** Paid for the earlier years of the operation. */
   readonly verse: Centimes;
   readonly acheveeLe: IsoDate | undefined;
   readonly signeeLe: IsoDate | undefined;
@@ -32,8 +37,11 @@ export interface DossierPaiement {
   readonly paye: Centimes | undefined;
   readonly payeLe: IsoDate | undefined;
   readonly reversements: readonly ReversementLigne[];
-  /** Rows of *Suivi* that no sum here counts as they stand: V and what may be asked are not sure then. */
-  readonly suivi: readonly Finding[];
+  /**
+   * Findings of the form on which these sums rest: rows of *Suivi* that none of them counts (what may be
+   * asked is not sure then), and a régime that nobody chose.
+   */
+  readonly formulaire: readonly Finding[];
 }
 
 /** A reversement with its place in the workbook. */
@@ -42,11 +50,16 @@ export interface ReversementLigne extends Reversement {
   readonly rang: number;
 }
 
-/** Reads the dossier of a form; the tables of *Suivi* and *Paramètres* may lack. */
+/**
+ * Reads the dossier of a form; the tables of *Suivi* and *Paramètres* may lack. `forms` are those of the
+ * workbook: the Modèles A of earlier years tell what each bailleur still waits for.
+ */
 export function readDossierPaiement(
   snapshot: SnapshotLike,
   reading: FormReading,
   check: FormCheck,
+  forms: readonly FormReading[],
+  aujourdhui: IsoDate,
 ): DossierPaiement {
   const annee = anneeOf(reading);
   const idtop = textOf(reading.entete.idtopOperation?.value ?? null);
@@ -57,24 +70,82 @@ export function readDossierPaiement(
     reading.entete.idtopOperation?.value ?? null,
   );
   const own = ownYear(years, annee);
+  const before = years.filter((row) => annee === undefined || row.annee < annee);
+  const montants = computeMontants(reading, check);
+  const past = forms.filter((form) => isPast(form, reading));
+  const reports = computeReports(declarees(before, past, aujourdhui));
   return {
     annee,
     idtop,
-    montants: computeMontants(reading, check),
-    programme: operation?.programme,
-    verse: sumSuivi(
-      years.filter((row) => row.annee !== annee),
-      'paye',
+    montants,
+    reports,
+    dus: addParts([...reports.parBailleur, ...montants.parBailleur.map(toPart)]).toSorted((a, b) =>
+      compareNames(a.bailleur, b.bailleur),
     ),
+    programme: operation?.programme,
+    verse: sumSuivi(before, 'paye'),
     acheveeLe: operation?.acheveeLe,
     signeeLe: parametres.signeeLe,
     dasDu: parametres.dasDu,
-    certifieLe: readJour(reading.certification.certifieLe?.value ?? null),
+    certifieLe: certifieLe(reading),
     ...own,
     reversements: readReversements(snapshot, annee, idtop),
-    suivi: check.formulaire.filter(({ code }) => code.startsWith('suivi-')),
+    formulaire: check.formulaire.filter(
+      ({ code }) => code.startsWith('suivi-') || code === 'regime-2021',
+    ),
   };
 }
+
+/** A Modèle A of an earlier year of the same operation. */
+function isPast(form: FormReading, reading: FormReading): boolean {
+  const annee = anneeOf(reading);
+  const itsAnnee = anneeOf(form);
+  return (
+    form.modele === 'A' &&
+    annee !== undefined &&
+    itsAnnee !== undefined &&
+    itsAnnee < annee &&
+    isSameText(
+      form.entete.idtopOperation?.value ?? null,
+      reading.entete.idtopOperation?.value ?? null,
+    )
+  );
+}
+
+/** The earlier years: by their Modèle A where it stands in the workbook, else by the sum in *Suivi*. */
+function declarees(
+  rows: readonly SuiviAnnee[],
+  forms: readonly FormReading[],
+  aujourdhui: IsoDate,
+): readonly AnneeDeclaree[] {
+  const annees = new Set(
+    [...rows, ...forms.map((form) => ({ annee: anneeOf(form) ?? 0 }))].map(({ annee }) => annee),
+  );
+  return [...annees].map((annee) => {
+    const own = ownYear(rows, annee);
+    const form = declaringForm(forms, annee);
+    const montants = form && computeMontants(form, checkForm(form, aujourdhui));
+    const followed = sumGiven(rows.filter((row) => row.annee === annee).map((row) => row.forfait));
+    return {
+      annee,
+      declare: montants?.montant ?? followed ?? (0 as Centimes),
+      demande: own.demande ?? own.paye ?? (0 as Centimes),
+      parBailleur: montants?.parBailleur.map(toPart),
+    };
+  });
+}
+
+/** Of two Modèles A of one year, the certified one counts, else the last. */
+function declaringForm(forms: readonly FormReading[], annee: number): FormReading | undefined {
+  const ofYear = forms.filter((form) => anneeOf(form) === annee);
+  return ofYear.findLast((form) => certifieLe(form) !== undefined) ?? ofYear.at(-1);
+}
+
+function certifieLe({ certification }: FormReading): IsoDate | undefined {
+  return readJour(certification.certifieLe?.value ?? null);
+}
+
+const toPart = ({ bailleur, montant }: Part): Part => ({ bailleur, montant });
 
 /** The year's rows together; of two days the later one stands. */
 function ownYear(years: readonly SuiviAnnee[], annee: number | undefined) {

@@ -62,7 +62,7 @@ test('the amount of the year stands by typologie and by bailleur', async () => {
       { bailleur: 'Habitat 25', montant: euros(5_000) },
       { bailleur: 'Néolia', montant: euros(5_500) },
     ],
-    controle: { admissible: undefined, constats: [] },
+    controle: { admissible: undefined, constats: [{ code: 'modele-non-certifie' }] },
     repartition: 'sans-objet',
   });
 });

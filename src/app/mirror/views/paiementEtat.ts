@@ -30,7 +30,13 @@ export function readEtat(
   const current = forms.find(({ id, modele }) => id === wanted && modele === 'A');
   const reading = current ?? latestModeleA(forms);
   if (!reading) return undefined;
-  const dossier = readDossierPaiement(snapshot, reading, checkForm(reading, aujourdhui));
+  const dossier = readDossierPaiement(
+    snapshot,
+    reading,
+    checkForm(reading, aujourdhui),
+    forms,
+    aujourdhui,
+  );
   return { reading, etat: etatOf(reading, dossier, aujourdhui) };
 }
 
@@ -40,8 +46,7 @@ export function etatOf(
   dossier: DossierPaiement,
   aujourdhui: IsoDate,
 ): PaiementEtat {
-  const dus = dossier.montants.parBailleur.map(({ bailleur, montant }) => ({ bailleur, montant }));
-  const { paye, payeLe } = dossier;
+  const { dus, paye, payeLe } = dossier;
   return {
     formulaire: id,
     feuille,

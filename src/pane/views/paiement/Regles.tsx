@@ -36,9 +36,9 @@ export function Regles({ etat }: { readonly etat: PaiementEtat }) {
       {!isKnown(controle.saisie.programme) && (
         <p className={blocks.text}>{programmeManque(etat)}</p>
       )}
-      {findings.length + etat.dossier.suivi.length > 0 && (
+      {findings.length + etat.dossier.formulaire.length > 0 && (
         <ul className={styles.findings}>
-          {etat.dossier.suivi.map((finding) => (
+          {etat.dossier.formulaire.map((finding) => (
             <li key={`${finding.lieu.cellule} ${finding.code}`} className={styles.finding}>
               <NiveauTag niveau={finding.niveau} />
               <span>{sentenceOf(finding)}</span>
@@ -62,9 +62,10 @@ export function Regles({ etat }: { readonly etat: PaiementEtat }) {
 }
 
 /** Programme, paid, asked, the two thresholds and what is left. */
-function Chiffres({ etat: { controle } }: { readonly etat: PaiementEtat }) {
+function Chiffres({ etat: { controle, dossier } }: { readonly etat: PaiementEtat }) {
   const blocks = useBlocks();
   const { saisie, demande, admissible } = controle;
+  const { reports } = dossier;
   const { programme } = saisie;
   if (!isKnown(programme)) return null;
   const { dix, quatreVingts } = seuils(programme);
@@ -74,6 +75,9 @@ function Chiffres({ etat: { controle } }: { readonly etat: PaiementEtat }) {
     [fr`80 %, au-delà le solde seulement`, quatreVingts],
     ['Déjà versé par l’Anru', saisie.verse],
     ['Reste de la programmation', resteProgramme(saisie)],
+    ...(reports.montant > 0
+      ? [['Reporté des années passées, pas encore demandé', reports.montant] as const]
+      : []),
     [saisie.acheve ? 'Demande (solde)' : 'Demande', demande],
     ['Peut être demandé', admissible],
   ] as const;

@@ -49,7 +49,12 @@ const DOSSIER: DossierPaiement = {
   paye: undefined,
   payeLe: undefined,
   reversements: [],
-  suivi: [],
+  formulaire: [],
+  reports: { montant: euros(0), annees: [], parBailleur: [], sansBailleur: euros(0) },
+  dus: [
+    { bailleur: 'Habitat 25', montant: euros(5_000) },
+    { bailleur: 'Néolia', montant: euros(5_500) },
+  ],
 };
 
 const CALLS = [
