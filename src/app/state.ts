@@ -59,7 +59,7 @@ export interface Problem {
 }
 
 /** What the rooms of the session do. */
-export type RoomTask = 'annexes' | 'texte' | 'preremplir' | 'consolider' | 'suivi' | 'paiement';
+export type RoomTask = 'annexes' | 'texte' | 'prefill' | 'consolidation' | 'suivi' | 'paiement';
 
 export type During =
   'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute' | RoomTask;

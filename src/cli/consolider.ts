@@ -75,7 +75,7 @@ async function consolider(
   const { desk, problems } = await readFiles(files, context);
   const entete = enteteOf(sources.entete, sources.precedent?.entete ?? {}, desk.readings());
   const reprise = repriseOf(sources.precedent, entete);
-  await desk.attendre(attenduOf(entete, reprise, sources), aujourdhui);
+  await desk.expect(attenduOf(entete, reprise, sources), aujourdhui);
   const consolidation = desk.consolidation(DECISIONS);
   const ecrites = await writeModeleA(consolidation, { entete, reprise, sources }, options, context);
   const report = reportConsolidation(consolidation, ecrites ?? [], problems);
@@ -119,7 +119,7 @@ async function readFiles(files: readonly string[], context: CliContext): Promise
   const problems = new Map<string, string>();
   const progress = startProgress(context, files.length);
   for (const file of new Set(files)) {
-    await desk.ajouter(file, await bytesOf(file, problems, context));
+    await desk.add(file, await bytesOf(file, problems, context));
     progress.advance();
   }
   progress.end();

@@ -36,7 +36,7 @@ export function ribbonCommands(session: Session, showPane: () => Promise<void>):
     controlerTotaux: async () => {
       session.ask({ onglet: 'annexes' });
       await showPane();
-      await session.rooms.annexes.controler('feuille');
+      await session.rooms.annexes.check('feuille');
     },
     erreurSuivante: () => session.goToNext(),
   };

@@ -27,7 +27,7 @@ type Args<M extends DeskCall['method']> = Extract<DeskCall, { readonly method: M
 export function createWorkerDesk(start = startWorker): RetoursDesk {
   const waiting = new Map<number, Waiting>();
   let worker: DeskWorker | undefined;
-  let expected: Args<'attendre'> | undefined;
+  let expected: Args<'expect'> | undefined;
   let count = 0;
 
   const stopped = (message: string) => {
@@ -45,7 +45,7 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
     });
     opened.addEventListener('error', (event) => stopped(event.message));
     worker = opened;
-    if (expected) void send('attendre', expected);
+    if (expected) void send('expect', expected);
     return opened;
   };
   const send = <M extends DeskCall['method']>(
@@ -68,19 +68,19 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
     });
   };
   return {
-    attendre: async (...args) => {
+    expect: async (...args) => {
       // Where the worker is yet to start, starting it sends what is expected.
       const isOpen = worker !== undefined;
       expected = args;
-      if (isOpen) await send('attendre', args);
+      if (isOpen) await send('expect', args);
     },
-    ajouter: async (fichier, bytes) => {
-      await send('ajouter', [fichier, bytes], [bytes.buffer as ArrayBuffer]);
+    add: async (fichier, bytes) => {
+      await send('add', [fichier, bytes], [bytes.buffer as ArrayBuffer]);
     },
-    retirer: async (...args) => void (await send('retirer', args)),
-    vider: async () => void (await send('vider', [])),
-    resumer: async (...args) => {
-      const { done, retours, aDecider } = await send('resumer', args);
+    remove: async (...args) => void (await send('remove', args)),
+    clear: async () => void (await send('clear', [])),
+    summarise: async (...args) => {
+      const { done, retours, aDecider } = await send('summarise', args);
       return { ...(done as ConsolidationResume), retours, aDecider };
     },
     detail: async (...args) => (await send('detail', args)).done as RetourDetail,

@@ -24,18 +24,18 @@ async function run(
 ): Promise<unknown> {
   const { id } = call;
   switch (call.method) {
-    case 'attendre':
-      return desk.attendre(...call.args);
-    case 'ajouter':
-      return desk.ajouter(...call.args);
-    case 'retirer':
-      return desk.retirer(...call.args);
-    case 'vider':
-      return desk.vider();
+    case 'expect':
+      return desk.expect(...call.args);
+    case 'add':
+      return desk.add(...call.args);
+    case 'remove':
+      return desk.remove(...call.args);
+    case 'clear':
+      return desk.clear();
     case 'detail':
       return desk.detail(...call.args);
-    case 'resumer': {
-      const { retours, aDecider, ...rest } = await desk.resumer(...call.args);
+    case 'summarise': {
+      const { retours, aDecider, ...rest } = await desk.summarise(...call.args);
       for (const piece of cut(retours, PIECES.retours)) post({ id, retours: piece });
       for (const piece of cut(aDecider, PIECES.aDecider)) post({ id, aDecider: piece });
       return { ...rest, retours: [], aDecider: [] };

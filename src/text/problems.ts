@@ -11,8 +11,8 @@ export type During =
   | 'ecoute'
   | 'annexes'
   | 'texte'
-  | 'preremplir'
-  | 'consolider'
+  | 'prefill'
+  | 'consolidation'
   | 'suivi'
   | 'paiement';
 
@@ -25,8 +25,8 @@ const tasks: Readonly<Record<During, string>> = {
   ecoute: 'Le suivi de vos saisies',
   annexes: 'Le contrôle des annexes',
   texte: 'Le rapprochement du texte',
-  preremplir: 'La préparation des formulaires',
-  consolider: 'La consolidation des retours',
+  prefill: 'La préparation des formulaires',
+  consolidation: 'La consolidation des retours',
   suivi: 'La mise à jour du suivi',
   paiement: 'L’enregistrement du paiement',
 };

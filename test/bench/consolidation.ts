@@ -61,9 +61,9 @@ export async function consolidateFolder(folder: string, size: number): Promise<v
   const names = (await readdir(folder)).sort().slice(0, size);
   const start = performance.now();
   const desk = createRetoursDesk(nodeFiles);
-  await desk.attendre(ATTENDU, TODAY);
-  for (const name of names) await desk.ajouter(name, await readFile(path.join(folder, name)));
-  const resume = await desk.resumer(aucuneDecision);
+  await desk.expect(ATTENDU, TODAY);
+  for (const name of names) await desk.add(name, await readFile(path.join(folder, name)));
+  const resume = await desk.summarise(aucuneDecision);
   const lignes = await desk.lignes(aucuneDecision);
   const time = performance.now() - start;
   if (resume.retours.length !== size || lignes.length !== size * ROWS) fail('rows are missing');

@@ -31,7 +31,7 @@ test.each([
 
 test('« Contrôler les totaux » shows the annexes and controls the sheet in view', async () => {
   const session = fakeSession({ phase: 'demarrage', forms: [] });
-  const controler = jest.spyOn(session.rooms.annexes, 'controler');
+  const controler = jest.spyOn(session.rooms.annexes, 'check');
   await ribbonCommands(session, () => Promise.resolve()).controlerTotaux?.();
   expect(session.calls).toEqual([{ name: 'ask', args: [{ onglet: 'annexes' }] }]);
   expect(controler).toHaveBeenCalledWith('feuille');

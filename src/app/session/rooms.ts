@@ -15,7 +15,7 @@ import type { RoomParts } from './room';
 export interface Rooms {
   readonly annexes: AnnexesRoom;
   readonly realisation: RealisationRoom;
-  readonly preremplir: PrefillRoom;
+  readonly prefill: PrefillRoom;
   readonly consolidation: ConsolidationRoom;
   readonly paiement: PaiementRoom;
   readonly suivi: SuiviRoom;
@@ -25,7 +25,7 @@ export function createRooms(parts: RoomParts): Rooms {
   return {
     annexes: createAnnexesRoom(parts),
     realisation: createRealisationRoom(parts),
-    preremplir: createPrefillRoom(parts),
+    prefill: createPrefillRoom(parts),
     consolidation: createConsolidationRoom(parts),
     paiement: createPaiementRoom(parts),
     suivi: createSuiviRoom(parts),

@@ -13,7 +13,7 @@ import { useRoom } from './useRoom';
 export type Page =
   | { readonly kind: 'certification' }
   | { readonly kind: 'plafond' }
-  | { readonly kind: 'preremplir' }
+  | { readonly kind: 'prefill' }
   /** What inscribing returns will change. */
   | { readonly kind: 'apercu' }
   | { readonly kind: 'insertion'; readonly modele: Modele }

@@ -9,7 +9,7 @@ import { CertificationView } from './certification/CertificationView';
 import { ApercuPage } from './consolidation/ApercuPage';
 import { InsertionView } from './insertion/InsertionView';
 import { PlafondView } from './plafond/PlafondView';
-import { PreremplirView } from './preremplir/PreremplirView';
+import { PrefillView } from './prefill/PrefillView';
 import { SuiviPages } from './suivi/SuiviPages';
 
 interface PageOverProps {
@@ -30,8 +30,8 @@ export function PageOver({ page, navigation, aujourdhui }: PageOverProps) {
       return <SuiviPages page={page.page} onClose={close} />;
     case 'plafond':
       return <PlafondView onClose={close} />;
-    case 'preremplir':
-      return <PreremplirView aujourdhui={aujourdhui} onClose={close} />;
+    case 'prefill':
+      return <PrefillView aujourdhui={aujourdhui} onClose={close} />;
     case 'certification':
       return <Certification onClose={close} />;
     case 'apercu':
@@ -67,7 +67,7 @@ function Annexes({ page, navigation, aujourdhui }: Over<'annexes'>) {
     // The page stays while one waits, and what was asked is done: what follows is told beside the tabs.
     navigation.open({ kind: 'annexes', page: { annexe: saisie.modele } });
     navigation.choose('annexes');
-    await session.rooms.annexes.inserer(saisie);
+    await session.rooms.annexes.insert(saisie);
     if (session.getState().problem === undefined) navigation.done();
   };
   return (

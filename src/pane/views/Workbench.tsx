@@ -71,7 +71,7 @@ function Panel({ role, navigation, onChangeRole }: PanelProps) {
     case 'consolidation':
       return (
         <ConsolidationView
-          onPrepare={() => open({ kind: 'preremplir' })}
+          onPrepare={() => open({ kind: 'prefill' })}
           onInsert={() => open({ kind: 'insertion', modele: 'A' })}
         />
       );
@@ -104,7 +104,7 @@ function Bar({ navigation }: { readonly navigation: Navigation }) {
   const { state, session } = usePane();
   const { tab, open } = navigation;
   if (tab === 'consolidation') {
-    return <ConsolidationBar onPrepare={() => open({ kind: 'preremplir' })} />;
+    return <ConsolidationBar onPrepare={() => open({ kind: 'prefill' })} />;
   }
   if (tab === 'annexes') return <AnnexesBar onOpen={(page) => open({ kind: 'annexes', page })} />;
   if (state.current === undefined || !isOfForm(tab)) return null;

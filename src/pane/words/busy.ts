@@ -9,8 +9,8 @@ const TASKS: Readonly<Record<Busy['task'], string>> = {
   lignes: 'Ajout de lignes',
   annexes: 'Contrôle des annexes',
   texte: 'Rapprochement du texte',
-  preremplir: 'Préparation des formulaires',
-  consolider: 'Consolidation des retours',
+  prefill: 'Préparation des formulaires',
+  consolidation: 'Consolidation des retours',
   suivi: 'Mise à jour du suivi',
   paiement: 'Enregistrement du paiement',
 };

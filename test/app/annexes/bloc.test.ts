@@ -32,7 +32,7 @@ async function typed(sheet: string, at: string, texts: readonly (readonly string
     { kind: 'activate', sheet },
   ]);
   bench.type(sheet, at, texts);
-  await room().controler('feuille');
+  await room().check('feuille');
 }
 
 const BUDGET = [
@@ -44,9 +44,9 @@ const BUDGET = [
 
 test('beside an Annexe 1, one line for each of its seven sums, all « juste »', async () => {
   const saisie = annexeExemples[0]?.saisie;
-  if (saisie) await room().inserer(saisie);
+  if (saisie) await room().insert(saisie);
   const before = tableau()?.annexe;
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   expect(bench.session.getState()).toMatchObject({
     notice: { kind: 'bloc-ecrit', undoable: true },
   });
@@ -63,7 +63,7 @@ test('beside an Annexe 1, one line for each of its seven sums, all « juste »',
     [2600, 2600, 0, 'juste'],
     [9847, 9847, 0, 'juste'],
   ]);
-  await room().controler('classeur');
+  await room().check('classeur');
   expect(room().getState().controle).toMatchObject({
     nonCompris: [],
     tableaux: [{ findings: [] }],
@@ -73,7 +73,7 @@ test('beside an Annexe 1, one line for each of its seven sums, all « juste »',
 
 test('it lives without the add-in: an amount, a wrong total, a text and an empty total', async () => {
   await typed('Budget', 'B2', BUDGET);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   const verdicts = () => shown('Budget', 'K4:K9').map(([word]) => word);
   // 201 against 50 + 150 and against 120 + 80: each of three roundings may be half off, 1,5 in all
   expect(shown('Budget', 'H6:K6')).toEqual([[200, 201, 1, 'arrondi']]);
@@ -91,7 +91,7 @@ test('under the table where the cells beside are taken, and never over a cell th
   bench.type('Budget', 'H4', [['À relire par le service']]);
   bench.type('Budget', 'C9', [['une remarque']]);
   await checked(bench);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   expect(tableau()?.bloc).toBe('B11:F18');
   expect(bench.value('Budget', 'H4')).toBe('À relire par le service');
   expect(bench.value('Budget', 'C9')).toBe('une remarque');
@@ -99,13 +99,13 @@ test('under the table where the cells beside are taken, and never over a cell th
 
 test('written again it takes its own place, and it is taken away without a trace', async () => {
   await typed('Budget', 'B2', BUDGET);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   const place = tableau()?.bloc;
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   expect(tableau()?.bloc).toBe(place);
   const names = () => bench.excel.workbook.names.map(({ name }) => name);
   expect(names()).toEqual(expect.arrayContaining(['Controle_1', 'Controle_1_tableau']));
-  await room().retirerBloc(id());
+  await room().removeBloc(id());
   expect(bench.session.getState().notice).toMatchObject({ kind: 'bloc-retire', undoable: false });
   expect(tableau()?.bloc).toBeUndefined();
   expect(names()).toEqual([]);
@@ -115,7 +115,7 @@ test('written again it takes its own place, and it is taken away without a trace
 
 test('writing it is undone in one click', async () => {
   await typed('Budget', 'B2', BUDGET);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   await bench.session.undo();
   await until(() => tableau()?.bloc === undefined);
   expect(bench.value('Budget', 'G2')).toBeNull();
@@ -126,7 +126,7 @@ test('a line inserted just above the total: the total of others leaves it out, t
   await typed('Budget', 'B2', BUDGET);
   bench.type('Budget', 'C5', [['=SUM(C3:C4)']]);
   await checked(bench);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   await bench.workbook.apply([{ kind: 'insert-rows', sheet: 'Budget', at: 5, count: 1 }]);
   bench.type('Budget', 'B5', [['Divers', '7', '', '7']]);
   // 100 + 20 + 7 against the total that still adds C3:C4
@@ -139,7 +139,7 @@ test('a line inserted just above the total: the total of others leaves it out, t
 test('a protected sheet keeps its cells and says so', async () => {
   await typed('Budget', 'B2', BUDGET);
   await bench.workbook.apply([{ kind: 'protect', sheet: 'Budget' }]);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   expect(bench.session.getState().problem).toMatchObject({ code: 'protected' });
   expect(bench.value('Budget', 'G2')).toBeNull();
 });
@@ -152,9 +152,9 @@ test('two tables of a sheet have a block each', async () => {
     room()
       .getState()
       .controle?.tableaux.map(({ annexe }) => annexe.id) ?? [];
-  for (const each of ids) await room().ecrireBloc(each);
+  for (const each of ids) await room().writeBloc(each);
   expect([tableau(0)?.bloc, tableau(1)?.bloc]).toEqual(['G2:K9', 'G20:K27']);
-  await room().controler('classeur');
+  await room().check('classeur');
   expect(room().getState().controle?.tableaux).toHaveLength(2);
 });
 
@@ -162,7 +162,7 @@ test('cells merged beside the table, which Excel does not tell, send the block u
   await typed('Budget', 'B2', BUDGET);
   await bench.workbook.apply([{ kind: 'merge', sheet: 'Budget', range: 'H4:I6' }]);
   await checked(bench);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   expect(bench.session.getState().problem).toBeUndefined();
   expect(tableau()?.bloc).toBe('B7:F14');
   expect(bench.value('Budget', 'G2')).toBeNull();
@@ -183,7 +183,7 @@ test('totals stored as texts have a block too, which says so', async () => {
     ['Services', '8 M€'],
     ['Total Général', '15 M€'],
   ]);
-  await room().ecrireBloc(id());
+  await room().writeBloc(id());
   expect(bench.session.getState().problem).toBeUndefined();
   expect(shown('Annexe', 'I4:I4')).toEqual([['texte']]);
 });

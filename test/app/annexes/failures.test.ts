@@ -19,7 +19,7 @@ async function withTable(): Promise<Bench> {
     { kind: 'write', sheet: 'Annexe', range: 'B2:C5', values: WRONG },
     { kind: 'activate', sheet: 'Annexe' },
   ]);
-  await room(bench).controler('feuille');
+  await room(bench).check('feuille');
   await checked(bench);
   return bench;
 }
@@ -29,11 +29,11 @@ test.each([
     'an insertion',
     async (bench: Bench) => {
       const saisie = annexeExemples[0]?.saisie;
-      if (saisie) await room(bench).inserer(saisie);
+      if (saisie) await room(bench).insert(saisie);
     },
   ],
-  ['a correction of everything', (bench: Bench) => room(bench).toutCorriger()],
-  ['a control block', (bench: Bench) => room(bench).ecrireBloc(first(bench))],
+  ['a correction of everything', (bench: Bench) => room(bench).correctAll()],
+  ['a control block', (bench: Bench) => room(bench).writeBloc(first(bench))],
 ] as const)(
   'whichever request of %s fails, the workbook is as it was or as it should be',
   async (_what, act) => {

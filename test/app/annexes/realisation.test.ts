@@ -51,16 +51,16 @@ test('both annexes in the workbook are set against each other without being chos
     ...sheetCommands('Annexe 1', ACHIEVED),
     ...sheetCommands('Annexe 2', FORECAST),
   ]);
-  await room().lire();
+  await room().read();
   // 6 720 / 7 000, 8 000 / 8 000, 14 720 / 15 000 = 0,981.
   expect(rates()).toEqual([96, 100, 98]);
 });
 
 test('the annexe of the next convention may come from another workbook', async () => {
   await bench.workbook.apply(sheetCommands('Annexe 2', FORECAST));
-  await room().lire();
+  await room().read();
   expect(rates()).toBeUndefined();
-  await room().ouvrir('suivante.xlsx', await fileOf('Annexe 1', ACHIEVED));
+  await room().open('suivante.xlsx', await fileOf('Annexe 1', ACHIEVED));
   expect(rates()).toEqual([96, 100, 98]);
   expect(
     room()
@@ -70,8 +70,8 @@ test('the annexe of the next convention may come from another workbook', async (
 });
 
 test('a file opened again replaces what it gave', async () => {
-  await room().ouvrir('suivante.xlsx', await fileOf('Annexe 1', ACHIEVED));
-  await room().ouvrir('suivante.xlsx', await fileOf('Annexe 1', ACHIEVED));
+  await room().open('suivante.xlsx', await fileOf('Annexe 1', ACHIEVED));
+  await room().open('suivante.xlsx', await fileOf('Annexe 1', ACHIEVED));
   expect(room().getState().tableaux).toHaveLength(1);
 });
 
@@ -81,17 +81,17 @@ test('what cannot be compared says why once it is chosen', async () => {
     ...sheetCommands('Annexe 1', other),
     ...sheetCommands('Annexe 2', FORECAST),
   ]);
-  await room().lire();
+  await room().read();
   const [first, second] = room().getState().tableaux;
   expect(rates()).toBeUndefined();
-  room().choisir(second?.id, first?.id);
+  room().choose(second?.id, first?.id);
   expect(rates()).toBe('periodes-differentes');
 });
 
 test('a file that is no workbook is a problem, and what was read stays', async () => {
   await bench.workbook.apply(sheetCommands('Annexe 2', FORECAST));
-  await room().lire();
-  await room().ouvrir('x.xlsx', new TextEncoder().encode('nothing'));
+  await room().read();
+  await room().open('x.xlsx', new TextEncoder().encode('nothing'));
   expect(bench.session.getState().problem).toMatchObject({ code: 'unreadable-file' });
   expect(room().getState().tableaux).toHaveLength(1);
 });

@@ -32,7 +32,7 @@ describe('inserting', () => {
   ])(
     'Annexe 1 of %s adds up to its printed totals and nothing is said of it',
     async (nom, totals) => {
-      await room(bench).inserer(exemple(nom, '1'));
+      await room(bench).insert(exemple(nom, '1'));
       expect(bench.session.getState().problem).toBeUndefined();
       expect(['E5', 'E6', 'E7'].map((cell) => bench.value('Annexe 1', cell))).toEqual(totals);
       expect(controle(bench)).toMatchObject({
@@ -47,7 +47,7 @@ describe('inserting', () => {
   );
 
   test('Annexe 2 of Besançon gives 15 M€ and no finding', async () => {
-    await room(bench).inserer(exemple('Besançon', '2'));
+    await room(bench).insert(exemple('Besançon', '2'));
     expect(bench.value('Annexe 2', 'B7')).toBe(15);
     expect(findings(bench)).toEqual([]);
     expect(controle(bench)?.tableaux[0]?.annexe).toMatchObject({
@@ -57,18 +57,18 @@ describe('inserting', () => {
   });
 
   test('a second and a third Annexe 1 get sheets of their own, and the last saisie is kept', async () => {
-    for (const nom of ['Besançon', 'Dijon', 'Dijon']) await room(bench).inserer(exemple(nom, '1'));
+    for (const nom of ['Besançon', 'Dijon', 'Dijon']) await room(bench).insert(exemple(nom, '1'));
     const names = bench.excel.workbook.sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Annexe 1', 'Annexe 1 (2)', 'Annexe 1 (3)']));
     expect(room(bench).lastSaisie('1')).toEqual(exemple('Dijon', '1'));
     expect(room(bench).lastSaisie('2')).toBeUndefined();
-    await room(bench).controler('classeur');
+    await room(bench).check('classeur');
     expect(controle(bench)?.tableaux).toHaveLength(3);
     expect(findings(bench)).toEqual([]);
   });
 
   test('undoing takes the sheet away, and what was said of it leaves', async () => {
-    await room(bench).inserer(exemple('Dijon', '1'));
+    await room(bench).insert(exemple('Dijon', '1'));
     expect(bench.session.getState().notice).toEqual({
       kind: 'annexe-inseree',
       count: 2,
@@ -81,11 +81,11 @@ describe('inserting', () => {
   });
 
   test('no line leaves one to fill; years reversed are put in order; sixty years fit', async () => {
-    await room(bench).inserer({ ...emptySaisie('1', { de: 2019, a: 2017 }, '€'), lignes: [] });
+    await room(bench).insert({ ...emptySaisie('1', { de: 2019, a: 2017 }, '€'), lignes: [] });
     expect(bench.value('Annexe 1', 'B4')).toBe('Année 2017 (en €)');
     expect(bench.value('Annexe 1', 'A6')).toBe('Total Général');
     expect(bench.value('Annexe 1', 'E6')).toBe(0);
-    await room(bench).inserer(emptySaisie('1', { de: 1980, a: 2039 }, 'k€'));
+    await room(bench).insert(emptySaisie('1', { de: 1980, a: 2039 }, 'k€'));
     expect(bench.session.getState().problem).toBeUndefined();
     expect(bench.value('Annexe 1 (2)', 'BJ4')).toBe('Total 1980 / 2039 (en k€)');
   });
@@ -93,7 +93,7 @@ describe('inserting', () => {
   test('a label that begins with « = » arrives as text', async () => {
     const saisie = exemple('Dijon', '2');
     const lignes = [{ libelle: '=1+1', montants: [3] }];
-    await room(bench).inserer({ ...saisie, lignes });
+    await room(bench).insert({ ...saisie, lignes });
     expect(bench.value('Annexe 2', 'A5')).toBe('=1+1');
     expect(bench.formula('Annexe 2', 'A5')).toBeUndefined();
   });
@@ -108,7 +108,7 @@ describe('the totals follow', () => {
     ['in the middle', 6],
     ['just above the total', 7],
   ])('a line inserted %s', async (_where, at) => {
-    await room(bench).inserer(exemple('Besançon', '1'));
+    await room(bench).insert(exemple('Besançon', '1'));
     await insertRow(at);
     bench.type('Annexe 1', `A${at}`, [['Autres concours', '100', '10', '1']]);
     // 4 175 + 100, 3 072 + 10, 2 600 + 1, and 9 847 + 111
@@ -118,7 +118,7 @@ describe('the totals follow', () => {
   });
 
   test('lines deleted, even the last one', async () => {
-    await room(bench).inserer(exemple('Besançon', '1'));
+    await room(bench).insert(exemple('Besançon', '1'));
     const apply = (at: number) =>
       bench.workbook.apply([{ kind: 'delete-rows', sheet: 'Annexe 1', at, count: 1 }]);
     await apply(5);
@@ -131,7 +131,7 @@ describe('the totals follow', () => {
   });
 
   test('a year typed over a heading is not added', async () => {
-    await room(bench).inserer(exemple('Besançon', '1'));
+    await room(bench).insert(exemple('Besançon', '1'));
     bench.type('Annexe 1', 'B4', [['2017']]);
     expect(bench.value('Annexe 1', 'B7')).toBe(4175);
   });
@@ -152,7 +152,7 @@ describe('controlling', () => {
 
   test('a sheet made by others: 201 is neither 150 + 50 nor 120 + 80', async () => {
     await typed();
-    await room(bench).controler('feuille');
+    await room(bench).check('feuille');
     expect(findings(bench)).toEqual(['ecart-arrondi E5', 'ecart-arrondi E5']);
     bench.type('Budget', 'E5', [['210']]);
     await until(() => findings(bench).join() === 'total-general E5,total-general E5');
@@ -166,7 +166,7 @@ describe('controlling', () => {
   ])('a selection of %s stands for its table', async (_what, range) => {
     await typed();
     await bench.workbook.select('Budget', range);
-    await room(bench).controler('selection');
+    await room(bench).check('selection');
     expect(bench.session.getState().problem).toBeUndefined();
     expect(controle(bench)?.tableaux.map(({ annexe }) => annexe.feuille)).toEqual(['Budget']);
     expect(controle(bench)?.portee).toBe('selection');
@@ -175,14 +175,14 @@ describe('controlling', () => {
   test('an empty cell away from every table gives an empty control', async () => {
     await typed();
     await bench.workbook.select('Budget', 'Z90');
-    await room(bench).controler('selection');
+    await room(bench).check('selection');
     expect(controle(bench)).toMatchObject({ tableaux: [], nonCompris: [], lieu: 'Budget ! Z90' });
   });
 
   test('a line inserted inside a selection is followed', async () => {
     await typed();
     await bench.workbook.select('Budget', 'B2:E5');
-    await room(bench).controler('selection');
+    await room(bench).check('selection');
     bench.excel.workbook.edit({ source: 'user', label: 'Insertion' }, (tx) =>
       tx.insertRows(bench.sheet('Budget'), 4, 1),
     );
@@ -194,7 +194,7 @@ describe('controlling', () => {
   test('another sheet edited is not read again', async () => {
     await typed();
     await bench.workbook.apply([{ kind: 'add-sheet', sheet: 'Autre' }]);
-    await room(bench).controler('feuille');
+    await room(bench).check('feuille');
     await checked(bench);
     const before = bench.excel.host.requests.length;
     bench.type('Autre', 'A1', [['x']]);
@@ -204,8 +204,8 @@ describe('controlling', () => {
 
   test('a sheet deleted leaves the list of the workbook', async () => {
     await typed();
-    await room(bench).inserer(exemple('Dijon', '1'));
-    await room(bench).controler('classeur');
+    await room(bench).insert(exemple('Dijon', '1'));
+    await room(bench).check('classeur');
     expect(controle(bench)?.tableaux).toHaveLength(2);
     await bench.workbook.apply([{ kind: 'delete-sheet', sheet: 'Budget' }]);
     await until(() => controle(bench)?.tableaux.length === 1);
@@ -225,14 +225,14 @@ describe('correcting', () => {
       { kind: 'write', sheet: 'Annexe', range: 'A4:B7', values: PUBLISHED },
       { kind: 'activate', sheet: 'Annexe' },
     ]);
-    await room(bench).controler('feuille');
+    await room(bench).check('feuille');
   };
 
   test('« en k€ » over « 7 M€ » is corrected in one click, and undone in another', async () => {
     await typed();
     const [first] = controle(bench)?.tableaux[0]?.findings ?? [];
     expect(first?.code).toBe('unite-contradictoire');
-    if (first) await room(bench).corriger(first);
+    if (first) await room(bench).correct(first);
     expect(bench.value('Annexe', 'B4')).toBe('Total 2020 - 2022 (en M€)');
     expect(findings(bench)).toEqual([
       'nombre-en-texte B5',
@@ -252,7 +252,7 @@ describe('correcting', () => {
   test('everything is corrected at once: the heading, then the texts that it lets become numbers', async () => {
     await typed();
     expect(controle(bench)?.corrections).toBe(4);
-    await room(bench).toutCorriger();
+    await room(bench).correctAll();
     expect(bench.session.getState().notice).toMatchObject({ kind: 'corrige', count: 4 });
     expect(['B5', 'B6', 'B7'].map((cell) => bench.value('Annexe', cell))).toEqual([7, 8, 15]);
     expect(findings(bench)).toEqual([]);
@@ -263,7 +263,7 @@ describe('correcting', () => {
     await typed();
     const [first] = controle(bench)?.tableaux[0]?.findings ?? [];
     bench.type('Annexe', 'B4', [['Total 2021 - 2023 (en k€)']]);
-    if (first) await room(bench).corriger(first);
+    if (first) await room(bench).correct(first);
     expect(bench.value('Annexe', 'B4')).toBe('Total 2021 - 2023 (en k€)');
     expect(bench.session.getState().notice).toBeUndefined();
   });
@@ -271,7 +271,7 @@ describe('correcting', () => {
   test('a protected sheet says so and keeps its cells', async () => {
     await typed();
     await bench.workbook.apply([{ kind: 'protect', sheet: 'Annexe' }]);
-    await room(bench).toutCorriger();
+    await room(bench).correctAll();
     expect(bench.session.getState().problem).toMatchObject({
       code: 'protected',
       during: 'correction',

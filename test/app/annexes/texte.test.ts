@@ -6,7 +6,7 @@ let bench: Bench;
 beforeEach(async () => {
   bench = await setUp();
   const saisie = annexeExemples[0]?.saisie;
-  if (saisie) await bench.session.rooms.annexes.inserer(saisie);
+  if (saisie) await bench.session.rooms.annexes.insert(saisie);
 });
 afterEach(() => bench.dispose());
 
@@ -14,7 +14,7 @@ const state = () => bench.session.rooms.annexes.getState();
 const convention = conventions[0]?.texte ?? '';
 
 test('the text of a file is tied to the annexe, and follows what is edited there', async () => {
-  await bench.session.rooms.annexes.ouvrirTexte(
+  await bench.session.rooms.annexes.openTexte(
     'convention.txt',
     new TextEncoder().encode(convention),
   );
@@ -23,13 +23,13 @@ test('the text of a file is tied to the annexe, and follows what is edited there
   const before = JSON.stringify(state().texte?.check);
   bench.type('Annexe 1', 'B6', [['3475']]);
   await until(() => JSON.stringify(state().texte?.check) !== before);
-  bench.session.rooms.annexes.oublierTexte();
+  bench.session.rooms.annexes.forgetTexte();
   expect(state().texte).toBeUndefined();
 });
 
 test('what is no text is a problem, and the text before stays', async () => {
-  await bench.session.rooms.annexes.rapprocher(convention);
-  await bench.session.rooms.annexes.ouvrirTexte('image.png', Uint8Array.of(137, 80, 78, 71, 0, 1));
+  await bench.session.rooms.annexes.reconcile(convention);
+  await bench.session.rooms.annexes.openTexte('image.png', Uint8Array.of(137, 80, 78, 71, 0, 1));
   expect(bench.session.getState().problem).toMatchObject({ during: 'texte' });
   expect(state().texte?.texte).toBe(convention);
 });

@@ -35,26 +35,26 @@ test.each([
   '%s, a bad file is held as such and a file of the same name takes its place',
   async (_, make) => {
     const desk = make();
-    await desk.attendre(EXPECTED, TODAY);
+    await desk.expect(EXPECTED, TODAY);
     const bytes = await retour(2025, 'Saiemb');
-    await desk.ajouter('s.xlsx', bytes.slice(0, 3_000));
-    await desk.ajouter('n.xlsx', await retour(2025, 'Néolia'));
-    const before = await desk.resumer(aucuneDecision);
+    await desk.add('s.xlsx', bytes.slice(0, 3_000));
+    await desk.add('n.xlsx', await retour(2025, 'Néolia'));
+    const before = await desk.summarise(aucuneDecision);
     expect(before.rejets).toEqual([
       { fichier: 's.xlsx', code: 'fichier-illisible', motif: 'damaged' },
     ]);
-    await desk.ajouter('s.xlsx', bytes);
-    const after = await desk.resumer(aucuneDecision);
+    await desk.add('s.xlsx', bytes);
+    const after = await desk.summarise(aucuneDecision);
     expect(after.retours.map(({ fichier }) => fichier)).toEqual(['n.xlsx', 's.xlsx']);
     // Néolia 1 + 3 + 1, Saiemb 1 + 1 + 1.
     expect(after.parTypologie).toEqual({ 'T1/T2': 2, 'T3/T4': 4, 'T5 et plus': 2 });
     expect(await desk.lignes(aucuneDecision)).toHaveLength(8);
-    await desk.attendre({ ...EXPECTED, annee: 2026 }, TODAY);
-    expect((await desk.resumer(aucuneDecision)).lignes).toBe(0);
+    await desk.expect({ ...EXPECTED, annee: 2026 }, TODAY);
+    expect((await desk.summarise(aucuneDecision)).lignes).toBe(0);
     const [first] = after.retours;
     expect((await desk.detail(first?.id ?? '', aucuneDecision, 0, 1)).items).toHaveLength(1);
-    await desk.vider();
-    expect((await desk.resumer(aucuneDecision)).retours).toEqual([]);
+    await desk.clear();
+    expect((await desk.summarise(aucuneDecision)).retours).toEqual([]);
   },
 );
 
@@ -64,28 +64,28 @@ test('a return is judged once for each year and context that it is compared with
     judgements += 1;
     return judgeRetour(...args);
   });
-  await desk.ajouter('n.xlsx', await retour(2025, 'Néolia'));
-  await desk.ajouter('s.xlsx', await retour(2025, 'Saiemb'));
+  await desk.add('n.xlsx', await retour(2025, 'Néolia'));
+  await desk.add('s.xlsx', await retour(2025, 'Saiemb'));
   expect(judgements).toBe(0);
-  await desk.attendre(EXPECTED, TODAY);
-  const first = await desk.resumer(aucuneDecision);
+  await desk.expect(EXPECTED, TODAY);
+  const first = await desk.summarise(aucuneDecision);
   expect(judgements).toBe(2);
   // Where a row comes from, a decision, the workbook read again: nothing new to judge.
-  await desk.attendre(structuredClone(EXPECTED), TODAY);
-  await desk.resumer({ ...aucuneDecision, retours: new Map([['n.xlsx!ModeleB_1', 'ecarte']]) });
+  await desk.expect(structuredClone(EXPECTED), TODAY);
+  await desk.summarise({ ...aucuneDecision, retours: new Map([['n.xlsx!ModeleB_1', 'ecarte']]) });
   await desk.lignes(aucuneDecision);
   expect(judgements).toBe(2);
   // What was sent changes the comparison, and no row's verdict.
   const envois = sent('Néolia', ['M-999']);
-  await desk.attendre({ ...EXPECTED, envois }, TODAY);
-  const second = await desk.resumer(aucuneDecision);
+  await desk.expect({ ...EXPECTED, envois }, TODAY);
+  const second = await desk.summarise(aucuneDecision);
   expect(judgements).toBe(2);
   expect(second.sansRetour).toHaveLength(first.sansRetour.length + 1);
   // Another file is judged alone; another day judges everything.
-  await desk.ajouter('h.xlsx', await retour(2025, 'Habitat 25'));
-  await desk.resumer(aucuneDecision);
+  await desk.add('h.xlsx', await retour(2025, 'Habitat 25'));
+  await desk.summarise(aucuneDecision);
   expect(judgements).toBe(3);
-  await desk.attendre({ ...EXPECTED, envois }, day('2026-03-15'));
-  await desk.resumer(aucuneDecision);
+  await desk.expect({ ...EXPECTED, envois }, day('2026-03-15'));
+  await desk.summarise(aucuneDecision);
   expect(judgements).toBe(6);
 });

@@ -21,7 +21,7 @@ async function withModeleA(): Promise<Bench> {
     lignes: 5,
     regime: '2018',
   });
-  await bench.session.rooms.consolidation.ouvrir();
+  await bench.session.rooms.consolidation.open();
   return bench;
 }
 
@@ -41,28 +41,28 @@ async function modeleA(bench: Bench) {
 }
 
 async function inscribe(bench: Bench): Promise<void> {
-  await roomOf(bench).preparer();
-  await roomOf(bench).inscrire();
+  await roomOf(bench).prepare();
+  await roomOf(bench).inscribe();
   expect(bench.session.getState().problem).toBeUndefined();
 }
 
 test('four returns of 2025 make 22 rows, in order, and the native total says 22', async () => {
   const bench = await withModeleA();
-  await roomOf(bench).deposer([
+  await roomOf(bench).addFiles([
     fichier('saiemb.xlsx', await retourALaMain(2025, SAIEMB)),
     fichier('neolia.xlsx', await retour(2025, NEOLIA)),
     fichier('gbh.xlsx', await retour(2025, GBH)),
     fichier('habitat25.xlsx', await retour(2025, HABITAT)),
   ]);
   expect(roomOf(bench).getState()).toMatchObject({ resume: { lignes: 22 }, enAttente: 0 });
-  await roomOf(bench).preparer();
+  await roomOf(bench).prepare();
   expect(roomOf(bench).getState().apercu).toMatchObject({
     ajoutees: 22,
     modifiees: 0,
     retirees: 0,
     conservees: 0,
   });
-  await roomOf(bench).inscrire();
+  await roomOf(bench).inscribe();
   expect(bench.session.getState().notice).toMatchObject({
     kind: 'consolide',
     count: 22,
@@ -77,7 +77,7 @@ test('four returns of 2025 make 22 rows, in order, and the native total says 22'
 
 test('inscribing can be taken back, and taken back it leaves the form empty', async () => {
   const bench = await withModeleA();
-  await roomOf(bench).deposer([fichier('gbh.xlsx', await retour(2025, GBH))]);
+  await roomOf(bench).addFiles([fichier('gbh.xlsx', await retour(2025, GBH))]);
   await inscribe(bench);
   expect((await modeleA(bench)).menages).toHaveLength(8);
   await bench.session.undo();
@@ -92,7 +92,7 @@ test('inscribing can be taken back, and taken back it leaves the form empty', as
 test('a file for 2024, a truncated one and one without a form are told and give nothing', async () => {
   const bench = await withModeleA();
   const whole = await retour(2025, HABITAT);
-  await roomOf(bench).deposer([
+  await roomOf(bench).addFiles([
     fichier('ancien.xlsx', await retour(2024, NEOLIA)),
     fichier('coupe.xlsx', whole.slice(0, whole.length / 2)),
     { nom: 'parti.xlsx', bytes: () => Promise.reject(new Error('gone')) },
@@ -115,7 +115,7 @@ test('a household declared by two bailleurs waits, and one choice lets one row i
   const [first] = menagesOf(2025, NEOLIA);
   if (!first) throw new Error('no household');
   const twice = [...menagesOf(2025, SAIEMB), { ...first, bailleur: SAIEMB } as const];
-  await roomOf(bench).deposer([
+  await roomOf(bench).addFiles([
     fichier('neolia.xlsx', await retour(2025, NEOLIA)),
     fichier('saiemb.xlsx', await retour(2025, SAIEMB, twice)),
   ]);
@@ -124,7 +124,7 @@ test('a household declared by two bailleurs waits, and one choice lets one row i
   const [double] = roomOf(bench).getState().doubles;
   const kept = double?.places.find(({ bailleur }) => bailleur === NEOLIA);
   if (!double || !kept) throw new Error('no double');
-  await roomOf(bench).deciderMenage(double, kept.rowId);
+  await roomOf(bench).decideMenage(double, kept.rowId);
   expect(roomOf(bench).getState()).toMatchObject({
     enAttente: 0,
     resume: { lignes: 8 },
@@ -139,17 +139,17 @@ test('a corrected return changes its bailleur only, and says what it changes fir
   const bench = await withModeleA();
   const [first, ...others] = menagesOf(2025, NEOLIA);
   if (!first) throw new Error('no household');
-  await roomOf(bench).deposer([
+  await roomOf(bench).addFiles([
     fichier('neolia.xlsx', await retour(2025, NEOLIA)),
     fichier('saiemb.xlsx', await retour(2025, SAIEMB)),
   ]);
   await inscribe(bench);
-  await roomOf(bench).vider();
+  await roomOf(bench).clear();
   const corrected = [{ ...others[0], typologie: 'T1/T2' } as (typeof others)[number]];
-  await roomOf(bench).deposer([
+  await roomOf(bench).addFiles([
     fichier('neolia-2.xlsx', await retour(2025, NEOLIA, [...corrected, ...others.slice(1)])),
   ]);
-  await roomOf(bench).preparer();
+  await roomOf(bench).prepare();
   expect(roomOf(bench).getState().apercu).toMatchObject({
     ajoutees: 0,
     modifiees: 1,
@@ -157,25 +157,25 @@ test('a corrected return changes its bailleur only, and says what it changes fir
     conservees: 3,
     saisies: 0,
   });
-  await roomOf(bench).inscrire();
+  await roomOf(bench).inscribe();
   const { menages, total } = await modeleA(bench);
   // Néolia keeps four of its five, Saiemb its three.
   expect(menages).toHaveLength(7);
   expect(menages).not.toContain(first.menage);
   expect(total).toBe(7);
-  await roomOf(bench).preparer();
+  await roomOf(bench).prepare();
   expect(roomOf(bench).getState().apercu).toMatchObject({ ajoutees: 0, modifiees: 0, retirees: 0 });
   await bench.dispose();
 });
 
 test('every inscribed row leads to its file, sheet and row, wherever it was sorted to', async () => {
   const bench = await withModeleA();
-  await roomOf(bench).deposer([fichier('neolia.xlsx', await retour(2025, NEOLIA))]);
+  await roomOf(bench).addFiles([fichier('neolia.xlsx', await retour(2025, NEOLIA))]);
   await inscribe(bench);
   const { reading } = await modeleA(bench);
   const [first, second] = reading.lignes;
   if (!first || !second) throw new Error('no rows');
-  await roomOf(bench).chercherOrigine(reading.id, first.rang);
+  await roomOf(bench).findOrigine(reading.id, first.rang);
   const { origine } = roomOf(bench).getState();
   expect(origine).toMatchObject({
     menage: 'M-25015',
@@ -185,7 +185,7 @@ test('every inscribed row leads to its file, sheet and row, wherever it was sort
   const texts = [second, first].map(({ cells }) => [String(cells.bailleur), String(cells.menage)]);
   bench.type(reading.feuille, `A${first.rang}`, texts);
   await checked(bench);
-  await roomOf(bench).chercherOrigine(reading.id, second.rang);
+  await roomOf(bench).findOrigine(reading.id, second.rang);
   expect(roomOf(bench).getState().origine).toMatchObject({
     menage: 'M-25015',
     provenances: origine?.provenances,
@@ -195,19 +195,19 @@ test('every inscribed row leads to its file, sheet and row, wherever it was sort
 
 test('rows typed since the changes were shown are shown again before anything is written', async () => {
   const bench = await withModeleA();
-  await roomOf(bench).deposer([fichier('neolia.xlsx', await retour(2025, NEOLIA))]);
-  await roomOf(bench).preparer();
+  await roomOf(bench).addFiles([fichier('neolia.xlsx', await retour(2025, NEOLIA))]);
+  await roomOf(bench).prepare();
   const { reading } = await modeleA(bench);
   bench.type(reading.feuille, `A${reading.premiereLigne}`, [['Néolia', 'M-25015']]);
   await checked(bench);
-  await roomOf(bench).inscrire();
+  await roomOf(bench).inscribe();
   expect(roomOf(bench).getState().apercu).toMatchObject({
     revu: true,
     conflits: [{ menage: 'M-25015', remplacee: false }],
   });
   expect((await modeleA(bench)).menages).toEqual(['M-25015']);
-  await roomOf(bench).remplacer(['m-25015'], true);
-  await roomOf(bench).inscrire();
+  await roomOf(bench).replace(['m-25015'], true);
+  await roomOf(bench).inscribe();
   expect((await modeleA(bench)).menages).toHaveLength(5);
   await bench.dispose();
 });
@@ -216,7 +216,7 @@ test('a note in a column of one’s own follows its row', async () => {
   const bench = await withModeleA();
   const [first, ...others] = menagesOf(2025, NEOLIA);
   if (!first) throw new Error('no household');
-  await roomOf(bench).deposer([fichier('neolia.xlsx', await retour(2025, NEOLIA, others))]);
+  await roomOf(bench).addFiles([fichier('neolia.xlsx', await retour(2025, NEOLIA, others))]);
   await inscribe(bench);
   const { reading } = await modeleA(bench);
   const { feuille, ligneIntitules, derniereLigne } = reading;
@@ -225,7 +225,7 @@ test('a note in a column of one’s own follows its row', async () => {
   const range = `A${ligneIntitules}:J${derniereLigne}`;
   await bench.workbook.apply([{ kind: 'resize-table', table: reading.id, range }]);
   await checked(bench);
-  await roomOf(bench).deposer([fichier('neolia.xlsx', await retour(2025, NEOLIA))]);
+  await roomOf(bench).addFiles([fichier('neolia.xlsx', await retour(2025, NEOLIA))]);
   await inscribe(bench);
   const after = await modeleA(bench);
   const moved = after.reading.lignes.find(({ cells }) => cells.menage === others[0]?.menage);
@@ -243,7 +243,7 @@ test('giving up while files are read keeps those that were read', async () => {
     { nom: 'jamais.xlsx', bytes: () => new Promise(() => undefined) },
     fichier('saiemb.xlsx', await retour(2025, SAIEMB)),
   ];
-  const reading = roomOf(bench).deposer(files);
+  const reading = roomOf(bench).addFiles(files);
   while (roomOf(bench).getState().lecture?.lus !== 1) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
@@ -258,12 +258,12 @@ test('giving up while files are read keeps those that were read', async () => {
 test('whichever request of an inscription fails, the form is as it was or whole', async () => {
   const run = async (failing?: number) => {
     const bench = await withModeleA();
-    await roomOf(bench).deposer([fichier('gbh.xlsx', await retour(2025, GBH))]);
-    await roomOf(bench).preparer();
+    await roomOf(bench).addFiles([fichier('gbh.xlsx', await retour(2025, GBH))]);
+    await roomOf(bench).prepare();
     await checked(bench);
     const start = bench.excel.host.requests.length;
     if (failing !== undefined) bench.excel.host.failNext({ at: failing, code: 'GeneralException' });
-    await roomOf(bench).inscrire();
+    await roomOf(bench).inscribe();
     const requests = bench.excel.host.requests.length - start;
     const { problem } = bench.session.getState();
     const sheets = bench.excel.workbook.sheets.map(({ name }) => name);
@@ -277,7 +277,7 @@ test('whichever request of an inscription fails, the form is as it was or whole'
   for (let at = 1; at <= requests; at += 1) {
     const { problem, menages, sheets } = await run(at);
     if (menages.length === 0) {
-      expect(problem).toMatchObject({ during: 'consolider' });
+      expect(problem).toMatchObject({ during: 'consolidation' });
       expect(sheets).not.toContain('Provenances');
     } else {
       expect(menages).toHaveLength(8);

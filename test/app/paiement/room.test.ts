@@ -48,13 +48,13 @@ afterEach(() => bench.dispose());
 
 test('a workbook without Modèle A has no payment', async () => {
   bench = await setUp();
-  await paiementOf(bench).lire();
+  await paiementOf(bench).read();
   expect(paiementOf(bench).getState()).toMatchObject({ phase: 'sans-modele-a' });
 });
 
 test('the amount of the year stands by typologie and by bailleur', async () => {
   bench = await withYear();
-  await paiementOf(bench).lire();
+  await paiementOf(bench).read();
   expect(etatOf(bench)).toMatchObject({
     feuille: 'Modèle A',
     dossier: { annee: 2025, montants: { montant: euros(10_500) } },
@@ -70,9 +70,9 @@ test('the amount of the year stands by typologie and by bailleur', async () => {
 test('a request and a whole payment are kept in Suivi, and each bailleur’s due with them', async () => {
   bench = await withYear();
   const room = paiementOf(bench);
-  await room.enregistrerDemande(euros(10_500), day('2026-02-02'));
+  await room.recordDemande(euros(10_500), day('2026-02-02'));
   expect(bench.session.getState()).toMatchObject({ notice: { kind: 'demande-enregistree' } });
-  await room.enregistrerPaiement(euros(10_500), day('2026-03-02'));
+  await room.recordPaiement(euros(10_500), day('2026-03-02'));
   expect(bench.session.getState().problem).toBeUndefined();
   // 2 February 2026 is 46 055, 2 March 46 083.
   expect(tableOf(bench, 'Suivi')).toEqual([
@@ -94,8 +94,8 @@ test('a request and a whole payment are kept in Suivi, and each bailleur’s due
 test('the totals over Reversements are native', async () => {
   bench = await withYear();
   const room = paiementOf(bench);
-  await room.enregistrerPaiement(euros(10_500), day('2026-03-02'));
-  await room.enregistrerReversement('Néolia', euros(5_500), day('2026-03-10'));
+  await room.recordPaiement(euros(10_500), day('2026-03-02'));
+  await room.recordReversement('Néolia', euros(5_500), day('2026-03-10'));
   const totals = ['D4', 'D5', 'D6'].map((cell) => bench.value('Reversements', cell));
   expect(totals).toEqual([10_500, 5_500, 5_000]);
   expect(bench.formula('Reversements', 'D6')).toBe('=D4-D5');
@@ -104,7 +104,7 @@ test('the totals over Reversements are native', async () => {
 test('less than was asked has to be shared out, to the cent', async () => {
   bench = await withYear();
   const room = paiementOf(bench);
-  await room.enregistrerPaiement(euros(8_000), day('2026-03-02'));
+  await room.recordPaiement(euros(8_000), day('2026-03-02'));
   expect(etatOf(bench)).toMatchObject({
     reception: { kind: 'insuffisant', ecart: euros(2_500) },
     repartition: 'a-faire',
@@ -115,13 +115,13 @@ test('less than was asked has to be shared out, to the cent', async () => {
     ],
   });
   expect(tableOf(bench, 'Reversements')).toEqual([]);
-  await room.repartir([
+  await room.shareOut([
     { bailleur: 'Habitat 25', montant: euros(5_000) },
     { bailleur: 'Néolia', montant: euros(2_999.99) },
   ]);
   expect(room.getState().refus).toMatchObject([{ motif: 'somme-differente', reste: 1 }]);
   expect(tableOf(bench, 'Reversements')).toEqual([]);
-  await room.repartir([
+  await room.shareOut([
     { bailleur: 'Habitat 25', montant: euros(5_000) },
     { bailleur: 'Néolia', montant: euros(3_000) },
   ]);
@@ -135,31 +135,31 @@ test('less than was asked has to be shared out, to the cent', async () => {
 test('a new allocation changes the rows that stand, and one share more adds its row', async () => {
   bench = await withYear();
   const room = paiementOf(bench);
-  await room.enregistrerPaiement(euros(5_000), day('2026-03-02'));
-  await room.repartir([{ bailleur: 'Habitat 25', montant: euros(5_000) }]);
-  await room.repartir(etatOf(bench).proposition);
+  await room.recordPaiement(euros(5_000), day('2026-03-02'));
+  await room.shareOut([{ bailleur: 'Habitat 25', montant: euros(5_000) }]);
+  await room.shareOut(etatOf(bench).proposition);
   // 5 000 × 5 000 / 10 500 = 2 380,952; 5 500 × 5 000 / 10 500 = 2 619,048.
   const dus = () => tableOf(bench, 'Reversements').map((cells) => cells.slice(2, 8));
   expect(dus()).toEqual([
     ['Habitat 25', 2_380.95, null, null, 2_380.95, 46_143],
     ['Néolia', 2_619.05, null, null, 2_619.05, 46_143],
   ]);
-  await room.repartir([{ bailleur: 'Néolia', montant: euros(5_000) }]);
+  await room.shareOut([{ bailleur: 'Néolia', montant: euros(5_000) }]);
   expect(dus().map(([, du]) => du)).toEqual([0, 5_000]);
 });
 
 test('payments to a bailleur add up, and the last day stands', async () => {
   bench = await withYear();
   const room = paiementOf(bench);
-  await room.enregistrerPaiement(euros(10_500), day('2026-01-02'));
-  await room.enregistrerReversement('Néolia', euros(5_000), day('2026-02-02'));
+  await room.recordPaiement(euros(10_500), day('2026-01-02'));
+  await room.recordReversement('Néolia', euros(5_000), day('2026-02-02'));
   // The 60th day is 3 March; the clock of the test stands at 14 March.
   expect(etatOf(bench).reversements[1]).toMatchObject({
     statut: 'partiel',
     reste: euros(500),
     retard: { jours: 11 },
   });
-  await room.enregistrerReversement('Néolia', euros(500), day('2026-03-04'));
+  await room.recordReversement('Néolia', euros(500), day('2026-03-04'));
   expect(etatOf(bench).reversements[1]).toMatchObject({
     statut: 'verse',
     reverseLe: '2026-03-04',
@@ -174,7 +174,7 @@ test('payments to a bailleur add up, and the last day stands', async () => {
 test('an undone payment leaves the workbook as it was', async () => {
   bench = await withYear();
   const before = faceOf(bench);
-  await paiementOf(bench).enregistrerPaiement(euros(10_500), day('2026-03-02'));
+  await paiementOf(bench).recordPaiement(euros(10_500), day('2026-03-02'));
   expect(faceOf(bench)).not.toEqual(before);
   await bench.session.undo();
   expect(faceOf(bench)).toEqual(before);
@@ -182,7 +182,7 @@ test('an undone payment leaves the workbook as it was', async () => {
 
 test('the state to send counts and multiplies natively', async () => {
   bench = await withYear();
-  await paiementOf(bench).ecrireEtat();
+  await paiementOf(bench).writeEtat();
   expect(bench.session.getState().problem).toBeUndefined();
   const sheet = 'État de la demande 2025';
   const found = column(bench, sheet, 'A').indexOf('Montant par typologie') + 1;
@@ -206,13 +206,13 @@ test('the state to send counts and multiplies natively', async () => {
 
 test('an edit of the user makes what is shown out of date, until it is read again', async () => {
   bench = await withYear();
-  await paiementOf(bench).lire();
+  await paiementOf(bench).read();
   expect(paiementOf(bench).getState().perime).toBe(false);
   const top = bench.excel.workbook.table('ModeleA_1')?.area.top ?? 0;
   bench.type('Modèle A', `A${top + 4}`, [row('Néolia', 'M-4', 'T3/T4')]);
   await checked(bench);
   expect(paiementOf(bench).getState().perime).toBe(true);
-  await paiementOf(bench).lire();
+  await paiementOf(bench).read();
   expect(paiementOf(bench).getState()).toMatchObject({
     perime: false,
     etat: { dossier: { montants: { montant: euros(14_500) } } },
@@ -244,7 +244,7 @@ function faceOf({ excel }: Bench) {
 type Paiement = ReturnType<typeof paiementOf>;
 const still = () => Promise.resolve();
 const paid = (amount: number) => (room: Paiement) =>
-  room.enregistrerPaiement(euros(amount), day('2026-03-02'));
+  room.recordPaiement(euros(amount), day('2026-03-02'));
 
 /** What is done before, and the action whose every request is cut in turn. */
 const ACTIONS: readonly [
@@ -256,14 +256,14 @@ const ACTIONS: readonly [
   [
     'an allocation',
     paid(5_000),
-    (room) => room.repartir([{ bailleur: 'Néolia', montant: euros(5_000) }]),
+    (room) => room.shareOut([{ bailleur: 'Néolia', montant: euros(5_000) }]),
   ],
   [
     'a reversement',
     paid(10_500),
-    (room) => room.enregistrerReversement('Néolia', euros(5_500), day('2026-03-10')),
+    (room) => room.recordReversement('Néolia', euros(5_500), day('2026-03-10')),
   ],
-  ['the state to send', still, (room) => room.ecrireEtat()],
+  ['the state to send', still, (room) => room.writeEtat()],
 ];
 
 test.each(ACTIONS)(

@@ -29,7 +29,7 @@ beforeEach(async () => {
 
 afterEach(() => bench.dispose());
 
-const room = () => bench.session.rooms.preremplir;
+const room = () => bench.session.rooms.prefill;
 const state = () => room().getState();
 const problem = () => bench.session.getState().problem;
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -41,7 +41,7 @@ const recorded = async () =>
   ]);
 
 test('finds the list, its columns and its header by itself', async () => {
-  await room().lire();
+  await room().read();
   expect(state().sources).toEqual([{ id: 'Liste', feuille: 'Liste' }]);
   expect(state().liste).toMatchObject({
     correspondance: { bailleur: 2, menage: 3, idtop: 4 },
@@ -53,9 +53,9 @@ test('finds the list, its columns and its header by itself', async () => {
 });
 
 test('makes one archive of the forms and records what was sent', async () => {
-  await room().lire();
-  room().remplir({ convention: ' 168 ', idtopOperation: '250-1234-99' });
-  await room().preparer();
+  await room().read();
+  room().fill({ convention: ' 168 ', idtopOperation: '250-1234-99' });
+  await room().prepare();
   expect(problem()).toBeUndefined();
   const { envoi } = state();
   expect(envoi).toMatchObject({ annee: 2025, formulaires: 2, menages: 3 });
@@ -86,19 +86,19 @@ test('makes one archive of the forms and records what was sent', async () => {
 });
 
 test('gives one bailleur’s form as it is', async () => {
-  await room().ouvrir('menages.csv', utf8('Bailleur;Ménage;IDTOP\nNéolia;0042;I\n'));
-  await room().preparer();
+  await room().open('menages.csv', utf8('Bailleur;Ménage;IDTOP\nNéolia;0042;I\n'));
+  await room().prepare();
   expect(state().envoi?.fichier.nom).toBe('ModeleB_Neolia_2025.xlsx');
 });
 
 test('sending again replaces what was recorded of that bailleur and year, and nothing else', async () => {
-  await room().lire();
-  await room().preparer();
-  room().remplir({ annee: '2024' });
-  await room().preparer();
-  await room().ouvrir('menages.csv', utf8('Bailleur;Ménage;IDTOP\nneolia;1;I\nNÉOLIA;M-8;I\n'));
-  room().remplir({ annee: '2025' });
-  await room().preparer();
+  await room().read();
+  await room().prepare();
+  room().fill({ annee: '2024' });
+  await room().prepare();
+  await room().open('menages.csv', utf8('Bailleur;Ménage;IDTOP\nneolia;1;I\nNÉOLIA;M-8;I\n'));
+  room().fill({ annee: '2025' });
+  await room().prepare();
   expect(await recorded()).toEqual([
     [2025, 'Saiemb', 'M-7'],
     [2024, 'Néolia', '0042'],
@@ -110,24 +110,24 @@ test('sending again replaces what was recorded of that bailleur and year, and no
 });
 
 test('« Annuler » takes the record back', async () => {
-  await room().lire();
-  await room().preparer();
+  await room().read();
+  await room().prepare();
   await bench.session.undo();
   expect(problem()).toBeUndefined();
   expect(await recorded()).toEqual([]);
 });
 
 test('remembers the columns chosen for the same headings, in any order', async () => {
-  await room().ouvrir('a.csv', utf8('Qui;Quoi;Où\nNéolia;M-1;I\n'));
+  await room().open('a.csv', utf8('Qui;Quoi;Où\nNéolia;M-1;I\n'));
   expect(state().liste?.check.findings).toMatchObject([{ code: 'colonne-absente' }]);
-  room().relier('bailleur', 1);
-  room().relier('menage', 1);
+  room().link('bailleur', 1);
+  room().link('menage', 1);
   expect(state().liste?.correspondance).toEqual({ menage: 1 });
-  room().relier('bailleur', 1);
-  room().relier('menage', 2);
-  room().relier('idtop', 3);
-  await room().preparer();
-  await room().ouvrir('b.csv', utf8('OU;QUI;QUOI\nI;Néolia;M-1\n'));
+  room().link('bailleur', 1);
+  room().link('menage', 2);
+  room().link('idtop', 3);
+  await room().prepare();
+  await room().open('b.csv', utf8('OU;QUI;QUOI\nI;Néolia;M-1\n'));
   expect(state().liste?.correspondance).toEqual({ bailleur: 2, menage: 3, idtop: 1 });
 });
 
@@ -149,7 +149,7 @@ test('takes the convention, the signatories and their SIRET from the workbook', 
   await put('Convention', ['Protocole 168']);
   await put('Operations', ['250-1234-99']);
   await put('Bailleurs', ['NÉOLIA', '35600000000048']);
-  await room().lire();
+  await room().read();
   expect(state().entete).toMatchObject({
     convention: 'Protocole 168',
     idtopOperation: '250-1234-99',
@@ -161,8 +161,8 @@ test('takes the convention, the signatories and their SIRET from the workbook', 
 });
 
 test('gives up half-way without recording anything', async () => {
-  await room().lire();
-  const going = room().preparer();
+  await room().read();
+  const going = room().prepare();
   bench.session.subscribe(() => bench.session.cancel());
   await going;
   expect(state().envoi).toBeUndefined();
@@ -170,15 +170,15 @@ test('gives up half-way without recording anything', async () => {
 });
 
 test('says that a file cannot be read, and keeps the list that was there', async () => {
-  await room().lire();
-  await room().ouvrir('liste.xlsx', utf8('no workbook'));
-  expect(problem()).toMatchObject({ code: 'unreadable-file', during: 'preremplir' });
+  await room().read();
+  await room().open('liste.xlsx', utf8('no workbook'));
+  expect(problem()).toMatchObject({ code: 'unreadable-file', during: 'prefill' });
   expect(state().liste?.source.id).toBe('Liste');
 });
 
 test('makes nothing while the year is none', async () => {
-  await room().lire();
-  room().remplir({ annee: '2027' });
-  await room().preparer();
+  await room().read();
+  room().fill({ annee: '2027' });
+  await room().prepare();
   expect(state().envoi).toBeUndefined();
 });

@@ -49,7 +49,7 @@ async function lastYear(): Promise<Uint8Array> {
 describe('last year’s workbook', () => {
   beforeEach(async () => {
     await insertA(bench);
-    await room().lireReprise('ModeleA-2024.xlsx', await lastYear());
+    await room().readReprise('ModeleA-2024.xlsx', await lastYear());
   });
 
   test('says what it would add, and writes nothing yet', () => {
@@ -72,7 +72,7 @@ describe('last year’s workbook', () => {
   });
 
   test('its years enter the cumulative totals, its households the rule against doubles', async () => {
-    await room().reprendre('garder');
+    await room().takeOver('keep');
     noProblem();
     expect(bench.session.getState().notice).toMatchObject({ kind: 'suivi-repris', count: 2 });
     bench.type('Modèle A', 'A13', [goodRow('M-302')]);
@@ -88,21 +88,21 @@ describe('last year’s workbook', () => {
   });
 
   test('taken twice, it changes nothing the second time', async () => {
-    await room().reprendre('garder');
+    await room().takeOver('keep');
     const before = await bench.workbook.snapshot();
-    await room().lireReprise('ModeleA-2024.xlsx', await lastYear());
+    await room().readReprise('ModeleA-2024.xlsx', await lastYear());
     expect(room().getState().reprise?.comparee).toMatchObject({
       nouvelles: [],
       differentes: [],
       menages: [],
     });
-    await room().reprendre('remplacer');
+    await room().takeOver('replace');
     expect(await bench.workbook.snapshot()).toEqual(before);
   });
 
   test('can be taken back', async () => {
     const before = await bench.workbook.snapshot();
-    await room().reprendre('garder');
+    await room().takeOver('keep');
     await bench.session.undo();
     noProblem();
     const { tables } = await bench.workbook.snapshot();
@@ -111,18 +111,18 @@ describe('last year’s workbook', () => {
   });
 
   test('a year that differs is kept, or replaced where that is chosen', async () => {
-    await room().reprendre('garder');
+    await room().takeOver('keep');
     bench.type('Suivi', 'C5', [['9']]);
     await checked(bench);
     for (const [choice, expected] of [
-      ['garder', 9],
-      ['remplacer', 2],
+      ['keep', 9],
+      ['replace', 2],
     ] as const) {
-      await room().lireReprise('ModeleA-2024.xlsx', await lastYear());
+      await room().readReprise('ModeleA-2024.xlsx', await lastYear());
       expect(room().getState().reprise?.comparee.differentes).toMatchObject([
         { ici: { annee: 2023, t1t2: 9 }, reprise: { t1t2: 2 } },
       ]);
-      await room().reprendre(choice);
+      await room().takeOver(choice);
       expect(bench.value('Suivi', 'C5')).toBe(expected);
       expect(bench.value('Suivi', 'F5')).toBe(expected + 1);
     }
@@ -130,8 +130,8 @@ describe('last year’s workbook', () => {
 });
 
 test('an empty workbook gets its sheet of past years with last year’s, and loses it again', async () => {
-  await room().lireReprise('ModeleA-2024.xlsx', await lastYear());
-  await room().reprendre('garder');
+  await room().readReprise('ModeleA-2024.xlsx', await lastYear());
+  await room().takeOver('keep');
   noProblem();
   expect(vue()).toMatchObject({
     idtop: IDTOP,
@@ -144,26 +144,26 @@ test('an empty workbook gets its sheet of past years with last year’s, and los
 });
 
 test('a file that is no workbook is refused by name', async () => {
-  await room().lireReprise('notes.txt', new TextEncoder().encode('bonjour'));
+  await room().readReprise('notes.txt', new TextEncoder().encode('bonjour'));
   noProblem();
   expect(room().getState().refus).toEqual({ fichier: 'notes.txt', motif: 'not-a-workbook' });
 });
 
 test('« Paramètres » is laid out where it is missing, then only shown', async () => {
-  await room().ouvrirParametres();
+  await room().openParametres();
   noProblem();
   const names = (await bench.workbook.snapshot()).tables.map(({ name }) => name);
   expect(names).toEqual(
     expect.arrayContaining(['Convention', 'Bailleurs', 'Operations', 'Baremes']),
   );
   const before = await bench.workbook.snapshot();
-  await room().ouvrirParametres();
+  await room().openParametres();
   expect((await bench.workbook.snapshot()).sheets).toHaveLength(before.sheets.length);
   expect(await bench.workbook.selection()).toEqual({ sheet: 'Paramètres', range: 'A5' });
 });
 
 test('what is wrong in the parameters is told with its cell', async () => {
-  await room().ouvrirParametres();
+  await room().openParametres();
   await fillRow(bench.workbook, 'Bailleurs', [
     ['Nom', 'Néolia'],
     ['SIRET', '12345678901234'],
@@ -174,7 +174,7 @@ test('what is wrong in the parameters is told with its cell', async () => {
     ['Démarrage', 45_000],
     ['Achevée le', 44_000],
   ]);
-  await room().lire();
+  await room().read();
   expect(vue().parametres.map(({ code, lieu }) => `${code} ${lieu.cellule}`)).toEqual([
     'bailleur-siret-invalide B9',
     'programme-invalide H5',
@@ -189,14 +189,14 @@ describe('a certified year', () => {
     await checked(bench);
     await bench.session.attest(attestationKeys, 'Mme Durand');
     await bench.session.certify({ a: 'Besançon', representant: 'M. Gadet' });
-    await room().lire();
+    await room().read();
   });
 
   test('is offered a row, and has it without moving its own cumulative totals', async () => {
     expect(vue().aClore).toMatchObject({ annee: { annee: 2025, t3t4: 2, forfait: 800_000 } });
     const cumul = () => [23, 24, 25, 26].map((n) => bench.value('Modèle A', `I${n}`));
     const before = cumul();
-    await room().clore();
+    await room().close();
     noProblem();
     expect(vue()).toMatchObject({ aClore: undefined, lignes: [{ annee: 2025, t3t4: 2 }] });
     expect(cumul()).toEqual(before);
@@ -205,15 +205,15 @@ describe('a certified year', () => {
   });
 
   test('a chart drawn follows the years, and the bilan takes the place of our own only', async () => {
-    await room().clore();
-    await room().dessiner();
+    await room().close();
+    await room().drawChart();
     noProblem();
     expect(vue().hasGraphique).toBe(true);
     expect(bench.value('Suivi', 'Q5')).toBe(2025);
     await bench.workbook.apply([{ kind: 'add-sheet', sheet: 'Bilan' }]);
-    await room().ecrireBilan();
+    await room().writeBilan();
     noProblem();
-    await room().ecrireBilan();
+    await room().writeBilan();
     noProblem();
     const sheets = (await bench.workbook.snapshot()).sheets.map(({ name }) => name);
     expect(sheets.filter((name) => name.startsWith('Bilan'))).toEqual(['Bilan', 'Bilan (2)']);

@@ -39,13 +39,13 @@ async function feed(where: Where, names: readonly string[]): Promise<PageMeasure
   if (aujourdhui === undefined) throw new Error('no day');
   const desk = DESKS[where]();
   const start = performance.now();
-  await desk.attendre(ATTENDU, aujourdhui);
+  await desk.expect(ATTENDU, aujourdhui);
   for (const name of names) {
     const response = await fetch(`/retours/${name}`);
-    await desk.ajouter(name, new Uint8Array(await response.arrayBuffer()));
+    await desk.add(name, new Uint8Array(await response.arrayBuffer()));
   }
   const read = performance.now();
-  const { retours } = await desk.resumer(aucuneDecision);
+  const { retours } = await desk.summarise(aucuneDecision);
   const lignes = await desk.lignes(aucuneDecision);
   const end = performance.now();
   // A long task is told once it is over.

@@ -8,7 +8,7 @@ import type { SourceOuverte } from './sources';
 const SHOWN = 3;
 
 /** Reads and judges the list of a source by the columns given. */
-export function lireListe(
+export function readListeLue(
   { snapshot, ...source }: SourceOuverte,
   intitules: Intitules | undefined,
   correspondance: Correspondance,

@@ -8,25 +8,25 @@ import type { Readable } from '../../state/store';
 /** None of these rejects: failures go to the session's `problem`. What is written can be undone. */
 export interface AnnexesRoom extends Readable<AnnexesState> {
   /** Lays an annexe out on a new sheet and controls that sheet; notice `annexe-inseree`, count: its lines. */
-  inserer(saisie: AnnexeSaisie): Promise<void>;
+  insert(saisie: AnnexeSaisie): Promise<void>;
   /** What was last inserted of an annexe, to offer it for the next one. */
   lastSaisie(modele: AnnexeModele): AnnexeSaisie | undefined;
   /**
    * Reads and judges; afterwards the state follows what is edited in those sheets. A selection that
    * only touches a table stands for the whole table.
    */
-  controler(portee: PorteeChoisie): Promise<void>;
+  check(portee: PorteeChoisie): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;
   /** Applies one correction, if the cell still holds what the finding saw; notice `corrige`. */
-  corriger(finding: AnnexeFinding): Promise<void>;
+  correct(finding: AnnexeFinding): Promise<void>;
   /** Applies every correction, of one table where its `annexe.id` is given; notice `corrige`. */
-  toutCorriger(id?: string): Promise<void>;
+  correctAll(id?: string): Promise<void>;
   /** Writes the control block of a table where cells are free, or writes it again; notice `bloc-ecrit`. */
-  ecrireBloc(id: string): Promise<void>;
+  writeBloc(id: string): Promise<void>;
   /** Takes the control block away. */
-  retirerBloc(id: string): Promise<void>;
-  rapprocher(texte: string, nom?: string): Promise<void>;
+  removeBloc(id: string): Promise<void>;
+  reconcile(texte: string, nom?: string): Promise<void>;
   /** The same with the text of a .docx or .txt. */
-  ouvrirTexte(nom: string, bytes: Uint8Array): Promise<void>;
-  oublierTexte(): void;
+  openTexte(nom: string, bytes: Uint8Array): Promise<void>;
+  forgetTexte(): void;
 }

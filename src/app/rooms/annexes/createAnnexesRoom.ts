@@ -20,7 +20,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
   const reading = { task: 'annexes', during: 'annexes' } as const;
   const correcting = { task: 'correction', during: 'correction' } as const;
   const read = () => readAgain(parts, desk);
-  const rapprocher = async (texte: string, nom?: string) => {
+  const quote = async (texte: string, nom?: string) => {
     const snapshot = await workbook.snapshot();
     desk.quote({ texte, nom });
     if (!desk.regard) desk.look({ portee: 'classeur' });
@@ -30,7 +30,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     getState: store.getState,
     subscribe: store.subscribe,
     lastSaisie: (modele) => readSaisie(storage, modele),
-    inserer: (saisie) =>
+    insert: (saisie) =>
       tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
         const { sheet, inverse } = await insertAnnexe(workbook, saisie);
         undo.keep(inverse);
@@ -42,7 +42,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         desk.look({ portee: 'feuille', feuille: sheet });
         desk.takeWorkbook(snapshot);
       }),
-    controler: (portee) =>
+    check: (portee) =>
       tasks.run(reading, async () => {
         const regard = await regardOf(parts, portee);
         const snapshot = await workbook.snapshot();
@@ -51,7 +51,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       }),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...reading, quiet: true }, () => workbook.select(feuille, cellule)),
-    corriger: (finding) =>
+    correct: (finding) =>
       tasks.run(correcting, async () => {
         await read();
         const findings = store.getState().controle?.tableaux.flatMap((each) => each.findings) ?? [];
@@ -61,7 +61,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         undo.tell('corrige', 1);
         await read();
       }),
-    toutCorriger: (id) =>
+    correctAll: (id) =>
       tasks.run(correcting, async () => {
         const snapshot = await read();
         const wanted = desk.annexes.filter((annexe) => id === undefined || annexe.id === id);
@@ -71,7 +71,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         undo.tell('corrige', corrections.length);
         await read();
       }),
-    ecrireBloc: (id) =>
+    writeBloc: (id) =>
       tasks.run(correcting, async () => {
         const snapshot = await read();
         const annexe = desk.annexes.find((each) => each.id === id);
@@ -79,7 +79,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         undo.tell('bloc-ecrit', 1);
         await read();
       }),
-    retirerBloc: (id) =>
+    removeBloc: (id) =>
       tasks.run(correcting, async () => {
         const snapshot = await read();
         const annexe = desk.annexes.find((each) => each.id === id);
@@ -89,13 +89,13 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         undo.tell('bloc-retire', 1);
         await read();
       }),
-    rapprocher: (texte, nom) =>
-      tasks.run({ task: 'texte', during: 'texte' }, () => rapprocher(texte, nom)),
-    ouvrirTexte: (nom, bytes) =>
+    reconcile: (texte, nom) =>
+      tasks.run({ task: 'texte', during: 'texte' }, () => quote(texte, nom)),
+    openTexte: (nom, bytes) =>
       tasks.run({ task: 'texte', during: 'texte' }, async () =>
-        rapprocher(await parts.readDocument(bytes), nom),
+        quote(await parts.readDocument(bytes), nom),
       ),
-    oublierTexte: () => desk.forgetTexte(),
+    forgetTexte: () => desk.forgetTexte(),
   };
 }
 

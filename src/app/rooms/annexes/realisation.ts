@@ -9,10 +9,10 @@ import { createStore, type Readable } from '../../state/store';
 /** Reading never rejects: failures go to the session's `problem`. */
 export interface RealisationRoom extends Readable<RealisationState> {
   /** Reads the tables of the open workbook again; those of files stay. */
-  lire(): Promise<void>;
+  read(): Promise<void>;
   /** Adds the tables of another workbook; a file of the same name replaces the earlier one. */
-  ouvrir(nom: string, bytes: Uint8Array): Promise<void>;
-  choisir(prevision: string | undefined, realise: string | undefined): void;
+  open(nom: string, bytes: Uint8Array): Promise<void>;
+  choose(prevision: string | undefined, realise: string | undefined): void;
 }
 
 /** The comparison of two annexes, of the open workbook or of files. */
@@ -28,15 +28,15 @@ export function createRealisationRoom({ workbook, files, tasks }: RoomParts): Re
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    lire: () =>
+    read: () =>
       tasks.run(task, async () => {
         replace(undefined, recogniseAnnexes(await workbook.snapshot()).annexes);
       }),
-    ouvrir: (nom, bytes) =>
+    open: (nom, bytes) =>
       tasks.run(task, async () => {
         replace(nom, recogniseAnnexes(await files.read(bytes)).annexes);
       }),
-    choisir: (prevision, realise) =>
+    choose: (prevision, realise) =>
       store.set(chosen(store.getState().tableaux, { prevision, realise })),
   };
 }

@@ -39,7 +39,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   const state = store.getState;
   const choices = createChoices();
   const remplacees = new Set<string>();
-  const task = { task: 'consolider', during: 'consolider' } as const;
+  const task = { task: 'consolidation', during: 'consolidation' } as const;
   let classeur: Classeur | undefined;
   let traces: ReadonlyMap<string, ProvenanceIndex> = new Map();
   /** Answers may come late: only that of the last question is shown. */
@@ -69,7 +69,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     traces = provenancesDe(read);
     const modele = chosen(read, wanted);
     const attendu = modele && attenduDe(read, modele);
-    if (attendu) await retours.attendre(attendu, clock());
+    if (attendu) await retours.expect(attendu, clock());
     store.set({
       lue: true,
       perime: false,
@@ -88,7 +88,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   /** Asks what the files now give. What was shown of details and changes no longer holds. */
   const show = async () => {
     const number = (asked += 1);
-    const resume = await retours.resumer(choices.decisions);
+    const resume = await retours.summarise(choices.decisions);
     if (number !== asked) return;
     store.set({
       resume: isEmpty(resume) && state().envois === 0 ? undefined : resume,
@@ -105,7 +105,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         await work();
       } catch (error) {
         if (error instanceof Abandoned) return;
-        parts.store.set({ problem: toProblem(error, 'consolider') });
+        parts.store.set({ problem: toProblem(error, 'consolidation') });
       }
     });
 
@@ -113,7 +113,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     let shown = 1;
     for (const [index, fichier] of fichiers.entries()) {
       choices.forget(fichier.nom);
-      const reading = bytesOf(fichier).then((bytes) => retours.ajouter(fichier.nom, bytes));
+      const reading = bytesOf(fichier).then((bytes) => retours.add(fichier.nom, bytes));
       try {
         await lane.cancellable(reading);
       } catch (error) {
@@ -135,7 +135,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   const prepared = async (): Promise<Preparation | undefined> => {
     const { read, modele } = await refresh();
     if (!modele) return undefined;
-    const resume = await retours.resumer(choices.decisions);
+    const resume = await retours.summarise(choices.decisions);
     const lignes = await retours.lignes(choices.decisions);
     return prepare(read, modele, lotOf(resume, lignes), remplacees);
   };
@@ -156,13 +156,13 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    ouvrir: () =>
+    open: () =>
       quietly(async () => {
         await refresh();
         await show();
       }),
-    choisir: (modele) => change(async () => void (await refresh(modele))),
-    deposer: (fichiers) =>
+    choose: (modele) => change(async () => void (await refresh(modele))),
+    addFiles: (fichiers) =>
       tasks.run({ ...task, cancellable: true }, async () => {
         if (fichiers.length === 0) return;
         const lecture = { lus: 0, total: fichiers.length };
@@ -174,34 +174,34 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
           store.set({ lecture: undefined });
         }
       }),
-    retirer: (fichier) =>
+    remove: (fichier) =>
       change(() => {
         choices.forget(fichier);
-        return retours.retirer(fichier);
+        return retours.remove(fichier);
       }),
-    vider: () =>
+    clear: () =>
       change(() => {
         choices.clear();
         remplacees.clear();
-        return retours.vider();
+        return retours.clear();
       }),
-    deciderRetour: (id, choix) => change(() => choices.setRetour(id, choix)),
-    deciderMenage: (double, gardee) => change(() => choices.setMenage(double, gardee)),
-    detailler: (id, nombre) =>
+    decideRetour: (id, choix) => change(() => choices.setRetour(id, choix)),
+    decideMenage: (double, gardee) => change(() => choices.setMenage(double, gardee)),
+    readDetail: (id, nombre) =>
       quietly(async () => {
         const detail = await retours.detail(id, choices.decisions, 0, nombre);
         store.set({ details: new Map([...state().details, [id, detail]]) });
       }),
-    preparer: preview,
-    remplacer: (cles, remplacee) => {
+    prepare: preview,
+    replace: (cles, remplacee) => {
       for (const cle of cles) {
         if (remplacee) remplacees.add(cle);
         else remplacees.delete(cle);
       }
       return preview();
     },
-    fermerApercu: () => store.set({ apercu: undefined }),
-    inscrire: () =>
+    closeApercu: () => store.set({ apercu: undefined }),
+    inscribe: () =>
       tasks.run(task, async (step) => {
         const shown = state().apercu;
         const preparation = await prepared();
@@ -218,7 +218,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         step('lecture');
         await take(readClasseur(await readAgain(id)));
       }),
-    chercherOrigine: (formulaire, rang) =>
+    findOrigine: (formulaire, rang) =>
       quietly(async () => {
         if (!classeur || state().perime) await refresh();
         const form = classeur?.modeles.find(({ id }) => id === formulaire);
@@ -226,7 +226,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
           origine: form && (await readOrigine(workbook, form, rang, traces.get(form.id))),
         });
       }),
-    oublierOrigine: () => store.set({ origine: undefined }),
+    forgetOrigine: () => store.set({ origine: undefined }),
   };
 }
 

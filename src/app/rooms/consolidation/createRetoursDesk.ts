@@ -74,7 +74,7 @@ export function createRetoursDesk(
     return latest.consolidation;
   };
   return {
-    attendre: (attendu, aujourdhui) => {
+    expect: (attendu, aujourdhui) => {
       const next = { attendu, aujourdhui };
       if (attente && isSame(attente, next)) return Promise.resolve();
       if (!attente || judgedBy(attente) !== judgedBy(next)) checks = new WeakMap();
@@ -83,14 +83,14 @@ export function createRetoursDesk(
         compared = new WeakMap();
       });
     },
-    ajouter: async (fichier, bytes) => {
+    add: async (fichier, bytes) => {
       const lu = await readFile(files, fichier, bytes);
       latest = undefined;
       held.set(fichier, lu);
     },
-    retirer: (fichier) => change(() => held.delete(fichier)),
-    vider: () => change(() => held.clear()),
-    resumer: (decisions) => Promise.resolve(resumeOf(consolidated(decisions))),
+    remove: (fichier) => change(() => held.delete(fichier)),
+    clear: () => change(() => held.clear()),
+    summarise: (decisions) => Promise.resolve(resumeOf(consolidated(decisions))),
     detail: (retour, decisions, debut, nombre) => {
       const verdict = consolidated(decisions).retours.find(({ retour: { id } }) => id === retour);
       return Promise.resolve(verdict ? detailOf(verdict, debut, nombre) : { total: 0, items: [] });

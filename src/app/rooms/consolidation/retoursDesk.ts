@@ -9,16 +9,16 @@ import type { ConsolidationResume, RetourDetail } from '../../../core/retours/re
  */
 export interface RetoursDesk {
   /** What the returns are compared with, from now on: those held are compared again. */
-  attendre(attendu: Attendu, aujourdhui: IsoDate): Promise<void>;
+  expect(attendu: Attendu, aujourdhui: IsoDate): Promise<void>;
   /**
    * Reads a file; one of the same name takes the place of the earlier one. `bytes` are handed over:
    * the caller reads them no more.
    */
-  ajouter(fichier: string, bytes: Uint8Array): Promise<void>;
-  retirer(fichier: string): Promise<void>;
-  vider(): Promise<void>;
+  add(fichier: string, bytes: Uint8Array): Promise<void>;
+  remove(fichier: string): Promise<void>;
+  clear(): Promise<void>;
   /** What a screen shows; no row of any file. */
-  resumer(decisions: Decisions): Promise<ConsolidationResume>;
+  summarise(decisions: Decisions): Promise<ConsolidationResume>;
   /** `nombre` findings of a return from the one numbered `debut` (from 0); none for an unknown id. */
   detail(
     retour: string,

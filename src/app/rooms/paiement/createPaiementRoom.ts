@@ -52,16 +52,16 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    lire: () =>
+    read: () =>
       tasks.run({ task: 'paiement', during: 'lecture', quiet: true }, async () => {
         take(await workbook.snapshot());
       }),
-    enregistrerDemande: (demande, demandeLe) =>
+    recordDemande: (demande, demandeLe) =>
       write(({ snapshot, reading, etat }) => ({
         commands: suiviCommands(snapshot, reading, etat.dossier, { demande, demandeLe }),
         notice: 'demande-enregistree',
       })),
-    enregistrerPaiement: (paye, payeLe) =>
+    recordPaiement: (paye, payeLe) =>
       write(({ snapshot, reading, etat }) => ({
         commands: [
           ...suiviCommands(snapshot, reading, etat.dossier, { paye, payeLe }),
@@ -69,7 +69,7 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
         ],
         notice: 'paiement-enregistre',
       })),
-    repartir: (shares) =>
+    shareOut: (shares) =>
       write(({ snapshot, etat }) => {
         const { dossier, dus } = etat;
         if (dossier.paye === undefined) return undefined;
@@ -80,12 +80,12 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
         const commands = writeDus(snapshot, dossier, shares);
         return { commands, notice: 'repartition-enregistree', count };
       }),
-    enregistrerReversement: (bailleur, montant, le) =>
+    recordReversement: (bailleur, montant, le) =>
       write(({ snapshot, etat }) => ({
         commands: writeReverse(snapshot, etat.dossier, { bailleur, montant, le }),
         notice: 'reversement-enregistre',
       })),
-    ecrireEtat: () =>
+    writeEtat: () =>
       write(({ snapshot, reading, etat }) => ({
         commands: etatCommands(snapshot, reading, etat),
         notice: 'etat-ecrit',

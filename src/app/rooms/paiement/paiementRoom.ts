@@ -7,14 +7,14 @@ import type { Readable } from '../../state/store';
 
 /** None of these rejects: failures go to the session's `problem`. Everything reads the workbook again. */
 export interface PaiementRoom extends Readable<PaiementState> {
-  lire(): Promise<void>;
-  enregistrerDemande(montant: Centimes, le: IsoDate): Promise<void>;
+  read(): Promise<void>;
+  recordDemande(montant: Centimes, le: IsoDate): Promise<void>;
   /** Records what the Anru paid; each bailleur's due with it where nothing has to be allocated. */
-  enregistrerPaiement(montant: Centimes, le: IsoDate): Promise<void>;
+  recordPaiement(montant: Centimes, le: IsoDate): Promise<void>;
   /** Records what each bailleur gets, once it sums to what was received. */
-  repartir(parts: readonly Part[]): Promise<void>;
+  shareOut(parts: readonly Part[]): Promise<void>;
   /** Adds a payment to what the bailleur was already paid. */
-  enregistrerReversement(bailleur: string, montant: Centimes, le: IsoDate): Promise<void>;
+  recordReversement(bailleur: string, montant: Centimes, le: IsoDate): Promise<void>;
   /** Lays out the state to send on a new sheet, ready to print. */
-  ecrireEtat(): Promise<void>;
+  writeEtat(): Promise<void>;
 }

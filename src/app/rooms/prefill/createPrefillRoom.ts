@@ -10,7 +10,7 @@ import type { Snapshot } from '../../../workbook/port';
 import { recordEnvoisCommands } from '../../changes/recordEnvois';
 import { Abandoned } from '../../mirror/lane';
 import { NOTHING_KNOWN, readClasseur } from '../../mirror/views/classeurConnu';
-import { lireListe } from '../../mirror/views/listeLue';
+import { readListeLue } from '../../mirror/views/listeLue';
 import { isSure, sourcesOf, type SourceOuverte } from '../../mirror/views/sources';
 import { type RoomParts } from '../../session/room';
 import type { EnteteSaisi, ListeLue, PrefillState } from '../../state/prefill';
@@ -22,7 +22,7 @@ import { makeForms } from './makeForms';
 import type { PrefillEntete } from './prefilledForm';
 import type { PrefillRoom } from './prefillRoom';
 
-const TASK = { task: 'preremplir', during: 'preremplir' } as const;
+const TASK = { task: 'prefill', during: 'prefill' } as const;
 
 /** The forms to be sent, made from the lists of the open workbook and of files. */
 export function createPrefillRoom(parts: RoomParts): PrefillRoom {
@@ -45,7 +45,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
   const read = (source: SourceOuverte, chosen?: Correspondance): ListeLue => {
     const intitules = findIntitules(source.snapshot, source.feuille);
     const columns = chosen ?? (intitules ? recallCorrespondance(storage, intitules) : {});
-    return lireListe(source, intitules, columns, contexte());
+    return readListeLue(source, intitules, columns, contexte());
   };
   const show = (source: SourceOuverte | undefined, chosen?: Correspondance) =>
     store.set({ sources: opened.map(shown), liste: source && read(source, chosen) });
@@ -81,8 +81,8 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    lire: () => tasks.run(TASK, async () => takeIn(await workbook.snapshot())),
-    ouvrir: (nom, bytes) =>
+    read: () => tasks.run(TASK, async () => takeIn(await workbook.snapshot())),
+    open: (nom, bytes) =>
       tasks.run(TASK, async () => {
         const snapshot = await (/\.xls[xm]?$/i.test(nom)
           ? files.read(bytes)
@@ -91,20 +91,20 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
         opened = [...opened.filter(({ fichier }) => fichier !== nom), ...added];
         show(added[0]);
       }),
-    choisir: (id) => show(sourceOf(id)),
-    relier: (colonne, numero) => {
+    choose: (id) => show(sourceOf(id)),
+    link: (colonne, numero) => {
       const { liste } = store.getState();
       const source = sourceOf(liste?.source.id);
       if (source && liste) show(source, linked(liste.correspondance, colonne, numero));
     },
-    remplir: (entete) => {
+    fill: (entete) => {
       typed = { ...typed, ...entete };
       const before = contexte().annee;
       store.set({ entete: { ...store.getState().entete, ...entete } });
       // The year stands in the names of files: a long list is not judged again at every key.
       if (contexte().annee !== before) showAgain();
     },
-    preparer: () =>
+    prepare: () =>
       tasks.run({ ...TASK, cancellable: true }, async () => {
         takeIn(await lane.cancellable(workbook.snapshot()));
         const { liste, entete } = store.getState();

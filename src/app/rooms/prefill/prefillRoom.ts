@@ -6,13 +6,13 @@ import type { Readable } from '../../state/store';
 /** None of these rejects: failures go to the session's `problem`. */
 export interface PrefillRoom extends Readable<PrefillState> {
   /** Reads the open workbook again: its sheets, and what it knows of the convention. */
-  lire(): Promise<void>;
+  read(): Promise<void>;
   /** Adds the sheets of a workbook or a CSV, told by its name, and chooses the surest. */
-  ouvrir(nom: string, bytes: Uint8Array): Promise<void>;
-  choisir(id: string): void;
+  open(nom: string, bytes: Uint8Array): Promise<void>;
+  choose(id: string): void;
   /** Says which sheet column holds what; undefined for none. */
-  relier(colonne: ListeColonne, numero: number | undefined): void;
-  remplir(entete: Partial<EnteteSaisi>): void;
+  link(colonne: ListeColonne, numero: number | undefined): void;
+  fill(entete: Partial<EnteteSaisi>): void;
   /** Makes the forms and records them; nothing is made while the year is none. */
-  preparer(): Promise<void>;
+  prepare(): Promise<void>;
 }

@@ -48,7 +48,7 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    lire: () =>
+    read: () =>
       lane.run(async () => {
         try {
           show(await workbook.snapshot());
@@ -56,11 +56,11 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
           parts.store.set({ problem: toProblem(error, 'suivi') });
         }
       }),
-    choisir: (wanted) =>
+    choose: (wanted) =>
       tasks.run({ ...kind, quiet: true }, async () => show(await workbook.snapshot(), wanted)),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...kind, quiet: true }, () => workbook.select(feuille, cellule)),
-    ouvrirParametres: () =>
+    openParametres: () =>
       tasks.run(kind, async () => {
         const before = await workbook.snapshot();
         const { commands } = ensureParametres(before, true);
@@ -69,7 +69,7 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
         show(snapshot);
         await goToTable(parts, snapshot, contextTables.convention.name);
       }),
-    ouvrirSuivi: () =>
+    openSuivi: () =>
       tasks.run(kind, async () => {
         const before = await workbook.snapshot();
         const commands = ensureSuivi(before);
@@ -78,7 +78,7 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
         show(snapshot);
         await goToTable(parts, snapshot, contextTables.suivi.name);
       }),
-    lireReprise: (fichier, bytes) =>
+    readReprise: (fichier, bytes) =>
       tasks.run(kind, async () => {
         store.set({ reprise: undefined, refus: undefined, sansPlace: undefined });
         const here = await workbook.snapshot();
@@ -91,13 +91,13 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
         const reprise = repriseOf(here, read.snapshot, { fichier, idtop: idtop() });
         store.set(reprise ? { reprise } : { refus: { fichier, motif: 'vide' } });
       }),
-    reprendre: (differentes) =>
+    takeOver: (differentes) =>
       tasks.run(kind, async () => {
         const { reprise } = state();
         if (reprise === undefined) return;
         const { nouvelles, differentes: pairs, menages } = reprise.comparee;
         const here = await workbook.snapshot();
-        const replaced = differentes === 'garder' ? [] : pairs;
+        const replaced = differentes === 'keep' ? [] : pairs;
         const changes: SuiviChange[] = [
           ...replaced.map(({ ici, reprise: row }) => ({
             ...row,
@@ -113,8 +113,8 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
         store.set({ reprise: undefined });
         undo.tell('suivi-repris', changes.length);
       }),
-    oublierReprise: () => store.set({ reprise: undefined, refus: undefined, sansPlace: undefined }),
-    clore: () =>
+    forgetReprise: () => store.set({ reprise: undefined, refus: undefined, sansPlace: undefined }),
+    close: () =>
       tasks.run(kind, async () => {
         const here = await workbook.snapshot();
         const { aClore } = vueOf(here, idtop());
@@ -124,14 +124,14 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
         await write(writeSuivi(here, [change]));
         undo.tell('suivi-repris', 1);
       }),
-    dessiner: () =>
+    drawChart: () =>
       tasks.run(kind, async () => {
         await undo.apply(writeChart(await workbook.snapshot(), idtop()));
         const snapshot = await readAgain();
         show(snapshot);
         await goToTable(parts, snapshot, contextTables.suivi.name);
       }),
-    ecrireBilan: () =>
+    writeBilan: () =>
       tasks.run(kind, async () => {
         const before = await workbook.snapshot();
         show(before);

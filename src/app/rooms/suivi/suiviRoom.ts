@@ -6,21 +6,21 @@ import type { SuiviState } from '../../state/suivi';
 /** None of these rejects: failures go to the session's `problem`. */
 export interface SuiviRoom extends Readable<SuiviState> {
   /** Reads what the workbook says, silently. */
-  lire(): Promise<void>;
+  read(): Promise<void>;
   /** Follows another operation; an empty text follows all of them. */
-  choisir(idtop: string): Promise<void>;
+  choose(idtop: string): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;
   /** Lays out what *Paramètres* lacks, and goes there. */
-  ouvrirParametres(): Promise<void>;
+  openParametres(): Promise<void>;
   /** Lays out *Suivi* where the workbook lacks it, and goes there. */
-  ouvrirSuivi(): Promise<void>;
+  openSuivi(): Promise<void>;
   /** Reads last year's file and says what it would add. */
-  lireReprise(fichier: string, bytes: Uint8Array): Promise<void>;
+  readReprise(fichier: string, bytes: Uint8Array): Promise<void>;
   /** Writes it; years that differ are replaced, or kept as they stand here. */
-  reprendre(differentes: 'garder' | 'remplacer'): Promise<void>;
-  oublierReprise(): void;
+  takeOver(differentes: 'keep' | 'replace'): Promise<void>;
+  forgetReprise(): void;
   /** Gives the certified year its row. */
-  clore(): Promise<void>;
-  dessiner(): Promise<void>;
-  ecrireBilan(): Promise<void>;
+  close(): Promise<void>;
+  drawChart(): Promise<void>;
+  writeBilan(): Promise<void>;
 }

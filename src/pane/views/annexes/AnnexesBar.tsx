@@ -18,7 +18,7 @@ export function AnnexesBar({ onOpen }: { readonly onOpen: OpenAnnexesPage }) {
         frozen={state.busy !== undefined}
         choices={PORTEES.map(({ value, label }) => ({
           label,
-          act: () => void room.controler(value),
+          act: () => void room.check(value),
         }))}
       />
       <ChoiceMenu

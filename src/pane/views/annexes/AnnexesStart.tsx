@@ -36,7 +36,7 @@ export function AnnexesStart({ busy, room, onOpen }: AnnexesStartProps) {
             size={index === 0 ? 'medium' : 'small'}
             appearance={index === 0 ? 'primary' : 'secondary'}
             disabledFocusable={busy}
-            onClick={() => void room.controler(value)}
+            onClick={() => void room.check(value)}
           >
             {label}
           </Button>

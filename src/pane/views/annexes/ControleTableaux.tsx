@@ -51,7 +51,7 @@ export function ControleTableaux({ controle, busy, room }: ControleTableauxProps
           corrections={controle.corrections}
           frozen={busy}
           onFilter={setFilter}
-          onCorrectAll={() => void room.toutCorriger()}
+          onCorrectAll={() => void room.correctAll()}
         />
       )}
       <Feed
@@ -84,7 +84,7 @@ const wordsOf = (room: AnnexesRoom): FindingWords<AnnexeFinding> => ({
   sentenceOf: annexeSentence,
   sourceOf: annexeSource,
   onGo: ({ lieu }) => void room.goTo(lieu),
-  onCorrect: (finding) => void room.corriger(finding),
+  onCorrect: (finding) => void room.correct(finding),
 });
 
 const estimate = (item: ControleItem) =>

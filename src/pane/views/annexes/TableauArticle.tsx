@@ -102,7 +102,7 @@ function TableauHead({ tableau, reachable, frozen, room }: TableauHeadProps) {
           className={styles.action}
           disabledFocusable={frozen}
           onClick={() =>
-            void (tableau.bloc ? room.retirerBloc(annexe.id) : room.ecrireBloc(annexe.id))
+            void (tableau.bloc ? room.removeBloc(annexe.id) : room.writeBloc(annexe.id))
           }
         >
           {tableau.bloc ? 'Retirer le bloc' : 'Bloc de contrôle'}

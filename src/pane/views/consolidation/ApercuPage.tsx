@@ -35,7 +35,7 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
   const verdict = apercuVerdict(apercu);
   const items = apercuItems(apercu);
   return (
-    <SubPage title="Ce qui va changer" onClose={() => room.fermerApercu()}>
+    <SubPage title="Ce qui va changer" onClose={() => room.closeApercu()}>
       <Strip under="title">
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
         <Small>{modeleLine(apercu.modele)}</Small>
@@ -58,7 +58,7 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
               conflits={item.conflits}
               place={place}
               frozen={busy}
-              onReplace={(cles, remplacee) => void room.remplacer(cles, remplacee)}
+              onReplace={(cles, remplacee) => void room.replace(cles, remplacee)}
             />
           ) : (
             <ChangementsArticle name={item.key} groupe={item.groupe} place={place} />
@@ -70,11 +70,11 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
         <Button
           appearance="primary"
           disabledFocusable={busy || apercu.protegee}
-          onClick={() => void room.inscrire()}
+          onClick={() => void room.inscribe()}
         >
           {`Inscrire ${formatCount(apercu.inscrites, 'ménage')}`}
         </Button>
-        <Button onClick={() => room.fermerApercu()}>Annuler</Button>
+        <Button onClick={() => room.closeApercu()}>Annuler</Button>
       </Foot>
     </SubPage>
   );

@@ -48,11 +48,11 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
         appearance={state.inscrites === undefined ? 'primary' : 'secondary'}
         className={styles.main}
         disabledFocusable={busy || state.enAttente > 0 || lignes === 0}
-        onClick={() => void room.preparer()}
+        onClick={() => void room.prepare()}
       >
         {inscrireLabel(lignes, state.inscrites !== undefined)}
       </Button>
-      <FilesButton label="Ajouter" frozen={busy} onFiles={(files) => void room.deposer(files)} />
+      <FilesButton label="Ajouter" frozen={busy} onFiles={(files) => void room.addFiles(files)} />
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton
@@ -66,7 +66,7 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
         <MenuPopover>
           <MenuList>
             {onPrepare && <MenuItem onClick={onPrepare}>Préparer les Modèles B</MenuItem>}
-            <MenuItem onClick={() => void room.vider()}>Retirer tous les fichiers</MenuItem>
+            <MenuItem onClick={() => void room.clear()}>Retirer tous les fichiers</MenuItem>
           </MenuList>
         </MenuPopover>
       </Menu>

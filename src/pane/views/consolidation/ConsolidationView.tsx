@@ -59,10 +59,10 @@ export function ConsolidationView({ onPrepare, onInsert }: ConsolidationViewProp
     );
   }
   const modele = state.modeles.find(({ id }) => id === state.modele);
-  const deposer: ConsolidationRoom['deposer'] = (files) => room.deposer(files);
+  const addFiles: ConsolidationRoom['addFiles'] = (files) => room.addFiles(files);
   const blocked = frozen || modele === undefined;
   return (
-    <DropArea frozen={blocked} onFiles={(files) => void deposer(files)}>
+    <DropArea frozen={blocked} onFiles={(files) => void addFiles(files)}>
       <Head state={state} room={room} />
       {hasFiles(state) ? (
         <RetoursList state={state} frozen={frozen} room={room} />
@@ -71,7 +71,7 @@ export function ConsolidationView({ onPrepare, onInsert }: ConsolidationViewProp
           state={state}
           modele={modele}
           frozen={frozen}
-          onFiles={(files) => void deposer(files)}
+          onFiles={(files) => void addFiles(files)}
           onPrepare={onPrepare}
         />
       )}
@@ -82,7 +82,7 @@ export function ConsolidationView({ onPrepare, onInsert }: ConsolidationViewProp
 
 /** What the returns are compared with is read when the tab opens, and again once it changed. */
 function useFreshWorkbook(room: ConsolidationRoom, { lue, perime }: ConsolidationState): void {
-  const read = useEffectEvent(() => void room.ouvrir());
+  const read = useEffectEvent(() => void room.open());
   useEffect(() => {
     if (!lue || perime) read();
   }, [lue, perime]);
@@ -112,7 +112,7 @@ function Head({
           value={modele ? modeleLine(modele) : ''}
           selectedOptions={modele ? [modele.id] : []}
           onOptionSelect={(_, { optionValue }) => {
-            if (optionValue !== undefined) void room.choisir(optionValue);
+            if (optionValue !== undefined) void room.choose(optionValue);
           }}
         >
           {state.modeles.map((each) => (

@@ -42,9 +42,7 @@ export function OrigineLink({ formulaire, rang, reachable }: OrigineLinkProps) {
         className={styles.ask}
         tabIndex={reachable ? 0 : -1}
         aria-expanded={answered}
-        onClick={() =>
-          void (answered ? room.oublierOrigine() : room.chercherOrigine(formulaire, rang))
-        }
+        onClick={() => void (answered ? room.forgetOrigine() : room.findOrigine(formulaire, rang))}
       >
         D’où vient cette ligne{'\u00a0'}?
       </Button>

@@ -35,7 +35,7 @@ export function OrigineStrip({ modele, room }: OrigineStripProps) {
   const { origine, provenances } = useRoom(room);
   const here = state.current?.id === modele.id && provenances > 0;
   const rang = here ? state.selectedRang : undefined;
-  const seek = useEffectEvent((row: number) => void room.chercherOrigine(modele.id, row));
+  const seek = useEffectEvent((row: number) => void room.findOrigine(modele.id, row));
   useEffect(() => {
     if (rang !== undefined) seek(rang);
   }, [rang, provenances]);

@@ -86,7 +86,7 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
         <DoubleArticle
           {...shared}
           double={item.double}
-          onKeep={(gardee) => void room.deciderMenage(item.double, gardee)}
+          onKeep={(gardee) => void room.decideMenage(item.double, gardee)}
         />
       );
     case 'muets':
@@ -100,7 +100,7 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
         <RejetArticle
           {...shared}
           rejet={item.rejet}
-          onRemove={() => void room.retirer(item.rejet.fichier)}
+          onRemove={() => void room.remove(item.rejet.fichier)}
         />
       );
     case 'retour':
@@ -112,9 +112,9 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
           departages={departagesOf(state, item.retour.id)}
           detail={state.details.get(item.retour.id)}
           onToggle={onToggle}
-          onDetail={(nombre) => void room.detailler(item.retour.id, nombre)}
-          onKeep={(kept) => void room.deciderRetour(item.retour.id, kept ? 'retenu' : 'ecarte')}
-          onRemove={() => void room.retirer(item.retour.fichier)}
+          onDetail={(nombre) => void room.readDetail(item.retour.id, nombre)}
+          onKeep={(kept) => void room.decideRetour(item.retour.id, kept ? 'retenu' : 'ecarte')}
+          onRemove={() => void room.remove(item.retour.fichier)}
         />
       );
   }

@@ -26,7 +26,7 @@ export function PaiementView({ onClose }: { readonly onClose: () => void }) {
   const { phase, etat, perime } = useRoom(room);
   const undone = state.notice?.kind === 'annule';
   // Read when the page opens, and again once something was taken back.
-  useEffect(() => void room.lire(), [room, undone]);
+  useEffect(() => void room.read(), [room, undone]);
   return (
     <SubPage title={PAIEMENT_TITLE} onClose={onClose}>
       {phase === 'sans-modele-a' && <ScreenPanel icon={DocumentTableRegular} {...SANS_MODELE_A} />}
@@ -55,7 +55,7 @@ function Page({ etat, perime, frozen, room }: PageProps) {
       {perime && (
         <div className={blocks.row}>
           <span className={blocks.small}>{PERIME}</span>
-          <Button size="small" disabledFocusable={frozen} onClick={() => void room.lire()}>
+          <Button size="small" disabledFocusable={frozen} onClick={() => void room.read()}>
             Actualiser
           </Button>
         </div>
@@ -104,7 +104,7 @@ function Demande({ etat, frozen, room }: BlocksProps) {
         À joindre à la décision attributive de subvention et au Modèle A certifié (art. 6).
       </p>
       <div>
-        <Button disabledFocusable={frozen} onClick={() => void room.ecrireEtat()}>
+        <Button disabledFocusable={frozen} onClick={() => void room.writeEtat()}>
           Préparer l’état à envoyer
         </Button>
       </div>
@@ -124,7 +124,7 @@ function Demande({ etat, frozen, room }: BlocksProps) {
           le: etat.aujourdhui,
         }}
         frozen={frozen || dossier.annee === undefined}
-        onRecord={(montant, le) => room.enregistrerDemande(montant, le)}
+        onRecord={(montant, le) => room.recordDemande(montant, le)}
       />
     </section>
   );
@@ -146,7 +146,7 @@ function Versement({ etat, frozen, room }: BlocksProps) {
         le={dossier.payeLe}
         offered={{ montant: dossier.demande, le: etat.aujourdhui }}
         frozen={frozen || dossier.annee === undefined}
-        onRecord={(montant, le) => room.enregistrerPaiement(montant, le)}
+        onRecord={(montant, le) => room.recordPaiement(montant, le)}
       />
     </section>
   );
@@ -166,7 +166,7 @@ function Partage({ etat, frozen, room }: BlocksProps) {
         etat={etat}
         recu={paye}
         frozen={frozen}
-        onRepartir={(parts) => void room.repartir(parts)}
+        onRepartir={(parts) => void room.shareOut(parts)}
       />
     </section>
   );

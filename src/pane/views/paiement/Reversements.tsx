@@ -108,7 +108,7 @@ function Reverse({ each, aujourdhui, frozen, room }: ReverseProps) {
           first={{ montant: typedEuros(reste), le: formatDate(aujourdhui) }}
           most={reste}
           frozen={frozen}
-          onRecord={({ montant, le }) => void room.enregistrerReversement(bailleur, montant, le)}
+          onRecord={({ montant, le }) => void room.recordReversement(bailleur, montant, le)}
           opened
           onCancel={() => setOpenAt(undefined)}
         />

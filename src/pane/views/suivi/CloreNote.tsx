@@ -35,7 +35,7 @@ export function CloreNote({ vue: { aClore }, busy, room }: CloreNoteProps) {
         <MessageBar intent="info" layout="multiline" className={styles.bar}>
           <MessageBarBody>{cloreSentence(aClore)}</MessageBarBody>
           <MessageBarActions>
-            <Button size="small" disabledFocusable={busy} onClick={() => void room.clore()}>
+            <Button size="small" disabledFocusable={busy} onClick={() => void room.close()}>
               {cloreLabel(aClore)}
             </Button>
           </MessageBarActions>

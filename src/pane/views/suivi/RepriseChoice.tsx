@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   row: { display: 'flex' },
 });
 
-type Choice = 'garder' | 'remplacer';
+type Choice = 'keep' | 'replace';
 
 interface RepriseChoiceProps {
   readonly reprise: RepriseLue;
@@ -38,10 +38,10 @@ interface RepriseChoiceProps {
 /** What the file would add, the years on which it differs, and the button that writes. */
 export function RepriseChoice({ reprise, busy, onWrite }: RepriseChoiceProps) {
   const styles = useStyles();
-  const [choice, setChoice] = useState<Choice>('garder');
+  const [choice, setChoice] = useState<Choice>('keep');
   const { nouvelles, differentes, menages } = reprise.comparee;
   const adds = nouvelles.length + menages.length;
-  const writes = adds + (choice === 'remplacer' ? differentes.length : 0);
+  const writes = adds + (choice === 'replace' ? differentes.length : 0);
   return (
     <section className={styles.root} aria-label="Contenu du fichier">
       <h2 className={styles.file}>{reprise.fichier}</h2>
@@ -63,7 +63,7 @@ export function RepriseChoice({ reprise, busy, onWrite }: RepriseChoiceProps) {
           <Field label="Années déjà inscrites, avec d’autres chiffres">
             <RadioGroup
               value={choice}
-              onChange={(_, { value }) => setChoice(value === 'remplacer' ? value : 'garder')}
+              onChange={(_, { value }) => setChoice(value === 'replace' ? value : 'keep')}
             >
               <Radio value="garder" label="Garder ce qui est inscrit ici" />
               <Radio value="remplacer" label="Remplacer par le fichier" />

@@ -36,11 +36,11 @@ export function RepriseView({ onClose }: { readonly onClose: () => void }) {
   // The button that opened the page is gone: without this the keyboard would start from nowhere.
   useEffect(() => page.current?.querySelector<HTMLElement>('button')?.focus(), []);
   // What was read of a file is not kept for the next time.
-  useEffect(() => () => room.oublierReprise(), [room]);
+  useEffect(() => () => room.forgetReprise(), [room]);
   const read = async (file: File) =>
-    room.lireReprise(file.name, new Uint8Array(await file.arrayBuffer()));
-  const write = async (choice: 'garder' | 'remplacer') => {
-    await room.reprendre(choice);
+    room.readReprise(file.name, new Uint8Array(await file.arrayBuffer()));
+  const write = async (choice: 'keep' | 'replace') => {
+    await room.takeOver(choice);
     if (session.getState().problem === undefined) onClose();
   };
   return (

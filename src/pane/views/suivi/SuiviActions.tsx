@@ -23,19 +23,19 @@ export function SuiviActions({ vue, busy, room, onOpen }: SuiviActionsProps) {
       <Button appearance="primary" onClick={() => onOpen('paiement')}>
         Paiement et reversements
       </Button>
-      <Button disabledFocusable={busy} onClick={() => void room.ecrireBilan()}>
+      <Button disabledFocusable={busy} onClick={() => void room.writeBilan()}>
         {vue.hasBilan ? 'Refaire le bilan' : 'Bilan'}
       </Button>
       <Button onClick={() => onOpen('reprise')}>Reprendre l’an dernier</Button>
-      <Button disabledFocusable={busy} onClick={() => void room.ouvrirSuivi()}>
+      <Button disabledFocusable={busy} onClick={() => void room.openSuivi()}>
         Saisir à la main
       </Button>
       {vue.points.length > 0 && (
-        <Button disabledFocusable={busy} onClick={() => void room.dessiner()}>
+        <Button disabledFocusable={busy} onClick={() => void room.drawChart()}>
           {vue.hasGraphique ? 'Mettre à jour le graphique' : 'Graphique dans la feuille'}
         </Button>
       )}
-      <Button disabledFocusable={busy} onClick={() => void room.ouvrirParametres()}>
+      <Button disabledFocusable={busy} onClick={() => void room.openParametres()}>
         Paramètres
       </Button>
     </div>

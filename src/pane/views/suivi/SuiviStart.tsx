@@ -31,12 +31,12 @@ export function SuiviStart({ vue, busy, room, onOpen }: SuiviStartProps) {
         <Button appearance="primary" onClick={() => onOpen('reprise')}>
           Reprendre l’an dernier
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void room.ouvrirSuivi()}>
+        <Button disabledFocusable={busy} onClick={() => void room.openSuivi()}>
           Saisir à la main
         </Button>
       </div>
       <div className={styles.row} role="group" aria-label="Convention et paiement">
-        <Button disabledFocusable={busy} onClick={() => void room.ouvrirParametres()}>
+        <Button disabledFocusable={busy} onClick={() => void room.openParametres()}>
           Paramètres
         </Button>
         <Button onClick={() => onOpen('paiement')}>Paiement et reversements</Button>

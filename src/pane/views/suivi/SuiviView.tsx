@@ -53,11 +53,11 @@ export function SuiviView({ onOpen }: { readonly onOpen: OpenSuiviPage }) {
   const room = session.rooms.suivi;
   const { vue, perime } = useRoom(room);
   const undone = state.notice?.kind === 'annule';
-  useEffect(() => void room.lire(), [room, undone]);
+  useEffect(() => void room.read(), [room, undone]);
   // The workbook changed: it is read whole, so a moment later.
   useEffect(() => {
     if (!perime) return undefined;
-    const wait = setTimeout(() => void room.lire(), READ_AGAIN_AFTER);
+    const wait = setTimeout(() => void room.read(), READ_AGAIN_AFTER);
     return () => clearTimeout(wait);
   }, [room, perime]);
   if (vue === undefined) return null;
@@ -124,7 +124,7 @@ function OperationChoice({ vue, room }: { readonly vue: SuiviVue; readonly room:
       <Select
         className={styles.select}
         value={vue.idtop}
-        onChange={(_, { value }) => void room.choisir(value)}
+        onChange={(_, { value }) => void room.choose(value)}
       >
         <option value="">Toutes les opérations</option>
         {vue.idtops.map((idtop) => (

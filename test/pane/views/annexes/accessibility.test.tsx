@@ -61,9 +61,9 @@ function realisation(): RealisationRoom {
   return {
     getState: () => state,
     subscribe: () => () => undefined,
-    lire: nothing,
-    ouvrir: nothing,
-    choisir: () => undefined,
+    read: nothing,
+    open: nothing,
+    choose: () => undefined,
   };
 }
 

@@ -26,7 +26,7 @@ describe('before any check', () => {
   ])('« %s » checks it', async (label, portee) => {
     const { user, annexes } = openAnnexes();
     await user.click(screen.getByRole('button', { name: label }));
-    expect(annexes.calls).toEqual([{ name: 'controler', args: [portee] }]);
+    expect(annexes.calls).toEqual([{ name: 'check', args: [portee] }]);
   });
 
   test.each([
@@ -80,8 +80,8 @@ describe('a check', () => {
     await user.click(screen.getByRole('button', { name: /^Tout corriger \(\d+\)$/ }));
     expect(annexes.calls).toEqual([
       { name: 'goTo', args: [findings[0]?.lieu] },
-      { name: 'corriger', args: [correctable] },
-      { name: 'toutCorriger', args: [] },
+      { name: 'correct', args: [correctable] },
+      { name: 'correctAll', args: [] },
     ]);
   });
 
@@ -119,7 +119,7 @@ describe('a check', () => {
     await user.click(screen.getByRole('button', { name: 'Bloc de contrôle' }));
     const [first] = state.tableaux;
     if (first === undefined) throw new Error('No table');
-    expect(annexes.calls).toEqual([{ name: 'ecrireBloc', args: [first.annexe.id] }]);
+    expect(annexes.calls).toEqual([{ name: 'writeBloc', args: [first.annexe.id] }]);
   });
 
   test('a table with a thousand findings goes on from article to article', () => {
@@ -148,7 +148,7 @@ describe('a check', () => {
     const { user, annexes } = openAnnexes({ controle: checked(besancon) });
     await user.click(screen.getByRole('button', { name: 'Contrôler' }));
     await user.click(screen.getByRole('menuitem', { name: 'Cette feuille' }));
-    expect(annexes.calls).toEqual([{ name: 'controler', args: ['feuille'] }]);
+    expect(annexes.calls).toEqual([{ name: 'check', args: ['feuille'] }]);
     await user.click(screen.getByRole('button', { name: 'Comparer' }));
     await user.click(screen.getByRole('menuitem', { name: 'Rapprocher un texte' }));
     expect(screen.getByRole('heading', { name: 'Rapprocher un texte' })).toBeVisible();

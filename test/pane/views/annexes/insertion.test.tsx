@@ -45,7 +45,7 @@ describe('the page that inserts an annexe', () => {
     const { user, annexes } = openInsertion('1');
     await user.click(screen.getByRole('button', { name: nom }));
     await user.click(submit());
-    expect(annexes.calls).toEqual([{ name: 'inserer', args: [example(nom, '1')] }]);
+    expect(annexes.calls).toEqual([{ name: 'insert', args: [example(nom, '1')] }]);
   });
 
   test('without amounts inserts lines that wait for them', async () => {
@@ -53,7 +53,7 @@ describe('the page that inserts an annexe', () => {
     await user.click(submit());
     expect(annexes.calls).toMatchObject([
       {
-        name: 'inserer',
+        name: 'insert',
         args: [{ modele: '2', unite: 'k€', lignes: [{ montants: [null] }, { montants: [null] }] }],
       },
     ]);

@@ -37,7 +37,7 @@ describe('a text to set against the annexes', () => {
     const { user, annexes } = await openTexte();
     await fill(user, screen.getByLabelText('Texte'), 'Soit 7,4 M€.');
     await user.click(screen.getByRole('button', { name: 'Rapprocher' }));
-    expect(annexes.calls).toEqual([{ name: 'rapprocher', args: ['Soit 7,4 M€.'] }]);
+    expect(annexes.calls).toEqual([{ name: 'reconcile', args: ['Soit 7,4 M€.'] }]);
   });
 
   test('must not be blank: the page says so and waits in the field', async () => {
@@ -57,7 +57,7 @@ describe('a text to set against the annexes', () => {
     if (input === null) throw new Error('No file input');
     await user.upload(input, file);
     expect(annexes.calls).toEqual([
-      { name: 'ouvrirTexte', args: ['convention.txt', Uint8Array.of(83, 111, 105, 116)] },
+      { name: 'openTexte', args: ['convention.txt', Uint8Array.of(83, 111, 105, 116)] },
     ]);
   });
 });
@@ -122,8 +122,8 @@ describe('what a text quotes', () => {
     await user.click(screen.getByRole('button', { name: 'Rapprocher de nouveau' }));
     await user.click(screen.getByRole('button', { name: 'Autre texte' }));
     expect(annexes.calls).toEqual([
-      { name: 'rapprocher', args: [state.texte?.texte, undefined] },
-      { name: 'oublierTexte', args: [] },
+      { name: 'reconcile', args: [state.texte?.texte, undefined] },
+      { name: 'forgetTexte', args: [] },
     ]);
   });
 });

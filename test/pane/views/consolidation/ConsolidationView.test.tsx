@@ -55,14 +55,14 @@ test('files chosen are handed over by name, and read only when they are asked fo
   const { user, calls } = open();
   const input = screen.getByLabelText('Choisir des fichiers', { selector: 'input' });
   await user.upload(input, [new File(['a'], 'un.xlsx'), new File(['b'], 'deux.xlsx')]);
-  expect(calls.at(-1)).toMatchObject(['deposer', [{ nom: 'un.xlsx' }, { nom: 'deux.xlsx' }]]);
+  expect(calls.at(-1)).toMatchObject(['addFiles', [{ nom: 'un.xlsx' }, { nom: 'deux.xlsx' }]]);
 });
 
 test('files dropped anywhere on the tab are handed over', () => {
   const { calls } = open({ resume: RETURNS });
   const files = [new File(['a'], 'un.xlsx')];
   fireEvent.drop(screen.getByRole('feed'), { dataTransfer: { files, types: ['Files'] } });
-  expect(calls.at(-1)).toMatchObject(['deposer', [{ nom: 'un.xlsx' }]]);
+  expect(calls.at(-1)).toMatchObject(['addFiles', [{ nom: 'un.xlsx' }]]);
 });
 
 test('each file says its verdict in words, and who has not answered is named with its households', () => {
@@ -78,9 +78,9 @@ test('each file says its verdict in words, and who has not answered is named wit
 test('a file is set aside by its switch, taken away by its button', async () => {
   const { user, calls } = open({ resume: RETURNS });
   await user.click(screen.getByRole('switch', { name: 'Retenir le retour Néolia' }));
-  expect(calls.at(-1)).toEqual(['deciderRetour', 'Néolia.xlsx!ModeleB_1', 'ecarte']);
+  expect(calls.at(-1)).toEqual(['decideRetour', 'Néolia.xlsx!ModeleB_1', 'ecarte']);
   await user.click(screen.getByRole('button', { name: 'Retirer coupe.xlsx' }));
-  expect(calls.at(-1)).toEqual(['retirer', 'coupe.xlsx']);
+  expect(calls.at(-1)).toEqual(['remove', 'coupe.xlsx']);
 });
 
 test('while a household in double waits, nothing can be inscribed and a sentence says why', async () => {
@@ -91,9 +91,9 @@ test('while a household in double waits, nothing can be inscribed and a sentence
   const inscribe = screen.getByRole('button', { name: /^Inscrire 8.ménages$/ });
   expect(inscribe).toHaveAttribute('aria-disabled', 'true');
   await user.click(inscribe);
-  expect(calls.map(([name]) => name)).not.toContain('preparer');
+  expect(calls.map(([name]) => name)).not.toContain('prepare');
   await user.click(screen.getByRole('button', { name: 'Garder celui d’Habitat 25' }));
-  expect(calls.at(-1)).toEqual(['deciderMenage', DOUBLE, 'h']);
+  expect(calls.at(-1)).toEqual(['decideMenage', DOUBLE, 'h']);
 });
 
 test('what will change is shown first, and a row in place goes only when that is asked', async () => {
@@ -107,18 +107,18 @@ test('what will change is shown first, and a row in place goes only when that is
     'true',
   );
   await user.click(screen.getByRole('button', { name: 'Prendre le retour' }));
-  expect(calls.at(-1)).toEqual(['remplacer', ['m-25015'], true]);
+  expect(calls.at(-1)).toEqual(['replace', ['m-25015'], true]);
   await user.click(screen.getByRole('button', { name: 'Détail' }));
   expect(screen.getByText(/^M-25016.: modifié \(.*loyer.*\)$/i)).toBeVisible();
   await user.click(screen.getByRole('button', { name: /^Inscrire 5.ménages$/ }));
-  expect(calls.at(-1)).toEqual(['inscrire']);
+  expect(calls.at(-1)).toEqual(['inscribe']);
 });
 
 test('Escape leaves what will change without writing it', async () => {
   const { user, calls } = open({ resume: RETURNS, apercu: APERCU });
   screen.getByRole('button', { name: 'Annuler' }).focus();
   await user.keyboard('{Escape}');
-  expect(calls.at(-1)).toEqual(['fermerApercu']);
+  expect(calls.at(-1)).toEqual(['closeApercu']);
 });
 
 test('a workbook without a Modèle A offers to insert one', async () => {

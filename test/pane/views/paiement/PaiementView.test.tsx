@@ -58,12 +58,12 @@ const DOSSIER: DossierPaiement = {
 };
 
 const CALLS = [
-  'lire',
-  'enregistrerDemande',
-  'enregistrerPaiement',
-  'repartir',
-  'enregistrerReversement',
-  'ecrireEtat',
+  'read',
+  'recordDemande',
+  'recordPaiement',
+  'shareOut',
+  'recordReversement',
+  'writeEtat',
 ] as const;
 
 function open(change: Partial<DossierPaiement> = {}, more: Partial<PaiementState> = {}) {
@@ -91,7 +91,7 @@ const text = () => shown(document.body.textContent);
 
 test('shows the amount of the year, by typologie and by bailleur', () => {
   const { calls } = open();
-  expect(calls.lire).toHaveBeenCalledTimes(1);
+  expect(calls.read).toHaveBeenCalledTimes(1);
   expect(text()).toContain('10 500 € pour 3 ménages');
   const rows = screen.getByRole('table', { name: 'Par bailleur' });
   expect(
@@ -139,19 +139,19 @@ test('a form that nobody certified is a warning: the request may still be record
   const { calls, user } = open({ certifieLe: undefined });
   expect(text()).toContain('Modèle A non certifié');
   await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
-  expect(calls.enregistrerDemande).toHaveBeenCalledWith(euros(10_500), '2026-03-14');
+  expect(calls.recordDemande).toHaveBeenCalledWith(euros(10_500), '2026-03-14');
 });
 
 test('an amount that cannot be read is not recorded, and its error is told', async () => {
   const { calls, user } = open();
   await fill(user, screen.getByLabelText('Montant reçu (€)'), '10.500');
   await user.click(screen.getByRole('button', { name: 'Enregistrer le versement' }));
-  expect(calls.enregistrerPaiement).not.toHaveBeenCalled();
+  expect(calls.recordPaiement).not.toHaveBeenCalled();
   expect(text()).toContain('Indiquez un montant en euros, comme 10500 ou 10500,50.');
   await fill(user, screen.getByLabelText('Montant reçu (€)'), '10 500,00');
   await fill(user, screen.getByLabelText('Reçu le'), '02/03/2026');
   await user.click(screen.getByRole('button', { name: 'Enregistrer le versement' }));
-  expect(calls.enregistrerPaiement).toHaveBeenCalledWith(euros(10_500), '2026-03-02');
+  expect(calls.recordPaiement).toHaveBeenCalledWith(euros(10_500), '2026-03-02');
 });
 
 const PAID = { paye: euros(8_000), payeLe: day('2026-03-02') };
@@ -166,11 +166,11 @@ test('a payment short of what is due is shared out by the user, the difference f
   await fill(user, screen.getByLabelText('Néolia'), '3000,01');
   expect(text()).toContain('Les parts dépassent de 0,01 € la somme reçue.');
   await user.click(screen.getByRole('button', { name: 'Enregistrer la répartition' }));
-  expect(calls.repartir).not.toHaveBeenCalled();
+  expect(calls.shareOut).not.toHaveBeenCalled();
   await fill(user, screen.getByLabelText('Néolia'), '3000');
   expect(text()).toContain('Tout est réparti : 8 000 €.');
   await user.click(screen.getByRole('button', { name: 'Enregistrer la répartition' }));
-  expect(calls.repartir).toHaveBeenCalledWith([
+  expect(calls.shareOut).toHaveBeenCalledWith([
     { bailleur: 'Habitat 25', montant: euros(5_000) },
     { bailleur: 'Néolia', montant: euros(3_000) },
   ]);
@@ -181,7 +181,7 @@ test('the proposal fills the fields in, and records nothing', async () => {
   await user.click(screen.getByRole('button', { name: 'Proposer au prorata' }));
   expect(screen.getByLabelText('Habitat 25')).toHaveValue('3809,52');
   expect(screen.getByLabelText('Néolia')).toHaveValue('4190,48');
-  expect(calls.repartir).not.toHaveBeenCalled();
+  expect(calls.shareOut).not.toHaveBeenCalled();
 });
 
 test('a share above what is due is refused', async () => {
@@ -222,10 +222,10 @@ test('each bailleur has its due, the last day, and how late it is', async () => 
   await fill(user, screen.getByLabelText('Montant payé (€)'), '5500,01');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
   expect(text()).toContain('Il ne reste que 5 500 € à payer.');
-  expect(calls.enregistrerReversement).not.toHaveBeenCalled();
+  expect(calls.recordReversement).not.toHaveBeenCalled();
   await fill(user, screen.getByLabelText('Montant payé (€)'), '5500');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
-  expect(calls.enregistrerReversement).toHaveBeenCalledWith('Néolia', euros(5_500), '2026-03-14');
+  expect(calls.recordReversement).toHaveBeenCalledWith('Néolia', euros(5_500), '2026-03-14');
 });
 
 test('who waits past the sixty days is told at the top, with the way to the list', async () => {
@@ -252,13 +252,13 @@ test('a recorded request may be changed, and shows its error', async () => {
   expect(text()).toContain('Indiquez une date comme 02/04/2026.');
   await fill(user, screen.getByLabelText('Demandé le'), '01/02/2026');
   await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
-  expect(calls.enregistrerDemande).toHaveBeenCalledWith(euros(10_500), '2026-02-01');
+  expect(calls.recordDemande).toHaveBeenCalledWith(euros(10_500), '2026-02-01');
 });
 
 test('what changed in the workbook since is read again when asked', async () => {
   const { calls, user } = open({}, { perime: true });
   await user.click(screen.getByRole('button', { name: 'Actualiser' }));
-  expect(calls.lire).toHaveBeenCalledTimes(2);
+  expect(calls.read).toHaveBeenCalledTimes(2);
 });
 
 test('a workbook without Modèle A says so', () => {

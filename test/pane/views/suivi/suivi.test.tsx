@@ -64,17 +64,17 @@ function fakeRoom(initial: SuiviState) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    lire: note('lire'),
-    choisir: note('choisir'),
+    read: note('read'),
+    choose: note('choose'),
     goTo: note('goTo'),
-    ouvrirParametres: note('ouvrirParametres'),
-    ouvrirSuivi: note('ouvrirSuivi'),
-    lireReprise: note('lireReprise'),
-    reprendre: note('reprendre'),
-    oublierReprise: () => void calls.push(['oublierReprise']),
-    clore: note('clore'),
-    dessiner: note('dessiner'),
-    ecrireBilan: note('ecrireBilan'),
+    openParametres: note('openParametres'),
+    openSuivi: note('openSuivi'),
+    readReprise: note('readReprise'),
+    takeOver: note('takeOver'),
+    forgetReprise: () => void calls.push(['forgetReprise']),
+    close: note('close'),
+    drawChart: note('drawChart'),
+    writeBilan: note('writeBilan'),
   };
   const set = (patch: Partial<SuiviState>) => {
     state = { ...state, ...patch };
@@ -100,9 +100,9 @@ test('without a past year it says where they come from', () => {
 
 test('the workbook is read at the opening, and again once it changed', async () => {
   const { calls, set } = openTab({ vue: VUE });
-  expect(calls).toEqual([['lire']]);
+  expect(calls).toEqual([['read']]);
   act(() => set({ perime: true }));
-  await waitFor(() => expect(calls).toEqual([['lire'], ['lire']]));
+  await waitFor(() => expect(calls).toEqual([['read'], ['read']]));
 });
 
 test('a year shows its households, then what was asked and paid and when', () => {
@@ -139,7 +139,7 @@ test('a certified year that the follow-up lacks is offered its row', async () =>
   const aClore = { formulaire: 'ModeleA_1', annee, ici: undefined };
   const { user, calls } = openTab({ vue: { ...VUE, aClore } });
   await user.click(screen.getByRole('button', { name: 'Clore l’année 2025' }));
-  expect(calls).toContainEqual(['clore']);
+  expect(calls).toContainEqual(['close']);
 });
 
 test('what is wrong in the parameters leads to its cell', async () => {
@@ -153,7 +153,7 @@ test('what is wrong in the parameters leads to its cell', async () => {
 test('several operations are chosen by their IDTOP', async () => {
   const { user, calls } = openTab({ vue: { ...VUE, idtop: '', idtops: ['X', 'Y'] } });
   await user.selectOptions(screen.getByRole('combobox', { name: 'Opération' }), 'Y');
-  expect(calls).toContainEqual(['choisir', 'Y']);
+  expect(calls).toContainEqual(['choose', 'Y']);
 });
 
 describe('last year’s workbook', () => {
@@ -189,8 +189,8 @@ describe('last year’s workbook', () => {
       value: () => Promise.resolve(Uint8Array.of(80, 75).buffer),
     });
     await user.upload(input, file);
-    await waitFor(() => expect(calls.map(([name]) => name)).toContain('lireReprise'));
-    expect(calls.find(([name]) => name === 'lireReprise')?.[1]).toBe('A-2024.xlsx');
+    await waitFor(() => expect(calls.map(([name]) => name)).toContain('readReprise'));
+    expect(calls.find(([name]) => name === 'readReprise')?.[1]).toBe('A-2024.xlsx');
   });
 
   test('says what it would add before anything is written', async () => {
@@ -201,21 +201,21 @@ describe('last year’s workbook', () => {
     expect(screen.getByText(/n’est pas certifié/)).toBeVisible();
     expect(screen.getByText(/seuls des pseudonymes sont gardés/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Ajouter au suivi' }));
-    expect(calls).toContainEqual(['reprendre', 'garder']);
+    expect(calls).toContainEqual(['takeOver', 'keep']);
   });
 
   test('asks what to do with a year that stands here with other figures', async () => {
     const { user, calls } = await openPage(1);
     await user.click(screen.getByRole('radio', { name: 'Remplacer par le fichier' }));
     await user.click(screen.getByRole('button', { name: 'Ajouter au suivi' }));
-    expect(calls).toContainEqual(['reprendre', 'remplacer']);
+    expect(calls).toContainEqual(['takeOver', 'replace']);
   });
 
   test('Escape goes back to the tab, and forgets what was read', async () => {
     const { user, calls } = await openPage();
     await user.keyboard('{Escape}');
     expect(screen.getByRole('tab', { name: 'Suivi', selected: true })).toBeVisible();
-    expect(calls).toContainEqual(['oublierReprise']);
+    expect(calls).toContainEqual(['forgetReprise']);
   });
 });
 

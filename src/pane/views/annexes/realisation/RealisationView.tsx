@@ -43,15 +43,14 @@ export function RealisationView({ room, onClose }: RealisationViewProps) {
   const { state } = usePane();
   const { tableaux, prevision, realise, resultat } = useRoom(room);
   const busy = state.busy !== undefined;
-  const read = useEffectEvent(() => void room.lire());
+  const read = useEffectEvent(() => void room.read());
   const page = useRef<HTMLDivElement>(null);
   useEffect(() => {
     read();
     // The button that opened the page is gone: without this the keyboard would start from nowhere.
     page.current?.querySelector('select')?.focus();
   }, []);
-  const open = async (file: File) =>
-    room.ouvrir(file.name, new Uint8Array(await file.arrayBuffer()));
+  const open = async (file: File) => room.open(file.name, new Uint8Array(await file.arrayBuffer()));
   return (
     <SubPage title="Prévu et réalisé" onClose={onClose}>
       <div ref={page} className={styles.page}>
@@ -60,13 +59,13 @@ export function RealisationView({ room, onClose }: RealisationViewProps) {
           label="Prévision"
           value={prevision}
           choices={choicesOf(tableaux)}
-          onChoose={(id) => room.choisir(id, realise)}
+          onChoose={(id) => room.choose(id, realise)}
         />
         <SelectField
           label="Réalisé"
           value={realise}
           choices={choicesOf(tableaux)}
-          onChoose={(id) => room.choisir(prevision, id)}
+          onChoose={(id) => room.choose(prevision, id)}
         />
         <div>
           <FilePicker

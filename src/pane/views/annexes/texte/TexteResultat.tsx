@@ -67,10 +67,10 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
       </Feed>
       {messages}
       <Foot apart>
-        <Button onClick={() => room.oublierTexte()}>Autre texte</Button>
+        <Button onClick={() => room.forgetTexte()}>Autre texte</Button>
         <Button
           disabledFocusable={busy}
-          onClick={() => void room.rapprocher(texte.texte, texte.nom)}
+          onClick={() => void room.reconcile(texte.texte, texte.nom)}
         >
           Rapprocher de nouveau
         </Button>

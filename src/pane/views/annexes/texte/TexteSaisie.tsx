@@ -41,7 +41,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
   const open = async (file: File) => {
     if (!/\.(?:txt|docx)$/i.test(file.name)) return setError(TEXTE_ERREURS.format);
     setError(undefined);
-    await room.ouvrirTexte(file.name, new Uint8Array(await file.arrayBuffer()));
+    await room.openTexte(file.name, new Uint8Array(await file.arrayBuffer()));
   };
   const isOver = useFileDrop(form, false, ([file]) => void open(file));
   const submit = (event: FormEvent) => {
@@ -49,7 +49,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
     if (busy) return;
     const area = areaOf(form.current);
     const text = area?.value ?? '';
-    if (text.trim() !== '') return void room.rapprocher(text);
+    if (text.trim() !== '') return void room.reconcile(text);
     setError(TEXTE_ERREURS.vide);
     area?.focus();
   };

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Envoi } from '../../../app/state/prefill';
 import { Sign } from '../../components/Sign';
-import { pretSentence } from '../../words/preremplir';
+import { pretSentence } from '../../words/prefill';
 import { download } from './download';
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { ListeCheck } from '../../../core/envois/model';
 import type { Lieu } from '../../../core/finding';
 import { formatCount } from '../../../text/fr';
 import { Section } from '../../components/Section';
-import { listeCount } from '../../words/preremplir';
+import { listeCount } from '../../words/prefill';
 import { ConstatList } from './ConstatList';
 
 const useStyles = makeStyles({

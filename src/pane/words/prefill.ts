@@ -2,9 +2,9 @@ import type { SourceListe } from '../../app/state/prefill';
 import type { ListeCheck } from '../../core/envois/model';
 import { agree, formatCount, fr, NBSP } from '../../text/fr';
 
-export const PREREMPLIR_TITLE = 'Préparer les Modèles B';
+export const PREFILL_TITLE = 'Préparer les Modèles B';
 
-export const PREREMPLIR_LEAD = fr`Un Modèle B par bailleur, à partir de la liste des ménages : les trois premières colonnes sont remplies et verrouillées.`;
+export const PREFILL_LEAD = fr`Un Modèle B par bailleur, à partir de la liste des ménages : les trois premières colonnes sont remplies et verrouillées.`;
 
 export const FILE_LEAD = fr`Ou déposez ici un fichier .csv ou .xlsx, comme un extrait du suivi des relogements.`;
 

@@ -9,7 +9,7 @@ import { createStore } from '../../../../src/app/state/store';
 import { PaneContext, type Pane } from '../../../../src/pane/hooks/paneContext';
 import { withRetry } from '../../../../src/pane/hooks/retry';
 import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
-import { PreremplirView } from '../../../../src/pane/views/preremplir/PreremplirView';
+import { PrefillView } from '../../../../src/pane/views/prefill/PrefillView';
 import { fakeSession } from '../../../support/fakeSession';
 import { shown } from '../../support/render';
 import { AUJOURDHUI } from '../../support/samples';
@@ -83,19 +83,19 @@ async function openView(state: PrefillState = STATE) {
   const room: PrefillRoom = {
     getState: store.getState,
     subscribe: store.subscribe,
-    lire: note('lire'),
-    ouvrir: note('ouvrir'),
-    choisir: (id) => void note('choisir')(id),
-    relier: (colonne, numero) => void note('relier')(colonne, numero),
-    remplir: (entete) => void note('remplir')(entete),
-    preparer: note('preparer'),
+    read: note('read'),
+    open: note('open'),
+    choose: (id) => void note('choose')(id),
+    link: (colonne, numero) => void note('link')(colonne, numero),
+    fill: (entete) => void note('fill')(entete),
+    prepare: note('prepare'),
   };
-  const session = fakeSession(WITHOUT_FORM, {}, { preremplir: room });
+  const session = fakeSession(WITHOUT_FORM, {}, { prefill: room });
   const pane: Pane = { state: WITHOUT_FORM, session: withRetry(session) };
   render(
     <PaneTheme source={THEME}>
       <PaneContext.Provider value={pane}>
-        <PreremplirView aujourdhui={AUJOURDHUI} onClose={() => undefined} />
+        <PrefillView aujourdhui={AUJOURDHUI} onClose={() => undefined} />
       </PaneContext.Provider>
     </PaneTheme>,
   );
@@ -105,7 +105,7 @@ async function openView(state: PrefillState = STATE) {
 
 test('reads the workbook as it opens, and shows the columns and the first rows', async () => {
   const { calls } = await openView();
-  expect(calls).toEqual([['lire']]);
+  expect(calls).toEqual([['read']]);
   expect(screen.getByRole('combobox', { name: /Identifiant du ménage/ })).toHaveValue('2');
   expect(screen.getByRole('combobox', { name: /IDTOP du relogement/ })).toHaveValue('');
   const table = screen.getByRole('table', { name: 'Premières lignes de la liste' });
@@ -138,11 +138,11 @@ test('asks for another source, another column, another header, and for the forms
   await user.type(screen.getByRole('textbox', { name: 'Convention' }), '9');
   await user.click(screen.getByRole('button', { name: /^Préparer 1\sformulaire$/ }));
   expect(calls.slice(1)).toEqual([
-    ['choisir', 'extrait.csv / extrait'],
-    ['relier', 'idtop', 1],
-    ['relier', 'menage', undefined],
-    ['remplir', { convention: '1689' }],
-    ['preparer'],
+    ['choose', 'extrait.csv / extrait'],
+    ['link', 'idtop', 1],
+    ['link', 'menage', undefined],
+    ['fill', { convention: '1689' }],
+    ['prepare'],
   ]);
 });
 
@@ -151,7 +151,7 @@ test('opens a file', async () => {
   const file = new File(['Bailleur;Ménage'], 'liste.csv');
   file.arrayBuffer = () => Promise.resolve(new Uint8Array([1]).buffer);
   await user.upload(screen.getByLabelText('Ouvrir un fichier', { selector: 'input' }), file);
-  expect(calls.at(-1)?.slice(0, 2)).toEqual(['ouvrir', 'liste.csv']);
+  expect(calls.at(-1)?.slice(0, 2)).toEqual(['open', 'liste.csv']);
 });
 
 test('prepares nothing for a year that is none', async () => {

@@ -10,58 +10,53 @@ import { Small } from '../../components/Small';
 import { SubPage } from '../../components/SubPage';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import {
-  anneeError,
-  preparerLabel,
-  PREREMPLIR_LEAD,
-  PREREMPLIR_TITLE,
-} from '../../words/preremplir';
+import { anneeError, PREFILL_LEAD, PREFILL_TITLE, preparerLabel } from '../../words/prefill';
 import { BailleursSection } from './BailleursSection';
 import { ColonnesSection } from './ColonnesSection';
 import { EnteteSection } from './EnteteSection';
 import { Pret } from './Pret';
 import { SourceSection } from './SourceSection';
 
-interface PreremplirViewProps {
+interface PrefillViewProps {
   readonly aujourdhui: IsoDate;
   readonly onClose: () => void;
 }
 
 /** From the list of households to one Modèle B a bailleur, ready to be sent. */
-export function PreremplirView({ aujourdhui, onClose }: PreremplirViewProps) {
+export function PrefillView({ aujourdhui, onClose }: PrefillViewProps) {
   const { state, session } = usePane();
-  const room = session.rooms.preremplir;
+  const room = session.rooms.prefill;
   const { sources, liste, entete, envoi } = useRoom(room);
   const busy = state.busy !== undefined;
   // The list may have changed since the page was last open.
-  useEffect(() => void session.rooms.preremplir.lire(), [session]);
+  useEffect(() => void session.rooms.prefill.read(), [session]);
   const annee = anneeSaisie(entete.annee, aujourdhui);
   const count = liste?.check.formulaires.length ?? 0;
   const inWorkbook = liste?.source.fichier === undefined;
   return (
-    <SubPage title={PREREMPLIR_TITLE} onClose={onClose}>
+    <SubPage title={PREFILL_TITLE} onClose={onClose}>
       <PageBody under="title" gap="L">
-        <Small>{PREREMPLIR_LEAD}</Small>
+        <Small>{PREFILL_LEAD}</Small>
         <SourceSection
           sources={sources}
           chosen={liste?.source.id}
           busy={busy}
-          onChoose={(id) => room.choisir(id)}
+          onChoose={(id) => room.choose(id)}
           onOpen={(file) =>
-            void file.arrayBuffer().then((bytes) => room.ouvrir(file.name, new Uint8Array(bytes)))
+            void file.arrayBuffer().then((bytes) => room.open(file.name, new Uint8Array(bytes)))
           }
         />
         {liste !== undefined && (
           <ColonnesSection
             liste={liste}
             busy={busy}
-            onLink={(colonne, numero) => room.relier(colonne, numero)}
+            onLink={(colonne, numero) => room.link(colonne, numero)}
           />
         )}
         <EnteteSection
           entete={entete}
           anneeError={anneeError(annee, PREMIERE_ANNEE)}
-          onFill={(part) => room.remplir(part)}
+          onFill={(part) => room.fill(part)}
         />
         {liste !== undefined && (
           <BailleursSection
@@ -76,7 +71,7 @@ export function PreremplirView({ aujourdhui, onClose }: PreremplirViewProps) {
         <Button
           appearance="primary"
           disabledFocusable={busy || count === 0 || annee === undefined}
-          onClick={() => void room.preparer()}
+          onClick={() => void room.prepare()}
         >
           {preparerLabel(count)}
         </Button>

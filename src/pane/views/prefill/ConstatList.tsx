@@ -5,7 +5,7 @@ import type { ListeFinding } from '../../../core/envois/model';
 import type { Lieu } from '../../../core/finding';
 import { listeSentence } from '../../../text/envois';
 import { NiveauTag } from '../../components/Niveau';
-import { ligneLabel, moreConstats } from '../../words/preremplir';
+import { ligneLabel, moreConstats } from '../../words/prefill';
 
 /** A list of 10,000 rows may have as many findings: the first ones tell what is wrong with it. */
 const SHOWN = 20;

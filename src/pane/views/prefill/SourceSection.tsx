@@ -5,7 +5,7 @@ import type { SourceListe } from '../../../app/state/prefill';
 import { FilePicker } from '../../components/FilePicker';
 import { Section } from '../../components/Section';
 import { useFileDrop } from '../../hooks/useFileDrop';
-import { FILE_LEAD, NO_SOURCE, sourceLabel } from '../../words/preremplir';
+import { FILE_LEAD, NO_SOURCE, sourceLabel } from '../../words/prefill';
 
 const useStyles = makeStyles({
   drop: {
