@@ -1,29 +1,16 @@
-/**
- * The native conditions against the checks: rows with edges over-represented, calculated by IronCalc.
- * IronCalc maps no function over arrays, so texts that differ by their spaces alone are left to the
- * comparison with LibreOffice.
- */
-import { readFileSync } from 'node:fs';
-
-import { initSync, Model } from '@ironcalc/wasm';
+/** All the native conditions of a row together against all its checks; each rule by itself is in parity.test.ts. */
 import fc from 'fast-check';
 
 import type { CellValue } from '../../src/core/cell';
 import { checkForm } from '../../src/core/check';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
-import type { FormReading, RowReading } from '../../src/core/reading/formReading';
+import type { FormReading } from '../../src/core/reading/formReading';
 import { rowConditions, rowRefs, type RowCondition } from '../../src/core/rules/conditions';
 import { AUJOURDHUI, FIRST, formB, ligneB, serial } from './build';
+import { calculate, refsOf, startIronCalc } from './nativeSheet';
 
-beforeAll(() => {
-  initSync({ module: readFileSync(require.resolve('@ironcalc/wasm/wasm_bg.wasm')) });
-});
+beforeAll(startIronCalc);
 
-const LISTS = {
-  bailleurs: '$P$1:$P$4',
-  operations: '$Q$1:$Q$4',
-  menages: { annee: '$R$1:$R$4', idtop: '$S$1:$S$4', identifiant: '$T$1:$T$4' },
-};
 const contexte = {
   bailleurs: [
     { nom: 'Néolia', siret: '' },
@@ -34,11 +21,7 @@ const contexte = {
 };
 
 function conditionsOf(reading: FormReading): readonly RowCondition[] {
-  const entete = Object.entries(reading.entete).map(([key, cell]) => [key, cell.cellule] as const);
-  const colonnes = reading.colonnes as Record<ColumnKey, number>;
-  return rowConditions(
-    rowRefs({ ...reading, colonnes, entete: Object.fromEntries(entete) }, LISTS),
-  );
+  return rowConditions(refsOf(reading));
 }
 
 const dates = [
@@ -114,55 +97,10 @@ const row = fc.oneof(
   },
 );
 
-function input(value: CellValue): string {
-  if (value === null) return '';
-  if (value === '#N/A') return '=NA()';
-  return typeof value === 'string' ? `'${value}` : String(value).toUpperCase();
-}
-
-/** Where each condition is true, calculated in a sheet laid out as the form is. */
-function calculate(reading: FormReading, lignes: readonly RowReading[]): Map<string, boolean[]> {
-  const model = new Model('form', 'en', 'UTC', 'en');
-  model.pauseEvaluation();
-  const set = (r: number, c: number, value: CellValue) => {
-    if (value !== null) model.setUserInput(0, r, c, input(value));
-  };
-  set(6, 8, 2025);
-  set(7, 4, 'Néolia');
-  contexte.bailleurs.forEach(({ nom }, index) => set(index + 1, 16, nom));
-  contexte.operations.forEach((name, index) => set(index + 1, 17, name));
-  set(1, 18, 2024);
-  set(1, 19, 'IDT-77');
-  set(1, 20, 'M-0003');
-  const conditions = conditionsOf(reading);
-  for (const { rang, cells: values } of lignes) {
-    columnKeys.forEach((key, index) => set(rang, index + 1, values[key]));
-    conditions.forEach(({ formula }, index) => {
-      const moved = formula.replaceAll(/(\$[A-I])14\b/g, `$1${rang}`);
-      model.setUserInput(
-        0,
-        rang,
-        30 + index,
-        `=${moved.replace('TODAY()', String(serial(AUJOURDHUI)))}`,
-      );
-    });
-  }
-  model.resumeEvaluation();
-  model.evaluate();
-  const truths = lignes.map(({ rang }) => [
-    String(rang),
-    conditions.map((_, index) => model.getFormattedCellValue(0, rang, 30 + index) === 'TRUE'),
-  ]);
-  return new Map(truths as [string, boolean[]][]);
-}
-
 /** A condition by what it tells: its codes, at its column where it names one. */
 function labelOf({ codes, champ }: RowCondition): string {
   return `${codes.join('/')} ${champ ?? ''}`;
 }
-
-/** IronCalc maps no function over the past households, so that condition waits for LibreOffice. */
-const NOT_HERE = 'identifiant-deja-declare';
 
 test('every condition is true exactly where the check gives its code', () => {
   fc.assert(
@@ -174,20 +112,23 @@ test('every condition is true exactly where the check gives its code', () => {
       const reading = formB({ lignes: filled, contexte });
       const conditions = conditionsOf(reading);
       const check = checkForm(reading, AUJOURDHUI);
-      const truths = calculate(reading, lignes);
+      const truths = calculate(
+        reading,
+        lignes,
+        conditions.map(({ formula }) => formula),
+      );
       for (const { rang, cells: values } of lignes) {
         const findings = check.lignes.get(rang)?.findings ?? [];
-        const expected = conditions.map(
-          ({ codes, champ }) =>
-            findings.some(
-              (f) =>
-                codes.some((code) => code === f.code) &&
-                (champ === undefined || f.lieu.champ === champ),
-            ) && !codes.includes(NOT_HERE),
+        const expected = conditions.map(({ codes, champ }) =>
+          findings.some(
+            (f) =>
+              codes.some((code) => code === f.code) &&
+              (champ === undefined || f.lieu.champ === champ),
+          ),
         );
         const of = (flags: readonly boolean[]) =>
           [...new Set(conditions.filter((_, i) => flags[i]).map(labelOf))].sort();
-        expect({ values, conditions: of(truths.get(String(rang)) ?? []) }).toEqual({
+        expect({ values, conditions: of(truths.get(rang) ?? []) }).toEqual({
           values,
           conditions: of(expected),
         });

@@ -6,6 +6,9 @@ import type { RowReading } from '../reading/formReading';
 import { findingInRow } from './findingAt';
 import type { RowRefs, RowRule } from './rule';
 
+/** A character of private use, which no cell holds: a bar may well be typed. */
+const MARK = '\ue000';
+
 export const celluleManquante: RowRule = {
   codes: ['cellule-manquante'],
   check(row, context) {
@@ -14,10 +17,10 @@ export const celluleManquante: RowRule = {
       return constat ? [findingInRow(constat, { context, row, champ })] : [];
     });
   },
-  /** The cells are joined between bars, blanks out: a missing one leaves two bars side by side. */
+  /** The cells are joined between marks, blanks out: a missing one leaves two marks side by side. */
   conditions(refs) {
-    const bars = `"|"&${cells(refs).join('&"|"&')}&"|"`;
-    const missing = `ISNUMBER(FIND("||",SUBSTITUTE(SUBSTITUTE(${bars}," ",""),"\u00a0","")))`;
+    const marks = `"${MARK}"&${cells(refs).join(`&"${MARK}"&`)}&"${MARK}"`;
+    const missing = `ISNUMBER(FIND("${MARK}${MARK}",SUBSTITUTE(SUBSTITUTE(${marks}," ",""),"\u00a0","")))`;
     const codes = ['cellule-manquante'] as const;
     return [
       { codes, formula: `AND(${missing},TRIM(${cells(refs).join('&')})<>"")` },
