@@ -115,7 +115,8 @@ const REACT = ['react', '@types/react', '@fluentui/react-components', '@fluentui
 /** The packages that each room may import; the others may import none. */
 const PACKAGES = [
   [`${SRC}/{grid,encoding,text,commands}/**`, []],
-  [`${SRC}/core/**/!(${PARSERS.join('|')}).ts`, []],
+  [`${SRC}/core/**/!(${[...PARSERS, 'formule'].join('|')}).ts`, []],
+  [`${SRC}/core/annexes/formule.ts`, ['@borgar/fx']],
   [`${SRC}/core/**/{${PARSERS.join(',')}}.ts`, ['zod']],
   [`${SRC}/app/**/!(archive).ts`, []],
   [`${SRC}/app/prefill/archive.ts`, ['fflate']],

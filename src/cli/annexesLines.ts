@@ -1,14 +1,21 @@
 /** The lines that `iml annexes` writes for people. */
+import { bilanSentence } from '../text/annexes';
+import { formatNombre } from '../text/format';
 import { formatCount, fr } from '../text/fr';
 import { statutLabels } from '../text/textes';
-import type { AnnexesFichierReport, RapprochementReport } from './annexesReport';
-import type { ConstatReport } from './report';
+import type {
+  AnnexeConstatReport,
+  AnnexesFichierReport,
+  RapprochementReport,
+} from './annexesReport';
 
 /** « convention.xlsx · 2 tableaux : 1 erreur, 1 information ». */
-export function annexesSummary({ fichier, tableaux, constats }: AnnexesFichierReport): string {
+export function annexesSummary(report: AnnexesFichierReport): string {
+  const { fichier, tableaux, constats, bilan } = report;
   const [first] = constats;
   if (tableaux.length === 0 && first !== undefined) return fr`${fichier} : ${first.message}`;
-  return fr`${fichier} · ${formatCount(tableaux.length, 'tableau', 'tableaux')} : ${verdict(constats)}`;
+  const account = bilan === undefined ? '' : fr` ; ${bilanSentence(bilan)}`;
+  return fr`${fichier} · ${formatCount(tableaux.length, 'tableau', 'tableaux')} : ${verdict(constats)}${account}`;
 }
 
 /** « convention.txt · 12 montants cités : 1 différent, 2 à confirmer, 9 concordants… ». */
@@ -28,18 +35,28 @@ export function texteSummary(
   return fr`${fichier} · ${amounts} : ${parts.join(', ')} ; ${verdict(constats)}`;
 }
 
-function verdict(constats: readonly ConstatReport[]): string {
-  const number = (niveau: ConstatReport['niveau']) =>
+function verdict(constats: readonly AnnexeConstatReport[]): string {
+  const number = (niveau: AnnexeConstatReport['niveau']) =>
     constats.filter((constat) => constat.niveau === niveau).length;
   const erreurs = number('erreur');
+  const warnings = number('avertissement');
+  const asked = number('question');
   const infos = number('info');
-  const questions = number('question');
-  return [
-    erreurs === 0 ? 'aucune erreur' : formatCount(erreurs, 'erreur'),
-    ...(questions === 0 ? [] : [`${questions} à confirmer`]),
-    ...(infos === 0 ? [] : [formatCount(infos, 'information')]),
-  ].join(', ');
+  const head = erreurs === 0 ? 'aucune erreur' : formatCount(erreurs, 'erreur');
+  const rest = [
+    ...(warnings > 0 ? [formatCount(warnings, 'avertissement')] : []),
+    ...(asked > 0 ? [fr`${formatNombre(asked)} à confirmer`] : []),
+    ...(infos > 0 ? [formatCount(infos, 'information')] : []),
+  ];
+  return [head, ...rest].join(', ');
 }
+
+const LEVELS: Readonly<Record<AnnexeConstatReport['niveau'], string>> = {
+  erreur: 'erreur',
+  avertissement: 'avertissement',
+  info: 'info',
+  question: 'à confirmer',
+};
 
 /** One line for each finding: sheet and cell, level, sentence, source, correction. */
 export function annexesDetails(report: AnnexesFichierReport): readonly string[] {
@@ -48,7 +65,7 @@ export function annexesDetails(report: AnnexesFichierReport): readonly string[] 
       const place = feuille === null ? '' : `${feuille}!${cellule ?? ''}`;
       const origin = source === null ? '' : ` [${source}]`;
       const remedy = correction === null ? '' : ` → ${correction.libelle}`;
-      return `  ${place.padEnd(14)} ${niveau.padEnd(13)} ${message}${origin}${remedy}`;
+      return `  ${place.padEnd(14)} ${LEVELS[niveau].padEnd(13)} ${message}${origin}${remedy}`;
     },
   );
   const unread = report.nonCompris.map(

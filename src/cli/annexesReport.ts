@@ -1,14 +1,31 @@
 /** What `iml annexes` finds, as data: the JSON that it prints and that its lines are made of. */
-import { checkAnnexe } from '../core/annexes/check';
-import type { AnnexeFinding } from '../core/annexes/finding';
+import { sumBilans } from '../core/annexes/bilan';
+import type { BilanSommes } from '../core/annexes/bilan';
+import { checkTableau } from '../core/annexes/check';
+import type { AnnexeFinding, SommeAConfirmer } from '../core/annexes/finding';
 import type { AnnexeReading, NonCompris } from '../core/annexes/model';
+import type { Reponse, Reponses } from '../core/annexes/question';
 import type { Citation } from '../core/textes/citation';
 import type { ProseFinding } from '../core/textes/finding';
 import type { StatutRapprochement } from '../core/textes/reconcile';
-import { annexeSentence, annexeSource, nonComprisSentence } from '../text/annexes';
+import {
+  annexeSentence,
+  annexeSource,
+  answerLabels,
+  nonComprisSentence,
+  questionSentence,
+} from '../text/annexes';
 import { correctionLabel } from '../text/fr';
 import { proseSentence, proseSource } from '../text/textes';
 import type { ConstatReport } from './report';
+
+/** A finding, or a question with the key under which `--reponses` answers it. */
+export type AnnexeConstatReport = ConstatReport & {
+  readonly question?: {
+    readonly cle: string;
+    readonly reponses: Readonly<Record<Reponse, string>>;
+  };
+};
 
 /** What was not understood, and of which nothing is claimed. */
 export interface NonComprisReport {
@@ -27,7 +44,9 @@ export interface AnnexesFichierReport {
     readonly lignes: number;
     readonly colonnes: number;
   }[];
-  readonly constats: readonly ConstatReport[];
+  /** How much was checked; absent for a text. */
+  readonly bilan?: BilanSommes;
+  readonly constats: readonly AnnexeConstatReport[];
   readonly nonCompris: readonly NonComprisReport[];
 }
 
@@ -59,7 +78,9 @@ export function reportTableaux(
   fichier: string,
   annexes: readonly AnnexeReading[],
   nonCompris: readonly NonCompris[],
+  reponses: Reponses = {},
 ): AnnexesFichierReport {
+  const checks = annexes.map((annexe) => checkTableau(annexe, reponses));
   return {
     fichier,
     tableaux: annexes.map(({ feuille, plage, titre, lignes, colonnes }) => ({
@@ -69,7 +90,11 @@ export function reportTableaux(
       lignes: lignes.length,
       colonnes: colonnes.length,
     })),
-    constats: annexes.flatMap((annexe) => checkAnnexe(annexe).map(reportAnnexeFinding)),
+    bilan: sumBilans(checks.map(({ bilan }) => bilan)),
+    constats: checks.flatMap(({ findings, questions }) => [
+      ...findings.map(reportAnnexeFinding),
+      ...questions.map(reportQuestion),
+    ]),
     nonCompris: nonCompris.map((one) => ({
       feuille: one.feuille,
       plage: one.plage,
@@ -108,6 +133,21 @@ function reportAnnexeFinding(finding: AnnexeFinding): ConstatReport {
     message: annexeSentence(finding),
     source: annexeSource(finding),
     correction: correction === undefined ? null : reportCorrection(correction),
+  };
+}
+
+function reportQuestion(asked: SommeAConfirmer): AnnexeConstatReport {
+  const { feuille, cellule, champ } = asked.lieu;
+  return {
+    code: asked.code,
+    niveau: asked.niveau,
+    feuille,
+    cellule,
+    champ,
+    message: questionSentence(asked),
+    source: annexeSource(asked),
+    correction: null,
+    question: { cle: asked.question.cle, reponses: answerLabels(asked.question.motif) },
   };
 }
 

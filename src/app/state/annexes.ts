@@ -1,4 +1,5 @@
-import type { AnnexeFinding } from '../../core/annexes/finding';
+import type { BilanSommes } from '../../core/annexes/bilan';
+import type { AnnexeFinding, SommeAConfirmer } from '../../core/annexes/finding';
 import type { AnnexeReading, NonCompris } from '../../core/annexes/model';
 import type { TexteCheck } from '../../core/textes/checkTexte';
 
@@ -9,8 +10,10 @@ export type PorteeChoisie = 'classeur' | 'feuille' | 'selection';
 export interface TableauControle {
   readonly annexe: AnnexeReading;
   readonly findings: readonly AnnexeFinding[];
-  /** How many sums were checked; what it says is claimed of these only. */
-  readonly verifications: number;
+  /** What the layout does not say, to be answered once. */
+  readonly questions: readonly SommeAConfirmer[];
+  /** How many sums were checked, and what came of them: nothing is claimed of the rest. */
+  readonly bilan: BilanSommes;
   /** How many findings « Tout corriger » would settle in this table. */
   readonly corrections: number;
   /** Where its control block stands, if it has one: an address in the table's sheet. */

@@ -1,134 +1,141 @@
 /**
  * Which items a total sums, along one side of a table: lines from top to bottom or columns from left
  * to right. A total takes what stands before it since the last total of its reach; partial totals
- * stand for their parts.
+ * stand for their parts. Where words leave several readings, the figures choose.
  */
-import type { NiveauTotal } from './model';
-
-export interface Item {
-  /** Position in the table. */
-  readonly index: number;
-  readonly total?: NiveauTotal;
-  /** A total that names no part: « Total », « Total (en k€) ». */
-  readonly bare: boolean;
-}
+import { reachOf, readingsOf } from './lectures';
+import type { Item } from './lectures';
 
 export interface Somme {
   readonly total: number;
   readonly parts: readonly number[];
   /** Whether it belongs to no other sum. */
   readonly finale: boolean;
-  /** Several readings are possible and the figures agree with none. */
-  readonly ambigue: boolean;
+  /**
+   * What makes these the parts: its figures, wherever they can be read; its words, which leave no
+   * other reading; or nothing, and then it is asked.
+   */
+  readonly sure: 'chiffres' | 'mots' | undefined;
 }
 
-/** A group of more lines than this has a label of its own. */
-const MOST_DETAILS = 30;
-/** Longer tables are lists: each line would be tried with those under it. */
-const MOST_PARTS = 500;
+/** On how many lines (or columns) the figures of the parts give the total, and on how many not. */
+export interface Mesure {
+  readonly justes: number;
+  readonly faux: number;
+}
 
-/** Whether the figures of `parts` give those of `total`. */
-export type Fits = (total: number, parts: readonly number[]) => boolean;
+export type Mesurer = (total: number, parts: readonly number[]) => Mesure;
 
-const REACH: Readonly<Record<NiveauTotal, number>> = { 'sous-total': 1, total: 2, general: 3 };
-const reachOf = ({ total }: Item): number => (total ? REACH[total] : 0);
+type Candidate = Omit<Somme, 'finale'>;
 
-/**
- * The sums of one side. Where words leave two readings (a « Total » after others may close a group or
- * the table), the one that the figures fit is kept.
- */
-export function sommesOf(items: readonly Item[], fits: Fits): readonly Somme[] {
-  const sommes: Omit<Somme, 'finale'>[] = [];
-  let open: Item[] = [];
-  for (const item of inReadingOrder(items)) {
-    if (item.total) {
-      const { parts, ambigue } = choose(item, open, fits);
-      const taken = new Set(parts);
-      if (taken.size > 0) sommes.push({ total: item.index, parts: indexesOf(parts), ambigue });
-      open = open.filter((other) => !taken.has(other));
-    }
-    open.push(item);
-  }
+/** A reading with what the figures say of it. */
+interface Lue {
+  readonly parts: readonly Item[];
+  readonly mesure: Mesure;
+}
+
+/** The sums of one side. */
+export function sommesOf(items: readonly Item[], mesurer: Mesurer): readonly Somme[] {
+  const sommes = bestOrder(items, mesurer);
   const inSums = new Set(sommes.flatMap(({ parts }) => parts));
-  return sommes.map((somme) => ({ ...somme, finale: !inSums.has(somme.total) }));
+  return sommes.map(({ total, parts, sure }) => ({
+    total,
+    parts,
+    sure,
+    finale: !inSums.has(total),
+  }));
+}
+
+/** Totals may stand before their parts or after them: the order in which more of them add up. */
+function bestOrder(items: readonly Item[], mesurer: Mesurer): readonly Candidate[] {
+  let best: readonly Candidate[] = [];
+  let most = -1;
+  for (const order of ordersOf(items)) {
+    const found = inOrder(order, mesurer);
+    const justes = found.filter(({ sure }) => sure === 'chiffres').length;
+    if (justes > most) [best, most] = [found, justes];
+    if (found.length > 0 && justes === found.length) break;
+  }
+  return best;
+}
+
+/** As words read first; then forwards, backwards, and backwards with a last total of everything apart. */
+function ordersOf(items: readonly Item[]): readonly (readonly Item[])[] {
+  const [first] = items;
+  const last = items.at(-1);
+  if (!first || !last || items.length < 2) return [items];
+  const backwards = [...items].reverse();
+  const apart = [...items.slice(0, -1).reverse(), last];
+  if (!items.slice(0, -1).some(({ total }) => total)) return [items];
+  if (!first.total || first.faible) return [items, backwards, apart];
+  const opens = !last.total || reachOf(last) < reachOf(first);
+  return opens ? [backwards, items, apart] : [apart, items, backwards];
+}
+
+function inOrder(items: readonly Item[], mesurer: Mesurer): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let open: Item[] = [];
+  for (const item of items) {
+    const chosen = item.total ? choose(item, open, mesurer) : undefined;
+    if (chosen) {
+      found.push(chosen.somme);
+      open = open.filter((other) => !chosen.taken.has(other));
+    }
+    open.push(chosen ? item : plainOf(item));
+  }
+  return found;
+}
+
+/** A total of nothing is a line like the others. */
+function plainOf({ index, bare, dont, optionnel, retrait, genre }: Item): Item {
+  return {
+    index,
+    bare,
+    retrait,
+    ...(dont && { dont }),
+    ...(optionnel && { optionnel }),
+    ...(genre !== undefined && { genre }),
+  };
+}
+
+/** The reading in which most figures agree; undefined where a weak total is none, or nothing is summed. */
+function choose(
+  item: Item,
+  open: readonly Item[],
+  mesurer: Mesurer,
+): { readonly somme: Candidate; readonly taken: ReadonlySet<Item> } | undefined {
+  const { announced, tried, taken } = readingsOf(item, open, (total, parts) => {
+    const { justes, faux } = mesurer(total, parts);
+    return justes > 0 && faux === 0;
+  });
+  const measured: Lue[] = [];
+  for (const parts of [...announced, ...tried]) {
+    const mesure = mesurer(item.index, indexesOf(parts));
+    measured.push({ parts, mesure });
+    if (mesure.faux === 0 && mesure.justes > 0) break;
+  }
+  const best = measured.reduce<Lue | undefined>(
+    (a, b) => (a && a.mesure.justes >= b.mesure.justes ? a : b),
+    undefined,
+  );
+  if (!best || best.parts.length === 0) return undefined;
+  const sure = sureOf(best, announced.length);
+  if (item.faible && sure !== 'chiffres') return undefined;
+  const somme = { total: item.index, parts: indexesOf(best.parts), sure };
+  return { somme, taken: new Set([...taken(best.parts), ...best.parts]) };
+}
+
+/** From so many lines on, words that no figure bears out are no certainty. */
+const AGAINST = 3;
+
+/** Half of the lines at least, for figures; for words, no other reading, and parts of a known kind. */
+function sureOf({ parts, mesure }: Lue, readings: number): Somme['sure'] {
+  const { justes, faux } = mesure;
+  if (justes > 0 && justes >= faux) return 'chiffres';
+  const known = parts.every(({ genre, total }) => genre !== undefined || total !== undefined);
+  return readings === 1 && (known || (justes === 0 && faux < AGAINST)) ? 'mots' : undefined;
 }
 
 function indexesOf(items: readonly Item[]): readonly number[] {
   return items.map(({ index }) => index);
-}
-
-/** Totals that come before their parts are read backwards, a last total of everything apart. */
-function inReadingOrder(items: readonly Item[]): readonly Item[] {
-  const [first] = items;
-  const last = items.at(-1);
-  if (!first?.total || !last || items.length < 2) return items;
-  if (!last.total || reachOf(last) < reachOf(first)) return [...items].reverse();
-  return [...items.slice(0, -1).reverse(), last];
-}
-
-function choose(
-  item: Item,
-  open: readonly Item[],
-  fits: Fits,
-): { readonly parts: readonly Item[]; readonly ambigue: boolean } {
-  const plain = readingsOf(item, open);
-  const agree = (parts: readonly Item[]) => fits(item.index, indexesOf(parts));
-  const plainly = plain.find(agree);
-  if (plainly) return { parts: plainly, ambigue: false };
-  const readings = [...withoutDetails(plain, fits), ...plain];
-  const fitting = readings.find(agree);
-  const [preferred = []] = readings;
-  const doubtful = plain.length > 1 && item.bare && open.some((o) => o.total && o.bare);
-  return { parts: fitting ?? preferred, ambigue: !fitting && doubtful };
-}
-
-/** The possible readings of a total, the likeliest first. */
-function readingsOf(item: Item, open: readonly Item[]): readonly (readonly Item[])[] {
-  const reach = reachOf(item);
-  const stop = open.findLastIndex((other) => reachOf(other) >= reach);
-  const group = open.slice(stop + 1);
-  if (stop < 0 || reach === 1) return [group];
-  const whole = open.filter((other) => reachOf(other) <= reach);
-  if (group.length === 0) return [whole];
-  const closesAll = item.bare && open.every((other) => !other.total || !other.bare);
-  return closesAll ? [whole, group] : [group, whole];
-}
-
-/**
- * Readings in which a line that is the sum of those just under it stands for them, though its label
- * announces no total: « Aides 100 », then « prêts 60 » and « subventions 40 ».
- */
-function withoutDetails(
-  readings: readonly (readonly Item[])[],
-  fits: Fits,
-): readonly (readonly Item[])[] {
-  return readings.flatMap((parts) => {
-    if (parts.length > MOST_PARTS) return [];
-    const kept = parents(parts, fits);
-    return kept.length < parts.length ? [kept] : [];
-  });
-}
-
-function parents(parts: readonly Item[], fits: Fits): readonly Item[] {
-  const kept: Item[] = [];
-  for (let at = 0; at < parts.length; at += 1) {
-    const item = parts[at];
-    if (!item) break;
-    kept.push(item);
-    at += detailsUnder(parts, at, fits);
-  }
-  return kept;
-}
-
-/** How many of the items after `at` it sums: two at least, or none. */
-function detailsUnder(parts: readonly Item[], at: number, fits: Fits): number {
-  const parent = parts[at];
-  if (!parent || parent.total) return 0;
-  const end = parts.findIndex((item, index) => index > at && item.total !== undefined);
-  const last = Math.min(end < 0 ? parts.length : end, at + 1 + MOST_DETAILS);
-  for (let count = 2; at + count < last; count += 1) {
-    const details = parts.slice(at + 1, at + 1 + count);
-    if (fits(parent.index, indexesOf(details))) return count;
-  }
-  return 0;
 }

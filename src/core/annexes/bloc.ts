@@ -2,10 +2,12 @@
 import { parseAddress } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
 import type { Somme } from './axe';
+import { readFormule } from './formule';
 import { runsOf, sumBetween, sumOfCells } from './formules';
 import type { AnnexeCellule, AnnexeReading } from './model';
-import { computeSomme, isPlainSum } from './somme';
-import { cellsOf, structureOf } from './structure';
+import { roundsOf } from './precision';
+import { computeSomme } from './somme';
+import { structureOf } from './structure';
 
 export interface BlocLigne {
   /** « Total Général, Année 2017 (en k€) ». */
@@ -26,7 +28,7 @@ export interface BlocLigne {
  */
 export function blocLignes(annexe: AnnexeReading): readonly BlocLigne[] {
   const { lignes, colonnes } = structureOf(annexe);
-  const summable = annexe.colonnes.flatMap(({ nature }, j) => (nature === 'taux' ? [] : [j]));
+  const summable = annexe.colonnes.flatMap(({ somme }, j) => (somme === 'non' ? [] : [j]));
   const at = (i: number, j: number) => annexe.cellules[i]?.[j];
   return [
     ...colonnes.flatMap((somme) =>
@@ -42,11 +44,13 @@ function ligneOf(
   at: (index: number) => AnnexeCellule | undefined,
 ): readonly BlocLigne[] {
   const total = at(somme.total);
-  const parts = cellsOf(somme.parts, at);
-  if (!total || parts.length === 0 || somme.ambigue || !isComparable(total, parts)) return [];
+  const parts = somme.parts.flatMap((position) => at(position) ?? []);
+  if (!total || parts.length === 0 || somme.sure === undefined || !isComparable(total, parts))
+    return [];
   const decimales = greatest([0, ...[total, ...parts].map(decimalesOf)]);
   const colonne = annexe.colonnes[total.colonne];
-  const exact = colonne?.nature === 'nombre' || isPlainSum(total.formula);
+  const isSum = readFormule(total.formula)?.kind === 'somme';
+  const exact = isSum || roundsOf(annexe, total.colonne) === 'jamais';
   const words = [annexe.lignes[total.ligne]?.libelle, colonne?.libelle];
   return [
     {

@@ -8,6 +8,7 @@ export const annexeNiveaux: Readonly<Record<AnnexeCode, Niveau>> = {
   'somme-colonne': 'erreur',
   'total-general': 'erreur',
   'ecart-arrondi': 'info',
+  'total-saisi': 'avertissement',
   'unite-contradictoire': 'erreur',
   'nombre-en-texte': 'erreur',
   'valeur-a-completer': 'erreur',
@@ -20,12 +21,16 @@ export function findingAtCell(
   constat: AnnexeConstat,
   correction?: Correction,
 ): AnnexeFinding {
+  return findingAtPlace(constat, lieuOf(annexe, cell), correction);
+}
+
+/** The place of a cell, with the words of its line and column. */
+export function lieuOf(annexe: AnnexeReading, cell: AnnexeCellule): AnnexeFinding['lieu'] {
   const ligne = annexe.lignes[cell.ligne];
   const colonne = annexe.colonnes[cell.colonne];
   const champ = [ligne?.libelle, colonne?.libelle].filter(Boolean).join(', ');
   const lieu = { feuille: annexe.feuille, cellule: cell.cellule, champ };
-  const rang = ligne ? { rang: ligne.rang } : {};
-  return findingAtPlace(constat, { ...lieu, ...rang }, correction);
+  return ligne ? { ...lieu, rang: ligne.rang } : lieu;
 }
 
 export function findingAtPlace(
@@ -35,4 +40,9 @@ export function findingAtPlace(
 ): AnnexeFinding {
   const finding = { ...constat, niveau: annexeNiveaux[constat.code], lieu };
   return correction === undefined ? finding : { ...finding, correction };
+}
+
+/** Whether the table is an Annexe 1 or 2 of Action Logement's, by its own words. */
+export function isOfficielle({ coin = '', titre = '' }: AnnexeReading): boolean {
+  return /action logement|concours financiers/i.test(`${coin} ${titre}`);
 }

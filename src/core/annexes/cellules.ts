@@ -1,5 +1,4 @@
 /** The cells of a table, with the unit in force and the bounds in euros that each figure stands for. */
-import { greatest } from '../../grid/extremes';
 import { centimes } from '../montant';
 import { readCell } from '../reading/sheetCells';
 import type { Grille } from './grille';
@@ -27,29 +26,36 @@ export function readCellules(
       return { ...cell, ligne: i, colonne: j, lu: readNombre(cell.value) };
     }),
   );
-  const precised = withStoredDecimales(brutes);
+  const precised = withStoredDecimales(brutes, colonnes);
   const shared = soleUnite(precised);
   return precised.map((row) => row.map((cell) => withUnite(cell, colonnes[cell.colonne], shared)));
 }
 
 /**
- * A snapshot does not tell how a true number is displayed. The typed numbers of one table are held to
- * be known to the same digit, that of the finest: beside 2,5 and 4,1, a 3 stands for 3,0.
+ * A snapshot does not tell how a true number is displayed. The typed numbers of columns of one kind
+ * are held to be known to the same digit, that of the finest: beside 2,5 and 4,1, a 3 stands for 3,0.
  */
-function withStoredDecimales(cells: readonly (readonly Brute[])[]): readonly (readonly Brute[])[] {
-  const finest = greatest([
-    0,
-    ...cells
-      .flat()
-      .map(({ lu, formula }) =>
-        lu.kind === 'nombre' && !lu.texte && formula === null ? lu.decimales : 0,
-      ),
-  ]);
-  const refine = (lu: NombreReading): NombreReading =>
+function withStoredDecimales(
+  cells: readonly (readonly Brute[])[],
+  colonnes: readonly AnnexeColonne[],
+): readonly (readonly Brute[])[] {
+  const kinds = colonnes.map(kindOf);
+  const finest = new Map<string, number>();
+  for (const { lu, formula, colonne } of cells.flat()) {
+    if (lu.kind !== 'nombre' || lu.texte !== undefined || formula !== null) continue;
+    const kind = kinds[colonne] ?? '';
+    finest.set(kind, Math.max(finest.get(kind) ?? 0, lu.decimales));
+  }
+  const refine = (lu: NombreReading, colonne: number): NombreReading =>
     lu.kind === 'nombre' && lu.texte === undefined
-      ? { ...lu, decimales: Math.max(lu.decimales, finest) }
+      ? { ...lu, decimales: Math.max(lu.decimales, finest.get(kinds[colonne] ?? '') ?? 0) }
       : lu;
-  return cells.map((row) => row.map((cell) => ({ ...cell, lu: refine(cell.lu) })));
+  return cells.map((row) => row.map((cell) => ({ ...cell, lu: refine(cell.lu, cell.colonne) })));
+}
+
+/** Columns that are added together share a kind; one that adds up to nothing is alone. */
+function kindOf({ somme, nature, unite, total, colonne }: AnnexeColonne): string {
+  return somme === 'non' ? String(colonne) : total ? `montant ${unite}` : `${nature} ${unite}`;
 }
 
 /** The unit that cells print themselves, when they all print the same. */

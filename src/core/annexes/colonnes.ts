@@ -1,5 +1,8 @@
 /** The columns of a table: where its labels stand, which columns hold figures, what they are called. */
 import { greatest, least } from '../../grid/extremes';
+import { valueAt } from '../reading/sheetCells';
+import { additiviteOf } from './caractere';
+import { dayOf } from './entete';
 import { columnsWith, isCoveredFrom, originOf, range } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, natureOf, niveauTotal, periodeOf } from './libelles';
@@ -53,8 +56,18 @@ export function splitColumn(grille: Grille, bande: Bande): number | undefined {
   const firstFigure = columns.find((column) => column > labels && isFigure(column)) ?? right;
   return columns.find(
     (column) =>
-      column > firstFigure && isWords(column) && columns.some((c) => c > column && isFigure(c)),
+      column > firstFigure &&
+      isWords(column) &&
+      columns.some((c) => c > column && isFigure(c)) &&
+      isApart(grille, bande, column),
   );
+}
+
+/** A blank column stands before, or a total is named there: else these words are remarks, or kinds. */
+function isApart(grille: Grille, bande: Bande, column: number): boolean {
+  const rows = range(bande.premier, bande.dernier);
+  const isBlank = rows.every((row) => grille.nature(row, column - 1) === 'vide');
+  return isBlank || rows.some((row) => niveauTotal(grille.seen(row, column)) !== undefined);
 }
 
 /** The heading lines over a column, joined; a title merged over the whole table is none of them. */
@@ -68,9 +81,14 @@ function headingCells(grille: Grille, bande: Bande, column: number) {
   const { left } = grille.area;
   const cells = bande.intitules
     .filter((row) => !isCoveredFrom(grille, row, column, left))
-    .map((row) => ({ row, texte: grille.seen(row, column) }))
+    .map((row) => ({ row, texte: headingText(grille, row, column) }))
     .filter(({ texte }) => texte !== '' && !(bande.intitules.length > 1 && isTableUnite(texte)));
   return cells.filter(({ texte }, index) => texte !== cells[index - 1]?.texte);
+}
+
+/** What a heading says; a date typed as such shows as one. */
+function headingText(grille: Grille, row: number, column: number): string {
+  return dayOf(valueAt(grille.sheet, row, column)) ?? grille.seen(row, column);
 }
 
 /** « en k€ » over one column of several heading rows tells of the whole table. */
@@ -125,11 +143,17 @@ function readColonne(
     colonne,
     libelle,
     nature,
+    somme: total ? 'oui' : additiviteOf(libelle),
     ...(last && { cellule: originOf(grille, last.row, colonne) }),
+    ...(last && isNumber(grille, last.row, colonne) && { intituleNombre: true as const }),
     ...(periode && { periode }),
     ...(total && { total }),
     ...(dite && unite && { unite, uniteDite: dite }),
   };
+}
+
+function isNumber({ sheet }: Grille, row: number, column: number): boolean {
+  return typeof valueAt(sheet, row, column) === 'number';
 }
 
 /** The lowest heading that says more than a unit decides whether the column is a total. */

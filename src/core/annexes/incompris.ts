@@ -1,6 +1,8 @@
 /** What of a table cannot be claimed, and why. */
 import type { AnnexeReading, NonCompris, NonComprisMotif } from './model';
-import { doubtfulTotaux } from './totaux';
+import { computeSomme } from './somme';
+import { structureOf } from './structure';
+import { verificationsOf } from './verification';
 
 /** The reasons to claim nothing about a table, or about some of its cells. */
 export function motifsOf(annexe: AnnexeReading): readonly NonCompris[] {
@@ -10,11 +12,19 @@ export function motifsOf(annexe: AnnexeReading): readonly NonCompris[] {
   const bare = colonnes.filter(({ libelle }) => libelle === '');
   const illisibles = annexe.cellules
     .flat()
-    .filter(({ lu, colonne }) => lu.kind === 'illisible' && colonnes[colonne]?.nature !== 'taux');
+    .filter(({ lu, colonne }) => lu.kind === 'illisible' && colonnes[colonne]?.somme !== 'non');
   return [
     ...(hasTotal || bare.length < colonnes.length ? [] : [say('sans-intitules')]),
     ...(hasTotal || bare.length === colonnes.length ? [] : [say('sans-total')]),
     ...illisibles.map(({ cellule }) => say('cellules-illisibles', cellule)),
-    ...doubtfulTotaux(annexe),
+    ...mixedTotals(annexe).map((cellule) => say('unites-melees', cellule)),
   ];
+}
+
+/** Totals of amounts whose units are not all known. */
+function mixedTotals(annexe: AnnexeReading): readonly string[] {
+  if (annexe.cellules.every((row) => row.every(({ unite }) => unite === undefined))) return [];
+  return verificationsOf(annexe, structureOf(annexe)).flatMap(({ total, parts }) =>
+    computeSomme(total, parts).kind === 'unites-melees' ? [total.cellule] : [],
+  );
 }

@@ -18,15 +18,29 @@ export function niveauTotal(libelle: string): NiveauTotal | undefined {
   return TOTAL.test(words) ? 'total' : undefined;
 }
 
+/**
+ * A total by words that may as well name an amount: « Coût total » of an operation, « Recettes
+ * totales ». It is a total where its figures are the sum of others.
+ */
+export function isTotalFaible(libelle: string): boolean {
+  const words = wordsOf(withoutUnite(libelle));
+  return (
+    /^(?:montant|cout) total\b|.\b(?:totale?s?|totaux)$/.test(words) &&
+    !/^(?:sous|s|ss) /.test(words)
+  );
+}
+
 /** Whether a total names no part of the table: « Total (en k€) », « Ensemble ». */
 export function isBareTotal(libelle: string): boolean {
   const words = wordsOf(withoutUnite(libelle)).replace(FILLERS, '');
   return words.trim() === '';
 }
 
-/** A line « dont … » details the line above. */
+/** A line « dont … », « pour mémoire … »: it details another, or stands there to be known only. */
 export function isDont(libelle: string): boolean {
-  return /^dont\b/.test(wordsOf(libelle));
+  return /^(?:dont|y compris|pour memoire|pm|p m|pour info|pour information|rappel)\b/.test(
+    wordsOf(libelle),
+  );
 }
 
 /** The years that a text names: « 2017 », « 2017 / 2019 », « 2020 à 2022 ». */
@@ -36,15 +50,20 @@ export function periodeOf(text: string): Periode | undefined {
   return { de: least(years), a: greatest(years) };
 }
 
-const NOT_SUMMED =
+const RATE =
   /^(?:taux|part|pourcentage|evolution|variation|ecart|prix|loyer|plafond|surface|duree|date|numero)\b|\bunitaires?\b/;
+
+/** What a heading counts where it names no unit of money. */
+const COUNTED =
+  /^(?:logements?|lgts?|logts?|menages?|foyers|agents?|etp|postes?|habitants?|population|dossiers?|beneficiaires?|baux|attributions?|agrements?|places?|lits|demandeurs?)\b/;
 
 /** What a column holds, by its heading. A heading that names a unit of money holds amounts. */
 export function natureOf(intitule: string): AnnexeColonne['nature'] {
   const words = wordsOf(intitule);
   if (findUnite(intitule)) return 'montant';
-  if (intitule.includes('%')) return 'taux';
-  if (NOT_SUMMED.test(words)) return 'taux';
+  if (COUNTED.test(words)) return 'nombre';
+  if (/(?<!\d\s?)%/.test(intitule)) return 'taux';
+  if (RATE.test(words)) return 'taux';
   return /^(?:nombre|nb|nbre|effectifs?|quantite|n)\b/.test(words) ? 'nombre' : 'montant';
 }
 

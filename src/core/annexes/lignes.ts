@@ -1,5 +1,8 @@
 /** The lines of a table: labels, section headings, totals. */
 import { cellAddress } from '../../grid/a1';
+import type { CellValue } from '../cell';
+import { valueAt } from '../reading/sheetCells';
+import { additiviteOfLigne, isCompteLigne, isSolde } from './caractere';
 import type { Colonnage } from './colonnes';
 import { range } from './grille';
 import type { Grille } from './grille';
@@ -49,7 +52,16 @@ function readLigne(grille: Grille, row: number, { libelles }: Colonnage): Annexe
     rang: row,
     cellule: cellAddress(row, first.column),
     libelle,
+    somme: total ? 'oui' : additiviteOfLigne(libelle),
+    retrait: retraitOf(valueAt(grille.sheet, row, first.column)),
     ...(total && { total }),
+    ...(isSolde(libelle) && { solde: true as const }),
+    ...(isCompteLigne(libelle) && { compte: true as const }),
     ...(own.some(({ texte }) => isDont(texte)) && { dont: true as const }),
   };
+}
+
+/** How far a label is set in by its own spaces. */
+function retraitOf(value: CellValue): number {
+  return typeof value === 'string' ? (/^[\s\u00a0]*/.exec(value)?.[0].length ?? 0) : 0;
 }

@@ -5,6 +5,7 @@
  */
 import type { CellValue } from '../cell';
 import type { Centimes } from '../montant';
+import type { Additivite } from './caractere';
 import type { Unite } from './unite';
 
 /** What a cell of amounts says. */
@@ -49,11 +50,21 @@ export interface AnnexeLigne {
   readonly total?: NiveauTotal;
   /** A line « dont … », a part of the one above: it belongs to no sum. */
   readonly dont?: true;
+  /** A balance, a result, what was brought forward: a total may leave it out. */
+  readonly solde?: true;
+  /** It counts things, where other lines may be amounts. */
+  readonly compte?: true;
+  /** Whether its figures add up with those of other lines, and across; a line of rates does not. */
+  readonly somme: Additivite;
+  /** How far its label is set in: more than another's, it may detail it. */
+  readonly retrait: number;
 }
 
 export interface AnnexeColonne {
   /** Sheet column, from 1. */
   readonly colonne: number;
+  /** The heading cell is a number: a year, a code. A sum that takes it in is wrong. */
+  readonly intituleNombre?: true;
   /** The heading cell; absent for a table without headings. */
   readonly cellule?: string;
   /** Heading lines from top to bottom, joined by spaces; empty without headings. */
@@ -63,6 +74,8 @@ export interface AnnexeColonne {
   readonly total?: NiveauTotal;
   /** Counts and rates stand beside amounts; they enter no sum across. */
   readonly nature: 'montant' | 'nombre' | 'taux';
+  /** Whether its figures add up downwards, by its heading. */
+  readonly somme: Additivite;
   /** What the heading says, or else the table's title; the unit of every cell that prints none. */
   readonly unite?: Unite;
   /** Where `unite` is written. */
@@ -103,6 +116,10 @@ export interface AnnexeReading {
   readonly plage: string;
   /** The text above the table, where there is one: « ANNEXE 1 … ». */
   readonly titre?: string;
+  /** The heading of the labels, where there is one. */
+  readonly coin?: string;
+  /** Rows of the headings, from the top one to the last. */
+  readonly intitules: readonly number[];
   /** The unit of all its amounts, where they share one. */
   readonly unite?: Unite;
   /** The years of all its columns. */
@@ -129,8 +146,6 @@ export type NonComprisMotif =
   | 'sans-total'
   /** Texts stand where amounts are expected. */
   | 'cellules-illisibles'
-  /** A total of which several readings are possible, none of which adds up. */
-  | 'total-ambigu'
   /** Amounts whose units are not all known stand in one sum. */
   | 'unites-melees';
 

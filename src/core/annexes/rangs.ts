@@ -1,5 +1,7 @@
 /** What each row of a sheet is, and the runs of rows that make a table. */
+import { least } from '../../grid/extremes';
 import { valueAt } from '../reading/sheetCells';
+import { enteteOf } from './entete';
 import { columnsWith, isAnnee, isCoveredFrom, range } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, niveauTotal, periodeOf } from './libelles';
@@ -40,11 +42,11 @@ function wordsRang(grille: Grille, row: number, column: number): Rang {
   return below && labelled ? 'intitules' : 'libelle';
 }
 
-/** Years that follow one another, or figures below a row that holds none. */
+/** Years, in their order where words stand beside them, below a row that holds none. */
 function isYearRow(grille: Grille, row: number, columns: readonly number[]): boolean {
   const years = columns.map((column) => Number(valueAt(grille.sheet, row, column)));
   const rising = years.every((year, index) => index === 0 || year === (years[index - 1] ?? 0) + 1);
-  if (!rising) return false;
+  if (!rising && columnsWith(grille, row, 'texte').length > 0) return false;
   const above = row > grille.area.top ? columnsWith(grille, row - 1, 'chiffre') : [];
   return above.length === 0 && !isHeaded(grille, row, columns);
 }
@@ -78,13 +80,31 @@ export function bandesOf(grille: Grille): {
   for (let row = top; row <= bottom; row += 1) {
     if (at(row) !== 'donnees') continue;
     const floor = (bandes.at(-1)?.dernier ?? top - 1) + 1;
-    const dernier = lastOf(at, row, bottom, (r) => isTotalRow(grille, r));
+    const dernier = lastOf(at, row, bottom, {
+      isTotal: (r) => isTotalRow(grille, r),
+      isAlike: (r, other) => hasSameColumns(grille, r, other),
+    });
     bandes.push({ ...headOf(grille, at, row, floor), dernier });
     row = dernier;
   }
-  const inside = (row: number) => bandes.some((b) => row >= b.premier && row <= b.dernier);
+  const inside = (row: number) =>
+    bandes.some((b) => row >= least([b.premier, ...b.intitules]) && row <= b.dernier);
   const seuls = range(top, bottom).filter((row) => at(row) === 'chiffres' && !inside(row));
   return { bandes, seuls };
+}
+
+interface Rows {
+  readonly isTotal: (row: number) => boolean;
+  /** Whether two rows have their words and figures in the same columns. */
+  readonly isAlike: (row: number, other: number) => boolean;
+}
+
+/** Blank rows between groups do not end a table whose columns go on. */
+function hasSameColumns(grille: Grille, row: number, other: number): boolean {
+  const labels = [row, other].map((each) => columnsWith(grille, each, 'texte')[0]);
+  if (labels[0] !== labels[1]) return false;
+  const known = new Set(columnsWith(grille, other, 'chiffre'));
+  return columnsWith(grille, row, 'chiffre').every((column) => known.has(column));
 }
 
 /** The last row of the table whose first data row is `from`. */
@@ -92,13 +112,14 @@ function lastOf(
   at: (row: number) => Rang,
   from: number,
   bottom: number,
-  isTotal: (row: number) => boolean,
+  { isTotal, isAlike }: Rows,
 ): number {
   let last = from;
   for (let row = from + 1; row <= bottom && row - last <= 3; row += 1) {
     const rang = at(row);
     if (rang === 'intitules' || rang === 'note') break;
-    if (rang === 'donnees' && (blanks(at, last, row) === 0 || isTotal(row))) last = row;
+    const goesOn = blanks(at, last, row) === 0 || isTotal(row) || isAlike(row, last);
+    if (rang === 'donnees' && goesOn) last = row;
     else if (rang === 'donnees') break;
     if (rang === 'libelle' && row === last + 1 && isTotal(row)) last = row;
   }
@@ -122,11 +143,19 @@ function headOf(
 ): Omit<Bande, 'dernier'> {
   let row = first - 1;
   while (row >= floor && first - row <= 6 && at(row) === 'libelle') row -= 1;
+  if (row >= floor && at(row) === 'chiffres' && isCodeRow(grille, at, row, floor)) {
+    return { intitules: [row], premier: row + 1, ...uniteRowOf(grille, at, row - 1, floor) };
+  }
   if (row < floor || at(row) !== 'intitules') return { intitules: [], premier: first };
   const premier = row + 1;
   const rows: number[] = [];
   while (row >= floor && rows.length < 3 && at(row) === 'intitules') rows.unshift(row--);
   return { intitules: rows, premier, ...uniteRowOf(grille, at, row, floor) };
+}
+
+/** A row of bare numbers just above the lines, and none above it: years, codes, départements. */
+function isCodeRow(grille: Grille, at: (row: number) => Rang, row: number, floor: number): boolean {
+  return (row === floor || at(row - 1) !== 'chiffres') && enteteOf(grille, row) !== 'non';
 }
 
 function uniteRowOf(

@@ -5,7 +5,9 @@ import { greatest, least } from '../../grid/extremes';
 import type { SheetLike, SnapshotLike } from '../reading/formReading';
 import { lastColumn, lastRow } from '../reading/sheetCells';
 import { readCellules } from './cellules';
+import { checkTableau } from './check';
 import { colonnageOf, readColonnes, splitColumn, unionPeriode } from './colonnes';
+import { enteteOf } from './entete';
 import { columnsWith, crop, grilleOf, range } from './grille';
 import type { Grille } from './grille';
 import { motifsOf } from './incompris';
@@ -70,7 +72,23 @@ function inBande(grille: Grille, bande: Bande): readonly AnnexesTrouvees[] {
   ];
 }
 
+/** The table of a band; its first row may be its headings, as the row says, or as the sums do. */
 function oneTable(grille: Grille, bande: Bande): AnnexesTrouvees {
+  const { intitules, premier, dernier } = bande;
+  const entete = intitules.length > 0 || premier === dernier ? 'non' : enteteOf(grille, premier);
+  if (entete === 'non') return tableOf(grille, bande);
+  const headed = tableOf(grille, { ...bande, intitules: [premier], premier: premier + 1 });
+  if (entete === 'oui') return headed;
+  const plain = tableOf(grille, bande);
+  const [more, less] = [countJustes(headed), countJustes(plain)];
+  return more === less ? (entete.parDefaut ? headed : plain) : more > less ? headed : plain;
+}
+
+function countJustes({ annexes }: AnnexesTrouvees): number {
+  return annexes.reduce((sum, annexe) => sum + checkTableau(annexe).bilan.justes, 0);
+}
+
+function tableOf(grille: Grille, bande: Bande): AnnexesTrouvees {
   const colonnage = colonnageOf(grille, bande);
   if (colonnage.chiffres.length === 0) return { annexes: [], nonCompris: [] };
   const area = areaOf(bande, colonnage.libelles, colonnage.chiffres);
@@ -82,6 +100,7 @@ function oneTable(grille: Grille, bande: Bande): AnnexesTrouvees {
   const unite = soleOf(cellules.flat().flatMap((cell) => cell.unite ?? []));
   const periode = unionPeriode(colonnes);
   const feuille = grille.sheet.name;
+  const coin = coinOf(grille, bande, area);
   const annexe: AnnexeReading = {
     id: `${feuille}!${plage}`,
     feuille,
@@ -89,11 +108,19 @@ function oneTable(grille: Grille, bande: Bande): AnnexesTrouvees {
     colonnes,
     lignes,
     cellules,
+    intitules: bande.intitules,
+    ...(coin && { coin }),
     ...(titre && { titre }),
     ...(unite && { unite }),
     ...(periode && { periode }),
   };
   return { annexes: [annexe], nonCompris: motifsOf(annexe) };
+}
+
+/** What stands over the labels: « Commune », « en k€ ». */
+function coinOf(grille: Grille, { intitules }: Bande, { left }: Area): string {
+  const texts = intitules.map((row) => grille.seen(row, left)).filter((text) => text !== '');
+  return [...new Set(texts)].join(' ');
 }
 
 function areaOf(bande: Bande, libelles: readonly number[], chiffres: readonly number[]): Area {

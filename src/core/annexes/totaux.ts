@@ -1,90 +1,132 @@
-/** `somme-ligne`, `somme-colonne`, `total-general`, and `ecart-arrondi` where rounding explains all. */
-import type { Somme } from './axe';
-import { findingAtCell } from './catalogue';
-import type { AnnexeConstat, AnnexeFinding } from './finding';
-import type { AnnexeCellule, AnnexeReading, NonCompris, NonComprisMotif } from './model';
-import { computeSomme } from './somme';
-import type { Calcul } from './somme';
-import { cellsOf, structureOf } from './structure';
+/** The findings about sums: wrong, asked, explained by rounding, or typed over a formula. */
+import { areaAddress, parseAddress } from '../../grid/a1';
+import { findingAtCell, lieuOf } from './catalogue';
+import type { AnnexeConstat, AnnexeFinding, SommeAConfirmer, SommeFausse } from './finding';
+import { readFormule } from './formule';
+import { runsOf } from './formules';
+import { subjectOf } from './jugement';
+import type { Jugement } from './jugement';
+import type { AnnexeCellule, AnnexeReading } from './model';
 
-type Sens = 'ligne' | 'colonne';
-
-/** One sum of the table made in one line or column. */
-interface Verification {
-  readonly sens: Sens;
-  readonly total: AnnexeCellule;
-  readonly ambigue: boolean;
-  /** Whether both ways end in this cell. */
-  readonly general: boolean;
-  readonly calcul: Calcul;
-}
-
-/** Every sum that does not add up. */
-export function checkTotaux(annexe: AnnexeReading): readonly AnnexeFinding[] {
-  return verificationsOf(annexe).flatMap((verification) => {
-    const constat = constatOf(annexe, verification);
-    return constat ? [findingAtCell(annexe, verification.total, constat)] : [];
+/** What is said of sums: wrong, explained by rounding, typed over a formula. */
+export function findingsOf(
+  annexe: AnnexeReading,
+  jugements: readonly Jugement[],
+): readonly AnnexeFinding[] {
+  const typed = typedOver(jugements);
+  return jugements.flatMap((jugement) => {
+    const constat = constatOf(annexe, jugement, typed);
+    return constat ? [findingAtCell(annexe, jugement.total, constat)] : [];
   });
 }
 
-/** Totals of which nothing is claimed, though their labels announce a sum. */
-export function doubtfulTotaux(annexe: AnnexeReading): readonly NonCompris[] {
-  const say = ({ cellule }: AnnexeCellule, motif: NonComprisMotif) => [
-    { feuille: annexe.feuille, plage: cellule, motif },
-  ];
-  return verificationsOf(annexe).flatMap(({ total, ambigue, calcul }) => {
-    if (ambigue && calcul.kind === 'calcul') return say(total, 'total-ambigu');
-    return calcul.kind === 'unites-melees' ? say(total, 'unites-melees') : [];
-  });
+/** One question for all the sums that its answer settles, at the first of them. */
+export function questionsOf(
+  annexe: AnnexeReading,
+  jugements: readonly Jugement[],
+): readonly SommeAConfirmer[] {
+  const asked = new Map<string, Doubtful[]>();
+  for (const jugement of jugements) {
+    if (jugement.verdict !== 'a-confirmer') continue;
+    const { cle } = jugement.question;
+    const same = asked.get(cle);
+    if (same) same.push(jugement);
+    else asked.set(cle, [jugement]);
+  }
+  const typed = typedOver(jugements);
+  return [...asked.values()].flatMap(([first, ...others]) =>
+    first ? [questionOf(annexe, first, others.length, typed)] : [],
+  );
 }
 
-/** How many sums were worked out: what a person is told when nothing is wrong. */
-export function countVerifications(annexe: AnnexeReading): number {
-  return verificationsOf(annexe).filter(
-    ({ calcul, ambigue }) => calcul.kind === 'calcul' && !ambigue,
-  ).length;
-}
+type Doubtful = Extract<Jugement, { verdict: 'a-confirmer' }>;
+type Typed = ReadonlyMap<AnnexeCellule, readonly string[]>;
 
-function verificationsOf(annexe: AnnexeReading): readonly Verification[] {
-  const structure = structureOf(annexe);
-  const lastLines = finalsOf(structure.lignes);
-  const lastColumns = finalsOf(structure.colonnes);
-  const summable = annexe.colonnes.flatMap(({ nature }, j) => (nature === 'taux' ? [] : [j]));
-  const verify = (somme: Somme, sens: Sens, at: (index: number) => AnnexeCellule | undefined) => {
-    const total = at(somme.total);
-    if (!total) return [];
-    const nature = annexe.colonnes[total.colonne]?.nature;
-    const calcul = computeSomme(total, cellsOf(somme.parts, at), nature);
-    const general = lastLines.has(total.ligne) && lastColumns.has(total.colonne);
-    return [{ sens, total, ambigue: somme.ambigue, general, calcul }];
-  };
-  return [
-    ...structure.colonnes.flatMap((somme) =>
-      annexe.cellules.flatMap((row) => verify(somme, 'ligne', (j) => row[j])),
-    ),
-    ...structure.lignes.flatMap((somme) =>
-      summable.flatMap((j) => verify(somme, 'colonne', (i) => annexe.cellules[i]?.[j])),
-    ),
-  ];
-}
-
-function finalsOf(sommes: readonly Somme[]): ReadonlySet<number> {
-  return new Set(sommes.filter(({ finale }) => finale).map(({ total }) => total));
+function questionOf(
+  annexe: AnnexeReading,
+  jugement: Doubtful,
+  autres: number,
+  typed: Typed,
+): SommeAConfirmer {
+  const { sens, total, question } = jugement;
+  const libelle = subjectOf(annexe, jugement, question.motif);
+  const lieu = lieuOf(annexe, total);
+  const asked = { code: 'somme-a-confirmer', niveau: 'question', sens, question, autres } as const;
+  return { ...fausseOf(annexe, jugement, typed), ...asked, libelle, lieu };
 }
 
 function constatOf(
   annexe: AnnexeReading,
-  { sens, total, ambigue, general, calcul }: Verification,
+  jugement: Jugement,
+  typed: Typed,
 ): AnnexeConstat | undefined {
-  if (calcul.kind !== 'calcul' || ambigue || calcul.ecart.ecart === 0) return undefined;
-  const { ecart, tolerance } = calcul;
-  const libelle =
-    (sens === 'ligne'
-      ? annexe.lignes[total.ligne]?.libelle
-      : annexe.colonnes[total.colonne]?.libelle) ?? '';
-  if (Math.abs(ecart.ecart) <= tolerance + 1e-9) {
-    return { code: 'ecart-arrondi', sens, libelle, tolerance, ...ecart };
+  const { sens, total, verdict } = jugement;
+  if (verdict === 'arrondi') {
+    const { ecart, tolerance } = jugement.calcul;
+    const libelle = libelleOf(annexe, jugement);
+    const plages = plagesOf(jugement.parts);
+    return { code: 'ecart-arrondi', sens, libelle, plages, tolerance, ...ecart };
   }
-  if (general) return { code: 'total-general', sens, ...ecart };
-  return { code: sens === 'ligne' ? 'somme-ligne' : 'somme-colonne', libelle, ...ecart };
+  if (verdict === 'faux') {
+    const fausse = fausseOf(annexe, jugement, typed);
+    if (jugement.general) return { code: 'total-general', sens, ...fausse };
+    return { code: sens === 'ligne' ? 'somme-ligne' : 'somme-colonne', ...fausse };
+  }
+  const formules = typed.get(total);
+  if (verdict !== 'juste' || formules === undefined) return undefined;
+  return { code: 'total-saisi', valeur: jugement.calcul.ecart.trouve, formules };
+}
+
+function fausseOf(
+  annexe: AnnexeReading,
+  jugement: Extract<Jugement, { verdict: 'faux' | 'a-confirmer' }>,
+  typed: Typed,
+): SommeFausse {
+  const { calcul, parts, total } = jugement;
+  const formule = jugement.verdict === 'faux' ? jugement.formule : undefined;
+  const ajoute = readFormule(total.formula);
+  return {
+    ...calcul.ecart,
+    libelle: libelleOf(annexe, jugement),
+    plages: plagesOf(parts),
+    ...(ajoute?.kind === 'somme' && { ajoute: ajoute.areas.map(areaAddress) }),
+    ...(formule?.kind === 'fausse' && { formule: formule.faute }),
+    ...(typed.has(total) && { saisi: true as const }),
+  };
+}
+
+/** The line of a sum across, the column of a sum down. */
+function libelleOf({ lignes, colonnes }: AnnexeReading, { sens, total }: Jugement): string {
+  const { libelle = '' } = (sens === 'ligne' ? lignes[total.ligne] : colonnes[total.colonne]) ?? {};
+  return libelle;
+}
+
+function plagesOf(parts: readonly AnnexeCellule[]): readonly string[] {
+  const places = parts.flatMap(({ cellule }) => {
+    const area = parseAddress(cellule);
+    return area ? [{ row: area.top, column: area.left }] : [];
+  });
+  return runsOf(places).map(areaAddress);
+}
+
+/** Fewer formulas than this beside a typed total are no pattern. */
+const FEWEST_FORMULAS = 2;
+
+/** Totals typed as numbers where most of the same total are sums by formula: those formulas' cells. */
+function typedOver(jugements: readonly Jugement[]): ReadonlyMap<AnnexeCellule, readonly string[]> {
+  const bySomme = new Map<Jugement['somme'], Jugement[]>();
+  for (const jugement of jugements) {
+    const group = bySomme.get(jugement.somme);
+    if (group) group.push(jugement);
+    else bySomme.set(jugement.somme, [jugement]);
+  }
+  return new Map(
+    [...bySomme.values()].flatMap((group) => {
+      const sums = group.filter(({ total }) => readFormule(total.formula)?.kind === 'somme');
+      const typed = group.filter(({ total }) => total.formula === null && total.value !== null);
+      if (sums.length < FEWEST_FORMULAS || sums.length <= typed.length) return [];
+      const cells = sums.map(({ total }) => total.cellule);
+      return typed.map(({ total }) => [total, cells] as const);
+    }),
+  );
 }

@@ -1,35 +1,71 @@
 /** `nombre-en-texte` and `valeur-a-completer`: what each cell holds. */
 import type { Correction } from '../finding';
-import { findingAtCell } from './catalogue';
+import { findingAtCell, isOfficielle } from './catalogue';
 import { printedUnite } from './cellules';
 import type { AnnexeFinding } from './finding';
+import type { Jugement } from './jugement';
 import type { AnnexeCellule, AnnexeReading, NombreReading } from './model';
 
 type Nombre = Extract<NombreReading, { kind: 'nombre' }>;
 
-export function checkValeurs(annexe: AnnexeReading): readonly AnnexeFinding[] {
-  return annexe.cellules.flat().flatMap((cell) => checkValeur(annexe, cell) ?? []);
+/** `jugements` tell which empty cells count for nothing: those of sums that are right without them. */
+export function checkValeurs(
+  annexe: AnnexeReading,
+  jugements: readonly Jugement[],
+): readonly AnnexeFinding[] {
+  const awaited = awaitedCells(annexe, jugements);
+  return annexe.cellules.flat().flatMap((cell) => checkValeur(annexe, cell, awaited) ?? []);
 }
 
-function checkValeur(annexe: AnnexeReading, cell: AnnexeCellule): AnnexeFinding | undefined {
+function checkValeur(
+  annexe: AnnexeReading,
+  cell: AnnexeCellule,
+  awaited: ReadonlySet<AnnexeCellule>,
+): AnnexeFinding | undefined {
   const { lu } = cell;
   if (lu.kind === 'a-completer') {
     return findingAtCell(annexe, cell, { code: 'valeur-a-completer', valeur: lu.texte });
   }
-  if (lu.kind === 'vide' && isAwaited(annexe, cell)) {
+  if (lu.kind === 'vide' && awaited.has(cell)) {
     return findingAtCell(annexe, cell, { code: 'valeur-a-completer', valeur: '' });
   }
   if (lu.kind !== 'nombre' || lu.texte === undefined) return undefined;
+  if (isCode(lu.texte) || annexe.colonnes[cell.colonne]?.somme === 'non') return undefined;
   const constat = { code: 'nombre-en-texte', valeur: lu.texte, nombre: lu.valeur } as const;
   return findingAtCell(annexe, cell, constat, correctionOf(annexe, cell, lu));
 }
 
+/** « 05100 », « 0381… »: digits that are no quantity. */
+function isCode(texte: string): boolean {
+  return /^\s*0\d/.test(texte);
+}
+
 /**
- * An empty cell waits for an amount where totals are made; rates, counts and details may be left out.
+ * Empty cells that a sum waits for: amounts, in a column that certainly adds up. Outside the annexes of
+ * Action Logement, where every amount is due, empty means nothing in a sum that is right without it,
+ * and in the whole table where one such sum is.
  */
-function isAwaited({ lignes, colonnes }: AnnexeReading, cell: AnnexeCellule): boolean {
-  if (![...lignes, ...colonnes].some(({ total }) => total)) return false;
-  return colonnes[cell.colonne]?.nature === 'montant' && !lignes[cell.ligne]?.dont;
+function awaitedCells(
+  annexe: AnnexeReading,
+  jugements: readonly Jugement[],
+): ReadonlySet<AnnexeCellule> {
+  const due = isOfficielle(annexe);
+  const awaited = new Set<AnnexeCellule>();
+  for (const jugement of jugements) {
+    const vides = 'calcul' in jugement ? jugement.calcul.vides : 0;
+    const right =
+      'calcul' in jugement && jugement.verdict === 'juste' ? jugement.calcul : undefined;
+    if (!due && vides > 0 && right && right.valeurs.length > 1) return new Set();
+    if (due || jugement.verdict === 'incomplet' || right?.valeurs.length === 0) {
+      for (const cell of [jugement.total, ...jugement.parts]) awaited.add(cell);
+    }
+  }
+  return new Set([...awaited].filter((cell) => isAmount(annexe, cell)));
+}
+
+function isAmount({ lignes, colonnes }: AnnexeReading, { ligne, colonne }: AnnexeCellule): boolean {
+  const heading = colonnes[colonne];
+  return heading?.nature === 'montant' && heading.somme === 'oui' && lignes[ligne]?.somme !== 'non';
 }
 
 /**

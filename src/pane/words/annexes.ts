@@ -1,7 +1,10 @@
 /** What the tab « Annexes » says of the tables that it checked. */
 import type { AnnexesControle, PorteeChoisie, TableauControle } from '../../app/state/annexes';
+import { sumBilans } from '../../core/annexes/bilan';
+import type { BilanSommes } from '../../core/annexes/bilan';
 import type { AnnexeReading, Periode } from '../../core/annexes/model';
 import type { Niveau } from '../../core/finding';
+import { bilanSentence } from '../../text/annexes';
 import { agree, formatCount, formatNombre, NBSP } from '../../text/fr';
 import type { Said } from './tone';
 
@@ -20,21 +23,35 @@ export function controleVerdict(controle: AnnexesControle): Said {
   const wrong = tableaux.filter((tableau) => countNiveau(tableau, 'erreur') > 0);
   if (wrong.length > 0) return { tone: 'alerte', sentence: wrongSentence(wrong) };
   if (tableaux.length === 0) return nothingChecked(controle);
-  const checked = tableaux.filter(({ verifications }) => verifications > 0).length;
-  if (checked === 0) {
+  const bilan = sumBilans(tableaux.map((tableau) => tableau.bilan));
+  if (bilan.sommes === 0) {
     return {
       tone: 'attention',
       sentence: `${formatTableaux(tableaux.length)}${NBSP}: aucune somme à vérifier`,
     };
   }
-  const rounded = tableaux.some(({ findings }) => findings.length > 0);
-  const right = `${formatTableaux(checked)}${NBSP}: tout est juste${rounded ? ', aux arrondis près' : ''}`;
-  return nonCompris.length === 0
-    ? { tone: 'bon', sentence: right }
-    : {
-        tone: 'attention',
-        sentence: `${right}${NBSP}; ${formatCount(nonCompris.length, 'partie non contrôlée', 'parties non contrôlées')}`,
-      };
+  const said = `${formatTableaux(tableaux.length)}${NBSP}: ${lower(bilanWords(bilan))}`;
+  const rest =
+    nonCompris.length === 0
+      ? ''
+      : `${NBSP}; ${formatCount(nonCompris.length, 'partie non contrôlée', 'parties non contrôlées')}`;
+  return { tone: isWhole(bilan) && rest === '' ? 'bon' : 'attention', sentence: said + rest };
+}
+
+/** « Tout est juste » of what was checked to the last figure; else how much of it was, and what not. */
+function bilanWords(bilan: BilanSommes): string {
+  const { sommes, justes, arrondies, nonSommees } = bilan;
+  if (justes + arrondies < sommes || nonSommees.length > 0) return bilanSentence(bilan);
+  return `Tout est juste${arrondies > 0 ? ', aux arrondis près' : ''}`;
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+/** Whether everything that was worked out is right, and nothing is asked. */
+function isWhole({ fausses, aConfirmer }: BilanSommes): boolean {
+  return fausses === 0 && aConfirmer === 0;
 }
 
 function wrongSentence(wrong: readonly TableauControle[]): string {
@@ -61,7 +78,7 @@ function nothingChecked({ portee, nonCompris }: AnnexesControle): Said {
 
 /** « 14 sommes vérifiées, tout le classeur ». */
 export function controleScope({ portee, lieu, tableaux }: AnnexesControle): string {
-  const count = tableaux.reduce((sum, { verifications }) => sum + verifications, 0);
+  const count = tableaux.reduce((sum, { bilan }) => sum + bilan.sommes, 0);
   const place = lieu ?? PORTEES.find(({ value }) => value === portee)?.label ?? '';
   return `${place} · ${formatSommes(count)}`;
 }
@@ -74,11 +91,9 @@ export const NOTHING_FOUND =
 export function tableauVerdict(tableau: TableauControle): Said {
   const errors = countNiveau(tableau, 'erreur');
   if (errors > 0) return { tone: 'alerte', sentence: formatCount(errors, 'erreur') };
-  if (tableau.verifications === 0) {
-    return { tone: 'attention', sentence: 'Aucune somme à vérifier' };
-  }
-  const rounded = tableau.findings.length > 0 ? ', aux arrondis près' : '';
-  return { tone: 'bon', sentence: `Tout est juste${rounded}` };
+  const { bilan } = tableau;
+  if (bilan.sommes === 0) return { tone: 'attention', sentence: 'Aucune somme à vérifier' };
+  return { tone: isWhole(bilan) ? 'bon' : 'attention', sentence: bilanWords(bilan) };
 }
 
 export function countNiveau({ findings }: TableauControle, niveau: Niveau): number {
@@ -96,11 +111,11 @@ export function tableauTitle(annexe: AnnexeReading): string {
 }
 
 /** « Annexe 1 ! A4:E7 · en k€ · 9 sommes vérifiées ». */
-export function tableauPlace({ annexe, verifications }: TableauControle): string {
+export function tableauPlace({ annexe, bilan }: TableauControle): string {
   return [
     `${annexe.feuille} ! ${annexe.plage}`,
     annexe.unite && `en ${annexe.unite}`,
-    formatSommes(verifications),
+    formatSommes(bilan.sommes),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -28,7 +28,7 @@ export function check(
   grid: Grid,
   options: Parameters<typeof sheet>[2] = {},
 ): readonly AnnexeFinding[] {
-  return recognise(grid, options).annexes.flatMap(checkAnnexe);
+  return recognise(grid, options).annexes.flatMap((annexe) => checkAnnexe(annexe));
 }
 
 /** « somme-ligne E3 », in order. */

@@ -1,4 +1,4 @@
-import { countVerifications } from '../../../src/core/annexes/totaux';
+import { checkTableau } from '../../../src/core/annexes/check';
 import { brief, check, read, recognise, withCell } from './build';
 import { besancon1, besancon2, dijon1, dijon2 } from './seeds';
 
@@ -90,5 +90,5 @@ test('a wrong figure shows in its line and in its column', () => {
 });
 
 test('seven sums are worked out in Annexe 1: three across, four down', () => {
-  expect(countVerifications(read(besancon1))).toBe(7);
+  expect(checkTableau(read(besancon1)).bilan.sommes).toBe(7);
 });

@@ -11,7 +11,7 @@ function sentences(grid: Parameters<typeof check>[0]): readonly string[] {
 
 test('a wrong total is told with what it shows, what was expected, and the difference', () => {
   expect(sentences(withCell(besancon1, 4, 4, 2500))[0]).toBe(
-    `Ligne «${N}Production de logement social et interm…${N}»${N}: le total affiche 2${T}500${N}k€, la somme des colonnes donne 2${T}463${N}k€, soit un écart de +37${N}k€. Corrigez le total ou l’une des colonnes.`,
+    `Ligne «${N}Production de logement social et interm…${N}»${N}: le total E5 affiche 2${T}500${N}k€, la somme de B5:D5 donne 2${T}463${N}k€, soit un écart de +37${N}k€. Corrigez le total ou l’une des colonnes.`,
   );
 });
 

@@ -1,10 +1,8 @@
 /** What a snapshot says of its tables of amounts. */
-import { checkAnnexe } from '../../../core/annexes/check';
-import type { AnnexeFinding } from '../../../core/annexes/finding';
+import { checkTableau } from '../../../core/annexes/check';
 import type { AnnexeReading, NonCompris } from '../../../core/annexes/model';
 import { findBlocs } from '../../../core/annexes/names';
 import { recogniseAnnexes } from '../../../core/annexes/recognise';
-import { countVerifications } from '../../../core/annexes/totaux';
 import { areaAddress, intersect, parseAddress, type Area } from '../../../grid/a1';
 import type { Snapshot } from '../../../workbook/port';
 import type { TableauControle } from '../../state/annexes';
@@ -33,7 +31,7 @@ export function judgeSheet(snapshot: Snapshot, feuille: string): Jugement {
  */
 export function judgeSelection(snapshot: Snapshot, feuille: string, plage: string): Jugement {
   const { annexes, nonCompris } = recogniseAnnexes(snapshot, { feuille, plage });
-  if (annexes.some((annexe) => countVerifications(annexe) > 0)) {
+  if (annexes.some((annexe) => checkTableau(annexe).bilan.sommes > 0)) {
     return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
   }
   const whole = judgeSheet(snapshot, feuille);
@@ -58,7 +56,7 @@ function judgeAll(
 ): readonly TableauControle[] {
   const blocs = findBlocs(snapshot);
   return annexes.map((annexe) => {
-    const findings: readonly AnnexeFinding[] = checkAnnexe(annexe);
+    const { findings, questions, bilan } = checkTableau(annexe);
     const bloc = blocs.find(
       ({ feuille, tableau }) =>
         feuille === annexe.feuille && touches(annexe.plage, areaAddress(tableau)),
@@ -66,7 +64,8 @@ function judgeAll(
     return {
       annexe,
       findings,
-      verifications: countVerifications(annexe),
+      questions,
+      bilan,
       corrections: countCorrections(snapshot, annexe, findings),
       ...(bloc && { bloc: areaAddress(bloc.plage) }),
     };

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 
+import { sumBilans } from '../../../../src/core/annexes/bilan';
 import { annexeSentence } from '../../../../src/text/annexes';
 import { annexe1, besancon, readAnnexes } from '../../../core/textes/annexes';
 import { openPane, shown } from '../../support/render';
@@ -107,7 +108,7 @@ describe('a check', () => {
   test('claims nothing of a table in which no sum could be checked', () => {
     const [annexe] = readAnnexes(besancon);
     if (annexe === undefined) throw new Error('No table');
-    const alone = tableau(annexe, { findings: [], verifications: 0 });
+    const alone = tableau(annexe, { findings: [], bilan: sumBilans([]) });
     openAnnexes({ controle: controle([alone]) });
     expect(screen.getByText('Aucune somme à vérifier')).toBeVisible();
     expect(screen.queryByText(/tout est juste/i)).toBeNull();

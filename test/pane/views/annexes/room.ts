@@ -6,10 +6,9 @@ import type {
   TableauControle,
 } from '../../../../src/app/state/annexes';
 import { createStore } from '../../../../src/app/state/store';
-import { checkAnnexe } from '../../../../src/core/annexes/check';
+import { checkTableau } from '../../../../src/core/annexes/check';
 import type { AnnexeSaisie } from '../../../../src/core/annexes/forms';
 import type { AnnexeReading } from '../../../../src/core/annexes/model';
-import { countVerifications } from '../../../../src/core/annexes/totaux';
 import { checkTexte } from '../../../../src/core/textes/checkTexte';
 import { readAnnexes } from '../../../core/textes/annexes';
 import type { conventions } from '../../../support/conventionTexts';
@@ -52,9 +51,9 @@ export function tableau(
   annexe: AnnexeReading,
   part: Partial<TableauControle> = {},
 ): TableauControle {
-  const findings = checkAnnexe(annexe);
+  const { findings, questions, bilan } = checkTableau(annexe);
   const corrections = findings.filter(({ correction }) => correction !== undefined).length;
-  return { annexe, findings, verifications: countVerifications(annexe), corrections, ...part };
+  return { annexe, findings, questions, bilan, corrections, ...part };
 }
 
 export function controle(
