@@ -44,7 +44,10 @@ export interface FormState extends FormSummary {
     | { readonly kind: 'pret' }
     | { readonly kind: 'certifie'; readonly le: string; readonly intact: boolean };
   readonly certification: CertificationValues;
-  readonly attestations: Readonly<Record<AttestationKey, { nom: string; le: string } | undefined>>;
+  /** Those that the form asks for; undefined where nobody has given one. */
+  readonly attestations: Readonly<
+    Partial<Record<AttestationKey, { nom: string; le: string } | undefined>>
+  >;
   /** Whether somebody protected the sheet, so that nothing is changed from the pane. */
   readonly protegee: boolean;
   /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */

@@ -1,4 +1,4 @@
-/** The five attestations in full, as the person who certifies reads them. */
+/** The attestations in full, as the person who certifies reads them. */
 import { attestationTitres } from '../core/forms/attestations';
 import type { AttestationKey } from '../core/forms/modele';
 import { fr } from './typographie';
@@ -20,7 +20,7 @@ export const attestations: Readonly<Record<AttestationKey, AttestationText>> = {
   },
   'menage-concerne': {
     titre: attestationTitres['menage-concerne'],
-    texte: fr`Chaque ménage était titulaire du bail d’un logement concerné par l’opération, ou décohabitant : conjoint, ascendant ou descendant direct qui y avait sa résidence principale et accède à son propre logement.`,
+    texte: fr`Chaque ménage était soit titulaire du bail d’un logement social démoli ou requalifié, ou décohabitant (conjoint, ascendant ou descendant direct qui y avait sa résidence principale et accède à son propre logement) ; soit occupant, à quelque titre que ce soit, d’un logement privé d’une opération de recyclage de copropriété dégradée, d’habitat ancien dégradé ou de portage massif en copropriété dégradée.`,
     source: fr`${article('2')} et note 5`,
   },
   'relogement-definitif': {
@@ -38,6 +38,11 @@ export const attestations: Readonly<Record<AttestationKey, AttestationText>> = {
     texte:
       'Les baux des ménages et les conventions APL des logements sont conservés pour un éventuel contrôle de l’Anru.',
     source: article('5'),
+  },
+  'modeles-b-conserves': {
+    titre: attestationTitres['modeles-b-conserves'],
+    texte: fr`Les Modèles B certifiés par les bailleurs relogeurs, dont ce formulaire réunit les lignes, sont archivés pour un éventuel contrôle de l’Anru.`,
+    source: article('6'),
   },
 };
 

@@ -145,7 +145,7 @@ test('forty rows pasted over five come in, the totals and the certificate intact
 test('is certified by the representative of the maître d’ouvrage, with attestations of its own', async () => {
   bench.type(FORM, `A${FIRST}`, [goodRow('1')]);
   await checked(bench);
-  await bench.session.attest(attestationKeys, 'Mme Durand');
+  await bench.session.attest(attestationKeys.A, 'Mme Durand');
   await bench.session.certify({ a: 'Besançon', representant: 'M. Gadet' });
   noProblem();
   expect(current().verdict).toEqual({ kind: 'certifie', le: '2026-03-14', intact: true });

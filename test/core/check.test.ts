@@ -117,7 +117,7 @@ describe('certification', () => {
     const reading = formB({ lignes: rows([{ loyer: 9 }]) });
     const { attestations, erreurs } = checkCertification(reading, checkForm(reading, AUJOURDHUI));
     expect(attestations.map((f) => f.code === 'attestation-manquante' && f.attestation)).toEqual([
-      ...attestationKeys,
+      ...attestationKeys.B,
     ]);
     expect(codes(erreurs)).toEqual(['loyer-superieur-plafond loyer']);
   });

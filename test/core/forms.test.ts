@@ -1,4 +1,8 @@
-import { attestationTitres, parseAttestation } from '../../src/core/forms/attestations';
+import {
+  attestationCell,
+  attestationTitres,
+  parseAttestation,
+} from '../../src/core/forms/attestations';
 import { columns } from '../../src/core/forms/column';
 import { layoutModele } from '../../src/core/forms/layout';
 import { attestationKeys, totalKeys } from '../../src/core/forms/modele';
@@ -115,10 +119,23 @@ test('form names: the next free number, whatever the case', () => {
   expect(parseFormName('ModeleB_1_x')).toBeUndefined();
 });
 
-test('an attestation is read by its title or its key', () => {
-  for (const key of attestationKeys) {
+test('an attestation is read by its title, alone or before what is attested, or by its key', () => {
+  for (const key of [...attestationKeys.A, ...attestationKeys.B]) {
     expect(parseAttestation(key)).toBe(key);
     expect(parseAttestation(` ${attestationTitres[key].toUpperCase()} `)).toBe(key);
+    expect(parseAttestation(attestationCell(attestationTitres[key], 'Tout autre texte.'))).toBe(
+      key,
+    );
   }
   expect(parseAttestation('autre')).toBeUndefined();
+});
+
+test('an attestation that version 0.1 recorded under its narrower title still holds', () => {
+  expect(parseAttestation('Ménages titulaires du bail ou décohabitants')).toBe('menage-concerne');
+});
+
+test('the bailleur attests that leases are kept, the maître d’ouvrage that the Modèles B are', () => {
+  const own = (modele: 'A' | 'B') => attestationKeys[modele].at(-1);
+  expect([own('A'), own('B')]).toEqual(['modeles-b-conserves', 'pieces-conservees']);
+  expect(attestationKeys.A.slice(0, -1)).toEqual(attestationKeys.B.slice(0, -1));
 });

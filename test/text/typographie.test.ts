@@ -51,7 +51,7 @@ const samples: Samples = {
     valeur: '123',
     motif,
   })),
-  'attestation-manquante': attestationKeys.map((attestation) => ({
+  'attestation-manquante': [...attestationKeys.A, ...attestationKeys.B].map((attestation) => ({
     code: 'attestation-manquante',
     attestation,
   })),

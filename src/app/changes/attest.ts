@@ -1,7 +1,8 @@
 import { serialOfDate, type IsoDate } from '../../core/date';
-import { attestationTitres } from '../../core/forms/attestations';
+import { attestationCell } from '../../core/forms/attestations';
 import type { AttestationKey } from '../../core/forms/modele';
 import { contextTables } from '../../core/forms/names';
+import { attestations } from '../../text/attestations';
 import type { Command, Snapshot } from '../../workbook/port';
 import { areaOf } from '../sheets/freeName';
 import { ATTESTATIONS_COLUMNS, attestationsCommands } from '../sheets/suivi';
@@ -15,10 +16,16 @@ export interface Attesting {
   readonly le: IsoDate;
 }
 
-/** One row an attestation in the table *Attestations*, which is made if the workbook has none. */
+/**
+ * One row an attestation in the table *Attestations*, which is made if the workbook has none: what is
+ * attested stands there in full, as it was read.
+ */
 export function attestCommands(snapshot: Snapshot, attesting: Attesting): readonly Command[] {
   const { form, keys, nom, le } = attesting;
-  const rows = keys.map((key) => [form, attestationTitres[key], nom, serialOfDate(le)]);
+  const rows = keys.map((key) => {
+    const { titre, texte } = attestations[key];
+    return [form, attestationCell(titre, texte), nom, serialOfDate(le)];
+  });
   const made = attestationsCommands(snapshot);
   const table = findTable(snapshot, contextTables.attestations.name) ?? tableMade(made);
   return table ? [...made, ...appendRows(table, ATTESTATIONS_COLUMNS, rows)] : [];

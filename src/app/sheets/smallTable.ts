@@ -10,6 +10,8 @@ export interface SmallColumn {
   readonly width: number;
   readonly format: string;
   readonly horizontal: NonNullable<CellStyle['horizontal']>;
+  /** Whether long texts go on under one another. */
+  readonly wrap?: true;
   /** The formula of the column for the row given, where the column is computed. */
   readonly formula?: (row: number) => string;
   /** What its cells expect. */
@@ -89,7 +91,8 @@ export function columnStyles(
   columns.forEach((column, i) => {
     const at = area(body.top, body.left + i, body.bottom, body.left + i);
     writer.format(at, column.format);
-    writer.style(at, { ...FIELD, horizontal: column.horizontal });
+    const { horizontal, wrap } = column;
+    writer.style(at, { ...FIELD, horizontal, ...(wrap ? { wrap } : {}) });
   });
 }
 

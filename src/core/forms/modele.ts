@@ -44,15 +44,22 @@ export interface CertificationValues {
   readonly representant: string;
 }
 
-/** The five conditions of article 2 that no column shows. */
-export const attestationKeys = [
+const ARTICLE_2 = [
   'operation-eligible',
   'menage-concerne',
   'relogement-definitif',
   'hors-plus-cd',
-  'pieces-conservees',
 ] as const;
-export type AttestationKey = (typeof attestationKeys)[number];
+
+/**
+ * What no column shows: four conditions of article 2, then the evidence that each keeps, the bailleur
+ * relogeur leases and conventions APL (art. 5), the maître d'ouvrage the Modèles B (art. 6).
+ */
+export const attestationKeys = {
+  A: [...ARTICLE_2, 'modeles-b-conserves'],
+  B: [...ARTICLE_2, 'pieces-conservees'],
+} as const satisfies Readonly<Record<Modele, readonly string[]>>;
+export type AttestationKey = (typeof attestationKeys)[Modele][number];
 
 export type Statut = 'a-completer' | 'non-eligible' | 'a-justifier' | 'eligible';
 

@@ -20,10 +20,10 @@ export function checkCertificat(reading: FormReading): readonly Finding[] {
   );
 }
 
-/** The attestations of article 2 that nobody has given yet, one finding each. */
+/** The attestations of the form that nobody has given yet, one finding each. */
 export function checkAttestations(reading: FormReading): readonly Finding[] {
   const missing = (key: AttestationKey) => !reading.contexte.attestations[key]?.nom.trim();
-  return attestationKeys.filter(missing).map((attestation) =>
+  return attestationKeys[reading.modele].filter(missing).map((attestation) =>
     findingAt(
       { code: 'attestation-manquante', attestation },
       {

@@ -72,7 +72,7 @@ test('corrects and certifies without opening the sheet', async () => {
   await bench.session.applyAllCorrections();
   expect(problem()).toBeUndefined();
   expect(bench.value(FORM, 'G14')).toBe('T3/T4');
-  await bench.session.attest(attestationKeys, 'A. Martin');
+  await bench.session.attest(attestationKeys.B, 'A. Martin');
   await bench.session.certify({ a: 'Besançon', representant: 'A. Martin' });
   expect(problem()).toBeUndefined();
   expect(current().verdict.kind).toBe('certifie');

@@ -187,7 +187,7 @@ describe('a certified year', () => {
     await insertA(bench);
     bench.type('Modèle A', 'A13', [goodRow('1'), goodRow('2')]);
     await checked(bench);
-    await bench.session.attest(attestationKeys, 'Mme Durand');
+    await bench.session.attest(attestationKeys.A, 'Mme Durand');
     await bench.session.certify({ a: 'Besançon', representant: 'M. Gadet' });
     await room().read();
   });

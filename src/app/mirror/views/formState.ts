@@ -42,8 +42,8 @@ export function formState(
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),
     attestations: Object.fromEntries(
-      attestationKeys.map((key) => [key, attestationOf(attestations[key])]),
-    ) as FormState['attestations'],
+      attestationKeys[reading.modele].map((key) => [key, attestationOf(attestations[key])]),
+    ),
     protegee: facts.protegee,
     ...(facts.preremplie ? { preremplie: true } : {}),
   };
@@ -92,6 +92,7 @@ function verdictOf(reading: FormReading, check: FormCheck, intact: boolean): For
   if (lignes + autres > 0) return { kind: 'erreurs', lignes, autres };
   const { le } = certificationOf(reading);
   if (le !== undefined) return { kind: 'certifie', le, intact };
-  const manquantes = attestationKeys.filter((key) => !reading.contexte.attestations[key]).length;
+  const { attestations } = reading.contexte;
+  const manquantes = attestationKeys[reading.modele].filter((key) => !attestations[key]).length;
   return manquantes > 0 ? { kind: 'attestations', manquantes } : { kind: 'pret' };
 }

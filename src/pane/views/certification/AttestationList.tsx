@@ -50,22 +50,22 @@ const useStyles = makeStyles({
 });
 
 interface AttestationListProps {
+  readonly modele: FormState['modele'];
   readonly given: FormState['attestations'];
   readonly certification: Certification;
 }
 
-/** The five conditions that no column shows: those recorded, and those to tick. */
-export function AttestationList({ given, certification }: AttestationListProps) {
+/** What no column shows: those recorded, and those to tick. */
+export function AttestationList({ modele, given, certification }: AttestationListProps) {
   const styles = useStyles();
   const { shown, ticked, tick } = certification;
   return (
     <Section title="Attestations">
       <p className={styles.lead}>
-        Cinq conditions de la convention ne se lisent dans aucune colonne. Le représentant les
-        atteste.
+        Cinq points de la convention ne se lisent dans aucune colonne. Le représentant les atteste.
       </p>
       <div role="group" aria-label="Attestations">
-        {attestationKeys.map((key) => {
+        {attestationKeys[modele].map((key) => {
           const record = given[key];
           return record === undefined ? (
             <Checkbox

@@ -69,7 +69,11 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
           </p>
         )}
         {certified && <Certificate certification={current.certification} />}
-        <AttestationList given={current.attestations} certification={certification} />
+        <AttestationList
+          modele={current.modele}
+          given={current.attestations}
+          certification={certification}
+        />
         {!certified && <CertificateFields modele={current.modele} certification={certification} />}
       </FormBody>
     </SubPage>

@@ -10,12 +10,14 @@ export interface CertificationErrors {
 }
 
 /** What the person ticks and types before certifying; what is already recorded needs no tick. */
-export function useCertification({ attestations, certification }: FormState) {
+export function useCertification({ modele, attestations, certification }: FormState) {
   const [ticked, setTicked] = useState<ReadonlySet<AttestationKey>>(new Set());
   const [a, setA] = useState(certification.a);
   const [representant, setRepresentant] = useState(certification.representant);
   const [asked, setAsked] = useState(false);
-  const missing = attestationKeys.filter((key) => attestations[key] === undefined);
+  const missing: readonly AttestationKey[] = attestationKeys[modele].filter(
+    (key) => attestations[key] === undefined,
+  );
   const fresh = missing.filter((key) => ticked.has(key));
   const errors = errorsOf(missing.length - fresh.length, a, representant);
   return {
