@@ -18,7 +18,7 @@ export interface OfficeWorld {
 export interface OfficeDoor {
   /** Says where the page is: from then on `context` exists and `onReady` resolves. */
   start(world: OfficeWorld): void;
-  /** Changes `Office.context.officeTheme` and tells the handlers of OfficeThemeChanged. */
+  /** Changes `Office.context.officeTheme`; Excel tells nobody. */
   setTheme(theme: OfficeTheme): void;
   /** Runs the function associated with a ribbon command; resolves when it calls `event.completed()`. */
   runCommand(action: string, controlId: string): Promise<void>;
@@ -26,9 +26,8 @@ export interface OfficeDoor {
 
 type Scope = Record<string, unknown>;
 type Handler = (args: unknown) => void;
-type Handlers = Map<string, Set<Handler>>;
 
-const THEME_CHANGED = 'officeThemeChanged';
+const SELECTION_CHANGED = 'documentSelectionChanged';
 const INFO = { host: 'Excel', platform: 'OfficeOnline', addin: null };
 
 /**
@@ -37,7 +36,6 @@ const INFO = { host: 'Excel', platform: 'OfficeOnline', addin: null };
  * the rest, just as it does after the real loader.
  */
 export function installOffice(scope: Scope): OfficeDoor {
-  const handlers: Handlers = new Map();
   const association = new Association();
   let context: Scope | undefined;
   let begin: () => void = () => undefined;
@@ -51,14 +49,11 @@ export function installOffice(scope: Scope): OfficeDoor {
   };
   return {
     start: (world) => {
-      context = createContext(world, handlers);
+      context = createContext(world);
       begin();
     },
     setTheme: (theme) => {
       if (context) context['officeTheme'] = theme;
-      for (const handler of handlers.get(THEME_CHANGED) ?? []) {
-        handler({ type: THEME_CHANGED, officeTheme: theme });
-      }
     },
     runCommand: (action, controlId) => runAction(association, action, controlId),
   };
@@ -70,7 +65,7 @@ function namespace(started: Promise<void>, association: Association): Scope {
     await callback?.(INFO);
     return INFO;
   };
-  return keepThemeEvent({
+  return {
     onReady: ready,
     onReadyInternal: ready,
     actions: {
@@ -79,27 +74,14 @@ function namespace(started: Promise<void>, association: Association): Scope {
     },
     HostType: enumeration('Word', 'Excel', 'PowerPoint', 'Outlook', 'OneNote'),
     PlatformType: enumeration('PC', 'OfficeOnline', 'Mac', 'iOS', 'Android', 'Universal'),
-  });
-}
-
-/** office.js replaces the list of event types by one of its own: the theme's is put back. */
-function keepThemeEvent(webExtension: Scope): Scope {
-  let types: Scope = { OfficeThemeChanged: THEME_CHANGED };
-  return Object.defineProperty(webExtension, 'EventType', {
-    enumerable: true,
-    configurable: true,
-    get: () => types,
-    set: (given: Scope) => {
-      types = Object.assign(given, { OfficeThemeChanged: THEME_CHANGED });
-    },
-  });
+  };
 }
 
 function enumeration(...names: readonly string[]): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, name]));
 }
 
-function createContext(world: OfficeWorld, handlers: Handlers): Scope {
+function createContext(world: OfficeWorld): Scope {
   return {
     host: 'Excel',
     platform: 'OfficeOnline',
@@ -116,21 +98,20 @@ function createContext(world: OfficeWorld, handlers: Handlers): Scope {
           version === undefined ? undefined : String(version),
         ),
     },
-    document: createDocument(world, handlers),
+    document: createDocument(world),
   };
 }
 
-function createDocument(world: OfficeWorld, handlers: Handlers): Scope {
+function createDocument(world: OfficeWorld): Scope {
   return {
     url: '',
     mode: 'readWrite',
     settings: new DocumentSettings({ ...world.settings }, (values) => world.saveSettings(values)),
-    addHandlerAsync: (type: string, handler: Handler) => {
-      handlers.set(type, (handlers.get(type) ?? new Set()).add(handler));
+    addHandlerAsync: (type: string) => {
+      // As office.js: what is no event of a document is refused at once.
+      if (type !== SELECTION_CHANGED) throw new Error('The event is not supported by this object.');
     },
-    removeHandlerAsync: (type: string) => {
-      handlers.delete(type);
-    },
+    removeHandlerAsync: () => undefined,
   };
 }
 

@@ -59,23 +59,44 @@ export class Calculator {
     public today: number,
   ) {}
 
-  /** Calculates what a batch of changes makes necessary, and gives the cells whose value changed. */
-  update(touched: Touched): readonly Calculated[] {
+  /**
+   * Calculates what a batch of changes makes necessary, and gives the cells whose value changed. With
+   * `onlyWritten`, as under manual calculation, the formulas written and no other.
+   */
+  update(touched: Touched, onlyWritten = false): readonly Calculated[] {
     if (touched.moved.size > 0) this.forgetCells();
     const changed = [...touched.cells].flatMap(([sheet, numbers]) => this.takeIn(sheet, numbers));
-    if (touched.structure || touched.moved.size > 0) return this.recalculate();
+    const isNew = touched.structure || touched.moved.size > 0;
+    if (isNew) this.readAgain();
     this.forgetLoose(changed);
-    return this.calculate(this.concerned(changed));
+    if (onlyWritten) return this.calculate(this.standingIn(changed));
+    return this.calculate(isNew ? this.everyFormula() : this.concerned(changed));
   }
 
   /** Reads every formula again and calculates it. */
   recalculate(): readonly Calculated[] {
+    this.readAgain();
+    return this.calculate(this.everyFormula());
+  }
+
+  private readAgain(): void {
     this.loose.clear();
     this.tally.forget();
     this.translations.clear();
     this.cells.clear();
     for (const sheet of this.book.sheets) this.collect(sheet);
-    return this.calculate([...this.cells.values()].flatMap((cells) => [...cells.values()]));
+  }
+
+  private everyFormula(): FormulaCell[] {
+    return [...this.cells.values()].flatMap((cells) => [...cells.values()]);
+  }
+
+  private standingIn(areas: readonly Precedent[]): FormulaCell[] {
+    return this.everyFormula().filter((cell) =>
+      areas.some(
+        ({ sheet, area }) => cell.sheet === sheet && contains(area, cell.row, cell.column),
+      ),
+    );
   }
 
   /** Values of formulas as if they stood in cells; kept until a cell they read changes. */

@@ -36,6 +36,10 @@ export interface HostWorkbook {
   editing: boolean;
   /** Grows by one with every batch: what the page compares before drawing again. */
   readonly version: number;
+  /** While it is manual a formula is calculated when it is written, and otherwise on demand. */
+  calculationMode: CalculationMode;
+  /** Sheets are neither added, deleted, renamed, moved nor hidden while the structure is protected. */
+  readonly structureProtected: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** By name, whatever its case, or by id. */
@@ -78,12 +82,18 @@ export interface HostWorkbook {
   today: number;
 }
 
+export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
+
 export interface EditOptions {
   readonly source: EditSource;
   /** What the undo list shows, in French: « Saisie dans D12 ». */
   readonly label: string;
   /** Changes that Excel keeps out of the undo list, such as selecting. Default false. */
   readonly withoutUndo?: boolean;
+  /** Edits of one group are one entry of the undo list: Excel keeps one for each `sync`. */
+  readonly group?: object;
+  /** The session that edits, where several share the workbook. */
+  readonly by?: string;
 }
 
 export interface Selection {
@@ -341,6 +351,7 @@ export interface Transaction {
   /** A wrong password refuses with `AccessDenied`. */
   unprotect(sheet: HostSheet, password?: string): void;
   pageLayout(sheet: HostSheet, patch: Partial<PageLayout>): void;
+  protectStructure(value: boolean): void;
 
   // Names and settings
   addName(

@@ -9,6 +9,7 @@ export class Book {
   tables: readonly TableModel[] = [];
   names: readonly NameModel[] = [];
   settings: ReadonlyMap<string, unknown> = new Map();
+  structureProtected = false;
   activeSheet: SheetModel;
   private lastId = 0;
 

@@ -68,6 +68,8 @@ export type HostEvent =
 /** All events of one edit, one undo or one redo. */
 export interface HostEventBatch {
   readonly source: EditSource;
+  /** The session it was made in, where several share the workbook; absent for the one at this desk. */
+  readonly by?: string;
   /** How the batch came about; an undo and a redo are the user's. */
   readonly cause: 'edit' | 'undo' | 'redo';
   readonly label: string;

@@ -52,6 +52,11 @@ export class Journal {
     for (const change of ordered) change.swap();
   }
 
+  /** Takes over what came right after, as one with this. */
+  append(later: Journal): void {
+    for (const change of later.changes) this.changes.push(change);
+  }
+
   touched(): Touched {
     const touched: Touched = { cells: new Map(), moved: new Set(), structure: false };
     for (const change of this.changes) change.touch(touched);

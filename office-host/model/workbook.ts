@@ -1,6 +1,7 @@
 import { parseAddress, type Area } from '../../src/grid/a1';
 import { Calculator, type Calculated } from '../calc/calculator';
 import type {
+  CalculationMode,
   EditOptions,
   EntryRefusal,
   HostName,
@@ -31,6 +32,7 @@ import type { Scalar } from './values';
 interface Step {
   readonly journal: Journal;
   readonly batch: HostEventBatch;
+  readonly group: object | undefined;
 }
 
 const MOST_STEPS = 100;
@@ -38,6 +40,7 @@ const MOST_STEPS = 100;
 /** See `HostWorkbook`. IronCalc must have been started before (`loadIronCalc`). */
 export class WorkbookModel implements HostWorkbook {
   editing = false;
+  calculationMode: CalculationMode = 'Automatic';
   version = 0;
   private readonly book: Book;
   private readonly calculator: Calculator;
@@ -67,6 +70,10 @@ export class WorkbookModel implements HostWorkbook {
 
   get settings(): ReadonlyMap<string, unknown> {
     return this.book.settings;
+  }
+
+  get structureProtected(): boolean {
+    return this.book.structureProtected;
   }
 
   get activeSheet(): HostSheet {
@@ -227,17 +234,39 @@ export class WorkbookModel implements HostWorkbook {
 
   private finish(options: EditOptions, journal: Journal, events: readonly HostEvent[]): void {
     if (journal.isEmpty && events.length === 0) return;
-    const batch = { source: options.source, cause: 'edit', label: options.label, events } as const;
+    const { source, label, by } = options;
+    const batch: HostEventBatch = { source, cause: 'edit', label, events, ...(by && { by }) };
     if (options.withoutUndo !== true && !journal.isEmpty) {
-      this.past = [...this.past.slice(1 - MOST_STEPS), { journal, batch }];
-      this.future = [];
+      this.remember({ journal, batch, group: options.group });
     }
     this.settle(journal.touched(), batch);
   }
 
+  /**
+   * One entry for all edits of a group. An add-in that protects a sheet or deletes one empties the list
+   * (« Unsupported APIs », excel-add-ins-undo-capabilities).
+   */
+  private remember(step: Step): void {
+    this.future = [];
+    if (step.batch.source === 'addin' && step.batch.events.some(isBeyondUndo)) {
+      this.past = [];
+      return;
+    }
+    const last = this.past.at(-1);
+    if (step.group === undefined || last?.group !== step.group) {
+      this.past = [...this.past.slice(1 - MOST_STEPS), step];
+      return;
+    }
+    last.journal.append(step.journal);
+    const events = [...last.batch.events, ...step.batch.events];
+    this.past = [...this.past.slice(0, -1), { ...last, batch: { ...last.batch, events } }];
+  }
+
   /** Calculates what changed, then tells the listeners everything at once. */
   private settle(touched: Touched, batch: HostEventBatch): void {
-    const calculated = this.keep(this.calculator.update(touched));
+    const calculated = this.keep(
+      this.calculator.update(touched, this.calculationMode === 'Manual'),
+    );
     const events = batch.events.map((event) => this.withResult(event));
     this.tell({ ...batch, events: [...events, ...calculated] });
   }
@@ -267,6 +296,10 @@ export class WorkbookModel implements HostWorkbook {
     this.version += 1;
     for (const listener of [...this.listeners]) listener(batch);
   }
+}
+
+function isBeyondUndo({ kind }: HostEvent): boolean {
+  return kind === 'protection-changed' || kind === 'sheet-deleted';
 }
 
 /** A workbook with one empty sheet. */

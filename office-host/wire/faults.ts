@@ -2,7 +2,9 @@
 export type Fault =
   | { readonly kind: 'refused'; readonly code: string }
   /** The connection drops; with `applied`, after the host did what was asked. */
-  | { readonly kind: 'dropped'; readonly applied: boolean };
+  | { readonly kind: 'dropped'; readonly applied: boolean }
+  | { readonly kind: 'slow'; readonly milliseconds: number }
+  | { readonly kind: 'silent' };
 
 /** Faults waiting for their request. */
 export class Faults {

@@ -28,6 +28,8 @@ export interface RequestRecord {
 export interface HostOptions {
   /** What the host promises; ExcelApi 1.17 unless told otherwise. */
   readonly requirements?: RequirementMatrix;
+  /** The session's name where several share the workbook: what others do then comes as Remote. */
+  readonly session?: string;
   /** The most bytes of a request and of an answer; 5 MB, as Excel on the web. */
   readonly payloadLimit?: number;
 }
@@ -38,6 +40,9 @@ const FIVE_MEGABYTES = 5 * 1024 * 1024;
 export class ExcelHost {
   readonly requirements: RequirementMatrix;
   readonly requests: RequestRecord[] = [];
+  /** False while another workbook has the focus: some members are then refused. */
+  hasFocus = true;
+  readonly #session: string;
   readonly #payloadLimit: number;
   readonly #ranges = new LiveRanges();
   readonly #registrations = new Registrations();
@@ -50,6 +55,7 @@ export class ExcelHost {
     options: HostOptions = {},
   ) {
     this.requirements = options.requirements ?? DEFAULT_REQUIREMENTS;
+    this.#session = options.session ?? 'local';
     this.#payloadLimit = options.payloadLimit ?? FIVE_MEGABYTES;
     this.#unsubscribe = workbook.subscribe((batch) => this.#tell(batch));
   }
@@ -62,6 +68,9 @@ export class ExcelHost {
     // The answer never comes in the same turn: callers must not count on it.
     await Promise.resolve();
     const fault = this.#faults.next();
+    if (fault?.kind === 'slow')
+      await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
+    if (fault?.kind === 'silent') return new Promise<HttpAnswer>(() => undefined);
     const bytesIn = JSON.stringify(request).length;
     if (fault?.kind === 'dropped' && !fault.applied) return this.#lost(request, bytesIn);
     const refusal = this.#refusal(fault, bytesIn);
@@ -95,6 +104,16 @@ export class ExcelHost {
     }
   }
 
+  /** The `at`-th request from now is answered so much later. */
+  slowDown(fault: { readonly at?: number; readonly milliseconds: number }): void {
+    this.#faults.add(fault.at ?? 1, { kind: 'slow', milliseconds: fault.milliseconds });
+  }
+
+  /** The `at`-th request from now is never answered, nor refused. */
+  keepSilent(fault: { readonly at?: number } = {}): void {
+    this.#faults.add(fault.at ?? 1, { kind: 'silent' });
+  }
+
   /** Forgets the faults still to come. */
   clearFaults(): void {
     this.#faults.clear();
@@ -118,6 +137,8 @@ export class ExcelHost {
         requirements: this.requirements,
         ranges: this.#ranges,
         registrations: this.#registrations,
+        name: this.#session,
+        hasFocus: this.hasFocus,
       });
     } catch (error) {
       return { Results: [], TraceIds: [], Error: wireErrorOf(error, 0) };
@@ -142,7 +163,10 @@ export class ExcelHost {
 
   #tell(batch: HostEventBatch): void {
     this.#ranges.follow(batch);
-    const entries = entriesOf(batch, this.workbook, this.#registrations);
+    const entries = entriesOf(batch, this.workbook, {
+      registrations: this.#registrations,
+      session: this.#session,
+    });
     if (entries.length === 0) return;
     setTimeout(() => this.#listeners.forEach((listener) => listener(entries)), 0);
   }

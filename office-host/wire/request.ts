@@ -2,6 +2,7 @@ import type { HostWorkbook, Transaction } from '../model';
 import { locate, refuse, wireErrorOf } from './errors';
 import type { Registrations } from './events/registrations';
 import { perform } from './execute';
+import { refuseWithoutFocus } from './focus';
 import type { LiveRanges } from './liveRanges';
 import type { Env } from './object';
 import { Paths } from './paths';
@@ -16,6 +17,10 @@ export interface Session {
   readonly requirements: RequirementMatrix;
   readonly ranges: LiveRanges;
   readonly registrations: Registrations;
+  /** The session's name among those that share the workbook. */
+  readonly name: string;
+  /** False while another workbook has the focus. */
+  readonly hasFocus: boolean;
 }
 
 type Results = { ActionId: number; Value: unknown }[];
@@ -98,7 +103,13 @@ class Run {
     }
     const withoutUndo = actions.every((action) => onlyMovesSelection(action, this.request));
     return this.session.workbook.edit(
-      { source: 'addin', label: 'Complément', withoutUndo },
+      {
+        source: 'addin',
+        label: 'Complément',
+        withoutUndo,
+        group: this.request,
+        by: this.session.name,
+      },
       (tx) => {
         this.#tx = tx;
         try {
@@ -133,6 +144,7 @@ class Run {
       },
       locate: (type, member, run) => {
         try {
+          if (!this.session.hasFocus) refuseWithoutFocus(type, member);
           return run();
         } catch (error) {
           locate(error, type, member);

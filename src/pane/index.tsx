@@ -15,10 +15,10 @@ import { ErrorBoundary } from './components/ErrorBoundary';
 
 import './pane.css';
 
+import { officeTheme } from './officeTheme';
 import { storedPreferences } from './preferences';
 import { createWorkerDesk } from './retoursInWorker';
 import { PaneTheme } from './theme/PaneTheme';
-import type { ThemeSource } from './theme/useMode';
 
 /** Today where the user sits. The one clock of the pane. */
 function today(): IsoDate {
@@ -26,26 +26,6 @@ function today(): IsoDate {
   const day = isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
   if (day === undefined) throw new Error('The clock tells no day');
   return day;
-}
-
-/** The colours of Office; hosts that cannot tell a change are read once. */
-function officeTheme(): ThemeSource {
-  let current = Office.context.officeTheme;
-  const listeners = new Set<() => void>();
-  const change = ({ officeTheme: theme }: { officeTheme?: Office.OfficeTheme }) => {
-    current = theme ?? Office.context.officeTheme;
-    listeners.forEach((listener) => listener());
-  };
-  // An enumeration that old hosts lack: they keep the theme that they opened with.
-  const type = Office.EventType?.OfficeThemeChanged;
-  if (type !== undefined) Office.context.document.addHandlerAsync(type, change);
-  return {
-    current: () => current,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
 }
 
 /** Opens the pane where the ribbon's functions share its runtime; elsewhere the user opens it. */
@@ -73,7 +53,7 @@ async function main(): Promise<void> {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');
   createRoot(root).render(
-    <PaneTheme source={officeTheme()}>
+    <PaneTheme source={officeTheme(() => Office.context.officeTheme)}>
       <ErrorBoundary onReload={() => window.location.reload()}>
         <App
           session={session}

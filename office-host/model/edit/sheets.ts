@@ -16,6 +16,7 @@ import { removeFromBook } from './tables';
 
 export function addSheet(editing: Editing, name?: string, position?: number): SheetModel {
   const { book, journal, events } = editing;
+  checkStructure(editing);
   const wanted = name ?? freeSheetName(editing);
   checkNewName(editing, wanted);
   const sheet = book.createSheet(wanted);
@@ -23,6 +24,18 @@ export function addSheet(editing: Editing, name?: string, position?: number): Sh
   journal.set(book, 'sheets', [...book.sheets.slice(0, at), sheet, ...book.sheets.slice(at)], true);
   events.push({ kind: 'sheet-added', sheetId: sheet.id });
   return sheet;
+}
+
+/** Which code Excel gives here only Excel can tell; protected sheets give this one. */
+function checkStructure({ book }: Editing): void {
+  if (book.structureProtected) {
+    throw new HostError('AccessDenied', 'The structure of the workbook is protected.');
+  }
+}
+
+export function protectStructure(editing: Editing, value: boolean): void {
+  editing.journal.set(editing.book, 'structureProtected', value);
+  tellWorkbook(editing);
 }
 
 function freeSheetName({ book }: Editing): string {
@@ -41,6 +54,7 @@ function checkNewName({ book }: Editing, name: string): void {
 /** Its tables go, references to it become `#REF!`; the last visible sheet stays. */
 export function deleteSheet(editing: Editing, sheet: SheetModel): void {
   const { book, journal, events } = editing;
+  checkStructure(editing);
   checkNotLastVisible(editing, sheet);
   for (const table of book.tablesOn(sheet)) {
     dropTableReferences(editing, table);
@@ -119,6 +133,7 @@ export function updateSheet(editing: Editing, sheet: SheetModel, patch: SheetPat
 }
 
 function rename(editing: Editing, sheet: SheetModel, name: string): void {
+  checkStructure(editing);
   if (!sameName(name, sheet.name)) checkNewName(editing, name);
   else checkSheetName(name);
   const nameBefore = sheet.name;
@@ -128,6 +143,7 @@ function rename(editing: Editing, sheet: SheetModel, name: string): void {
 }
 
 function show(editing: Editing, sheet: SheetModel, after: SheetModel['visibility']): void {
+  checkStructure(editing);
   const before = sheet.visibility;
   if (after !== 'Visible') checkNotLastVisible(editing, sheet);
   editing.journal.set(sheet, 'visibility', after);
@@ -139,6 +155,7 @@ function show(editing: Editing, sheet: SheetModel, after: SheetModel['visibility
 
 export function moveSheet(editing: Editing, sheet: SheetModel, position: number): void {
   const { book, journal, events } = editing;
+  checkStructure(editing);
   const positionBefore = book.sheets.indexOf(sheet);
   const others = book.sheets.filter((other) => other !== sheet);
   if (position < 0 || position > others.length) {

@@ -300,6 +300,10 @@ export class EditTransaction implements Transaction {
     sheets.setPageLayout(this.editing, this.own(sheet), patch);
   }
 
+  protectStructure(value: boolean): void {
+    sheets.protectStructure(this.editing, value);
+  }
+
   addName(name: string, formula: string, init: names.NameInit = {}): HostName {
     const scope = init.scope && this.own(init.scope);
     return names.addName(this.editing, name, formula, scope, init);

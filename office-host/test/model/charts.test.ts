@@ -69,7 +69,7 @@ test('a chart over cells of a sheet that is deleted loses its figures, one on it
     tx.updateSeries(sheet, chart().id, chart().series[0]!.id, { values: '=Autre!$A$1:$A$3' });
     tx.addChart(other, { sheet: other, area: area('A1:A3') }, 'Columns');
   });
-  edit((tx) => tx.deleteSheet(book.sheet('Autre')!));
+  book.edit({ source: 'user', label: 'Feuille' }, (tx) => tx.deleteSheet(book.sheet('Autre')!));
   expect(chart().series[0]?.values).toBe('=#REF!');
   book.undo();
   expect(chart().series[0]?.values).toBe('=Autre!$A$1:$A$3');

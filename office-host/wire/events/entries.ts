@@ -33,15 +33,28 @@ const SHIFTS = {
 
 let nextId = 1;
 
+/** Who hears: what the session asked to be told, and its name among those that share the workbook. */
+interface Hearer {
+  readonly registrations: Registrations;
+  readonly session: string;
+}
+
 /** The messages that a batch of changes makes for the client. */
 export function entriesOf(
   batch: HostEventBatch,
   workbook: HostWorkbook,
-  registrations: Registrations,
+  { registrations, session }: Hearer,
 ): WireEvent[] {
   if (!registrations.enabled) return [];
+  const isOurs = batch.by === undefined || batch.by === session;
+  const origin = isOurs ? 'Local' : 'Remote';
+  const source = isOurs ? batch.source : 'user';
   return coalesce(batch.events)
-    .flatMap((event) => tell(event, batch.source, workbook))
+    .flatMap((event) => tell(event, source, workbook))
+    .map((told) => ({
+      ...told,
+      payload: { ...told.payload, ...('source' in told.payload && { source: origin }) },
+    }))
     .flatMap(({ kind, targets, payload }) =>
       targets
         .filter((target) => registrations.has(kind, target))

@@ -2,6 +2,7 @@ import type { HostWorkbook } from '../../model';
 import { call, link, scalar, WireObject, type WireType } from '../object';
 import { toWord } from './args';
 
+const MODES = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 const CALCULATIONS = ['Recalculate', 'Full', 'FullRebuild'] as const;
 
 /** A French Excel: decimals by comma, thousands by a narrow no-break space. */
@@ -22,13 +23,20 @@ const cultureInfo: WireType<HostWorkbook> = {
 };
 
 /**
- * `workbook.application`. Calculation is always automatic, and done once at the end of a request:
- * suspending it until then changes nothing.
+ * `workbook.application`. Calculation is done once at the end of a request: suspending it until then
+ * changes nothing.
  */
 export const applicationType: WireType<HostWorkbook> = {
   name: 'Application',
   members: {
-    CalculationMode: scalar('1.1', () => 'Automatic'),
+    CalculationMode: scalar(
+      '1.1',
+      (workbook) => workbook.calculationMode,
+      (workbook, value) => {
+        workbook.calculationMode = toWord(value, MODES);
+        if (workbook.calculationMode !== 'Manual') workbook.recalculate();
+      },
+    ),
     CalculationState: scalar('1.9', () => 'Done'),
     DecimalSeparator: scalar('1.11', () => ','),
     ThousandsSeparator: scalar('1.11', () => '\u202F'),

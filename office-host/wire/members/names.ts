@@ -13,6 +13,8 @@ export interface NamesTarget {
 
 interface NameTarget extends NamesTarget {
   readonly name: string;
+  /** Added in this very request: a name found again does not take `visible` (office-js#3878, #3949). */
+  readonly isNew?: boolean;
 }
 
 function scopeOf({ sheetId }: NamesTarget, env: Env) {
@@ -29,9 +31,9 @@ function nameOf(target: NameTarget, env: Env): HostName {
   return name;
 }
 
-function object(name: HostName): WireObject {
+function object(name: HostName, isNew = false): WireObject {
   const scope = name.scope ? { sheetId: name.scope.id } : {};
-  return new WireObject(nameType, { name: name.name, ...scope });
+  return new WireObject(nameType, { name: name.name, isNew, ...scope });
 }
 
 function rangeOf(target: NameTarget, env: Env): WireObject | undefined {
@@ -75,6 +77,7 @@ function add(target: NamesTarget, args: readonly unknown[], env: Env): WireObjec
       ...(scope && { scope }),
       ...(typeof comment === 'string' && { comment }),
     }),
+    true,
   );
 }
 
@@ -88,8 +91,10 @@ const nameType: WireType<NameTarget> = {
     Visible: scalar(
       '1.1',
       (target, env) => nameOf(target, env).visible,
-      (target, visible, env) =>
-        env.tx.updateName(nameOf(target, env), { visible: toBoolean(visible) }),
+      (target, value, env) => {
+        const visible = toBoolean(value);
+        if (target.isNew) env.tx.updateName(nameOf(target, env), { visible });
+      },
     ),
     Comment: scalar(
       '1.4',
@@ -127,7 +132,9 @@ const nameType: WireType<NameTarget> = {
 export const namesType: WireType<NamesTarget> = {
   name: 'NamedItemCollection',
   items: (target, env) =>
-    env.workbook.names.filter((name) => name.scope?.id === target.sheetId).map(object),
+    env.workbook.names
+      .filter((name) => name.scope?.id === target.sheetId)
+      .map((name) => object(name)),
   members: {
     GetCount: call(
       '1.4',

@@ -57,8 +57,12 @@ export const worksheetProtection: WireType<SheetTarget> = {
   },
 };
 
-/** `workbook.protection`: the structure of the stand-in's workbook is never protected. */
+/** `workbook.protection`: the structure, without a password. */
 export const workbookProtection: WireType<HostWorkbook> = {
   name: 'WorkbookProtection',
-  members: { Protected: scalar('1.7', () => false) },
+  members: {
+    Protected: scalar('1.7', (workbook) => workbook.structureProtected),
+    Protect: call('1.7', (_workbook, _args, env) => env.tx.protectStructure(true)),
+    Unprotect: call('1.7', (_workbook, _args, env) => env.tx.protectStructure(false)),
+  },
 };
