@@ -118,5 +118,5 @@ async function readLignes(
   context: CliContext,
 ): Promise<readonly LigneInput[]> {
   if (path === undefined) return [];
-  return parseLignes(decodeText(await context.readFile(path)), path);
+  return parseLignes(await context.readFile(path), path, context);
 }

@@ -1,53 +1,85 @@
-import { parse as parseCsv } from 'csv-parse/sync';
-
-import { parseDate } from '../core/cellDate';
-import { parseIso, serialOfDate } from '../core/date';
+import { isAmericanDate, isByPlaces, parseDate } from '../core/cellDate';
+import { keyOf, textOf } from '../core/cellText';
+import { serialOfDate } from '../core/date';
 import { columnKeys, columnOf, type ColumnKey } from '../core/forms/column';
+import { columnOfHeading } from '../core/reading/headings';
+import { decodeText } from '../encoding/decode';
 import { fr } from '../text/fr';
+import { WorkbookError } from '../workbook/errors';
 import type { CellValue } from '../workbook/port';
-import { CliError } from './context';
+import { CliError, type CliContext } from './context';
 import { isRecord, parseJson } from './json';
 
 export type LigneInput = Readonly<Partial<Record<ColumnKey, CellValue>>>;
 
-/** The rows of a `.json` file, or of a CSV file for any other name. */
-export function parseLignes(text: string, path: string): readonly LigneInput[] {
-  return /\.json$/i.test(path) ? parseJsonLignes(text, path) : parseCsvLignes(text, path);
-}
-
 /**
- * CSV with `;`, the first line naming the columns. Dates (aaaa-mm-jj or jj/mm/aaaa) become serial
- * numbers and decimals (point or comma) numbers; what reads as neither stays the text that it is, for
- * the check to tell.
+ * The rows of a `.json` file, or of a CSV file for any other name. Texts that mean a day for certain
+ * become serial numbers and decimals (point or comma) numbers; what reads as neither stays the text
+ * that it is, for the check to tell.
  */
-function parseCsvLignes(text: string, path: string): readonly LigneInput[] {
-  const [heading = [], ...rows] = readCsv(text, path);
-  const keys = heading.map((name) => parseKey(name.trim(), path));
-  return rows.map((row) => {
-    const cells = keys.map((key, index) => [key, parseText(key, row[index] ?? '')] as const);
-    return Object.fromEntries(cells);
-  });
+export function parseLignes(
+  bytes: Uint8Array,
+  path: string,
+  { readCsv }: Pick<CliContext, 'readCsv'>,
+): readonly LigneInput[] {
+  if (/\.xls[xmb]?$/i.test(path)) {
+    throw new CliError(
+      fr`Le fichier « ${path} » est un classeur : enregistrez ses lignes au format CSV ou JSON.`,
+    );
+  }
+  const rows = /\.json$/i.test(path)
+    ? jsonRows(decodeText(bytes), path)
+    : csvRows(bytes, path, readCsv);
+  const moisDabord = new Set(
+    columnKeys.filter((key) => rows.some((row) => isAmericanDate(row[key] ?? null))),
+  );
+  return rows.map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        const key = name as ColumnKey;
+        const unsure = moisDabord.has(key) && isByPlaces(value);
+        return [key, typeof value === 'string' && !unsure ? parseText(key, value) : value];
+      }),
+    ),
+  );
 }
 
-function readCsv(text: string, path: string): string[][] {
-  try {
-    return parseCsv(text, {
-      delimiter: ';',
-      bom: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-    });
-  } catch (cause) {
-    const line = cause instanceof Error ? /on line (\d+)|line (\d+)/.exec(cause.message) : null;
-    const place = line === null ? '' : ` (ligne ${line[1] ?? line[2] ?? ''})`;
+/** The first line names the columns: by their keys, or by the headings of the form. */
+function csvRows(
+  bytes: Uint8Array,
+  path: string,
+  readCsv: CliContext['readCsv'],
+): readonly LigneInput[] {
+  const [heading = [], ...rows] = sheetOf(bytes, path, readCsv);
+  const keys = heading.map((name, index) => {
+    if (name !== null) return parseKey(textOf(name), path);
+    const line = rows.findIndex((row) => (row[index] ?? null) !== null);
+    if (line < 0) return undefined;
     throw new CliError(
-      fr`Le fichier « ${path} » n’est pas un CSV lisible${place} : enregistrez-le au format CSV à points-virgules.`,
+      fr`Le fichier « ${path} », ligne ${line + 2} : une cellule n’a pas d’intitulé au-dessus d’elle. Vérifiez le séparateur, ou complétez la première ligne.`,
+    );
+  });
+  return rows
+    .filter((row) => row.some((value) => value !== null))
+    .map((row) =>
+      Object.fromEntries(keys.flatMap((key, i) => (key ? [[key, row[i] ?? null] as const] : []))),
+    );
+}
+
+function sheetOf(bytes: Uint8Array, path: string, readCsv: CliContext['readCsv']) {
+  try {
+    return readCsv(bytes, path).sheets[0]?.values ?? [];
+  } catch (cause) {
+    if (!(cause instanceof WorkbookError)) throw cause;
+    const place = /line (\d+)/.exec(cause.message)?.[1];
+    const where = place === undefined ? '' : ` (ligne ${place})`;
+    throw new CliError(
+      fr`Le fichier « ${path} » n’est pas un CSV lisible${where} : enregistrez-le au format CSV à points-virgules.`,
       { cause },
     );
   }
 }
 
-const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/;
 const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;
 
 function parseText(key: ColumnKey, text: string): CellValue {
@@ -55,7 +87,7 @@ function parseText(key: ColumnKey, text: string): CellValue {
   if (trimmed === '') return null;
   switch (columnOf(key).kind) {
     case 'date': {
-      const date = DATE.test(trimmed) ? parseDate(trimmed) : undefined;
+      const date = parseDate(trimmed);
       return date === undefined ? trimmed : serialOfDate(date);
     }
     case 'montant':
@@ -66,8 +98,7 @@ function parseText(key: ColumnKey, text: string): CellValue {
   }
 }
 
-/** JSON keeps types: numbers stay numbers, and of texts only `aaaa-mm-jj` dates are dates. */
-function parseJsonLignes(text: string, path: string): readonly LigneInput[] {
+function jsonRows(text: string, path: string): readonly LigneInput[] {
   const json = parseJson(text, path);
   if (!Array.isArray(json) || !json.every(isRecord)) {
     throw new CliError(fr`Le fichier « ${path} » doit contenir une liste d’objets JSON.`);
@@ -88,19 +119,14 @@ function parseJsonValue(key: ColumnKey, value: unknown, path: string): CellValue
   if (typeof value === 'number') {
     return kind === 'texte' || kind === 'typologie' ? String(value) : value;
   }
-  if (typeof value !== 'string') {
-    throw new CliError(
-      fr`La clé « ${key} » du fichier « ${path} » doit être un texte ou un nombre.`,
-    );
-  }
-  const date = kind === 'date' ? parseIso(value) : undefined;
-  return date === undefined ? value : serialOfDate(date);
+  if (typeof value === 'string') return value;
+  throw new CliError(fr`La clé « ${key} » du fichier « ${path} » doit être un texte ou un nombre.`);
 }
 
 function parseKey(name: string, path: string): ColumnKey {
-  const key = columnKeys.find((known) => known === name);
+  const key = columnKeys.find((known) => keyOf(known) === keyOf(name)) ?? columnOfHeading(name);
   if (key !== undefined) return key;
   throw new CliError(
-    fr`La colonne « ${name} » du fichier « ${path} » n’existe pas ; les colonnes sont ${columnKeys.join(', ')}.`,
+    fr`La colonne « ${name} » du fichier « ${path} » n’existe pas ; les colonnes sont ${columnKeys.join(', ')}, ou les intitulés du formulaire.`,
   );
 }

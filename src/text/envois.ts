@@ -6,7 +6,7 @@ import type {
   ListeConstat,
   ListeFinding,
 } from '../core/envois/model';
-import { formatCount, quote } from './format';
+import { agree, formatCount, formatList, quote } from './format';
 import { personnelMotifs, siretMotifs } from './messages';
 import { fr } from './typographie';
 
@@ -56,6 +56,10 @@ const sentences: Sentences = {
     fr`SIRET ${quote(valeur)} de ${quote(bailleur)} non valable : ${siretMotifs[motif]}. Vérifiez la liste.`,
   'identite-differente': ({ bailleur, champ }) =>
     fr`La liste donne plusieurs ${identites[champ]} pour ${quote(bailleur)} : la première est retenue.`,
+  'ligne-non-menage': ({ lignes }) =>
+    fr`${formatCount(lignes.length, 'ligne de total')} (${agree(lignes.length, 'ligne', 'lignes')} ${formatList(lignes)}) : ${agree(lignes.length, 'laissée', 'laissées')} de côté.`,
+  'identifiant-illisible': ({ menage }) =>
+    fr`L’identifiant ${quote(menage)} a été transformé par le tableur (date ou nombre abrégé) : ce ménage n’est pas envoyé. Ressaisissez-le au format Texte.`,
   'identifiants-nombres': ({ nombre }) =>
     fr`${formatCount(nombre, 'identifiant')} de la liste ${nombre < 2 ? 'est un nombre' : 'sont des nombres'} : si des zéros s’affichent devant, mettez la colonne au format texte et saisissez-les, car ils ne seraient pas repris.`,
 };

@@ -108,7 +108,7 @@ test('what reads as no date or number stays the text that it is', async () => {
   ]);
 });
 
-test('rows of JSON keep their types: only aaaa-mm-jj texts are dates', async () => {
+test('rows of JSON keep their numbers, and their texts are read as those of a CSV', async () => {
   const json = [
     {
       menage: 7,
@@ -119,7 +119,7 @@ test('rows of JSON keep their types: only aaaa-mm-jj texts are dates', async () 
     },
   ];
   const rows = await insertRows(JSON.stringify(json), 'lignes.json');
-  expect(rows?.[0]).toEqual([null, '7', null, '01/02/2024', null, 45_728, null, 6.05, '6,40']);
+  expect(rows?.[0]).toEqual([null, '7', null, 45_323, null, 45_728, null, 6.05, 6.4]);
 });
 
 test('an existing file is kept, unless --forcer is given', async () => {

@@ -1,6 +1,6 @@
 /** What is told once for each bailleur, at its first row. */
 import { keyOf } from '../cellText';
-import { wordsOf } from '../reading/normalize';
+import { looseNameOf } from '../nomBailleur';
 import { checkSiret } from '../siret';
 import type { GroupeBailleur } from './formulaires';
 import { lieuOf } from './lieu';
@@ -35,7 +35,7 @@ function checkSignataire(
   return [listeFinding({ code: 'bailleur-hors-convention', bailleur }, lieu)];
 }
 
-/** By their bare letters and digits, the bailleurs that have the same ones. */
+/** By what two spellings of a name share, the bailleurs that have the same ones. */
 function voisinsOf(groups: readonly GroupeBailleur[]): ReadonlyMap<string, GroupeBailleur[]> {
   const byLetters = new Map<string, GroupeBailleur[]>();
   for (const group of groups) {
@@ -45,7 +45,7 @@ function voisinsOf(groups: readonly GroupeBailleur[]): ReadonlyMap<string, Group
   return byLetters;
 }
 
-const lettersOf = ({ bailleur }: GroupeBailleur) => wordsOf(bailleur).replaceAll(' ', '');
+const lettersOf = ({ bailleur }: GroupeBailleur) => looseNameOf(bailleur);
 
 function checkVoisin(
   liste: Liste,

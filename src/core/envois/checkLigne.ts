@@ -13,18 +13,22 @@ export function checkLigne(
   ligne: LigneListe,
   places: Places,
 ): readonly ListeFinding[] {
-  return constatsOf(ligne, places).map(([champ, constat]) =>
+  return constatsOf(liste, ligne, places).map(([champ, constat]) =>
     listeFinding(constat, lieuOf(liste, ligne.rang, champ)),
   );
 }
 
 function constatsOf(
+  liste: Liste,
   ligne: LigneListe,
   places: Places,
 ): readonly (readonly [ListeColonne, ListeConstat])[] {
   const { bailleur, menage, idtop } = ligne.textes;
   if (menage === '') {
     return bailleur === '' ? [] : [['menage', { code: 'menage-manquant', bailleur }]];
+  }
+  if (liste.illisibles.has(ligne.rang)) {
+    return [['menage', { code: 'identifiant-illisible', menage }]];
   }
   if (bailleur === '') return [['bailleur', { code: 'bailleur-manquant', menage }]];
   const found: (readonly [ListeColonne, ListeConstat])[] = [];

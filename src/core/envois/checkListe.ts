@@ -22,10 +22,16 @@ export function checkListe(liste: Liste | undefined, contexte: ListeContexte): L
   const absent = colonnesRequises.find((colonne) => liste.correspondance[colonne] === undefined);
   if (absent !== undefined) return refused({ code: 'colonne-absente', colonne: absent });
   if (liste.lignes.length === 0) return refused({ code: 'liste-vide' });
-  const places = placesOf(liste.lignes);
-  const groups = groupByBailleur(liste.lignes);
+  const lisibles = liste.lignes.filter(({ rang }) => !liste.illisibles.has(rang));
+  const places = placesOf(lisibles);
+  const groups = groupByBailleur(lisibles);
   const rows = liste.lignes.flatMap((ligne) => checkLigne(liste, ligne, places));
-  const findings = [...rows, ...checkBailleurs(liste, groups, contexte), ...numbers(liste)];
+  const findings = [
+    ...rows,
+    ...checkBailleurs(liste, groups, contexte),
+    ...numbers(liste),
+    ...totals(liste),
+  ];
   return {
     findings: findings.toSorted((a, b) => rangOf(a) - rangOf(b)),
     formulaires: formulairesOf(groups, contexte),
@@ -52,6 +58,13 @@ function numbers(liste: Liste): readonly ListeFinding[] {
   const { nombre, rang } = liste.nombres;
   if (rang === undefined) return [];
   return [listeFinding({ code: 'identifiants-nombres', nombre }, lieuOf(liste, rang, 'menage'))];
+}
+
+function totals(liste: Liste): readonly ListeFinding[] {
+  const [first] = liste.totaux;
+  if (first === undefined) return [];
+  const constat = { code: 'ligne-non-menage', lignes: liste.totaux } as const;
+  return [listeFinding(constat, lieuOf(liste, first, 'bailleur'))];
 }
 
 /** What is about the whole list comes first. */

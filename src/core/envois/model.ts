@@ -39,8 +39,12 @@ export interface LigneListe {
 export interface Liste {
   readonly feuille: string;
   readonly correspondance: Correspondance;
-  /** Rows with something in a column chosen. */
+  /** Rows with something in a column chosen, those of totals left out. */
   readonly lignes: readonly LigneListe[];
+  /** Sheet rows of totals and subtotals. */
+  readonly totaux: readonly number[];
+  /** Sheet rows whose identifier is a day, or a number that a spreadsheet cut short. */
+  readonly illisibles: ReadonlySet<number>;
   /** How many identifiers are numbers in the list, and the first one's row. */
   readonly nombres: { readonly nombre: number; readonly rang: number | undefined };
 }
@@ -104,6 +108,10 @@ export type ListeConstat =
       readonly bailleur: string;
       readonly champ: IdentiteKey;
     }
+  /** Rows of totals, which name no household. */
+  | { readonly code: 'ligne-non-menage'; readonly lignes: readonly number[] }
+  /** An identifier that a spreadsheet made a day or cut short: its household is not sent. */
+  | { readonly code: 'identifiant-illisible'; readonly menage: string }
   | { readonly code: 'identifiants-nombres'; readonly nombre: number };
 
 export type ListeCode = ListeConstat['code'];

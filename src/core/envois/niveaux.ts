@@ -16,6 +16,8 @@ export const listeNiveaux: Readonly<Record<ListeCode, Niveau>> = {
   'bailleurs-voisins': 'avertissement',
   'siret-invalide': 'avertissement',
   'identite-differente': 'avertissement',
+  'identifiant-illisible': 'erreur',
+  'ligne-non-menage': 'info',
   'identifiants-nombres': 'info',
 };
 

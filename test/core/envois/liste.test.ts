@@ -307,3 +307,64 @@ describe('the name of a file', () => {
 
   it('of the archive tells the year', () => expect(archiveOf(2025)).toBe('ModelesB_2025.zip'));
 });
+
+describe('rows of a list that name no household', () => {
+  test.each([
+    ['Total', 3, null],
+    ['TOTAL GÉNÉRAL', 3, null],
+    ['Total', null, null],
+    ['Totaux', '3', null],
+    ['Sous-total Néolia', 2, null],
+    [null, 'Total : 3', null],
+    ['Ensemble', 3, null],
+  ])('« %s, %s, %s » is a total: told once, sent to nobody', (...row) => {
+    const result = check([['Néolia', 'M-1', 'IDT-1'], row, ['Habitat 25', 'M-2', 'IDT-1']]);
+    expect(said(result)).toEqual([expect.stringMatching(/^ligne-non-menage /)]);
+    expect(result.formulaires.map(({ bailleur }) => bailleur)).toEqual(['Habitat 25', 'Néolia']);
+  });
+
+  test.each([
+    ['Total Habitat', 'M-1', 'IDT-1'],
+    ['Total', 'M-1', 'IDT-1'],
+    ['Ensemble pour l’habitat', 'M-1', null],
+  ])('but the bailleur « %s » of a household is a bailleur', (...row) => {
+    expect(check([row]).formulaires.map(({ bailleur }) => bailleur)).toEqual([row[0]]);
+  });
+});
+
+test('an identifier cut short is told at each row, and none of them is sent', () => {
+  const result = check([
+    ['Néolia', '1,23457E+11', 'IDT-1'],
+    ['Néolia', '1,23457E+11', 'IDT-1'],
+    ['Néolia', "'0042", 'IDT-1'],
+  ]);
+  expect(said(result)).toEqual(['identifiant-illisible B2', 'identifiant-illisible B3']);
+  expect(result.formulaires[0]?.menages.map(({ menage }) => menage)).toEqual(['0042']);
+});
+
+test('an identifier that became a day is told as the day that is seen', () => {
+  const list = sheet('Liste', [HEADINGS, ['Néolia', 45_789, 'IDT-1']]);
+  const snapshot = workbook([{ ...list, dates: [[], [2]] }]);
+  const intitules = findIntitules(snapshot, 'Liste');
+  const liste =
+    intitules && readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
+  const [finding] = checkListe(liste, CONTEXTE).findings;
+  expect(finding && listeSentence(finding)).toContain('12/05/2025');
+});
+
+test('a bailleur merged over several households is the bailleur of each', () => {
+  const list = sheet('Liste', [HEADINGS, ['Néolia', 'M-1', 'IDT-1'], [null, 'M-2', 'IDT-1']]);
+  const snapshot = workbook([{ ...list, merges: ['A2:A3'] }]);
+  const intitules = findIntitules(snapshot, 'Liste');
+  const liste =
+    intitules && readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
+  expect(checkListe(liste, CONTEXTE).formulaires[0]?.menages).toHaveLength(2);
+});
+
+test('names that a legal form alone tells apart may be one bailleur', () => {
+  const result = check([
+    ['Néolia', 'M-1', 'IDT-1'],
+    ['S.A. NEOLIA', 'M-2', 'IDT-1'],
+  ]);
+  expect(said(result)).toEqual(['bailleurs-voisins A3']);
+});

@@ -43,6 +43,49 @@ test('takes what looks like a formula or a number for text', () => {
   expect(cellsOf(utf8('=1+1;+33;1e5;-2'))).toEqual([['=1+1', '+33', '1e5', '-2']]);
 });
 
+describe('the separator is chosen over the whole file', () => {
+  test.each([
+    ['a title with commas above', 'Liste, à jour, du 12, mars\nBailleur;Ménage\nNéolia;0042\n'],
+    ['addresses with commas', 'Bailleur;Ménage\n"Néolia";0042\n1, rue, X;2\n'],
+    ['decimals with commas', 'Bailleur;Loyer\nNéolia;6,05\nX;6,40\nY;7\n'],
+    ['bars', 'Bailleur|Ménage\nNéolia|0042\n'],
+  ])('with %s', (_, text) => {
+    expect(
+      cellsOf(utf8(text))
+        ?.at(-1)
+        ?.filter((cell) => cell !== null),
+    ).toHaveLength(2);
+  });
+
+  test('or told by the file itself, in a line that is no row of it', () => {
+    expect(cellsOf(utf8('sep=,\r\na;1,b;2\r\n'))).toEqual([['a;1', 'b;2']]);
+  });
+});
+
+test.each(['utf-16le', 'utf-16be'] as const)('reads %s, with its mark and without', (encoding) => {
+  const text = 'Bailleur\tMénage\r\nNéolia\t0042\r\n';
+  const little = Buffer.from(`\ufeff${text}`, 'utf16le');
+  const bytes = encoding === 'utf-16le' ? little : Buffer.from(little).swap16();
+  for (const start of [0, 2]) {
+    expect(cellsOf(new Uint8Array(bytes.subarray(start)))).toEqual([
+      ['Bailleur', 'Ménage'],
+      ['Néolia', '0042'],
+    ]);
+  }
+});
+
+test('reads what a Macintosh of old saved', () => {
+  // é is 0x8E there, è 0x8F.
+  const bytes = Uint8Array.from([...'N\u008eolia;Val de Loir\u008f'].map((c) => c.charCodeAt(0)));
+  expect(cellsOf(bytes)).toEqual([['Néolia', 'Val de Loirè']]);
+});
+
+test('takes the protection of zeros away, and quotes inside a cell for what they are', () => {
+  expect(cellsOf(utf8('="0042";Office "Exemple";=A1&"x"\n'))).toEqual([
+    ['0042', 'Office "Exemple"', '=A1&"x"'],
+  ]);
+});
+
 test('is empty for an empty file', () => expect(cellsOf(utf8(''))).toEqual([]));
 
 test.each([
