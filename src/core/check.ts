@@ -9,11 +9,13 @@ import type { Compteurs, Statut } from './forms/modele';
 import type { Centimes } from './montant';
 import type { FormReading, RowReading } from './reading/formReading';
 import { checkAttestations, checkCertificat } from './rules/certification';
+import { checkColonnes, lacksColumns } from './rules/colonnes';
 import { contextOf } from './rules/context';
 import { checkEntete } from './rules/entete';
 import { checkHorsTableau } from './rules/horsTableau';
 import { indexMenages, menageOf, updateMenages } from './rules/menages';
 import type { MenageChange, Menages } from './rules/menages';
+import { checkNonMenages } from './rules/nonMenages';
 import { checkRegime } from './rules/regime';
 import { rowRules } from './rules/rows';
 import type { RowContext } from './rules/rule';
@@ -150,14 +152,14 @@ export function checkCertification(
   };
 }
 
-function checkRow(row: RowReading, { contexte }: FormReading, context: RowContext): RowVerdict {
+function checkRow(row: RowReading, reading: FormReading, context: RowContext): RowVerdict {
   const findings: Finding[] = [];
   for (const rule of rowRules) for (const each of rule.check(row, context)) findings.push(each);
   return {
     rang: row.rang,
-    statut: statutOf(findings),
+    statut: lacksColumns(reading) ? 'a-completer' : statutOf(findings),
     findings,
-    forfait: forfaitOf(row, contexte),
+    forfait: forfaitOf(row, reading.contexte),
     menage: menageOf(row),
   };
 }
@@ -170,10 +172,12 @@ function assemble(
 ): FormCheck {
   const entete = checkEntete(reading, aujourdhui);
   const formulaire = [
+    ...checkColonnes(reading),
     ...checkHorsTableau(reading),
     ...checkTotaux(reading),
     ...checkSuivi(reading),
     ...checkRegime(reading),
+    ...checkNonMenages(reading),
   ];
   const certificat = checkCertificat(reading);
   const ofLignes = [...lignes.values()].flatMap((verdict) => verdict.findings);

@@ -5,6 +5,7 @@
 import type { CellValue } from './cell';
 import type { MontantMotif } from './cellMontant';
 import type { IsoDate } from './date';
+import type { ColumnKey } from './forms/column';
 import type {
   AttestationKey,
   CertificationKey,
@@ -15,6 +16,7 @@ import type {
 import type { SuiviColonne } from './forms/names';
 import type { Invisible } from './invisibles';
 import type { EurosParM2 } from './montant';
+import type { Intitule, NatureLigne } from './reading/formReading';
 
 export type Niveau = 'erreur' | 'avertissement' | 'info';
 
@@ -45,7 +47,16 @@ export type Correction =
   /** Write the form's total formulas and labels again. */
   | { readonly kind: 'totaux'; readonly feuille: string; readonly formulaire: string }
   /** Bring rows that stand outside the table into it. */
-  | { readonly kind: 'lignes'; readonly feuille: string; readonly formulaire: string };
+  | { readonly kind: 'lignes'; readonly feuille: string; readonly formulaire: string }
+  /** Empty cells that say nothing: headings repeated among the rows. */
+  | { readonly kind: 'effacer'; readonly feuille: string; readonly cellules: readonly string[] }
+  /** Add the column of the bailleur, filled with the name in the header. */
+  | {
+      readonly kind: 'bailleur';
+      readonly feuille: string;
+      readonly formulaire: string;
+      readonly bailleur: string;
+    };
 
 /** What decided a finding about the header or the certificate. */
 export type EnteteConstat =
@@ -190,7 +201,25 @@ export type FormulaireConstat =
   /** `autre` is the sheet row of *Suivi* above it that counts the same year for the operation. */
   | { readonly code: 'suivi-annee-double'; readonly annee: number; readonly autre: number }
   /** Sheet rows that hold data outside the table. */
-  | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] };
+  | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] }
+  /** Two columns can answer one heading and no word decides: none of them is read. */
+  | {
+      readonly code: 'colonne-ambigue';
+      readonly colonne: ColumnKey;
+      readonly candidats: readonly Intitule[];
+    }
+  /** Headings that the form lacks, with those that begin like them and mean something else. */
+  | {
+      readonly code: 'colonne-manquante';
+      readonly colonnes: readonly ColumnKey[];
+      readonly ecartes: readonly Intitule[];
+    }
+  /** Sheet rows among the households that are none, all of one nature. */
+  | {
+      readonly code: 'ligne-non-menage';
+      readonly nature: NatureLigne;
+      readonly lignes: readonly number[];
+    };
 
 export type Constat = EnteteConstat | LigneConstat | FormulaireConstat;
 export type FindingCode = Constat['code'];

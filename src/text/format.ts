@@ -42,6 +42,17 @@ export function agree(count: number, singular: string, plural = `${singular}s`):
   return Math.abs(count) < 2 ? singular : plural;
 }
 
+/** « 14, 16 à 39 et 51 »: numbers that follow one another as one part. */
+export function formatRanges(numbers: readonly number[]): string {
+  const starts = numbers.filter((number, index) => numbers[index - 1] !== number - 1);
+  const ends = numbers.filter((number, index) => numbers[index + 1] !== number + 1);
+  const parts = starts.map((start, index) => {
+    const end = ends[index] ?? start;
+    return end === start ? String(start) : `${start}${NBSP}à${NBSP}${end}`;
+  });
+  return formatList(parts);
+}
+
 /** A text quoted from the workbook: « T7 ». Long ones are cut. */
 export function quote(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;

@@ -2,6 +2,7 @@
 import type { Correction, Niveau } from '../core/finding';
 import type { ColumnKey } from '../core/forms/column';
 import type { CertificationKey, EnteteKey, Statut, TotalKey } from '../core/forms/modele';
+import type { NatureLigne } from '../core/reading/formReading';
 import { agree } from './format';
 import { fr } from './typographie';
 
@@ -16,6 +17,16 @@ export const enteteLabels: Readonly<Record<EnteteKey, string>> = {
   siret: 'le SIRET',
   idtopOperation: 'l’IDTOP de l’opération',
   libelleOperation: 'le libellé de l’opération',
+};
+
+/** What a row is that is no household, alone and for several. */
+export const natureLabels: Readonly<Record<NatureLigne, readonly [string, string]>> = {
+  'sous-total': ['sous-total', 'sous-totaux'],
+  groupe: ['titre de groupe', 'titres de groupe'],
+  note: ['note', 'notes'],
+  intitules: ['intitulés répétés', 'intitulés répétés'],
+  'total-tableau': ['total du tableau', 'totaux du tableau'],
+  preparee: ['ligne préparée, sans ménage', 'lignes préparées, sans ménage'],
 };
 
 /** What a column is called in a sentence, with its article. */
@@ -72,6 +83,12 @@ export function statutLabel(statut: Statut, count = 1): string {
   return agree(count, ...statuts[statut]);
 }
 
+const corrections = {
+  totaux: 'Rétablir les totaux',
+  lignes: 'Intégrer les lignes au tableau',
+  effacer: 'Effacer ces intitulés',
+} as const;
+
 /** The words on a correction's button: « Corriger : T3/T4 ». */
 export function correctionLabel(correction: Correction): string {
   if (correction.kind === 'valeur') {
@@ -79,5 +96,6 @@ export function correctionLabel(correction: Correction): string {
       ? fr`Remplacer par « ${correction.libelle} »`
       : fr`Corriger : ${correction.libelle}`;
   }
-  return correction.kind === 'totaux' ? 'Rétablir les totaux' : 'Intégrer les lignes au tableau';
+  if (correction.kind === 'bailleur') return fr`Ajouter la colonne : ${correction.bailleur}`;
+  return corrections[correction.kind];
 }

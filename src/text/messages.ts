@@ -15,6 +15,7 @@ import type {
 import type { ColumnKey } from '../core/forms/column';
 import type { EnteteKey } from '../core/forms/modele';
 import type { Invisible } from '../core/invisibles';
+import type { Intitule } from '../core/reading/formReading';
 import { attestations } from './attestations';
 import {
   agree,
@@ -22,10 +23,17 @@ import {
   formatDate,
   formatList,
   formatLoyer,
+  formatRanges,
   quote,
   quotePair,
 } from './format';
-import { certificationLabels, columnLabels, enteteLabels, totalLabels } from './labels';
+import {
+  certificationLabels,
+  columnLabels,
+  enteteLabels,
+  natureLabels,
+  totalLabels,
+} from './labels';
 import { fr } from './typographie';
 
 type Sentences = { readonly [C in FindingCode]: (finding: FindingOf<C>) => string };
@@ -148,6 +156,12 @@ const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
     fr`Suivi : l’année ${f.annee} figure déjà à la ligne ${f.autre} pour cette opération, et compterait deux fois. Gardez une seule ligne.`,
   'lignes-hors-tableau': (f) =>
     fr`${formatCount(f.lignes.length, 'ligne saisie', 'lignes saisies')} hors du tableau (${agree(f.lignes.length, 'ligne', 'lignes')} ${formatList(f.lignes)}), que les totaux ne comptent pas : replacez-${agree(f.lignes.length, 'la', 'les')} dans le tableau.`,
+  'colonne-ambigue': (f) =>
+    fr`${formatCount(f.candidats.length, 'colonne')} peuvent contenir ${columnLabels[f.colonne]} : ${formatList(f.candidats.map(shownIntitule))}. Indiquez laquelle, ou précisez leurs intitulés.`,
+  'colonne-manquante': (f) =>
+    fr`${agree(f.colonnes.length, 'Colonne introuvable', 'Colonnes introuvables')} : ${formatList(f.colonnes.map((key) => columnLabels[key]))}. Rétablissez ${agree(f.colonnes.length, 'son intitulé', 'leurs intitulés')}.${ecartes(f)}`,
+  'ligne-non-menage': (f) =>
+    fr`${agree(f.lignes.length, 'Ligne', 'Lignes')} ${formatRanges(f.lignes)} : ${agree(f.lignes.length, ...natureLabels[f.nature])}. Rien n’en est contrôlé ni déclaré.`,
 };
 
 const sentences: Sentences = { ...entete, ...ligne, ...formulaire };
@@ -253,6 +267,18 @@ function manque(f: FindingOf<'bareme-manquant'>): string {
   }
   const zone = f.zone === '' ? '' : fr` en zone ${quote(f.zone)}`;
   return fr`aucun montant connu à la date du bail pour ${formatList(f.typologies)}${zone}. Demandez-le à l’Anru et inscrivez-le dans la feuille Paramètres, tableau Barèmes.`;
+}
+
+/** « Typologie » (colonne G). */
+function shownIntitule({ texte, cellule }: Intitule): string {
+  return fr`${quote(texte)} (${cellule})`;
+}
+
+/** Headings that begin like one that is missing, and why they are not it. */
+function ecartes({ ecartes: found }: FindingOf<'colonne-manquante'>): string {
+  if (found.length === 0) return '';
+  const shown = formatList(found.map(shownIntitule));
+  return fr` ${shown} ${agree(found.length, 'désigne', 'désignent')} autre chose.`;
 }
 
 /** What a cell shows, in a sentence. */

@@ -26,14 +26,20 @@ export interface SheetSnapshot extends Block {
   readonly protected: boolean;
   /** Merged areas; known for files, empty where the host does not tell them. */
   readonly merges: readonly string[];
+  /** Rows hidden by hand or by a filter; known for files, left out where the host does not tell them. */
+  readonly hiddenRows?: readonly number[];
 }
 
 export interface TableSnapshot {
   readonly name: string;
   readonly sheet: string;
-  /** The whole table, heading row included. */
+  /** The whole table, heading and totals rows included where it shows them. */
   readonly range: string;
   readonly columns: readonly string[];
+  /** False where the table shows no heading row; true where it is left out. */
+  readonly headerRow?: boolean;
+  /** Whether the table shows its own totals row; false where it is left out. */
+  readonly totalsRow?: boolean;
 }
 
 /** A workbook-level defined name that points to one area. Names of anything else are left out. */

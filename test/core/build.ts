@@ -106,6 +106,8 @@ export interface FormChange {
   readonly entete?: Partial<Record<EnteteKey, CellValue>>;
   readonly contexte?: Partial<Contexte>;
   readonly horsTableau?: readonly RowReading[];
+  readonly nonMenages?: FormReading['nonMenages'];
+  readonly intitules?: Partial<FormReading['intitules']>;
 }
 
 /** A Modèle B of ours, certified, whose totals show what its rows give. */
@@ -139,6 +141,25 @@ export function formB(change: FormChange = {}): FormReading {
       ]),
     ),
     horsTableau: change.horsTableau ?? [],
+    nonMenages: change.nonMenages ?? [],
+    intitules: {
+      ambigus: {},
+      manquants: [],
+      ecartes: {},
+      tous: [],
+      signature: '',
+      ...change.intitules,
+    },
+    places: {
+      haut: 1,
+      bas: layout.form.bottom,
+      entete: new Set(),
+      hautIntitules: layout.ligneIntitules,
+      totaux: new Set(),
+      certificat: new Set(),
+    },
+    masquee: false,
+    lignesMasquees: [],
     contexte: { ...CONTEXTE, ...change.contexte },
   };
   return withTotals(reading);

@@ -8,6 +8,7 @@ import {
   type EnteteKey,
 } from '../../src/core/forms/modele';
 import { contextTables } from '../../src/core/forms/names';
+import type { NatureLigne } from '../../src/core/reading/formReading';
 import { catalogue } from '../../src/core/rules/catalogue';
 import {
   attestations,
@@ -16,6 +17,7 @@ import {
   correctionLabel,
   enteteLabels,
   fr,
+  natureLabels,
   problemSentence,
   sentenceOf,
   sourceOf,
@@ -138,6 +140,27 @@ const samples: Samples = {
     code: 'lignes-hors-tableau',
     lignes,
   })),
+  'colonne-ambigue': [
+    {
+      code: 'colonne-ambigue',
+      colonne: 'typologie',
+      candidats: [
+        { colonne: 7, cellule: 'G9', texte: 'Typologie' },
+        { colonne: 10, cellule: 'J9', texte: 'Typologie du logement' },
+      ],
+    },
+  ],
+  'colonne-manquante': [
+    { code: 'colonne-manquante', colonnes: ['plafond'], ecartes: [] },
+    {
+      code: 'colonne-manquante',
+      colonnes: ['loyer', 'dateBail'],
+      ecartes: [{ colonne: 8, cellule: 'H9', texte: 'Loyer mensuel' }],
+    },
+  ],
+  'ligne-non-menage': (Object.keys(natureLabels) as NatureLigne[]).flatMap((nature) =>
+    [[14], [14, 15, 16, 20]].map((lignes) => ({ code: 'ligne-non-menage', nature, lignes })),
+  ),
 };
 
 const during: readonly During[] = [

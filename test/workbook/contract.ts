@@ -208,7 +208,14 @@ function structureTests(make: MakeWorkbook): void {
     const workbook = await make();
     await workbook.apply(table);
     expect((await workbook.snapshot()).tables).toEqual([
-      { name: 'Liste_1', sheet: 'Liste', range: 'B2:C4', columns: ['Nom', 'Nombre'] },
+      {
+        name: 'Liste_1',
+        sheet: 'Liste',
+        range: 'B2:C4',
+        columns: ['Nom', 'Nombre'],
+        headerRow: true,
+        totalsRow: false,
+      },
     ]);
   });
 

@@ -1,8 +1,9 @@
 import { replaceRows } from '../../core/check';
 import type { Correction, Finding } from '../../core/finding';
-import { columnKeys } from '../../core/forms/column';
+import { columnKeys, intituleOf } from '../../core/forms/column';
 import type { FormReading, RowReading } from '../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../grid/a1';
+import { greatest, least } from '../../grid/extremes';
 import type { Command } from '../../workbook/port';
 import { SheetWriter } from '../sheets/sheetWriter';
 import { restoreTotaux } from '../sheets/tail';
@@ -22,13 +23,39 @@ export function correctionCommands(
   const values = corrections.filter((correction) => correction.kind === 'valeur');
   const corrected = withValues(reading, values);
   const commands = valueCommands(values);
-  if (corrections.some(({ kind }) => kind === 'lignes')) {
-    return [...commands, ...bringRowsIn(corrected)];
-  }
-  if (!corrections.some(({ kind }) => kind === 'totaux')) return commands;
   const writer = new SheetWriter(reading.feuille);
-  restoreTotaux(writer, reading);
+  for (const correction of corrections) {
+    if (correction.kind === 'effacer') emptyCells(writer, correction.cellules);
+    if (correction.kind === 'bailleur') addBailleur(writer, reading, correction.bailleur);
+  }
+  if (corrections.some(({ kind }) => kind === 'lignes')) {
+    return [...commands, ...writer.commands, ...bringRowsIn(corrected)];
+  }
+  if (corrections.some(({ kind }) => kind === 'totaux')) restoreTotaux(writer, reading);
   return [...commands, ...writer.commands];
+}
+
+/** Nothing moves: an empty row is no row. */
+function emptyCells(writer: SheetWriter, cellules: readonly string[]): void {
+  for (const cellule of cellules) {
+    const area = parseAddress(cellule);
+    if (area) writer.write(area, [[null]]);
+  }
+}
+
+/** A column of the table more, at its right, with the same name beside every household. */
+function addBailleur(writer: SheetWriter, reading: FormReading, bailleur: string): void {
+  const { ligneIntitules: top, derniereLigne: bottom, lignes, intitules } = reading;
+  const column = greatest(intitules.tous.map(({ colonne }) => colonne)) + 1;
+  const rangs = new Set(lignes.map(({ rang }) => rang));
+  const values = Array.from({ length: bottom - top }, (_, index) => [
+    rangs.has(top + 1 + index) ? bailleur : null,
+  ]);
+  const area = { top, left: column, bottom, right: column };
+  writer.write(area, [[intituleOf('bailleur')], ...values]);
+  const left = least(intitules.tous.map(({ colonne }) => colonne));
+  const range = areaAddress({ ...area, left });
+  writer.add({ kind: 'resize-table', table: reading.id, range });
 }
 
 /** One write for every run of cells of a column that take the same format. */

@@ -25,6 +25,61 @@ export interface RowReading {
   readonly cells: RowCells;
   /** What is known of some cells beside their value. */
   readonly natures?: Readonly<Partial<Record<ColumnKey, NatureCellule>>>;
+  /** The first column of a row that was found elsewhere than in the form's columns. */
+  readonly gauche?: number;
+}
+
+/** What a row is that is no household. */
+export type NatureLigne =
+  'sous-total' | 'groupe' | 'note' | 'intitules' | 'total-tableau' | 'preparee';
+
+/** A row among those of a form that is no household: nothing of it is judged or declared. */
+export interface LigneNonMenage {
+  readonly rang: number;
+  readonly nature: NatureLigne;
+  /** Its cells that hold something, in the form's columns. */
+  readonly cellules: readonly string[];
+}
+
+/** A heading with the cell where it stands. */
+export interface Intitule {
+  readonly colonne: number;
+  readonly cellule: string;
+  readonly texte: string;
+}
+
+/** What is known of the headings of a form beside the columns that they settle. */
+export interface IntitulesLus {
+  /** Columns between which no word decides: none of them is read. */
+  readonly ambigus: Readonly<Partial<Record<ColumnKey, readonly Intitule[]>>>;
+  /** Columns that no heading answers. */
+  readonly manquants: readonly ColumnKey[];
+  /** Headings that begin as those of a column and mean something else. */
+  readonly ecartes: Readonly<Partial<Record<ColumnKey, readonly Intitule[]>>>;
+  /** Every heading, those of columns that the form does not know included. */
+  readonly tous: readonly Intitule[];
+  /** What tells this layout from others. */
+  readonly signature: string;
+}
+
+/** The columns that somebody chose, each by its heading or its letters. */
+export interface ChoixColonnes<K extends string = ColumnKey> {
+  /** The layout that it holds for; any where it is left out. */
+  readonly intitules?: string;
+  readonly colonnes: Readonly<Partial<Record<K, string>>>;
+}
+
+/** Where each part of a form stands, so that every cell of its sheet can be accounted for. */
+export interface Places {
+  /** First and last sheet rows of what belongs to this form and to no other. */
+  readonly haut: number;
+  readonly bas: number;
+  /** Addresses of the titles, and of the labels and values of the header. */
+  readonly entete: ReadonlySet<string>;
+  /** First row of the headings; the last is `ligneIntitules`. */
+  readonly hautIntitules: number;
+  readonly totaux: ReadonlySet<string>;
+  readonly certificat: ReadonlySet<string>;
 }
 
 /** Where the nine columns stand (sheet columns from 1). A hand-made form may lack some. */
@@ -68,7 +123,15 @@ export interface FormReading {
   readonly lignes: readonly RowReading[];
   readonly totaux: Readonly<Partial<Record<TotalKey, CellReading>>>;
   readonly certification: Readonly<Partial<Record<CertificationKey, CellReading>>>;
-  /** Rows with data in the form's columns below its table, which its totals do not see. */
+  /** Rows with data below its table or right of it, which its totals do not see. */
   readonly horsTableau: readonly RowReading[];
+  /** Rows among the others that are no households. */
+  readonly nonMenages: readonly LigneNonMenage[];
+  readonly intitules: IntitulesLus;
+  readonly places: Places;
+  /** Whether its sheet is hidden. */
+  readonly masquee: boolean;
+  /** Sheet rows of households that are hidden or filtered out, where the workbook tells them. */
+  readonly lignesMasquees: readonly number[];
   readonly contexte: Contexte;
 }

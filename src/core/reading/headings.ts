@@ -2,81 +2,99 @@
  * Finds the nine headings of a form on a sheet: in one row or spread over up to three, in any order,
  * with line breaks, merged cells, missing accents, other columns between them.
  */
+import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
-import { columns } from '../forms/column';
+import { readDate } from '../cellDate';
+import { isFilled } from '../cellText';
+import { readTypologie } from '../cellTypologie';
+import { columnKeys, columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
-import type { ColumnPositions, SheetLike } from './formReading';
+import { chooseColumns, chosenColumns, signatureOf, type Candidat } from './choixColonnes';
+import type {
+  BlockLike,
+  ChoixColonnes,
+  ColumnPositions,
+  Intitule,
+  IntitulesLus,
+  SheetLike,
+} from './formReading';
 import { wordsOf } from './normalize';
 import { coveringArea, lastColumn, lastRow, mergedAreas, seenAt, valueAt } from './sheetCells';
+import { isContrary, isDeparture, nameOfHeading, officialColumn, vocabulaire } from './vocabulaire';
 
-export interface Headings {
+export interface Headings extends IntitulesLus {
   readonly top: number;
   readonly bottom: number;
   readonly colonnes: ColumnPositions;
 }
 
-/** How each heading begins or what it must hold, tried in this order. */
-const patterns: readonly (readonly [ColumnKey, RegExp])[] = [
-  ['bailleur', /^(?:nom du )?bailleur\b/],
-  ['menage', /^(?:identifiant|menage)\b/],
-  ['idtop', /^(?:n |numero )?idtop\b/],
-  ['dateLivraison', /^(?:date )?(?:de )?(?:la )?livraison\b/],
-  ['dateConventionApl', /^date .*\bconvention\b|^(?:de )?(?:la )?convention\b/],
-  ['dateBail', /^date .*\bbail\b|^(?:date )?(?:de )?signature\b/],
-  ['typologie', /^(?:typologie|type (?:de|du) logement)\b/],
-  ['loyer', /^(?:montant )?(?:du )?loyer\b/],
-  ['plafond', /^(?:montant )?(?:du )?plafond\b/],
-];
+/** Where headings are looked for, and what somebody chose for those that words do not settle. */
+export interface HeadingSearch {
+  readonly sheet: SheetLike;
+  readonly merges: readonly Area[];
+  readonly choix: readonly ChoixColonnes[];
+}
 
-const official = new Map(columns.map((column) => [wordsOf(column.intitule), column.key]));
 const MOST_ROWS = 3;
 const ENOUGH = 6;
-/** Rows of a sheet in which headings are looked for, from where the search begins. */
-const SEARCHED = 200;
+/** What stands above headings and is no group of columns: labels, titles, the band of Modèle B. */
+const HEADER =
+  /:|siret|convention|ann[ée]e|adresse|raison sociale|idtop|libell|ouvrage|pr[ée]rempli/i;
+const QUICK =
+  /bailleur|organisme|m[ée]nage|identifiant|idtop|livraison|convention|bail|signature|typ|loyer|plafond|date|montant/i;
+
+export function headingSearch(
+  sheet: SheetLike,
+  choix: readonly ChoixColonnes[] = [],
+): HeadingSearch {
+  return { sheet, merges: mergedAreas(sheet.merges), choix };
+}
 
 /** The column that a heading names, or undefined for any other text. */
 export function columnOfHeading(text: string): ColumnKey | undefined {
-  const words = wordsOf(text);
-  return official.get(words) ?? patterns.find(([, pattern]) => pattern.test(words))?.[0];
+  const name = nameOfHeading(text);
+  return columnKeys.find((key) => key === name);
 }
 
 /** The first headings at or below row `from`, or undefined when the sheet has none. */
-export function findHeadings(sheet: SheetLike, from: number): Headings | undefined {
-  const merges = mergedAreas(sheet.merges);
-  const last = Math.min(lastRow(sheet), from + SEARCHED);
-  for (let top = Math.max(from, sheet.top); top <= last; top += 1) {
-    const found = headingsAt(sheet, merges, top);
+export function findHeadings(search: HeadingSearch, from: number): Headings | undefined {
+  const { sheet } = search;
+  for (let top = Math.max(from, sheet.top); top <= lastRow(sheet); top += 1) {
+    const found = mayHead(sheet, top) ? headingsAt(search, top) : undefined;
     if (found) return found;
   }
   return undefined;
 }
 
-/** The headings that begin in row `top`: the fewest rows that show the most columns. */
-function headingsAt(sheet: SheetLike, merges: readonly Area[], top: number): Headings | undefined {
-  if (countColumns(matchRows(sheet, merges, top, top)) === 0) return undefined;
-  let best: Headings | undefined;
-  for (let bottom = top; bottom < top + MOST_ROWS; bottom += 1) {
-    const colonnes = matchRows(sheet, merges, top, bottom);
-    if (isForm(colonnes) && countColumns(colonnes) > countColumns(best?.colonnes ?? {})) {
-      best = { top, bottom, colonnes };
-    }
-  }
-  if (!best) return undefined;
-  const below = { ...best, bottom: lastHeadingRow(sheet, best) };
-  return wholeMerges(merges, withoutLinesAbove(sheet, merges, below));
+/** A cheap look: two cells or more with a word of the headings. */
+function mayHead(sheet: SheetLike, row: number): boolean {
+  const cells = sheet.values[row - sheet.top] ?? [];
+  let count = 0;
+  for (const value of cells) if (typeof value === 'string' && QUICK.test(value)) count += 1;
+  return count > 1;
 }
 
-/** Leaves out rows above that add no column: a header line may begin as a heading does. */
-function withoutLinesAbove(
-  sheet: SheetLike,
-  merges: readonly Area[],
-  headings: Headings,
-): Headings {
+/** The headings that begin in row `top`: the fewest rows that settle the most columns. */
+function headingsAt(search: HeadingSearch, top: number): Headings | undefined {
+  if (scoreOf(matchRows(search, top, top)) === 0) return undefined;
+  let best: Headings | undefined;
+  for (let bottom = top; bottom < top + MOST_ROWS; bottom += 1) {
+    if (bottom > top && holdsData(search.sheet, bottom)) break;
+    const found = matchRows(search, top, bottom);
+    if (isForm(found) && scoreOf(found) > scoreOf(best)) best = found;
+  }
+  if (!best) return undefined;
+  const trimmed = withoutLinesAbove(search, best);
+  const bottom = lastHeadingRow(search.sheet, trimmed);
+  return wholeMerges(search.merges, { ...trimmed, bottom });
+}
+
+/** Leaves out rows above that settle no column: a header line may begin as a heading does. */
+function withoutLinesAbove(search: HeadingSearch, headings: Headings): Headings {
   for (let top = headings.bottom; top > headings.top; top -= 1) {
-    const colonnes = matchRows(sheet, merges, top, headings.bottom);
-    if (countColumns(colonnes) >= countColumns(headings.colonnes))
-      return { ...headings, top, colonnes };
+    const found = matchRows(search, top, headings.bottom);
+    if (scoreOf(found) >= scoreOf(headings)) return found;
   }
   return headings;
 }
@@ -89,51 +107,122 @@ function wholeMerges(merges: readonly Area[], headings: Headings): Headings {
   return { ...headings, bottom: greatest([headings.bottom, ...bottoms]) };
 }
 
-function isForm(colonnes: ColumnPositions): boolean {
-  return (
-    countColumns(colonnes) >= ENOUGH &&
-    colonnes.menage !== undefined &&
-    colonnes.typologie !== undefined
+function isForm({ colonnes, ambigus }: Headings): boolean {
+  return Object.keys(colonnes).length + Object.keys(ambigus).length >= ENOUGH;
+}
+
+/** A column settled counts more than one that waits. */
+function scoreOf(headings: Headings | undefined): number {
+  if (!headings) return 0;
+  return 2 * Object.keys(headings.colonnes).length + Object.keys(headings.ambigus).length;
+}
+
+/** Numbers, dates and classes of dwellings are no headings. */
+function holdsData(sheet: SheetLike, row: number): boolean {
+  return (sheet.values[row - sheet.top] ?? []).some(
+    (value) =>
+      typeof value === 'number' ||
+      (typeof value === 'string' && (readDate(value).kind === 'texte' || isClass(value))),
   );
 }
 
-function countColumns(colonnes: ColumnPositions): number {
-  return Object.keys(colonnes).length;
+function isClass(value: string): boolean {
+  const { kind } = readTypologie(value);
+  return kind === 'classe' || kind === 'lisible';
 }
 
-/** The columns told by rows `top` to `bottom` together; the official wording wins over others. */
-function matchRows(
+/** What rows `top` to `bottom` together say of every column of the sheet. */
+function matchRows({ sheet, merges, choix }: HeadingSearch, top: number, bottom: number): Headings {
+  const tous: Intitule[] = [];
+  const candidats: Candidat<ColumnKey>[] = [];
+  const ecartes: Partial<Record<ColumnKey, Intitule[]>> = {};
+  const groupes = groupsAbove(sheet, merges, top);
+  for (let colonne = sheet.left; colonne <= lastColumn(sheet); colonne += 1) {
+    const texts = columnTexts(sheet, merges, { top, bottom, colonne });
+    const [joined] = texts;
+    if (joined === undefined) continue;
+    const cellule = cellAddress(headingRow(sheet, { top, bottom, colonne }), colonne);
+    const intitule = { colonne, cellule, texte: joined.replace(/\s+/g, ' ').trim() };
+    tous.push(intitule);
+    const groupe = groupes.get(colonne) ?? '';
+    const key = keyOf(texts, groupe);
+    if (key) candidats.push({ key, intitule, groupe });
+    const near = key ? undefined : nearlyNamed(texts);
+    if (near) (ecartes[near] ??= []).push(intitule);
+  }
+  const signature = signatureOf(tous);
+  const chosen = chooseColumns(candidats, chosenColumns(choix, signature, tous));
+  const manquants = columnKeys.filter(
+    (key) => chosen.colonnes[key] === undefined && chosen.ambigus[key] === undefined,
+  );
+  return { top, bottom, ...chosen, manquants, ecartes, tous, signature };
+}
+
+/** The column that the texts of a heading name; a word that means the contrary rules all of them. */
+function keyOf(texts: readonly string[], groupe: string): ColumnKey | undefined {
+  const official = texts.map(officialColumn).find((key) => key !== undefined);
+  if (official) return official;
+  const key = texts.map(columnOfHeading).find((match) => match !== undefined);
+  if (key === undefined || isContrary(key, wordsOf(texts[0] ?? ''))) return undefined;
+  return isDeparture(wordsOf(groupe)) ? undefined : key;
+}
+
+/** The column as whose heading a text begins. */
+function nearlyNamed(texts: readonly string[]): ColumnKey | undefined {
+  return columnKeys.find((key) => texts.some((text) => vocabulaire[key].forme.test(wordsOf(text))));
+}
+
+/** The texts of the row above, each over the columns to the next: « Logement d'origine ». */
+function groupsAbove(
   sheet: SheetLike,
   merges: readonly Area[],
   top: number,
-  bottom: number,
-): ColumnPositions {
-  const found = new Map<ColumnKey, { column: number; exact: boolean }>();
-  for (let column = sheet.left; column <= lastColumn(sheet); column += 1) {
-    const texts = columnTexts(sheet, merges, top, bottom, column);
-    const key = texts.map(columnOfHeading).find((match) => match !== undefined);
-    if (key === undefined) continue;
-    const exact = texts.some((text) => official.get(wordsOf(text)) === key);
-    if (!found.has(key) || (exact && !found.get(key)?.exact)) found.set(key, { column, exact });
-  }
-  return Object.fromEntries([...found].map(([key, { column }]) => [key, column]));
+): ReadonlyMap<number, string> {
+  const groups = new Map<number, string>();
+  const texts = rowTexts(sheet, top - 1);
+  if (texts.some(([, text]) => HEADER.test(text))) return groups;
+  texts.forEach(([from, text], index) => {
+    const merged = coveringArea(merges, top - 1, from)?.right;
+    const next = (texts[index + 1]?.[0] ?? lastColumn(sheet) + 1) - 1;
+    const to = merged ?? (texts.length > 1 ? next : from);
+    for (let column = from; column <= to; column += 1) groups.set(column, text);
+  });
+  return groups;
+}
+
+function rowTexts(sheet: SheetLike, row: number): readonly (readonly [number, string])[] {
+  return (sheet.values[row - sheet.top] ?? []).flatMap((value, index) =>
+    typeof value === 'string' && isFilled(value) ? [[sheet.left + index, value] as const] : [],
+  );
+}
+
+interface HeadingColumn {
+  readonly top: number;
+  readonly bottom: number;
+  readonly colonne: number;
 }
 
 /** The texts of a column from top to bottom: joined, then each by itself from the lowest. */
 function columnTexts(
   sheet: SheetLike,
   merges: readonly Area[],
-  top: number,
-  bottom: number,
-  column: number,
+  { top, bottom, colonne }: HeadingColumn,
 ): readonly string[] {
   const texts: string[] = [];
   for (let row = top; row <= bottom; row += 1) {
-    const value = seenAt(sheet, merges, row, column);
+    const value = seenAt(sheet, merges, row, colonne);
     if (typeof value === 'string' && value.trim() !== '' && texts.at(-1) !== value)
       texts.push(value);
   }
   return texts.length > 1 ? [texts.join(' '), ...texts.reverse()] : texts;
+}
+
+/** The lowest row in which a column has a heading of its own. */
+function headingRow(sheet: SheetLike, { top, bottom, colonne }: HeadingColumn): number {
+  for (let row = bottom; row > top; row -= 1) {
+    if (isFilled(valueAt(sheet, row, colonne))) return row;
+  }
+  return top;
 }
 
 /** Follows rows that only go on with the headings: units, « (jj/mm/aaaa) », column numbers. */
@@ -143,10 +232,11 @@ function lastHeadingRow(sheet: SheetLike, { bottom, colonnes }: Headings): numbe
   return last;
 }
 
-function isContinuation(sheet: SheetLike, colonnes: ColumnPositions, row: number): boolean {
+/** Whether a row only goes on with the headings above it. */
+export function isContinuation(block: BlockLike, colonnes: ColumnPositions, row: number): boolean {
   const filled = columns.flatMap(({ key, intitule }) => {
     const column = colonnes[key];
-    const value = column === undefined ? null : valueAt(sheet, row, column);
+    const value = column === undefined ? null : valueAt(block, row, column);
     return value === null || value === '' ? [] : [{ value, intitule }];
   });
   if (filled.length === 0) return false;

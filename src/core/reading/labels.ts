@@ -1,132 +1,149 @@
-/** Header values found beside or after their labels, in forms that no defined name describes. */
+/**
+ * Header values found after their labels, beside them or below, in forms that no defined name
+ * describes. A label is never taken for a value.
+ */
+import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { isBlank, textOf } from '../cellText';
 import type { EnteteKey } from '../forms/modele';
+import { isTitle, readEtiquette, type Etiquette } from './enteteMots';
 import type { CellReading, SheetLike } from './formReading';
+import { siretIn, splitIdentite } from './identite';
 import { wordsOf } from './normalize';
 import { coveringArea, lastColumn, mergedAreas, readCell, valueAt } from './sheetCells';
 import { readTitre } from './titre';
 
 export type EnteteReading = Partial<Record<EnteteKey, CellReading>>;
 
-const patterns: readonly (readonly [EnteteKey, RegExp])[] = [
-  ['convention', /^(?:n|numero) de (?:la )?convention\b|^convention(?: n)?$|^protocole(?: n)?$/],
-  ['annee', /^annee\b/],
-  ['maitreOuvrage', /^(?:nom du )?maitre d ouvrage\b/],
-  ['bailleur', /^(?:nom du )?bailleur\b/],
-  ['raisonSociale', /^raison sociale\b/],
-  ['adresse', /^adresse\b/],
-  ['siret', /^(?:n |numero )?(?:de )?siret\b/],
-  ['idtopOperation', /^idtop\b/],
-  ['libelleOperation', /^libelle\b/],
-];
+/** The header with the addresses of its titles, labels and values. */
+export interface EnteteLu {
+  readonly entete: EnteteReading;
+  readonly places: ReadonlySet<string>;
+}
+
+interface Zone {
+  readonly sheet: SheetLike;
+  readonly merges: readonly Area[];
+  /** Last row in which a value may stand. */
+  readonly last: number;
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+type Field = readonly [EnteteKey, CellReading];
 
 /** The header that stands in rows `first` to `last` of a sheet. */
-export function readLabels(sheet: SheetLike, first: number, last: number): EnteteReading {
-  const merges = mergedAreas(sheet.merges);
+export function readLabels(sheet: SheetLike, first: number, last: number): EnteteLu {
+  const zone = { sheet, merges: mergedAreas(sheet.merges), last };
   const entete: EnteteReading = {};
+  const places = new Set<string>();
   for (let row = Math.max(first, sheet.top); row <= last; row += 1) {
     for (let column = sheet.left; column <= lastColumn(sheet); column += 1) {
-      const found = readLabel(sheet, merges, row, column);
-      for (const [key, cell] of found) if (isBetter(cell, entete[key])) entete[key] = cell;
+      const value = valueAt(sheet, row, column);
+      if (typeof value !== 'string') continue;
+      const fields = fieldsAt(zone, { row, column }, value);
+      if (fields || isTitle(value)) places.add(cellAddress(row, column));
+      for (const [key, cell] of fields ?? []) {
+        if (!isBlank(cell.value)) places.add(cell.cellule);
+        if (isBetter(cell, entete[key])) entete[key] = cell;
+      }
     }
   }
-  return { ...readTitre(sheet, first, last), ...entete };
+  const titre = readTitre(sheet, first, last);
+  for (const { cellule } of Object.values(titre)) places.add(cellule);
+  return { entete: { ...titre, ...entete }, places };
 }
 
 function isBetter(cell: CellReading, known: CellReading | undefined): boolean {
   return known === undefined || (isBlank(known.value) && !isBlank(cell.value));
 }
 
-/** The fields that a label at this cell gives: one, or three where one line asks for all three. */
-function readLabel(
-  sheet: SheetLike,
-  merges: readonly Area[],
-  row: number,
-  column: number,
-): readonly (readonly [EnteteKey, CellReading])[] {
-  const value = valueAt(sheet, row, column);
-  if (typeof value !== 'string') return [];
-  const [label, inline] = splitLabel(value);
-  const key = keyOfLabel(label);
-  if (key === undefined) return [];
-  const here = readCell(sheet, row, column);
-  const cell = inline === '' ? besideLabel(sheet, merges, row, column) : { ...here, value: inline };
-  if (key === 'convention' && /^protocole/.test(wordsOf(label)) && !isBlank(cell.value)) {
+/** The fields that a label at a cell gives, empty ones included; undefined where it is no label. */
+function fieldsAt(zone: Zone, place: Place, text: string): readonly Field[] | undefined {
+  const etiquette = readEtiquette(text);
+  if (!etiquette) return undefined;
+  const { key, triple, valeur } = etiquette;
+  const at = valeur === '' ? placeOfValue(zone, place, etiquette) : place;
+  if (at === undefined) return [];
+  const here = readCell(zone.sheet, at.row, at.column);
+  const cell = valeur === '' ? here : { ...here, value: valeur };
+  if (triple) return splitThree(zone, at, cell);
+  if (key === 'convention' && isProtocole(etiquette) && !isBlank(cell.value)) {
     return [[key, { ...cell, value: `Protocole ${textOf(cell.value)}` }]];
   }
-  return isThreefold(label) ? splitIdentity(sheet, cell, row) : [[key, cell]];
+  return [[key, cell]];
 }
 
-function keyOfLabel(label: string): EnteteKey | undefined {
-  const words = wordsOf(label);
-  return patterns.find(([, pattern]) => pattern.test(words))?.[0];
+function isProtocole({ libelle }: Etiquette): boolean {
+  return /^(?:(?:n|no|numero) (?:de |du )?)?protocole\b/.test(wordsOf(libelle));
 }
 
-/** « Label : value » in its two parts; dots that only mark a blank are no value. */
-function splitLabel(text: string): readonly [string, string] {
-  const colon = text.indexOf(':');
-  if (colon < 0) return [text, ''];
-  const value = text.slice(colon + 1).trim();
-  return [text.slice(0, colon), /^[.…_\s]*$/.test(value) ? '' : value];
-}
-
-/** The first filled cell to the right, unless another label comes first; else the next cell. */
-function besideLabel(
-  sheet: SheetLike,
-  merges: readonly Area[],
-  row: number,
-  column: number,
-): CellReading {
-  const next = (coveringArea(merges, row, column)?.right ?? column) + 1;
-  for (let right = next; right <= lastColumn(sheet); right += 1) {
-    const value = valueAt(sheet, row, right);
+/**
+ * Where the value of a label stands: the first filled cell to its right that is no label, else the cell
+ * below where labels stand over their values, else the empty cell beside it. Undefined where another
+ * label follows at once.
+ */
+function placeOfValue(zone: Zone, place: Place, etiquette: Etiquette): Place | undefined {
+  const { sheet, merges } = zone;
+  const next = (coveringArea(merges, place.row, place.column)?.right ?? place.column) + 1;
+  for (let column = next; column <= lastColumn(sheet); column += 1) {
+    const value = valueAt(sheet, place.row, column);
     if (isBlank(value)) continue;
-    if (typeof value === 'string' && isLabel(value)) break;
-    return readCell(sheet, row, right);
+    if (!isLabel(value)) return { row: place.row, column };
+    return (
+      below(zone, place, etiquette) ??
+      (column === next ? undefined : { row: place.row, column: next })
+    );
   }
-  return readCell(sheet, row, next);
+  return below(zone, place, etiquette) ?? { row: place.row, column: next };
 }
 
-function isLabel(text: string): boolean {
-  return text.includes(':') && keyOfLabel(splitLabel(text)[0]) !== undefined;
+/** The cell under a label: a value of its kind, or any where labels stand in a row or over values. */
+function below(zone: Zone, { row, column }: Place, { key }: Etiquette): Place | undefined {
+  const { sheet, last } = zone;
+  const value = valueAt(sheet, row + 1, column);
+  if (row + 1 > last || isBlank(value) || isLabel(value)) return undefined;
+  if (typeof value === 'string' && isTitle(value)) return undefined;
+  const labels = (sheet.values[row - sheet.top] ?? []).filter(isLabel).length;
+  const under = row + 2 <= last && isLabel(valueAt(sheet, row + 2, column));
+  return labels > 1 || under || isOfKind(key, textOf(value)) ? { row: row + 1, column } : undefined;
 }
 
-function isThreefold(label: string): boolean {
-  const words = wordsOf(label);
-  return /\badresse\b/.test(words) && /\bsiret\b/.test(words);
+function isOfKind(key: EnteteKey, text: string): boolean {
+  if (key === 'annee') return /\b20\d\d\b/.test(text);
+  return key === 'siret' && text.replace(/\D/g, '').length >= 9;
 }
 
-const SIRET = /(?:siret\s*(?:n°)?\s*:?\s*)?((?:\d[\s\u00a0\u202f]*){14})/i;
+function isLabel(value: unknown): boolean {
+  return typeof value === 'string' && readEtiquette(value) !== undefined;
+}
 
-/** Raison sociale, adresse and SIRET told in one cell, or in that cell and the two below it. */
-function splitIdentity(
-  sheet: SheetLike,
-  cell: CellReading,
-  row: number,
-): readonly (readonly [EnteteKey, CellReading])[] {
-  const text = textOf(cell.value);
-  const siret = SIRET.exec(text);
-  if (text === '') return [];
-  if (!siret) return identityBelow(sheet, cell, row);
-  const rest = text.replace(siret[0], '').replace(/[\s,;–-]+$/, '');
-  const [name = '', ...address] = rest.split(/\s*[,;\n]\s*|\s+[–-]\s+/);
+/** Three fields told in one cell, or in that cell and those below it. */
+function splitThree(zone: Zone, { row, column }: Place, cell: CellReading): readonly Field[] {
+  const { raisonSociale, adresse, siret } = splitIdentite(String(cell.value ?? ''));
+  const [second, third] = cellsBelow(zone, { row, column });
+  const found = [second, third].find((one) => one && siretIn(String(one.value)));
+  const lines = [second, third].filter((one) => one && one !== found);
+  const told = (text: string, other: CellReading | undefined) =>
+    text === '' && other ? other : { ...cell, value: text === '' ? null : text };
   return [
-    ['raisonSociale', { ...cell, value: name.trim() }],
-    ['adresse', { ...cell, value: address.join(', ').trim() }],
-    ['siret', { ...cell, value: siret[1]?.trim() ?? '' }],
+    ['raisonSociale', told(raisonSociale, undefined)],
+    ['adresse', told(adresse, lines[0])],
+    ['siret', told(siret, found)],
   ];
 }
 
-function identityBelow(
-  sheet: SheetLike,
-  cell: CellReading,
-  row: number,
-): readonly (readonly [EnteteKey, CellReading])[] {
-  const column = sheet.left + (sheet.values[row - sheet.top]?.indexOf(cell.value) ?? 0);
-  return [
-    ['raisonSociale', cell],
-    ['adresse', readCell(sheet, row + 1, column)],
-    ['siret', readCell(sheet, row + 2, column)],
-  ];
+/** The two cells below a value that no label claims. */
+function cellsBelow({ sheet, last }: Zone, { row, column }: Place): readonly CellReading[] {
+  const cells: CellReading[] = [];
+  for (let next = row + 1; next <= Math.min(row + 2, last); next += 1) {
+    const texts = (sheet.values[next - sheet.top] ?? []).filter((value) => !isBlank(value));
+    const value = valueAt(sheet, next, column);
+    if (isBlank(value) || texts.some((text) => isLabel(text) || isTitle(String(text)))) break;
+    cells.push(readCell(sheet, next, column));
+  }
+  return cells;
 }

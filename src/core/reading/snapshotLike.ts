@@ -16,6 +16,10 @@ export interface SnapshotLike {
     readonly sheet: string;
     readonly range: string;
     readonly columns: readonly string[];
+    /** False where the range begins with a row of data. */
+    readonly headerRow?: boolean;
+    /** True where the range ends with the table's own totals row. */
+    readonly totalsRow?: boolean;
   }[];
   readonly names: readonly {
     readonly name: string;
@@ -42,4 +46,7 @@ export type NatureCellule = 'date' | 'sans-valeur';
 export interface SheetLike extends BlockLike {
   readonly name: string;
   readonly merges: readonly string[];
+  readonly visible?: boolean;
+  /** Rows that are hidden or filtered out; left out where the host does not tell them. */
+  readonly hiddenRows?: readonly number[];
 }

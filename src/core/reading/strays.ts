@@ -3,13 +3,16 @@
  * labels and formulas, labels and values of the certificate. Everything else is, since rows pasted
  * past the end of the table land on the totals, on the certificate and under them.
  */
+import { readDate } from '../cellDate';
 import { isBlank } from '../cellText';
-import { columnKeys } from '../forms/column';
+import { readTypologie } from '../cellTypologie';
+import { columnKeys, dateKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import { footerLine } from './footer';
 import type { CellReading, ColumnPositions, RowReading, SheetLike } from './formReading';
+import { columnOfHeading } from './headings';
 import { readRow } from './rows';
-import { readCell } from './sheetCells';
+import { lastColumn, readCell } from './sheetCells';
 
 export interface StrayZone {
   readonly colonnes: ColumnPositions;
@@ -27,6 +30,7 @@ export function findStrays(sheet: SheetLike, zone: StrayZone): readonly RowReadi
   const strays: RowReading[] = [];
   for (let rang = zone.first; rang <= zone.last; rang += 1) {
     const row = withoutOwn(sheet, zone, rang);
+    if (row && namesColumns(row)) continue;
     const count = row === undefined ? 0 : countFilled(row);
     const follows = strays.at(-1)?.rang === rang - 1;
     if (row && (count > 1 || (count === 1 && (rang <= zone.lastOwn || follows)))) strays.push(row);
@@ -64,4 +68,53 @@ function isOwnText({ value, formula }: CellReading): boolean {
 
 function countFilled(row: RowReading): number {
   return columnKeys.filter((key) => !isBlank(row.cells[key])).length;
+}
+
+/** Headings pasted with the rows under them. */
+function namesColumns({ cells }: RowReading): boolean {
+  const named = columnKeys.filter((key) => {
+    const value = cells[key];
+    return typeof value === 'string' && columnOfHeading(value) === key;
+  });
+  return named.length > 2;
+}
+
+/** Cells that a row must have beside the table to be one of a household for sure. */
+const COMPLETE = 6;
+
+/** Complete rows right of column `right`, their cells in the order of the forms. */
+export function findRowsAside(
+  sheet: SheetLike,
+  right: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): readonly RowReading[] {
+  const rows: RowReading[] = [];
+  const end = lastColumn(sheet) - COMPLETE + 1;
+  for (let rang = first; rang <= last; rang += 1) {
+    for (let gauche = right + 1; gauche <= end; gauche += 1) {
+      const row = { ...readRow(sheet, positionsFrom(gauche), rang, []), gauche };
+      if (!isComplete(row)) continue;
+      rows.push(row);
+      break;
+    }
+  }
+  return rows;
+}
+
+/** The nine columns side by side, as the forms print them. */
+export function positionsFrom(gauche: number): ColumnPositions {
+  return Object.fromEntries(columnKeys.map((key, index) => [key, gauche + index]));
+}
+
+function isComplete(row: RowReading): boolean {
+  if (countFilled(row) < COMPLETE) return false;
+  const { kind } = readTypologie(row.cells.typologie);
+  const dates = dateKeys.filter((key) => 'date' in readDate(row.cells[key]));
+  return (kind === 'classe' || kind === 'lisible') && dates.length > 1;
+}
+
+/** The rows that are hidden or filtered out, where the workbook tells them. */
+export function hiddenAmong(sheet: SheetLike, rows: readonly RowReading[]): readonly number[] {
+  const hidden = new Set(sheet.hiddenRows);
+  return rows.flatMap(({ rang }) => (hidden.has(rang) ? [rang] : []));
 }

@@ -66,4 +66,7 @@ export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
   'suivi-illisible': { niveau: 'erreur', sources: [modeles] },
   'suivi-annee-double': { niveau: 'erreur', sources: [modeles] },
   'lignes-hors-tableau': { niveau: 'erreur', sources: [modeles] },
+  'colonne-ambigue': { niveau: 'erreur', sources: [modeles] },
+  'colonne-manquante': { niveau: 'erreur', sources: [modeles] },
+  'ligne-non-menage': { niveau: 'info', sources: [{ ...modeles, lecture: true }] },
 };

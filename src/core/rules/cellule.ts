@@ -1,10 +1,10 @@
 /** Cells that are missing, or whose value the file does not hold. */
-import { isErrorValue, isFilled, textOf } from '../cellText';
+import { isBlank, isErrorValue, isFilled, textOf } from '../cellText';
 import type { LigneConstat } from '../finding';
 import { columnKeys, texteKeys, type ColumnKey } from '../forms/column';
 import type { RowReading } from '../reading/formReading';
 import { findingInRow } from './findingAt';
-import type { RowRefs, RowRule } from './rule';
+import type { RowContext, RowRefs, RowRule } from './rule';
 
 /** A character of private use, which no cell holds: a bar may well be typed. */
 const MARK = '\ue000';
@@ -13,8 +13,9 @@ export const celluleManquante: RowRule = {
   codes: ['cellule-manquante'],
   check(row, context) {
     return columnKeys.flatMap((champ) => {
-      const constat = constatOf(row, champ);
-      return constat ? [findingInRow(constat, { context, row, champ })] : [];
+      const constat = context.colonnes[champ] === undefined ? undefined : constatOf(row, champ);
+      if (!constat) return [];
+      return [findingInRow(constat, { context, row, champ }, known(champ, context))];
     });
   },
   /** The cells are joined between marks, blanks out: a missing one leaves two marks side by side. */
@@ -35,6 +36,13 @@ const ABREGE = /^\d(?:[.,]\d+)?e\+\d+$/i;
 /** Whether an identifier or an IDTOP was cut short, and so is none. */
 export function isAbrege(texte: string): boolean {
   return ABREGE.test(texte);
+}
+
+/** The bailleur of a Modèle B is that of its header, where it names one. */
+function known(champ: ColumnKey, { modele, bailleur }: RowContext) {
+  if (champ !== 'bailleur' || modele !== 'B' || isBlank(bailleur)) return undefined;
+  const valeur = textOf(bailleur);
+  return { valeur, format: '@', libelle: valeur };
 }
 
 function constatOf(row: RowReading, champ: ColumnKey): LigneConstat | undefined {

@@ -11,6 +11,8 @@ import { findingAt } from './findingAt';
 
 /** Findings about the eight totals of a form. */
 export function checkTotaux(reading: FormReading): readonly Finding[] {
+  // Nothing can be counted without the column that tells the classes of the dwellings.
+  if (reading.colonnes.typologie === undefined) return [];
   const attendus = computeTotaux(reading);
   const refs = reading.recognisedBy === 'noms' ? totalRefs(reading) : undefined;
   return totalKeys.flatMap((total) => {

@@ -40,7 +40,9 @@ function loadLists(context: Excel.RequestContext) {
   const { worksheets, tables, names } = context.workbook;
   return {
     sheets: worksheets.load('items/name,items/visibility,items/protection/protected'),
-    tables: tables.load('items/name,items/worksheet/name,items/columns/items/name'),
+    tables: tables.load(
+      'items/name,items/showHeaders,items/showTotals,items/worksheet/name,items/columns/items/name',
+    ),
     names: names.load('items/name,items/formula'),
     active: worksheets.getActiveWorksheet().load('name'),
   };
@@ -77,6 +79,8 @@ function tableSnapshot(table: Excel.Table, range: Excel.Range | undefined): Tabl
     sheet: table.worksheet.name,
     range: range ? areaAddress(areaOfRange(range)) : '',
     columns: table.columns.items.map((column) => column.name),
+    headerRow: table.showHeaders,
+    totalsRow: table.showTotals,
   };
 }
 

@@ -1,6 +1,6 @@
 import { areaAddress, parseAddress } from '../../grid/a1';
 import type { Block, CellValue, NameSnapshot, SheetSnapshot, Snapshot } from '../port';
-import type { FileName, FileSheet, WorkbookFile } from './file';
+import type { FileName, FileSheet, FileTable, WorkbookFile } from './file';
 
 /** What the port gives of a file: the sheets named, or all, and every table and name. */
 export function takeSnapshot(file: WorkbookFile, wanted?: readonly string[]): Snapshot {
@@ -9,11 +9,13 @@ export function takeSnapshot(file: WorkbookFile, wanted?: readonly string[]): Sn
   return {
     sheets: sheets.map(readSheet),
     tables: file.sheets.flatMap((sheet) =>
-      sheet.tables.map(({ name, range, columns }) => ({
-        name,
+      sheet.tables.map((table) => ({
+        name: table.name,
         sheet: sheet.name,
-        range,
-        columns: [...columns],
+        range: table.range,
+        columns: [...table.columns],
+        headerRow: showsHeadings(sheet, table),
+        totalsRow: table.totalsRow,
       })),
     ),
     names: file.names.flatMap((name) => readName(file, name)),
@@ -28,8 +30,16 @@ function readSheet(sheet: FileSheet): SheetSnapshot {
     visible: sheet.visibility === 'visible',
     protected: sheet.protected,
     merges: [...sheet.merges],
+    hiddenRows: [...sheet.rows].flatMap(([row, { hidden }]) => (hidden === true ? [row] : [])),
     ...readBlock(sheet, used),
   };
+}
+
+/** A table that shows its headings has their texts in its first row: the reader does not tell otherwise. */
+function showsHeadings(sheet: FileSheet, { range, columns }: FileTable): boolean {
+  const area = parseAddress(range);
+  const cells = area && sheet.values[area.top - 1]?.slice(area.left - 1);
+  return cells?.some((value, index) => value !== null && value === columns[index]) !== false;
 }
 
 interface Bounds {

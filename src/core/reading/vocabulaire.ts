@@ -1,0 +1,131 @@
+/**
+ * How the columns of forms and of lists of households are called, in words as `wordsOf` leaves them: no
+ * accents, no case, no punctuation. One vocabulary for every file that is read. No list of the columns
+ * of the RIME follow-up workbook is public: these are the wordings of the forms and those in common use.
+ */
+import { columns } from '../forms/column';
+import type { ColumnKey } from '../forms/column';
+import { wordsOf } from './normalize';
+
+/** What a heading may name: a column of the forms, or what a list says of a bailleur. */
+export type IntituleKey = ColumnKey | 'raisonSociale' | 'adresse' | 'siret';
+
+interface Mots {
+  /** How a heading begins that names the column. */
+  readonly forme: RegExp;
+  /** Words that mean something else, whatever comes before them. */
+  readonly contre?: RegExp;
+  /** Words that settle it where two headings could name the column. */
+  readonly pour?: RegExp;
+}
+
+/** What a heading says of the dwelling or the bailleur that the household left. */
+const AVANT =
+  'origine|initiale?|depart|sortant|anciens?|anciennes?|actuels?|actuelles?|precedente?|quittee?|avant|demoli|demolie|libere|liberee|occupee?';
+const PREVU = 'prevue?s?|previsionnelle?s?|estimee?s?|theoriques?|programmee?s?|souhaitee?s?';
+const APRES = 'relogements?|reloge|relogee|nouveau|nouvelle|attribuee?|accueil|apres|definitive?';
+
+const words = (pattern: string) => new RegExp(`\\b(?:${pattern})\\b`);
+
+/** Tried in this order: « raison sociale du bailleur » is no name of a column of the forms. */
+export const vocabulaire: Readonly<Record<IntituleKey, Mots>> = {
+  raisonSociale: { forme: /^(?:raison|denomination) sociale\b/ },
+  // « Adresse » alone is more often that of the household.
+  adresse: { forme: /^adresse (?:du siege|(?:du )?bailleur)\b/ },
+  siret: { forme: /^(?:n |no |numero )?(?:de )?siret\b/ },
+  bailleur: {
+    forme:
+      /^(?:nom (?:du |de l )?)?(?:nouveau )?(?:bailleurs?|organismes?|relogeurs?)\b|^relogement effectue par\b|^reloge(?:e)? (?:par|chez)\b/,
+    contre: words(
+      `${AVANT}|siret|siren|adresse|date|contact|mail|courriel|telephone|tel|code|type|nombre|nb|avis`,
+    ),
+    pour: words('relogeurs?|accueil|accueillant|nouveau|relogement'),
+  },
+  menage: {
+    forme:
+      /^identifiants?\b|^menages?\b|^pseudonymes?\b|^id (?:rime|menage)\b|^(?:n|no|num|numero|code|ref|reference|id|ident)(?: du| de| des)? (?:menages?|famille|foyer|rime)\b/,
+    contre: words(
+      'noms?|prenoms?|composition|taille|nombre|nb|adresse|ressources|revenus?|logements?|bailleurs?|operation|observations?|statut|situation',
+    ),
+    pour: words('identifiants?|n|no|num|numero|code|ref|reference|id|ident|pseudonyme|anonyme'),
+  },
+  idtop: {
+    forme: /^(?:n |no |numero |code )?(?:idtop|id top)\b/,
+    contre: words('operation de relogement|iml|reconstitution|construction'),
+    pour: words('generant|generatrice|generateur|origine|demolition'),
+  },
+  dateLivraison: {
+    forme: /^(?:date )?(?:de )?(?:la )?livraison\b/,
+    contre: words(`${PREVU}|${AVANT}|cles`),
+    pour: words('effective|reelle|definitive|constatee'),
+  },
+  dateConventionApl: {
+    forme:
+      /^(?:date )?(?:de )?(?:la )?(?:signature )?(?:de )?(?:la )?convention(?:nement)?\b|^date .*\bconvention\b/,
+    contre: words(
+      `${PREVU}|${AVANT}|renouvellement urbain|anru|npnru|pnru|protocole|fin|echeance|expiration|convention n|convention no|numero`,
+    ),
+    pour: words('apl'),
+  },
+  dateBail: {
+    forme: /^date .*\bbail\b|^(?:date )?(?:de )?(?:la )?signature\b|^bail\b/,
+    contre: words(
+      `${PREVU}|origine|initiale?|anciens?|anciennes?|actuels?|precedente?|fin|resiliation|conge|preavis|effet|entree|sortie|depart|convention|numero|bail n|bail no|type|duree`,
+    ),
+    pour: words('signature|signe'),
+  },
+  typologie: {
+    forme: /^typologies?\b|^type (?:de |du )?logements?\b|^types?$/,
+    contre: words(`${AVANT}|${PREVU}|demandee?|typologie (?:du )?menage|familiale|financement`),
+    pour: words(APRES),
+  },
+  loyer: {
+    forme: /^(?:montant )?(?:du )?(?:nouveau )?loyer\b/,
+    contre: words(
+      `${AVANT}|${PREVU}|mensuels?|mensuelle|mois|annuel|charges comprises|avec charges|cc|total|plafond|plafonne|maximum|maxi|max|marche`,
+    ),
+    pour: words(`${APRES}|m|m2|metre|surfacique|principal|bail`),
+  },
+  plafond: {
+    forme: /^(?:montant )?(?:du )?(?:plafond|loyer (?:plafond|plafonne|maximum|maxi|max))\b/,
+    contre: words('ressources|revenus?|mensuels?|mensuelle|mois|annuel|subvention|operation'),
+    pour: words('apl|m|m2|metre'),
+  },
+};
+
+const DEPARTURE = words(AVANT);
+const keys = Object.keys(vocabulaire) as IntituleKey[];
+/** The headings of the forms, with and without what stands in brackets. */
+const officiels = new Map(
+  columns.flatMap(({ key, intitule }) =>
+    [intitule, intitule.replace(/\([^)]*\)/g, '')].map((text) => [wordsOf(text), key] as const),
+  ),
+);
+
+/** The column whose official heading a text is, word for word. */
+export function officialColumn(text: string): ColumnKey | undefined {
+  return officiels.get(wordsOf(text));
+}
+
+/** What a heading names, or undefined for any other text, and for one that means something else. */
+export function nameOfHeading(text: string): IntituleKey | undefined {
+  const official = officialColumn(text);
+  if (official !== undefined) return official;
+  const bare = wordsOf(text);
+  return keys.find((key) => vocabulaire[key].forme.test(bare) && !isContrary(key, bare));
+}
+
+/** Whether words mean something else than the column, though they begin as its heading does. */
+export function isContrary(key: IntituleKey, bare: string): boolean {
+  return vocabulaire[key].contre?.test(bare) === true;
+}
+
+/** Whether words speak of what the household left: « logement d'origine ». */
+export function isDeparture(bare: string): boolean {
+  return DEPARTURE.test(bare);
+}
+
+/** Whether words settle that a heading is the column's. */
+export function isDecisive(key: IntituleKey, bare: string): boolean {
+  return vocabulaire[key].pour?.test(bare) === true;
+}
