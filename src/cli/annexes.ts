@@ -10,7 +10,7 @@ import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { annexesDetails, annexesSummary, rapprochementLine, texteSummary } from './annexesLines';
 import { reportNoAnnexe, reportProse, reportRapprochement, reportTableaux } from './annexesReport';
-import type { AnnexesFichierReport, RapprochementReport } from './annexesReport';
+import type { AnnexesFichierReport, RapprochementReport, TexteReport } from './annexesReport';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
 import { reasonSentence } from './lines';
 import { startProgress } from './progress';
@@ -28,7 +28,7 @@ interface Fichier {
 }
 
 interface Texte {
-  readonly report: AnnexesFichierReport;
+  readonly report: TexteReport;
   readonly rapprochements: readonly RapprochementReport[];
 }
 
@@ -86,7 +86,9 @@ async function readText(path: string, context: CliContext): Promise<string> {
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     throw new CliError(
-      fr`Le fichier « ${path} » ne se lit pas comme un texte : enregistrez-le au format .docx ou .txt, puis recommencez.`,
+      error.at.reason === 'too-large'
+        ? fr`Le fichier « ${path} » est trop long pour être rapproché : gardez-en les pages qui citent des montants, puis recommencez.`
+        : fr`Le fichier « ${path} » ne se lit pas comme un texte : enregistrez-le au format .docx ou .txt, puis recommencez.`,
     );
   }
 }
@@ -119,7 +121,7 @@ function rapprocher(path: string, text: string, fichiers: readonly Fichier[]): T
     fichiers.flatMap(({ annexes }) => annexes),
   );
   return {
-    report: reportProse(path, check.findings),
+    report: reportProse(path, check),
     rapprochements: [...tied(check, fichiers), ...summed(check)].toSorted(
       (a, b) => a.position - b.position,
     ),

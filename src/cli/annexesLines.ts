@@ -7,6 +7,7 @@ import type {
   AnnexeConstatReport,
   AnnexesFichierReport,
   RapprochementReport,
+  TexteReport,
 } from './annexesReport';
 
 /** « convention.xlsx · 2 tableaux : 1 erreur, 1 information ». */
@@ -20,7 +21,7 @@ export function annexesSummary(report: AnnexesFichierReport): string {
 
 /** « convention.txt · 12 montants cités : 1 différent, 2 à confirmer, 9 concordants… ». */
 export function texteSummary(
-  { fichier, constats }: AnnexesFichierReport,
+  { fichier, constats, tableaux }: TexteReport,
   found: readonly RapprochementReport[],
 ): string {
   const number = (statut: RapprochementReport['statut']) =>
@@ -32,7 +33,22 @@ export function texteSummary(
     formatCount(number('non-retrouve'), 'non retrouvé', 'non retrouvés'),
   ];
   const amounts = formatCount(found.length, 'montant cité', 'montants cités');
-  return fr`${fichier} · ${amounts} : ${parts.join(', ')} ; ${verdict(constats)}`;
+  const tables = tableaux.length === 0 ? '' : ` ; ${tablesCompared(tableaux)}`;
+  return fr`${fichier} · ${amounts} : ${parts.join(', ')}${tables} ; ${verdict(constats)}`;
+}
+
+/** « 3 tableaux : 2 comparés (24 cellules), 1 non comparé ». */
+function tablesCompared(tableaux: TexteReport['tableaux']): string {
+  const compared = tableaux.filter(({ compare }) => compare !== null);
+  const cells = compared.reduce((sum, { cellules }) => sum + cellules, 0);
+  const missing = tableaux.length - compared.length;
+  const parts = [
+    ...(compared.length === 0
+      ? []
+      : [`${formatCount(compared.length, 'comparé')} (${formatCount(cells, 'cellule')})`]),
+    ...(missing === 0 ? [] : [formatCount(missing, 'non comparé', 'non comparés')]),
+  ];
+  return fr`${formatCount(tableaux.length, 'tableau', 'tableaux')} : ${parts.join(', ')}`;
 }
 
 function verdict(constats: readonly AnnexeConstatReport[]): string {

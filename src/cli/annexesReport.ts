@@ -5,6 +5,7 @@ import { checkTableau } from '../core/annexes/check';
 import type { AnnexeFinding, SommeAConfirmer } from '../core/annexes/finding';
 import type { AnnexeReading, NonCompris } from '../core/annexes/model';
 import type { Reponse, Reponses } from '../core/annexes/question';
+import type { TexteCheck } from '../core/textes/checkTexte';
 import type { Citation } from '../core/textes/citation';
 import type { ProseFinding } from '../core/textes/finding';
 import type { StatutRapprochement } from '../core/textes/reconcile';
@@ -34,20 +35,31 @@ export interface NonComprisReport {
   readonly message: string;
 }
 
+interface TableauReport {
+  readonly feuille: string;
+  readonly plage: string;
+  readonly titre: string | null;
+  readonly lignes: number;
+  readonly colonnes: number;
+}
+
 /** One workbook, or the text that quotes them. */
 export interface AnnexesFichierReport {
   readonly fichier: string;
-  readonly tableaux: readonly {
-    readonly feuille: string;
-    readonly plage: string;
-    readonly titre: string | null;
-    readonly lignes: number;
-    readonly colonnes: number;
-  }[];
+  readonly tableaux: readonly TableauReport[];
   /** How much was checked; absent for a text. */
   readonly bilan?: BilanSommes;
   readonly constats: readonly AnnexeConstatReport[];
   readonly nonCompris: readonly NonComprisReport[];
+}
+
+/** A text: its tables with the table of a workbook that each was compared with, and how many cells were. */
+export interface TexteReport extends AnnexesFichierReport {
+  readonly tableaux: readonly (TableauReport & {
+    /** `sheet!range`; null where no table has its lines and columns. */
+    readonly compare: string | null;
+    readonly cellules: number;
+  })[];
 }
 
 /** One amount or announced sum of the text; amounts are in euros, counts in what they count. */
@@ -83,23 +95,13 @@ export function reportTableaux(
   const checks = annexes.map((annexe) => checkTableau(annexe, reponses));
   return {
     fichier,
-    tableaux: annexes.map(({ feuille, plage, titre, lignes, colonnes }) => ({
-      feuille,
-      plage,
-      titre: titre ?? null,
-      lignes: lignes.length,
-      colonnes: colonnes.length,
-    })),
+    tableaux: annexes.map(reportTableau),
     bilan: sumBilans(checks.map(({ bilan }) => bilan)),
     constats: checks.flatMap(({ findings, questions }) => [
       ...findings.map(reportAnnexeFinding),
       ...questions.map(reportQuestion),
     ]),
-    nonCompris: nonCompris.map((one) => ({
-      feuille: one.feuille,
-      plage: one.plage,
-      message: nonComprisSentence(one),
-    })),
+    nonCompris: nonCompris.map(reportNonCompris),
   };
 }
 
@@ -114,11 +116,37 @@ export function reportNoAnnexe(
   return { fichier, tableaux: [], constats, nonCompris: [] };
 }
 
+/** A text with its own tables: what is found in them first, then what is quoted. */
 export function reportProse(
   fichier: string,
-  findings: readonly ProseFinding[],
-): AnnexesFichierReport {
-  return { fichier, tableaux: [], constats: findings.map(reportProseFinding), nonCompris: [] };
+  { findings, tableaux }: Pick<TexteCheck, 'findings' | 'tableaux'>,
+): TexteReport {
+  const tables = tableaux.map(({ tableau, avec, rapprochements }) => ({
+    ...reportTableau(tableau.annexe),
+    compare: avec?.id ?? null,
+    cellules: rapprochements.length,
+  }));
+  const inTables = tableaux.flatMap(({ tableau }) => [
+    ...tableau.findings.map(reportAnnexeFinding),
+    ...tableau.questions.map(reportQuestion),
+  ]);
+  const nonCompris = tableaux.flatMap(({ tableau }) => tableau.nonCompris.map(reportNonCompris));
+  const constats = [...inTables, ...findings.map(reportProseFinding)];
+  return { fichier, tableaux: tables, constats, nonCompris };
+}
+
+function reportTableau({ feuille, plage, titre, lignes, colonnes }: AnnexeReading): TableauReport {
+  return {
+    feuille,
+    plage,
+    titre: titre ?? null,
+    lignes: lignes.length,
+    colonnes: colonnes.length,
+  };
+}
+
+function reportNonCompris(one: NonCompris): NonComprisReport {
+  return { feuille: one.feuille, plage: one.plage, message: nonComprisSentence(one) };
 }
 
 function reportAnnexeFinding(finding: AnnexeFinding): ConstatReport {

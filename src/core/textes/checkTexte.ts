@@ -1,7 +1,10 @@
 /** A text against the annexes that it quotes: what agrees, what does not, what is to be completed. */
 import type { AnnexeReading } from '../annexes/model';
 import type { CompteCite } from './citation';
+import { alone, comparerTableau } from './comparer';
+import type { TableauCompare } from './comparer';
 import { citationsIn } from './contexte';
+import type { Lecture } from './contexte';
 import { finding, proseFindings } from './finding';
 import type { ProseFinding } from './finding';
 import { phraseAt } from './passages';
@@ -9,24 +12,55 @@ import { readTexte, reconcile } from './reconcile';
 import type { Rapprochement } from './reconcile';
 import { checkSommes } from './sommes';
 import type { SommeAnnoncee } from './sommes';
+import { tableauxIn } from './tableaux';
 
 export interface TexteCheck {
-  /** One for each amount, in the order of the text, but for those that a sum alone answers for. */
+  /**
+   * One for each amount, in the order of the text, but for those that a sum alone answers for; cells of
+   * tables where a table of the workbook has their line and column.
+   */
   readonly rapprochements: readonly Rapprochement[];
   /** Announced sums, of amounts and of counts. */
   readonly sommes: readonly SommeAnnoncee[];
   readonly findings: readonly ProseFinding[];
+  /** The tables of the text, those that nothing answers included. */
+  readonly tableaux: readonly TableauCompare[];
 }
 
 /** Checks everything that a text quotes; `text` is as read from the file, line breaks included. */
 export function checkTexte(text: string, annexes: readonly AnnexeReading[]): TexteCheck {
-  const lecture = readTexte(text);
+  const whole = readTexte(text);
+  const tableaux = tableauxIn(whole).map((tableau) => comparerTableau(tableau, annexes));
+  const lecture = outOfTables(whole, tableaux);
   const sommes = checkSommes(lecture);
   const summed = new Set(sommes.map(({ citation }) => citation.position));
-  const rapprochements = reconcile(lecture, annexes).filter(
+  const said = reconcile(lecture, [...annexes, ...alone(tableaux)]).filter(
     ({ citation, statut }) => statut !== 'non-retrouve' || !summed.has(citation.position),
   );
-  const places = lecture.passages.flatMap((passage) =>
+  const rapprochements = [
+    ...said,
+    ...tableaux.flatMap((tableau) => tableau.rapprochements),
+  ].toSorted((a, b) => a.citation.position - b.citation.position);
+  const findings = [...proseFindings(rapprochements, sommes), ...comptesACompleter(lecture)];
+  return {
+    rapprochements,
+    sommes,
+    findings: findings.toSorted((a, b) => a.citation.position - b.citation.position),
+    tableaux,
+  };
+}
+
+/** What is quoted by sentences: the cells of tables are compared as cells. */
+function outOfTables(lecture: Lecture, tableaux: readonly TableauCompare[]): Lecture {
+  const places = tableaux.map(({ tableau }) => tableau);
+  const citations = lecture.citations.filter(
+    ({ position }) => !places.some(({ debut, fin }) => debut <= position && position < fin),
+  );
+  return { ...lecture, citations };
+}
+
+function comptesACompleter(lecture: Lecture): readonly ProseFinding[] {
+  return lecture.passages.flatMap((passage) =>
     citationsIn(lecture, passage)
       .filter((c): c is CompteCite => c.nature === 'compte' && c.valeur === undefined)
       .map((citation): ProseFinding => {
@@ -34,10 +68,4 @@ export function checkTexte(text: string, annexes: readonly AnnexeReading[]): Tex
         return finding({ code: 'valeur-a-completer' }, citation, phrase);
       }),
   );
-  const findings = [...proseFindings(rapprochements, sommes), ...places];
-  return {
-    rapprochements,
-    sommes,
-    findings: findings.toSorted((a, b) => a.citation.position - b.citation.position),
-  };
 }

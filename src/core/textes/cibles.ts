@@ -109,6 +109,12 @@ function ciblesIn(annexe: AnnexeReading): readonly Cible[] {
   });
 }
 
+/** One cell of a table, as what a figure may be compared with. */
+export function cibleAt(annexe: AnnexeReading, cellule: AnnexeCellule): Cible | undefined {
+  const mots = motsOf(annexe.lignes[cellule.ligne]?.libelle ?? '');
+  return cibleOf(annexe, cellule, { mots, motsColonne: new Set(), annexe: undefined });
+}
+
 function sharedLabels({ lignes }: AnnexeReading): ReadonlySet<string> {
   const seen = new Set<string>();
   return new Set(

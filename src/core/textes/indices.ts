@@ -42,7 +42,10 @@ export function indicesOf(citation: MontantCite, contexte: Contexte, cible: Cibl
  * The finer figure, rounded as the coarser one is printed, is that one: « 7,4 M€ » agrees with
  * 7 384 k€, and « 16 M€ » does not with 15 M€ though both may stand for 15,5.
  */
-function isInAccord({ intervalle }: MontantCite, { min, max }: Cible): boolean {
+export function isInAccord(
+  { intervalle }: MontantCite,
+  { min, max }: Pick<Cible, 'min' | 'max'>,
+): boolean {
   if (intervalle === undefined) return false;
   const [least, most] = intervalle;
   const apart = Math.abs(least + most - (min + max)) / 2;

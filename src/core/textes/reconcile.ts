@@ -32,6 +32,8 @@ export interface Rapprochement {
   /** The cells that it may speak of, the likeliest first; one for a certain answer. */
   readonly candidates: readonly Cible[];
   readonly doute?: Doute;
+  /** The table of the text that it stands in, for a cell. */
+  readonly tableau?: string;
 }
 
 /** Cuts a text and finds what it quotes, once for all that follows. */

@@ -2,28 +2,33 @@
 import { decodeText } from '../../encoding/decode';
 import { WorkbookError } from '../errors';
 import { checkArchive, unreadable } from '../xlsx/limits';
+import { htmlTexte } from './htmlTexte';
 
 const ZIP = [0x50, 0x4b];
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
 /** A convention of a hundred pages holds half a million characters. */
-const LONGEST_TEXT = 20 * 1024 * 1024;
+const LONGEST_TEXT = 2 * 1024 * 1024;
+/** A text in UTF-16 holds two bytes a character. No bytes beyond these are looked at. */
+const LARGEST_PLAIN = 2 * LONGEST_TEXT + 2;
+/** What a reader builds a tree of: a convention of a hundred pages holds three million bytes of it. */
+const LARGEST_WORDS = 12 * 1024 * 1024;
 const BODY = 'word/document.xml';
 
 /**
- * The text of a .docx, or of a plain text in UTF-8, UTF-16 or Windows-1252; paragraphs and cells of
- * tables stand on lines of their own. What the bytes are decides, never the file's name.
+ * The text of a .docx, or of a plain text in UTF-8, UTF-16 or Windows-1252: paragraphs apart, items of
+ * lists behind a dash, rows of tables on a line with tabs between cells. What the bytes are decides, never the file's name.
  * Throws a WorkbookError `unreadable-file` with its reason for anything else.
  */
 export async function readDocument(bytes: Uint8Array): Promise<string> {
   const text = startsWith(bytes, ZIP) ? await readDocx(bytes) : readPlain(bytes);
   if (text.length > LONGEST_TEXT) throw unreadable('too-large', 'The text is too long');
-  return text;
+  return text.replace(/\r\n?/g, '\n');
 }
 
 function readPlain(bytes: Uint8Array): string {
-  if (bytes.length > LONGEST_TEXT) throw unreadable('too-large', 'The text is too long');
+  if (bytes.length > LARGEST_PLAIN) throw unreadable('too-large', 'The text is too long');
   if (startsWith(bytes, OLE2)) throw unreadable('old-format', 'Document of Word 97-2003');
   const text = utf16Of(bytes) ?? decodeText(bytes);
   const isBinary = [PDF, RTF].some((mark) => startsWith(bytes, mark)) || text.includes('\u0000');
@@ -44,10 +49,15 @@ async function readDocx(bytes: Uint8Array): Promise<string> {
   if (!parts.some(({ name }) => name === BODY)) {
     throw unreadable('not-a-workbook', 'Not a Word document');
   }
+  const words = parts.filter(({ name }) => name.endsWith('.xml') || name.endsWith('.rels'));
+  if (words.reduce((sum, { inflated }) => sum + inflated, 0) > LARGEST_WORDS) {
+    throw unreadable('too-large', 'The document is too long');
+  }
   const { default: mammoth } = await import('mammoth');
   try {
-    const { value } = await mammoth.extractRawText(inputOf(bytes));
-    return value;
+    const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
+    const { value } = await mammoth.convertToHtml(inputOf(bytes), { convertImage });
+    return htmlTexte(value);
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
     throw unreadable('damaged', cause instanceof Error ? cause.message : String(cause), cause);

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 
 import { readDocument } from '../../../src/workbook/document/readDocument';
-import { docx, paragraph, RELS, run, TYPES } from '../../support/docx';
+import { docx, docxWithBullets, paragraph, RELS, run, TYPES } from '../../support/docx';
 
 const cell = (text: string) => `<w:tc>${paragraph(run(text))}</w:tc>`;
 
@@ -19,9 +19,9 @@ describe('a document of Word', () => {
     ]);
   });
 
-  test('gives each cell of a table a line of its own, so that figures do not run together', async () => {
+  test('gives each row of a table a line, tabs between its cells', async () => {
     const table = `<w:tbl><w:tr>${cell('2017')}${cell('800')}</w:tr><w:tr>${cell('2018')}${cell('975')}</w:tr></w:tbl>`;
-    await expect(lines(docx(table))).resolves.toEqual(['2017', '800', '2018', '975']);
+    await expect(lines(docx(table))).resolves.toEqual(['2017\t800', '2018\t975']);
   });
 
   test('leaves out what a reviser has struck, and keeps what was put in its place', async () => {
@@ -83,6 +83,33 @@ describe('what is no text', () => {
     view.setUint32(view.getUint32(end + 16, true) + 24, 601 * 1024 * 1024, true);
     await expect(readDocument(bomb)).rejects.toMatchObject({ at: { reason: 'too-large' } });
   });
+});
+
+describe('what is too long is refused before it is looked at', () => {
+  test.each([
+    ['a text of 50 MB', () => new Uint8Array(50 * 1024 * 1024).fill(0x20)],
+    [
+      'a document whose body is 13 MB, in 27 KB',
+      () => docx(paragraph(run('a'.repeat(13_000_000)))),
+    ],
+  ])('%s, in less than 2 s', async (_name, make) => {
+    const bytes = make();
+    const start = performance.now();
+    await expect(readDocument(bytes)).rejects.toMatchObject({ at: { reason: 'too-large' } });
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+test('automatic bullets and numbers of Word are read as what they show', () => {
+  const numbering = (level: number) =>
+    `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`;
+  const body =
+    paragraph(run('Pour 9 k€ :')) +
+    `<w:p>${numbering(0)}${run('5 k€ ici')}</w:p><w:p>${numbering(1)}${run('dont 1 k€')}</w:p>` +
+    `<w:p>${numbering(0)}${run('4 k€ là')}</w:p>`;
+  return expect(readDocument(docxWithBullets(body))).resolves.toBe(
+    'Pour 9 k€ :\n- 5 k€ ici\n  - dont 1 k€\n- 4 k€ là',
+  );
 });
 
 function utf16(text: string): Uint8Array {
