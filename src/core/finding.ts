@@ -112,6 +112,15 @@ export type LigneConstat =
       readonly autres: readonly number[];
       readonly nombre?: number;
     }
+  /** `feuille` and `rang` are its place in another Modèle A of the workbook. */
+  | {
+      readonly code: 'menage-autre-operation';
+      readonly menage: string;
+      readonly annee: number;
+      readonly operation: string;
+      readonly feuille?: string;
+      readonly rang?: number;
+    }
   | { readonly code: 'identifiant-deja-declare'; readonly menage: string; readonly annee: number }
   | { readonly code: 'identifiant-personnel'; readonly motif: PersonnelMotif }
   | InvisibleConstat

@@ -90,6 +90,8 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
       : fr`${capital(columnNoun(f))} : la cellule contient la date ${formatDate(f.date)}. Saisissez la valeur au format Texte.`,
   'identifiant-doublon': (f) =>
     fr`Ménage ${quote(f.menage)} déclaré aussi ${agree(f.autres.length, 'en ligne', 'aux lignes')} ${formatList(f.autres, f.nombre)} : gardez une seule ligne par ménage.`,
+  'menage-autre-operation': (f) =>
+    fr`Ménage ${quote(f.menage)} déclaré aussi en ${f.annee} pour l’opération ${quote(f.operation)}${f.feuille === undefined ? '' : fr` (feuille ${quote(f.feuille)}, ligne ${f.rang ?? ''})`} : vérifiez quelle opération a causé son relogement, et gardez une seule déclaration.`,
   'identifiant-deja-declare': (f) =>
     fr`Ménage ${quote(f.menage)} déjà déclaré en ${f.annee} pour cette opération : supprimez la ligne, ou corrigez l’identifiant.`,
   'identifiant-personnel': (f) =>

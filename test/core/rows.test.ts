@@ -257,7 +257,9 @@ describe('one household, once', () => {
   test.each<[number, string | null, string[], string]>([
     [2024, 'IDT-77', ['identifiant-deja-declare menage'], 'a past year of the operation'],
     [2024, null, ['identifiant-deja-declare menage'], 'a past year of any operation'],
-    [2024, 'IDT-78', [], 'another operation'],
+    [2024, 'IDT-78', ['menage-autre-operation menage'], 'another operation'],
+    [2025, 'IDT-78', ['menage-autre-operation menage'], 'another operation, the same year'],
+    [2024, '168-01', ['menage-autre-operation menage'], 'what caused it, as older workbooks kept'],
     [2025, 'IDT-77', [], 'the declared year itself'],
     [2026, 'IDT-77', [], 'a later year'],
   ])('declared in %s for %s: %j (%s)', (annee, idtop, found) => {

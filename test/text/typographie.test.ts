@@ -82,6 +82,13 @@ const samples: Samples = {
     menage: 'M-1',
     autres,
   })),
+  'menage-autre-operation': [{}, { feuille: 'Modèle A (2)', rang: 14 }].map((place) => ({
+    code: 'menage-autre-operation',
+    menage: 'M-1',
+    annee: 2024,
+    operation: '168-G',
+    ...place,
+  })),
   'identifiant-deja-declare': [{ code: 'identifiant-deja-declare', menage: 'M-1', annee: 2024 }],
   'identifiant-personnel': (['nom', 'nir', 'courriel', 'telephone'] as const).map((motif) => ({
     code: 'identifiant-personnel',

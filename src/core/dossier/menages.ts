@@ -5,11 +5,16 @@ import { contextTables } from '../forms/names';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { tableRows } from '../reading/tableRows';
 
-/** A household of a past year as the table's cells hold it. An empty `idtop` counts for any operation. */
+/**
+ * A household that was declared, as its cells hold it. `idtop` is the operation, empty for any. `feuille`
+ * and `rang` are its place in another Modèle A of the workbook.
+ */
 export interface MenagePasse {
   readonly annee: CellValue;
   readonly idtop: CellValue;
   readonly identifiant: CellValue;
+  readonly feuille?: string;
+  readonly rang?: number;
 }
 
 /** Every row that names a household. */

@@ -5,14 +5,16 @@ import { parseRegime } from '../baremes/regimes';
 import { zoneKey } from '../baremes/zone';
 import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
-import { isFilled, textOf } from '../cellText';
+import { isFilled, isSameText, textOf } from '../cellText';
 import { typologieIn } from '../cellTypologie';
-import { readMenagesPasses } from '../dossier/menages';
+import { readMenagesPasses, type MenagePasse } from '../dossier/menages';
 import { readSuiviRows } from '../dossier/suivi';
 import { parseAttestation } from '../forms/attestations';
+import { intituleOf } from '../forms/column';
 import { contextTables, enteteName, parseFormName, regimeName } from '../forms/names';
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
+import { parseAnnee } from '../rules/entete';
 import type { AttestationReading, Attestations, Contexte, SnapshotLike } from './formReading';
 import { valueAt } from './sheetCells';
 import { tableRows, type TableRow } from './tableRows';
@@ -21,7 +23,7 @@ import { tableRows, type TableRow } from './tableRows';
 export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
   return {
     suivi: readSuiviRows(snapshot),
-    menagesPasses: readMenagesPasses(snapshot),
+    menagesPasses: [...readMenagesPasses(snapshot), ...readMenagesDeclares(snapshot, id)],
     bailleurs: readBailleurs(snapshot),
     operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
     declarees: readDeclarees(snapshot),
@@ -55,6 +57,21 @@ function readDeclarees(snapshot: SnapshotLike): readonly string[] {
     .map(({ name }) => namedValue(snapshot, enteteName(name, 'idtopOperation')))
     .filter(isFilled)
     .map(String);
+}
+
+/** The households of the Modèles A of ours other than `id`: a year needs no closing to be known. */
+function readMenagesDeclares(snapshot: SnapshotLike, id: string): readonly MenagePasse[] {
+  return snapshot.tables
+    .filter(({ name }) => parseFormName(name)?.modele === 'A' && !isSameText(name, id))
+    .flatMap(({ name }) => {
+      const annee = parseAnnee(namedValue(snapshot, enteteName(name, 'annee'))) ?? null;
+      const idtop = namedValue(snapshot, enteteName(name, 'idtopOperation'));
+      return tableRows(snapshot, name)
+        .map(({ cell, feuille, rang }) => {
+          return { annee, idtop, identifiant: cell(intituleOf('menage')), feuille, rang };
+        })
+        .filter(({ identifiant }) => isFilled(identifiant));
+    });
 }
 
 function readBailleurs(snapshot: SnapshotLike): Contexte['bailleurs'] {

@@ -33,6 +33,7 @@ export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
   },
   'cellule-manquante': { niveau: 'erreur', sources: [modeles] },
   'identifiant-doublon': { niveau: 'erreur', sources: [article2] },
+  'menage-autre-operation': { niveau: 'avertissement', sources: [article2] },
   'identifiant-deja-declare': { niveau: 'erreur', sources: [article2] },
   'identifiant-personnel': { niveau: 'avertissement', sources: [{ texte: 'rgpd' }] },
   'caracteres-invisibles': { niveau: 'avertissement', sources: [{ ...modeles, lecture: true }] },

@@ -1,6 +1,6 @@
 /** What the rows of a form are judged against, made once for all of them. */
 import { isAmericanDate } from '../cellDate';
-import { isFilled, keyOf } from '../cellText';
+import { isFilled, keyOf, textOf } from '../cellText';
 import type { IsoDate } from '../date';
 import type { MenagePasse } from '../dossier/menages';
 import { dateKeys, type DateKey } from '../forms/column';
@@ -53,10 +53,10 @@ export function findMoisDabord({ lignes }: FormReading): ReadonlySet<DateKey> {
 
 function indexPasses(passes: readonly MenagePasse[]): Map<string, readonly Passe[]> {
   const index = new Map<string, Passe[]>();
-  for (const { annee, idtop, identifiant } of passes) {
+  for (const { annee, idtop, identifiant, feuille, rang } of passes) {
     if (typeof annee !== 'number' || !isFilled(identifiant)) continue;
     const key = keyOf(identifiant);
-    const passe = { annee, idtop: keyOf(idtop) };
+    const passe = { annee, idtop: keyOf(idtop), operation: textOf(idtop), feuille, rang };
     index.set(key, [...(index.get(key) ?? []), passe]);
   }
   return index;

@@ -54,6 +54,37 @@ function autresOf(rangs: readonly number[], rang: number) {
 }
 
 /**
+ * A household known for another operation may be rehoused twice, or written by mistake. Older workbooks
+ * wrote beside it the operation that caused its relogement: it is told just as well.
+ */
+export const menageAutreOperation: RowRule = {
+  codes: ['menage-autre-operation'],
+  check(row, context) {
+    const { operation } = context;
+    const passes = operation === '' ? [] : (context.passes.get(menageOf(row) ?? '') ?? []);
+    const autre = passes.findLast(({ idtop }) => idtop !== '' && idtop !== operation);
+    if (autre === undefined) return [];
+    const { annee, feuille, rang } = autre;
+    const constat = {
+      code: 'menage-autre-operation',
+      menage: textOf(row.cells.menage),
+      annee,
+      operation: autre.operation,
+      ...(feuille !== undefined && rang !== undefined && { feuille, rang }),
+    } as const;
+    return [findingInRow(constat, { context, row, champ: 'menage' })];
+  },
+  conditions({ cell, entete, menages }) {
+    if (menages === undefined || !entete.idtopOperation) return [];
+    const { idtop, identifiant } = menages;
+    const other = `(${idtop}<>${entete.idtopOperation})*(${idtop}<>"")`;
+    const exact = `SUMPRODUCT((${key(identifiant)}=${key(cell.menage)})*${other})`;
+    const formula = `AND(${filled(cell.menage)},${entete.idtopOperation}<>"",${exact}>0)`;
+    return [{ codes: ['menage-autre-operation'], champ: 'menage', formula }];
+  },
+};
+
+/**
  * The latest past year of the same operation in which the household was declared: the operation is
  * that of the header, whatever the row's own IDTOP, which names the one that caused the relogement.
  */

@@ -5,7 +5,7 @@ import { celluleManquante } from './cellule';
 import { conventionApresBail, conventionPlusDeCinqAns, neufAJustifier } from './cinqAns';
 import { dateALaPlace } from './dateALaPlace';
 import { dateCellule } from './dateCellule';
-import { identifiantDejaDeclare, identifiantDoublon } from './identifiant';
+import { identifiantDejaDeclare, identifiantDoublon, menageAutreOperation } from './identifiant';
 import { idtopInconnu } from './idtop';
 import { caracteresInvisibles } from './invisibles';
 import { loyerImprobable, loyerSuperieurPlafond, montantCellule } from './loyer';
@@ -21,6 +21,7 @@ export const rowRules: readonly RowRule[] = [
   montantCellule,
   identifiantDoublon,
   identifiantDejaDeclare,
+  menageAutreOperation,
   bailleurDifferent,
   bailleurHorsConvention,
   bailHorsAnnee,

@@ -6,10 +6,16 @@ import type { EnteteKey, Modele } from '../forms/modele';
 import type { ColumnPositions, RowReading } from '../reading/formReading';
 import type { Menages } from './menages';
 
-/** A household declared in a past year. `idtop` is its comparison key; empty for any operation. */
+/** Where a household was declared. */
 export interface Passe {
   readonly annee: number;
+  /** The comparison key of the operation; empty for any. */
   readonly idtop: string;
+  /** The operation as it is written. */
+  readonly operation: string;
+  /** Its place in another Modèle A of the workbook. */
+  readonly feuille?: string | undefined;
+  readonly rang?: number | undefined;
 }
 
 /** The texts of a list of the workbook as they are written, by their comparison keys. */
