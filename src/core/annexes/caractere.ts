@@ -22,9 +22,9 @@ const MONTANTS =
   /\b(?:montants?|subventions?|prets?|aides?|depenses?|recettes?|credits?|budget|realise|prevu|previsionnel|votes?|engages?|engagements?|mandate|mandats?|couts?|charges|produits|dotations?|versements?|participations?|financements?|concours|bp|ca|bs|dm|rar|ae|cp|ht|ttc|tva|totaux|total|emprunts?|investissement|fonctionnement|encaissements?|decaissements?|ressources|emplois)\b/;
 const COMPTES =
   /^#|\b(?:nombres?|nb|nbre|nbr|effectifs?|quantites?|qte|logements?|lgts?|logts?|menages?|foyers|agents?|etp|postes?|habitants?|population|operations?|dossiers?|beneficiaires?|baux|attributions?|agrements?|reservations?|unites?|places?|lits|demandes?|demandeurs?|demolitions|rehabilitations|constructions|relogements?|contrats?|salaries|plai|plus|pls|psla)\b|^[tf]\d ?(?:bis|t\d|f\d|et plus)/;
-/** Amounts that may stand for one thing only, whatever their unit: a price, a ceiling, a monthly rent. */
+/** Figures that may stand for one thing only, whatever their unit: a price, a ceiling, a change. */
 const POUR_UN =
-  /\b(?:plafonds?|prix|tarifs?|mensuel|mensuelle|mensuels|loyers?|forfaits?|seuils?|base|valeur)\b/;
+  /\b(?:plafonds?|prix|tarifs?|mensuel|mensuelle|mensuels|loyers?|forfaits?|seuils?|base|valeur|evolution|variation|progression|ecarts?|soldes?)\b/;
 /** Beside the parts of a total without being one. */
 const A_PART =
   /^(?:dont|y compris|rappel|pour memoire|pm|p m|pour info|pour information|reste|ecarts?|evolution|variation|soldes?|budget initial|initial|report|encours)\b/;

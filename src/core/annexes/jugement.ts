@@ -56,8 +56,8 @@ function judge(contexte: Contexte, verification: Verification, calcul: CalculFai
     verdict,
     calcul,
   });
-  if (evidence.isExact(calcul)) return is('juste');
   if (evidence.isNoSum(verification)) return is('non-sommee');
+  if (evidence.isExact(calcul)) return is('juste');
   const formule = judgeFormule(annexe, expansion, verification);
   if (formule?.kind === 'autre') return is('non-sommee');
   const rounding = formule ? 'non' : evidence.rounding(verification, calcul);
