@@ -86,6 +86,7 @@ export type RoomNotice =
   | 'annexe-inseree'
   | 'bloc-ecrit'
   | 'bloc-retire'
+  | 'reponse-gardee'
   | 'formulaires-prepares'
   | 'consolide'
   | 'suivi-repris'

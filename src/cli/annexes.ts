@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 
 import type { AnnexeReading } from '../core/annexes/model';
+import type { Reponses } from '../core/annexes/question';
 import { recogniseAnnexes } from '../core/annexes/recognise';
+import { parseReponses, readReponses } from '../core/annexes/reponses';
 import { checkTexte } from '../core/textes/checkTexte';
 import type { TexteCheck } from '../core/textes/checkTexte';
 import { statuts } from '../core/textes/reconcile';
@@ -19,6 +21,7 @@ import { frenchHelp } from './words';
 interface Options {
   readonly json?: boolean;
   readonly texte?: string;
+  readonly reponses?: string;
 }
 
 /** What one workbook holds, with its report. */
@@ -48,6 +51,10 @@ export function addAnnexes(
       '--texte <T.txt|T.docx>',
       'texte de la convention ou de la délibération (.txt ou .docx), à rapprocher',
     )
+    .option(
+      '--reponses <R.json>',
+      'réponses aux questions posées : { "clé": "somme" ou "pas-somme" }',
+    )
     .option('--json', 'écrit les constats et les rapprochements en JSON')
     .addHelpText(
       'after',
@@ -64,10 +71,11 @@ async function controler(
   context: CliContext,
 ): Promise<ExitCode> {
   const text = options.texte === undefined ? undefined : await readText(options.texte, context);
+  const reponses = await readAnswers(options.reponses, context);
   const progress = startProgress(context, files.length);
   const fichiers: Fichier[] = [];
   for (const file of files) {
-    fichiers.push(await readFichier(file, context));
+    fichiers.push(await readFichier(file, reponses, context));
     progress.advance();
   }
   progress.end();
@@ -76,6 +84,25 @@ async function controler(
   if (options.json === true) writeJson(reports, texte, context);
   else writeLines(reports, texte, context);
   return exitCode(reports, texte);
+}
+
+/** The answers of a file, or a sentence that says how they are written. */
+async function readAnswers(path: string | undefined, context: CliContext): Promise<Reponses> {
+  if (path === undefined) return {};
+  const parsed = parseReponses(parseJson(new TextDecoder().decode(await context.readFile(path))));
+  if ('value' in parsed) return parsed.value;
+  const which = parsed.problem === '' ? '' : fr` La clé « ${parsed.problem} » a une autre valeur.`;
+  throw new CliError(
+    fr`Le fichier « ${path} » n’a pas la forme attendue : { "clé de la question": "somme" ou "pas-somme" }.${which} La clé est dans la sortie --json de la question.`,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text as it stands, or a sentence that says which files are read. */
@@ -93,12 +120,18 @@ async function readText(path: string, context: CliContext): Promise<string> {
   }
 }
 
-async function readFichier(file: string, context: CliContext): Promise<Fichier> {
+async function readFichier(
+  file: string,
+  reponses: Reponses,
+  context: CliContext,
+): Promise<Fichier> {
   try {
     const workbook = await context.openWorkbook(await context.readFile(file));
-    const { annexes, nonCompris } = recogniseAnnexes(await workbook.snapshot());
+    const snapshot = await workbook.snapshot();
+    const { annexes, nonCompris } = recogniseAnnexes(snapshot);
+    const known = { ...readReponses(snapshot), ...reponses };
     if (annexes.length > 0 || nonCompris.length > 0) {
-      return { annexes, report: reportTableaux(file, annexes, nonCompris) };
+      return { annexes, report: reportTableaux(file, annexes, nonCompris, known) };
     }
     const message = fr`Aucune feuille ne contient un tableau de montants : vérifiez que les libellés, les intitulés et les totaux y sont.`;
     return { annexes, report: reportNoAnnexe(file, 'annexe-non-reconnue', message) };

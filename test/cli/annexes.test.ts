@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { AnnexesFichierReport, RapprochementReport } from '../../src/cli/annexesReport';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
-import { besancon } from '../core/textes/annexes';
+import { besancon, typedSheet } from '../core/textes/annexes';
 import { conventions } from '../support/conventions';
 import { docx, paragraph, run } from '../support/docx';
 import { folder, iml } from './support';
@@ -48,6 +48,29 @@ async function annexes(
   expect(run.err).toBe('');
   return { ...(JSON.parse(run.out) as Json), code: run.code };
 }
+
+test('a question of the layout is answered once by --reponses', async () => {
+  const budget = [
+    ['Agence', 'Aides (€)', 'Ticket'],
+    ['Nord', 12_000, 500],
+    ['Sud', 9000, 450],
+    ['Total', 21_000, 477],
+  ];
+  const book = await workbook([typedSheet('Budget', budget)]);
+  const { fichiers } = JSON.parse((await iml(['annexes', book, '--json'])).out) as Json;
+  const [asked] = fichiers[0]?.constats ?? [];
+  expect(asked).toMatchObject({ code: 'somme-a-confirmer', niveau: 'question', cellule: 'C4' });
+  const cle = asked?.question?.cle ?? '';
+  const answer = (said: string) => textFile(JSON.stringify({ [cle]: said }), 'reponses.json');
+  const none = await iml(['annexes', book, '--reponses', answer('pas-somme')]);
+  expect([none.code, none.out]).toEqual([
+    0,
+    expect.stringMatching(/1\ssomme juste sur 1, 1\snon sommée\s: Ticket/),
+  ]);
+  expect((await iml(['annexes', book, '--reponses', answer('somme')])).code).toBe(1);
+  const wrong = await iml(['annexes', book, '--reponses', answer('oui')]);
+  expect([wrong.code, wrong.err]).toEqual([2, expect.stringMatching(/n’a pas la forme attendue/)]);
+});
 
 const codesOf = (json: Json) =>
   json.fichiers.flatMap(({ constats }) => constats.map(({ code, cellule }) => [code, cellule]));

@@ -87,6 +87,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       goTo: nothing,
       correct: nothing,
       correctAll: nothing,
+      answer: nothing,
       writeBloc: nothing,
       removeBloc: nothing,
       reconcile: nothing,

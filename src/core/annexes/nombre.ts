@@ -31,6 +31,7 @@ export function readNombre(value: CellValue): NombreReading {
 }
 
 function storedDecimales(value: number): { readonly decimales: number } {
+  if (Number.isInteger(value)) return { decimales: 0 };
   const [mantissa = '', exponent = '0'] = Number(value.toPrecision(15)).toExponential().split('e');
   const digits = mantissa.split('.')[1]?.length ?? 0;
   return { decimales: Math.max(0, digits - Number(exponent)) };

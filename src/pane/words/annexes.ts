@@ -21,9 +21,10 @@ export const PORTEES: readonly { readonly value: PorteeChoisie; readonly label: 
 export function controleVerdict(controle: AnnexesControle): Said {
   const { tableaux, nonCompris } = controle;
   const wrong = tableaux.filter((tableau) => countNiveau(tableau, 'erreur') > 0);
-  if (wrong.length > 0) return { tone: 'alerte', sentence: wrongSentence(wrong) };
-  if (tableaux.length === 0) return nothingChecked(controle);
   const bilan = sumBilans(tableaux.map((tableau) => tableau.bilan));
+  const account = bilan.sommes > 0 ? `${NBSP}; ${lower(bilanSentence(bilan))}` : '';
+  if (wrong.length > 0) return { tone: 'alerte', sentence: wrongSentence(wrong) + account };
+  if (tableaux.length === 0) return nothingChecked(controle);
   if (bilan.sommes === 0) {
     return {
       tone: 'attention',

@@ -22,6 +22,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return 'Bloc de contrôle inscrit dans la feuille du tableau.';
     case 'bloc-retire':
       return 'Bloc de contrôle retiré.';
+    case 'reponse-gardee':
+      return `Réponse gardée dans le classeur${NBSP}: la question ne sera plus posée.`;
     case 'formulaires-prepares':
       return `${formatCount(count, 'formulaire')} ${count < 2 ? 'préparé' : 'préparés'}.`;
     case 'consolide':

@@ -42,6 +42,31 @@ const BUDGET = [
   ['Total', '120', '80', '201'],
 ];
 
+test('an answer is kept in the workbook, and the question is not put again', async () => {
+  await typed('Budget', 'A1', [
+    ['Agence', 'Aides (€)', 'Ticket'],
+    ['Nord', '12000', '500'],
+    ['Sud', '9000', '450'],
+    ['Total', '21000', '477'],
+  ]);
+  const [asked] = tableau()?.questions ?? [];
+  if (!asked) throw new Error('No question');
+  await room().answer(asked, 'pas-somme');
+  expect(bench.session.getState().notice).toMatchObject({ kind: 'reponse-gardee' });
+  expect(tableau()).toMatchObject({ questions: [], bilan: { nonSommees: ['Ticket'] } });
+  await room().check('classeur');
+  expect(
+    room()
+      .getState()
+      .controle?.tableaux.map(({ annexe }) => annexe.feuille),
+  ).toEqual(['Budget']);
+  expect(tableau()?.questions).toEqual([]);
+  await room().answer(asked, 'somme');
+  expect(tableau()?.findings).toMatchObject([{ code: 'somme-colonne', lieu: { cellule: 'C4' } }]);
+  const { tables } = await bench.workbook.snapshot();
+  expect(tables.filter(({ name }) => name === 'ReponsesAnnexes')).toHaveLength(1);
+});
+
 test('beside an Annexe 1, one line for each of its seven sums, all « juste »', async () => {
   const saisie = annexeExemples[0]?.saisie;
   if (saisie) await room().insert(saisie);

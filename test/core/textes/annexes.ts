@@ -7,7 +7,8 @@ const PRODUCTION = 'Production de logement social et intermédiaire (1)';
 const SERVICES = 'Services et aides aux salariés (2)';
 const TOTAL = 'Total Général';
 
-function sheet(name: string, values: CellValue[][]): SheetSnapshot {
+/** A sheet of typed values. */
+export function typedSheet(name: string, values: CellValue[][]): SheetSnapshot {
   const width = Math.max(...values.map((row) => row.length));
   const full = values.map((row) => [...row, ...Array<null>(width - row.length).fill(null)]);
   return {
@@ -24,7 +25,7 @@ function sheet(name: string, values: CellValue[][]): SheetSnapshot {
 
 /** Annexe 1: years 2017 to 2019 and their total, in k€. */
 export function annexe1(production: number[], services: number[], total: number[]): SheetSnapshot {
-  return sheet('Annexe 1', [
+  return typedSheet('Annexe 1', [
     ['ANNEXE 1 : TABLEAU DES CONCOURS FINANCIERS'],
     [null],
     [HEAD, ...[2017, 2018, 2019].map((an) => `Année ${an} (en k€)`), 'Total 2017 / 2019 (en k€)'],
@@ -36,7 +37,7 @@ export function annexe1(production: number[], services: number[], total: number[
 
 /** Annexe 2: one total for 2020 to 2022; the cells print M€ under a heading in k€. */
 export function annexe2(production: string, services: string, total: string): SheetSnapshot {
-  return sheet('Annexe 2', [
+  return typedSheet('Annexe 2', [
     ['ANNEXE 2 : TABLEAU DES CONCOURS FINANCIERS PREVISIONNELS'],
     [null],
     [HEAD, 'Total 2020 - 2022 (en k€)'],

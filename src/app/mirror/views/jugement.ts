@@ -2,6 +2,7 @@
 import { checkTableau } from '../../../core/annexes/check';
 import type { AnnexeReading, NonCompris } from '../../../core/annexes/model';
 import { findBlocs } from '../../../core/annexes/names';
+import type { Reponses } from '../../../core/annexes/question';
 import { recogniseAnnexes } from '../../../core/annexes/recognise';
 import { areaAddress, intersect, parseAddress, type Area } from '../../../grid/a1';
 import type { Snapshot } from '../../../workbook/port';
@@ -14,32 +15,37 @@ export interface Jugement {
 }
 
 /** Every table of the sheets of a snapshot, in their order. */
-export function judge(snapshot: Snapshot): Jugement {
+export function judge(snapshot: Snapshot, reponses: Reponses): Jugement {
   const { annexes, nonCompris } = recogniseAnnexes(snapshot);
-  return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+  return { nonCompris, tableaux: judgeAll(snapshot, annexes, reponses) };
 }
 
 /** The tables of one sheet. */
-export function judgeSheet(snapshot: Snapshot, feuille: string): Jugement {
+export function judgeSheet(snapshot: Snapshot, feuille: string, reponses: Reponses): Jugement {
   const { annexes, nonCompris } = recogniseAnnexes(snapshot, { feuille });
-  return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+  return { nonCompris, tableaux: judgeAll(snapshot, annexes, reponses) };
 }
 
 /**
  * What is selected, where it holds sums of its own; else the tables that it touches, so that one cell
  * or one column stands for its table.
  */
-export function judgeSelection(snapshot: Snapshot, feuille: string, plage: string): Jugement {
+export function judgeSelection(
+  snapshot: Snapshot,
+  feuille: string,
+  plage: string,
+  reponses: Reponses,
+): Jugement {
   const { annexes, nonCompris } = recogniseAnnexes(snapshot, { feuille, plage });
   if (annexes.some((annexe) => checkTableau(annexe).bilan.sommes > 0)) {
-    return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+    return { nonCompris, tableaux: judgeAll(snapshot, annexes, reponses) };
   }
-  const whole = judgeSheet(snapshot, feuille);
+  const whole = judgeSheet(snapshot, feuille, reponses);
   const touched = (range: string) => touches(range, plage);
   const tableaux = whole.tableaux.filter(({ annexe }) => touched(annexe.plage));
   const rest = whole.nonCompris.filter((each) => touched(each.plage));
   if (tableaux.length + rest.length > 0) return { tableaux, nonCompris: rest };
-  return { nonCompris, tableaux: judgeAll(snapshot, annexes) };
+  return { nonCompris, tableaux: judgeAll(snapshot, annexes, reponses) };
 }
 
 /** The selection stretched over the tables that it touches, once rows or columns have moved in them. */
@@ -53,10 +59,11 @@ export function stretched(snapshot: Snapshot, feuille: string, plage: string): s
 function judgeAll(
   snapshot: Snapshot,
   annexes: readonly AnnexeReading[],
+  reponses: Reponses,
 ): readonly TableauControle[] {
   const blocs = findBlocs(snapshot);
   return annexes.map((annexe) => {
-    const { findings, questions, bilan } = checkTableau(annexe);
+    const { findings, questions, bilan } = checkTableau(annexe, reponses);
     const bloc = blocs.find(
       ({ feuille, tableau }) =>
         feuille === annexe.feuille && touches(annexe.plage, areaAddress(tableau)),

@@ -1,6 +1,7 @@
 /** What the pane shows and asks of the annexes: tables of amounts, and the texts that quote them. */
-import type { AnnexeFinding } from '../../../core/annexes/finding';
+import type { AnnexeFinding, SommeAConfirmer } from '../../../core/annexes/finding';
 import type { AnnexeModele, AnnexeSaisie } from '../../../core/annexes/forms';
+import type { Reponse } from '../../../core/annexes/question';
 import type { Lieu } from '../../../core/finding';
 import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
 import type { Readable } from '../../state/store';
@@ -21,6 +22,8 @@ export interface AnnexesRoom extends Readable<AnnexesState> {
   correct(finding: AnnexeFinding): Promise<void>;
   /** Applies every correction, of one table where its `annexe.id` is given; notice `corrige`. */
   correctAll(id?: string): Promise<void>;
+  /** Keeps the answer to a question in the workbook, for every table of that layout; notice `reponse-gardee`. */
+  answer(asked: SommeAConfirmer, reponse: Reponse): Promise<void>;
   /** Writes the control block of a table where cells are free, or writes it again; notice `bloc-ecrit`. */
   writeBloc(id: string): Promise<void>;
   /** Takes the control block away. */

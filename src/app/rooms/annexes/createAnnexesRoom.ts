@@ -3,6 +3,7 @@ import { insertAnnexe } from '../../changes/insertAnnexe';
 import { settle, stillHolds } from '../../mirror/views/annexesCorrections';
 import { type RoomParts } from '../../session/room';
 import { blocOf, removeBlocCommands } from '../../sheets/bloc';
+import { reponseCommands } from '../../sheets/reponses';
 import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
 import { createStore } from '../../state/store';
 import type { AnnexesRoom } from './annexesRoom';
@@ -70,6 +71,12 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         await undo.apply(valueCommands(corrections));
         undo.tell('corrige', corrections.length);
         await read();
+      }),
+    answer: (asked, reponse) =>
+      tasks.run(correcting, async () => {
+        await undo.apply(reponseCommands(await workbook.snapshot(), asked, reponse));
+        undo.tell('reponse-gardee', 1);
+        desk.takeWorkbook(await workbook.snapshot());
       }),
     writeBloc: (id) =>
       tasks.run(correcting, async () => {

@@ -1,5 +1,7 @@
 import type { AnnexeReading } from '../../../core/annexes/model';
 import { formSheets } from '../../../core/annexes/ours';
+import type { Reponses } from '../../../core/annexes/question';
+import { readReponses } from '../../../core/annexes/reponses';
 import { checkTexte } from '../../../core/textes/checkTexte';
 import type { Snapshot } from '../../../workbook/port';
 import {
@@ -35,6 +37,8 @@ export class AnnexesDesk {
   /** The sheet or selection looked at. */
   #local: Jugement = NOTHING;
   #forms: ReadonlySet<string> = new Set();
+  /** The answers that the workbook keeps, as last read of the whole of it. */
+  #reponses: Reponses = {};
 
   constructor(private readonly store: Store<AnnexesState>) {}
 
@@ -75,7 +79,8 @@ export class AnnexesDesk {
   /** Takes in every sheet; `moved` are those where rows or columns were inserted or deleted. */
   takeWorkbook(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
     this.#forms = formSheets(snapshot);
-    this.#book = this.isWide ? bySheet(snapshot) : undefined;
+    this.#reponses = readReponses(snapshot);
+    this.#book = this.isWide ? bySheet(snapshot, this.#reponses) : undefined;
     const { feuille } = this.#regard ?? {};
     if (feuille !== undefined && !snapshot.sheets.some(({ name }) => name === feuille)) {
       this.#regard = undefined;
@@ -87,7 +92,7 @@ export class AnnexesDesk {
   /** Takes in some sheets. */
   takeSheets(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
     if (this.#book) {
-      const renewed = bySheet(snapshot);
+      const renewed = bySheet(snapshot, this.#reponses);
       this.#book = new Map([...this.#book].map(([name, old]) => [name, renewed.get(name) ?? old]));
     }
     this.#takeLocal(snapshot, moved.has(this.#regard?.feuille ?? ''));
@@ -98,11 +103,11 @@ export class AnnexesDesk {
     const { feuille, plage } = this.#regard ?? {};
     if (feuille === undefined || !snapshot.sheets.some(({ name }) => name === feuille)) return;
     if (plage === undefined) {
-      this.#local = judgeSheet(snapshot, feuille);
+      this.#local = judgeSheet(snapshot, feuille, this.#reponses);
       return;
     }
     const now = moved ? stretched(snapshot, feuille, plage) : plage;
-    this.#local = judgeSelection(snapshot, feuille, now);
+    this.#local = judgeSelection(snapshot, feuille, now, this.#reponses);
     this.#regard = { portee: 'selection', feuille, plage: now };
   }
 
@@ -125,8 +130,8 @@ export class AnnexesDesk {
   }
 }
 
-function bySheet(snapshot: Snapshot): ReadonlyMap<string, Jugement> {
-  const { tableaux, nonCompris } = judge(snapshot);
+function bySheet(snapshot: Snapshot, reponses: Reponses): ReadonlyMap<string, Jugement> {
+  const { tableaux, nonCompris } = judge(snapshot, reponses);
   return new Map(
     snapshot.sheets.map(({ name }) => [
       name,

@@ -13,6 +13,7 @@ import { Sign } from '../../components/Sign';
 import { Small } from '../../components/Small';
 import { tableauPlace, tableauTitle, tableauVerdict } from '../../words/annexes';
 import type { ControleItem } from './items';
+import { Questions } from './Questions';
 
 const useStyles = makeStyles({
   head: {
@@ -57,6 +58,14 @@ export function TableauArticle({ item, place, list, words, room }: TableauArticl
             frozen={list.frozen}
             room={room}
           />
+          {tableau.questions.length > 0 && (
+            <Questions
+              questions={tableau.questions}
+              reachable={place.active}
+              frozen={list.frozen}
+              room={room}
+            />
+          )}
         </div>
       )}
       {findings.length > 0 && (

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 
 import { sumBilans } from '../../../../src/core/annexes/bilan';
 import { annexeSentence } from '../../../../src/text/annexes';
-import { annexe1, besancon, readAnnexes } from '../../../core/textes/annexes';
+import { annexe1, besancon, readAnnexes, typedSheet } from '../../../core/textes/annexes';
 import { openPane, shown } from '../../support/render';
 import { controle, fakeAnnexes, tableau } from './room';
 
@@ -55,7 +55,9 @@ describe('a check', () => {
 
   test('names the only table that is wrong, with how many errors', () => {
     openAnnexes({ controle: checked([FAUX]) });
-    expect(screen.getByRole('status')).toHaveTextContent(/^\d erreurs? dans l’Annexe 1$/);
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /^\d erreurs? dans l’Annexe 1 ; \d sommes justes sur 7, \d fausses?$/,
+    );
   });
 
   test('lists the findings of each table under its name and place', () => {
@@ -112,6 +114,28 @@ describe('a check', () => {
     openAnnexes({ controle: controle([alone]) });
     expect(screen.getByText('Aucune somme à vérifier')).toBeVisible();
     expect(screen.queryByText(/tout est juste/i)).toBeNull();
+  });
+
+  test('asks what the layout does not say, and keeps the answer', async () => {
+    const [budget] = readAnnexes([
+      typedSheet('Budget', [
+        ['Agence', 'Aides (€)', 'Ticket'],
+        ['Nord', 12_000, 500],
+        ['Sud', 9000, 450],
+        ['Total', 21_000, 477],
+      ]),
+    ]);
+    if (budget === undefined) throw new Error('No table');
+    const state = controle([tableau(budget)]);
+    const { user, annexes } = openAnnexes({ controle: state });
+    expect(screen.getByRole('status')).toHaveTextContent(
+      '1 tableau : 1 somme juste sur 2, 1 à confirmer',
+    );
+    const asked = within(screen.getByRole('list', { name: 'À confirmer' }));
+    expect(asked.getByText(/le total C4 affiche 477/)).toBeVisible();
+    await user.click(asked.getByRole('button', { name: 'Ce n’est pas une somme' }));
+    const [question] = state.tableaux[0]?.questions ?? [];
+    expect(annexes.calls).toEqual([{ name: 'answer', args: [question, 'pas-somme'] }]);
   });
 
   test('writes the control block of a table, or takes it away', async () => {

@@ -38,6 +38,7 @@ export function fakeAnnexes(initial: AnnexesState, last?: AnnexeSaisie): FakeAnn
     goTo: act('goTo'),
     correct: act('correct'),
     correctAll: act('correctAll'),
+    answer: act('answer'),
     writeBloc: act('writeBloc'),
     removeBloc: act('removeBloc'),
     reconcile: act('reconcile'),
