@@ -13,7 +13,7 @@ import { isRecord, parseJson } from './json';
 export type LigneInput = Readonly<Partial<Record<ColumnKey, CellValue>>>;
 
 /**
- * The rows of a `.json` file, or of a CSV file for any other name. Texts that mean a day for certain
+ * The rows of a `.json` file, or of a CSV file for any other name. Days (jj/mm/aaaa or aaaa-mm-jj)
  * become serial numbers and decimals (point or comma) numbers; what reads as neither stays the text
  * that it is, for the check to tell.
  */
@@ -80,6 +80,8 @@ function sheetOf(bytes: Uint8Array, path: string, readCsv: CliContext['readCsv']
   }
 }
 
+/** As the guide asks for days; another writing of one stays a text, which the check can correct. */
+const DATE = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}\/\d{1,2}\/\d{4})$/;
 const DECIMAL = /^-?\d+(?:[.,]\d+)?$/;
 
 function parseText(key: ColumnKey, text: string): CellValue {
@@ -87,7 +89,7 @@ function parseText(key: ColumnKey, text: string): CellValue {
   if (trimmed === '') return null;
   switch (columnOf(key).kind) {
     case 'date': {
-      const date = parseDate(trimmed);
+      const date = DATE.test(trimmed) ? parseDate(trimmed) : undefined;
       return date === undefined ? trimmed : serialOfDate(date);
     }
     case 'montant':

@@ -1,5 +1,5 @@
 import { centimes } from '../core/montant';
-import { formatCount, formatEuros, fr } from '../text/fr';
+import { formatCount, formatEuros, formatNombre, fr } from '../text/fr';
 import type { ConstatReport, FichierReport } from './report';
 
 export { illisibleSentence as reasonSentence } from '../text/illisible';
@@ -9,7 +9,9 @@ export function summaryLine(report: FichierReport): string {
   const { fichier, modele, feuille, lignes, constats } = report;
   if (modele === null) return fr`${fichier} : ${constats[0]?.message ?? ''}`;
   const place = feuille === `Modèle ${modele}` ? '' : fr` (feuille « ${feuille ?? ''} »)`;
-  const rows = formatCount(lignes, 'ligne');
+  const without = report.totaux?.nonComptees ?? 0;
+  const apart = without === 0 ? '' : fr`, dont ${formatNombre(without)} sans typologie lisible`;
+  const rows = formatCount(lignes, 'ligne') + apart;
   return fr`${fichier} · Modèle ${modele}${place}, ${rows} : ${verdict(constats)}, ${euros(report.montantForfaitaire)}`;
 }
 

@@ -4,7 +4,7 @@ import type { IsoDate } from '../core/date';
 import type { Correction, Finding, Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
 import type { FormReading } from '../core/reading/formReading';
-import { computeTotaux, type Totaux } from '../core/totals';
+import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
 import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
 
 export interface ConstatReport {
@@ -35,7 +35,12 @@ export interface FichierReport {
   readonly modele: Modele | null;
   readonly feuille: string | null;
   readonly lignes: number;
-  readonly totaux: { readonly n1: CountsReport; readonly cumul: CountsReport } | null;
+  readonly totaux: {
+    readonly n1: CountsReport;
+    readonly cumul: CountsReport;
+    /** Declared rows that no line counts. */
+    readonly nonComptees: number;
+  } | null;
   /** In euros. */
   readonly montantForfaitaire: number;
   readonly constats: readonly ConstatReport[];
@@ -61,7 +66,7 @@ export function reportCheck(
     modele: reading.modele,
     feuille: reading.feuille,
     lignes: reading.lignes.length,
-    totaux: reportTotaux(computeTotaux(reading)),
+    totaux: reportTotaux(computeTotaux(reading), countNonComptees(reading)),
     montantForfaitaire: check.compteurs.montantForfaitaire / 100,
     constats: check.findings.map(reportFinding),
   };
@@ -85,7 +90,7 @@ export function reportFailure(
   };
 }
 
-function reportTotaux(totaux: Totaux): NonNullable<FichierReport['totaux']> {
+function reportTotaux(totaux: Totaux, nonComptees: number): NonNullable<FichierReport['totaux']> {
   const counts = (t1t2: TotalKey, t3t4: TotalKey, t5: TotalKey, total: TotalKey): CountsReport => ({
     'T1/T2': totaux[t1t2],
     'T3/T4': totaux[t3t4],
@@ -95,6 +100,7 @@ function reportTotaux(totaux: Totaux): NonNullable<FichierReport['totaux']> {
   return {
     n1: counts('n1_t1t2', 'n1_t3t4', 'n1_t5', 'n1'),
     cumul: counts('cumul_t1t2', 'cumul_t3t4', 'cumul_t5', 'cumul'),
+    nonComptees,
   };
 }
 

@@ -29,11 +29,30 @@ const lines: readonly Line[] = [
 export type Totaux = Readonly<Record<TotalKey, number>>;
 
 /**
- * The eight totals that the rows of a form give. The formulas of our forms count the typologies
- * written as the form wants them, whatever their case; in a form typed by hand those that can be read count too.
+ * The eight totals that the rows of a form give: households whose typologie can be read, that of a row
+ * still to be corrected (« T3 ») included.
  */
 export function computeTotaux(reading: FormReading): Totaux {
-  const count = reading.recognisedBy === 'noms' ? countedTypologie : readableTypologie;
+  return totauxOf(reading, readableTypologie);
+}
+
+/**
+ * The eight totals that the native formulas of a form of ours show: they count the typologies written as
+ * the form wants them, whatever their case. Both are one once no typologie is left to be corrected.
+ */
+export function calculateTotaux(reading: FormReading): Totaux {
+  return totauxOf(reading, countedTypologie);
+}
+
+/** How many declared rows no line counts: their typologie is missing, or cannot be read. */
+export function countNonComptees({ lignes }: FormReading): number {
+  return lignes.filter(({ cells }) => readableTypologie(cells.typologie) === undefined).length;
+}
+
+function totauxOf(
+  reading: FormReading,
+  count: (value: CellValue) => Typologie | undefined,
+): Totaux {
   const totaux = Object.fromEntries(totalKeys.map((key) => [key, 0])) as Record<TotalKey, number>;
   for (const { cells } of reading.lignes) {
     const counted = count(cells.typologie);

@@ -15,7 +15,7 @@ import type {
   RowReading,
 } from '../../src/core/reading/formReading';
 import { totalRefs } from '../../src/core/rules/totaux';
-import { computeTotaux, totalFormula } from '../../src/core/totals';
+import { calculateTotaux, totalFormula } from '../../src/core/totals';
 import { areaAddress, cellAddress } from '../../src/grid/a1';
 
 export const AUJOURDHUI = day('2026-03-14');
@@ -167,7 +167,7 @@ export function formB(change: FormChange = {}): FormReading {
 
 /** The same form with its totals recalculated, as a spreadsheet does by itself. */
 export function withTotals(reading: FormReading): FormReading {
-  const values = computeTotaux(reading);
+  const values = calculateTotaux(reading);
   const refs = totalRefs(reading);
   const totaux = totalKeys.map((key) => {
     const formula = refs ? totalFormula(key, refs) : null;

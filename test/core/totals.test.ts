@@ -7,8 +7,10 @@ import { totalKeys, type TotalKey } from '../../src/core/forms/modele';
 import type { FormReading } from '../../src/core/reading/formReading';
 import { totalRefs } from '../../src/core/rules/totaux';
 import {
+  calculateTotaux,
   columnSpecifier,
   computeTotaux,
+  countNonComptees,
   isSameFormula,
   isTotalFormula,
   totalFormula,
@@ -31,8 +33,24 @@ const lignes = rows([
   { typologie: 'T2' },
 ]);
 
-test('totals count households: 2 + 1 + 1, and past years 2023 and 2024 of the operation', () => {
-  expect(computeTotaux(formB({ lignes, contexte: { suivi, declarees: ['IDT-78'] } }))).toEqual({
+test('totals count households whose typologie can be read: 3 with « T2 », that no formula counts yet', () => {
+  const totaux = computeTotaux(formB({ lignes }));
+  expect(totaux).toMatchObject({ n1_t1t2: 3, n1_t3t4: 1, n1_t5: 1, n1: 5 });
+  expect(calculateTotaux(formB({ lignes }))).toMatchObject({ n1_t1t2: 2, n1: 4 });
+});
+
+test('a form of ours with a typologie to be corrected has no altered total', () => {
+  expect(codes(checkForm(formB({ lignes }), AUJOURDHUI).formulaire)).toEqual([]);
+});
+
+test('rows that no line counts are counted beside', () => {
+  expect(
+    countNonComptees(formB({ lignes: rows([{ typologie: 'T7 bis ?' }, { typologie: null }, {}]) })),
+  ).toBe(2);
+});
+
+test('formulas count households: 2 + 1 + 1, and past years 2023 and 2024 of the operation', () => {
+  expect(calculateTotaux(formB({ lignes, contexte: { suivi, declarees: ['IDT-78'] } }))).toEqual({
     n1_t1t2: 2,
     n1_t3t4: 1,
     n1_t5: 1,
@@ -134,7 +152,7 @@ test('the formulas calculate what the code counts (IronCalc, addresses for colum
     key,
     Number(model.getFormattedCellValue(0, place(key), 9)),
   ]);
-  expect(Object.fromEntries(calculated)).toEqual(computeTotaux(reading));
+  expect(Object.fromEntries(calculated)).toEqual(calculateTotaux(reading));
 });
 
 describe('altered totals', () => {
@@ -211,7 +229,27 @@ describe('totals of a form typed by hand are values', () => {
   });
 
   test('a cumulative line may hold past years that nobody wrote down, but is never under N-1', () => {
-    expect(byHand({ cumul_t5: 7 })).toEqual([]);
-    expect(byHand({ cumul_t5: 0 })).toEqual(['cumul-incoherent cumul_t5']);
+    expect(byHand({ cumul_t5: 7, cumul: 3 + 1 + 7 })).toEqual([]);
+    expect(byHand({ cumul_t5: 0, cumul: 3 + 1 + 0 })).toEqual(['cumul-incoherent cumul_t5']);
+  });
+
+  test('a cumulative total is the sum of the three lines typed above it', () => {
+    expect(byHand({ cumul_t5: 7, cumul: 12 })).toEqual(['cumul-incoherent cumul']);
+    expect(byHand({ cumul: 4 })).toEqual(['cumul-incoherent cumul']);
+  });
+
+  test.each([
+    ['2 ménages', []],
+    [' 2 ', []],
+    [null, []],
+    ['3 ménages', ['total-altere n1_t1t2']],
+    ['deux', ['total-altere n1_t1t2']],
+  ])('a line that says %j gives %j', (value, found) => {
+    const reading: FormReading = {
+      ...formB({ lignes: rows([{ typologie: 'T1/T2' }, { typologie: 'T1/T2' }]) }),
+      recognisedBy: 'intitules',
+      totaux: { n1_t1t2: { cellule: 'I50', value, formula: null } },
+    };
+    expect(codes(checkForm(reading, AUJOURDHUI).formulaire)).toEqual(found);
   });
 });

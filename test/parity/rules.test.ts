@@ -8,7 +8,7 @@ import { totalKeys } from '../../src/core/forms/modele';
 import type { FormReading } from '../../src/core/reading/formReading';
 import { recogniseForms } from '../../src/core/reading/recognise';
 import type { RuleCondition } from '../../src/core/rules/rule';
-import { computeTotaux } from '../../src/core/totals';
+import { calculateTotaux } from '../../src/core/totals';
 import type { WorkbookFile } from '../../src/workbook/xlsx/file';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { takeSnapshot } from '../../src/workbook/xlsx/snapshot';
@@ -103,7 +103,7 @@ describe.each(SEEDS)('for the rows of seed %i', (seed) => {
   test('the eight totals are those of core', () => {
     for (const { reading } of of(seed)) {
       const shown = totalKeys.map((key) => [key, reading.totaux[key]?.value]);
-      expect(Object.fromEntries(shown)).toEqual(computeTotaux(reading));
+      expect(Object.fromEntries(shown)).toEqual(calculateTotaux(reading));
     }
   });
 

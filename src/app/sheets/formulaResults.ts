@@ -6,7 +6,7 @@ import { fillTitre } from '../../core/forms/titre';
 import type { FormReading } from '../../core/reading/formReading';
 import { recogniseForms } from '../../core/reading/recognise';
 import { anneeOf } from '../../core/rules/entete';
-import { computeTotaux } from '../../core/totals';
+import { calculateTotaux } from '../../core/totals';
 import { cellAddress } from '../../grid/a1';
 import type { CellValue, Snapshot } from '../../workbook/port';
 import { annexeResults } from './annexeFormulaResults';
@@ -49,7 +49,7 @@ function sumOf(values: readonly (CellValue | undefined)[]): number {
 }
 
 function totalsOf(reading: FormReading): readonly CellResult[] {
-  const totaux = computeTotaux(reading);
+  const totaux = calculateTotaux(reading);
   return totalKeys.flatMap((key) => {
     const cell = reading.totaux[key]?.cellule;
     return cell === undefined ? [] : [{ sheet: reading.feuille, cell, value: totaux[key] }];

@@ -66,7 +66,7 @@ export function readFooter(
   for (const { row, column, line } of found) {
     const label = readCell(sheet, row, column);
     if (line.certificat === undefined) {
-      const cell = lastCell(sheet, row, column);
+      const cell = totalCell(sheet, row, column);
       places.totaux.add(label.cellule).add(cell.cellule);
       if (line.total) totaux[line.total] ??= cell;
     } else {
@@ -157,13 +157,20 @@ function labelsIn(sheet: SheetLike, row: number): readonly Label[] {
   });
 }
 
-/** The rightmost filled cell after a label: where a total stands, whatever is merged before it. */
-function lastCell(sheet: SheetLike, row: number, label: number): CellReading {
-  for (let column = lastColumn(sheet); column > label; column -= 1) {
+/** Where a total stands: the first figure after its label, or else the first text. */
+function totalCell(sheet: SheetLike, row: number, label: number): CellReading {
+  let first: CellReading | undefined;
+  for (let column = label + 1; column <= lastColumn(sheet); column += 1) {
     const cell = readCell(sheet, row, column);
-    if (!isBlank(cell.value) || cell.formula !== null) return cell;
+    if (isFigure(cell)) return cell;
+    if (!isBlank(cell.value)) first ??= cell;
   }
-  return readCell(sheet, row, label + 1);
+  return first ?? readCell(sheet, row, label + 1);
+}
+
+/** A number, one written as a text, or a formula: a note beside a total is none of them. */
+function isFigure({ value, formula }: CellReading): boolean {
+  return formula !== null || typeof value === 'number' || /^\s*\d/.test(String(value ?? ''));
 }
 
 /** The text after the label, or the first filled cell to its right. */

@@ -1,11 +1,12 @@
 /** The total lines of a form against its rows. */
 import { absoluteAddress, parseAddress } from '../../grid/a1';
 import type { CellValue } from '../cell';
+import { textOf } from '../cellText';
 import type { Correction, Finding, FormulaireConstat } from '../finding';
 import { totalKeys } from '../forms/modele';
 import type { TotalKey } from '../forms/modele';
 import type { CellReading, FormReading } from '../reading/formReading';
-import { computeTotaux, isTotalFormula } from '../totals';
+import { calculateTotaux, computeTotaux, isTotalFormula } from '../totals';
 import type { TotalRefs } from '../totals';
 import { findingAt } from './findingAt';
 
@@ -13,8 +14,9 @@ import { findingAt } from './findingAt';
 export function checkTotaux(reading: FormReading): readonly Finding[] {
   // Nothing can be counted without the column that tells the classes of the dwellings.
   if (reading.colonnes.typologie === undefined) return [];
-  const attendus = computeTotaux(reading);
-  const refs = reading.recognisedBy === 'noms' ? totalRefs(reading) : undefined;
+  const isOurs = reading.recognisedBy === 'noms';
+  const attendus = isOurs ? calculateTotaux(reading) : computeTotaux(reading);
+  const refs = isOurs ? totalRefs(reading) : undefined;
   return totalKeys.flatMap((total) => {
     const cell = reading.totaux[total];
     if (!cell) return [];
@@ -50,14 +52,16 @@ interface Total {
 }
 
 /**
- * A formula whose result the file does not hold says nothing wrong. In a form typed by hand the
- * totals are values, and past years that nobody wrote down may stand in its cumulative lines.
+ * A formula whose result the file does not hold says nothing wrong, nor does a total that nobody filled
+ * in by hand. In a form typed by hand the totals are values, and past years that nobody wrote down may
+ * stand in its cumulative lines.
  */
 function constatsOf(reading: FormReading, at: Total): readonly FormulaireConstat[] {
-  const { total, attendu, formule } = at;
+  const { total, formule } = at;
   const trouve = numberOf(at.cell.value);
-  const notComputed = formule && at.cell.formula !== null && (trouve === null || trouve === '');
-  const isWrong = !notComputed && trouve !== attendu;
+  const attendu = isTypedCumul(reading, at) ? sumOfParts(reading) : at.attendu;
+  const notGiven = formule && (trouve === null || trouve === '');
+  const isWrong = !notGiven && trouve !== attendu;
   const figures = { total, attendu, trouve };
   if (!total.startsWith('cumul')) {
     return isWrong || !formule ? [{ code: 'total-altere', ...figures, formule }] : [];
@@ -70,16 +74,34 @@ function constatsOf(reading: FormReading, at: Total): readonly FormulaireConstat
   ];
 }
 
-/** Without *Suivi*, a cumulative line typed by hand may hold past years: it is at least N-1. */
-function isPlausible(reading: FormReading, { attendu }: Total, trouve: number): boolean {
-  return (
-    reading.recognisedBy === 'intitules' && reading.contexte.suivi.length === 0 && trouve > attendu
-  );
+/** The three cumulative lines of a form typed by hand that knows of no past year. */
+const PARTS = ['cumul_t1t2', 'cumul_t3t4', 'cumul_t5'] as const;
+
+/** A cumulative total typed over three parts that are typed as well: it is their sum. */
+function isTypedCumul(reading: FormReading, { total }: Total): boolean {
+  const parts = PARTS.map((key) => numberOf(reading.totaux[key]?.value ?? null));
+  return total === 'cumul' && hasNoPast(reading) && parts.every((n) => typeof n === 'number');
 }
 
+function sumOfParts(reading: FormReading): number {
+  return PARTS.reduce((sum, key) => sum + Number(numberOf(reading.totaux[key]?.value ?? null)), 0);
+}
+
+function hasNoPast({ recognisedBy, contexte }: FormReading): boolean {
+  return recognisedBy === 'intitules' && contexte.suivi.length === 0;
+}
+
+/** Without *Suivi*, a cumulative line typed by hand may hold past years: it is at least N-1. */
+function isPlausible(reading: FormReading, at: Total, trouve: number): boolean {
+  return hasNoPast(reading) && !isTypedCumul(reading, at) && trouve > at.attendu;
+}
+
+/** « 2 », « 2 ménages ». */
+const COUNT = /^(\d+)(?: m[ée]nages?)?$/i;
+
 function numberOf(value: CellValue): CellValue {
-  if (typeof value !== 'string' || !/^\s*\d+\s*$/.test(value)) return value;
-  return Number(value);
+  const digits = typeof value === 'string' ? COUNT.exec(textOf(value))?.[1] : undefined;
+  return digits === undefined ? value : Number(digits);
 }
 
 function holdsFormula(
