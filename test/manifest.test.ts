@@ -34,14 +34,19 @@ describe('the manifest', () => {
     ]);
   });
 
-  test('asks for fr-FR, ReadWriteDocument and ExcelApi 1.9, and no later set', () => {
+  test('asks for fr-FR, ReadWriteDocument, ExcelApi 1.9 and the shared runtime, and no later set', () => {
     expect(manifest).toContain('<DefaultLocale>fr-FR</DefaultLocale>');
     expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
     expect(
       [...manifest.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(
         ([, n, v]) => `${n} ${v}`,
       ),
-    ).toEqual(['ExcelApi 1.9']);
+    ).toEqual(['ExcelApi 1.9', 'SharedRuntime 1.1']);
+  });
+
+  test('names no pane of its own: under a runtime that lasts, all buttons share the page', () => {
+    expect(manifest).toContain('lifetime="long"');
+    expect(manifest).not.toContain('<TaskpaneId>');
   });
 
   test('every icon that it names is a file of that size', () => {

@@ -16,8 +16,10 @@ import { ErrorBoundary } from './components/ErrorBoundary';
 import './pane.css';
 
 import { officeTheme } from './officeTheme';
+import { openStorage } from './openStorage';
 import { storedPreferences } from './preferences';
 import { createWorkerDesk } from './retoursInWorker';
+import { sayFailure } from './sayFailure';
 import { PaneTheme } from './theme/PaneTheme';
 
 /** Today where the user sits. The one clock of the pane. */
@@ -34,36 +36,46 @@ async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane();
 }
 
-async function main(): Promise<void> {
+/** Whether the pane is shown; from then on it tells of its failures itself. */
+let shown = false;
+
+async function main(root: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
+  const storage = openStorage(() => window.localStorage, Office.context.partitionKey);
   const requirement = host === Office.HostType.Excel ? missingRequirement() : 'Excel';
   const session = createSession(createExcelWorkbook(), {
     clock: today,
     files: browserFiles,
     readDocument,
     retours: createWorkerDesk(),
-    storage: window.localStorage,
+    storage,
     ...(requirement === undefined ? {} : { requirement }),
   });
   for (const [name, run] of Object.entries(ribbonCommands(session, showPane))) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
-      void run().finally(() => event.completed());
+      // Excel shows the pane, and serves other buttons, only once it is told (office-js#3250).
+      event.completed();
+      void run();
     });
   }
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('The page has no root');
   createRoot(root).render(
     <PaneTheme source={officeTheme(() => Office.context.officeTheme)}>
       <ErrorBoundary onReload={() => window.location.reload()}>
         <App
           session={session}
-          preferences={storedPreferences(() => window.localStorage)}
+          preferences={storedPreferences(() => storage)}
           aujourdhui={today()}
         />
       </ErrorBoundary>
     </PaneTheme>,
   );
+  shown = true;
   await session.start();
 }
 
-void main();
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root');
+main(root).catch((error: unknown) => {
+  if (!shown) sayFailure(root);
+  console.error(error);
+});

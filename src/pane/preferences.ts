@@ -1,3 +1,5 @@
+import type { KeyValueStore } from '../app/session/lastEntete';
+
 /** Who the person is, asked once. It decides what the pane opens on, never what it allows. */
 export type Role = 'bailleur' | 'maitre-ouvrage' | 'finances';
 
@@ -16,7 +18,7 @@ const isRole = (value: string | null): value is Role => value !== null && ROLES.
  * Preferences kept in `storage`. Browsers may refuse storage to a framed page: the answer then holds
  * for this opening of the pane only.
  */
-export function storedPreferences(storage: () => Storage): Preferences {
+export function storedPreferences(storage: () => KeyValueStore): Preferences {
   let known: Role | undefined;
   return {
     role: () => (known ??= attempt(() => readRole(storage()))),
@@ -27,7 +29,7 @@ export function storedPreferences(storage: () => Storage): Preferences {
   };
 }
 
-function readRole(storage: Storage): Role | undefined {
+function readRole(storage: KeyValueStore): Role | undefined {
   const value = storage.getItem(KEY);
   return isRole(value) ? value : undefined;
 }
