@@ -47,8 +47,8 @@ mkdirSync(cache, { recursive: true });
 const sources = (positionals.length > 0 ? positionals : ROOMS).flatMap((room) =>
   filesUnder(room, '.ts'),
 );
-const all = sources.flatMap((file) => {
-  const text = read(file);
+const texts = new Map(sources.map((file) => [file, read(file)]));
+const all = [...texts].flatMap(([file, text]) => {
   const around = functionsAround(file, text);
   return mutantsOf(file, text).map((mutant) => ({ ...mutant, inside: around(mutant.start) }));
 });
@@ -69,12 +69,15 @@ const jobs = mutants.flatMap((mutant) => {
   if (answer?.killedBy || (answer && answer.lives === keys.lives)) answers.set(mutant, answer);
   if (answers.has(mutant)) return [];
   const baseline = tests.reduce((sum, { duration }) => sum + duration, 0);
-  return [{ job: 'attempt', ...mutant, mutant, keys, tests, timeLimit: 5_000 + 4 * baseline }];
+  return [{ mutant, keys, tests, timeLimit: 5_000 + 4 * baseline }];
 });
 let done = 0;
 await runJobs(
-  jobs.map(({ mutant, keys, tests, ...job }) => ({
-    ...job,
+  jobs.map(({ mutant, keys, tests, timeLimit }) => ({
+    job: 'attempt',
+    file: mutant.file,
+    mutated: withFault(mutant),
+    timeLimit,
     tests: tests.map(({ file, only }) => ({ file, only })),
     about: { mutant, keys },
   })),
@@ -97,6 +100,11 @@ process.exitCode = report(mutants, answers, JSON.parse(read('test/mutants.json')
 
 function read(file) {
   return readFileSync(path.join(ROOT, file), 'utf8');
+}
+
+function withFault({ file, start, end, replacement }) {
+  const text = texts.get(file);
+  return text.slice(0, start) + replacement + text.slice(end);
 }
 
 function readAnswers() {

@@ -1,4 +1,5 @@
 import type { FindingCode } from '../../src/core/finding';
+import { contextTables } from '../../src/core/forms/names';
 import { checked, goodRow, insertB, setUp, until, type Bench } from './support/bench';
 
 let bench: Bench;
@@ -139,6 +140,16 @@ describe('rows', () => {
     expect(bench.session.getState().notice).toMatchObject({ count: 2 });
   });
 
+  test('a word typed alone under the table is told, and stays where it was typed', async () => {
+    bench.type(FORM, 'A14', [goodRow('001')]);
+    await checked(bench);
+    bench.type(FORM, 'A20', [['à vérifier']]);
+    await checked(bench);
+    expect(bench.value(FORM, 'A20')).toBe('à vérifier');
+    expect(column('A', 14, 18)).toEqual(['Néolia', null, null, null, null]);
+    expect(bench.session.getState().notice).toBeUndefined();
+  });
+
   test('« Annuler » puts pasted rows back where they were pasted, and leaves them there', async () => {
     bench.type(FORM, 'A40', [goodRow('002'), goodRow('003')]);
     await until(() => bench.session.getState().notice?.kind === 'lignes-rapatriees');
@@ -192,6 +203,29 @@ describe('certification', () => {
     bench.type(FORM, 'H14', [['6,10']]);
     await checked(bench);
     expect(current().verdict).toMatchObject({ kind: 'certifie', intact: false });
+  });
+
+  test('an attestation given before keeps its name, and is not given twice', async () => {
+    await bench.session.attest(KEYS.slice(0, 2), 'Mme Durand');
+    await bench.session.attest(KEYS, 'M. Gadet');
+    noProblem();
+    const { attestations } = current();
+    expect(KEYS.map((key) => attestations[key]?.nom)).toEqual([
+      ...['Mme Durand', 'Mme Durand'],
+      ...['M. Gadet', 'M. Gadet', 'M. Gadet'],
+    ]);
+    const [table] = bench.excel.workbook.tables.filter(
+      ({ name }) => name === contextTables.attestations.name,
+    );
+    // Its headings and one row for each of the five.
+    expect((table?.area.bottom ?? 0) - (table?.area.top ?? 0)).toBe(5);
+  });
+
+  test('an empty form is not certified, all attested as it may be', async () => {
+    await bench.session.attest(KEYS, 'Mme Durand');
+    await certify();
+    noProblem();
+    expect(column('H', 29, 31)).toEqual([null, null, null]);
   });
 
   test('the régime chosen ends the question', async () => {

@@ -75,10 +75,8 @@ async function cover({ test: file, sources }) {
 }
 
 /** Test files on a mutant, one after the other until one fails: its name, or undefined. */
-async function attempt({ file, start, end, replacement, tests }) {
+async function attempt({ file, mutated, tests }) {
   const target = path.join(ROOT, file);
-  const text = readFileSync(target, 'utf8');
-  const mutated = text.slice(0, start) + replacement + text.slice(end);
   for (const { file: test, only } of tests) {
     forget((filename) => (filename === target ? mutated : undefined));
     const { failed } = await runFile(test, { only: only && new Set(only) });

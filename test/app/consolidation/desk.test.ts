@@ -58,6 +58,22 @@ test.each([
   },
 );
 
+test('a file given again counts once, and what it holds now is what counts', async () => {
+  const desk = createRetoursDesk(nodeFiles);
+  await desk.expect(EXPECTED, TODAY);
+  await desk.add('retour.xlsx', await retour(2025, 'Néolia'));
+  await desk.add('retour.xlsx', await retour(2025, 'Néolia'));
+  // Néolia 1 + 3 + 1.
+  expect(await desk.lignes(aucuneDecision)).toHaveLength(5);
+  await desk.add('retour.xlsx', await retour(2025, 'Saiemb'));
+  const { retours } = await desk.summarise(aucuneDecision);
+  expect(retours.map(({ bailleur }) => bailleur)).toEqual(['Saiemb']);
+  expect(await desk.lignes(aucuneDecision)).toHaveLength(3);
+  // Under another name it is another file.
+  await desk.add('autre.xlsx', await retour(2025, 'Néolia'));
+  expect(await desk.lignes(aucuneDecision)).toHaveLength(8);
+});
+
 test('a return is judged once for each year and context that it is compared with', async () => {
   let judgements = 0;
   const desk = createRetoursDesk(nodeFiles, (...args) => {

@@ -1,5 +1,8 @@
+import type { SuiviRow } from '../../../src/core/dossier/suivi';
 import { conventionKey, fichierKey } from '../../../src/core/retours/keys';
-import { codesOf, consolidated, retourOf, sent } from './support';
+import { judgeRetour } from '../../../src/core/retours/readRetours';
+import { AUJOURDHUI, CONTEXTE, formB, rows, suiviRow } from '../build';
+import { ATTENDU, codesOf, consolidated, retourOf, sent } from './support';
 
 const one = [{ menage: 'M-1' }];
 
@@ -44,12 +47,27 @@ describe('the header', () => {
     expect(headed({ entete }).map((text) => text.split(' ')[0])).toEqual(codes);
   });
 
-  test('a file of another year stays out unless the user keeps it', () => {
-    const retour = retourOf('n.xlsx', 'Néolia', one, { entete: { annee: 2024 } });
-    expect(consolidated([retour]).lignes).toHaveLength(0);
+  test.each([
+    ['year', { annee: 2024 }],
+    ['operation', { idtopOperation: 'IDT-78' }],
+    ['convention', { convention: '169' }],
+  ] as const)('a file of another %s stays out unless the user keeps it', (_, entete) => {
+    const retour = retourOf('n.xlsx', 'Néolia', one, { entete });
+    const out = consolidated([retour]);
+    expect(out.lignes).toHaveLength(0);
+    expect(out.retours[0]).toMatchObject({ choix: 'ecarte', parDefaut: true, retenues: 0 });
     const kept = consolidated([retour], { retours: new Map([[retour.id, 'retenu']]) });
     expect(kept.lignes).toHaveLength(1);
     expect(kept.retours[0]).toMatchObject({ choix: 'retenu', parDefaut: false });
+  });
+
+  test('a file that only asks for a look enters, unless the user leaves it out', () => {
+    const envois = sent('Néolia', ['M-2']);
+    const retour = retourOf('n.xlsx', 'Néolia', one, { attendu: { envois } });
+    expect(codesOf(retour)).toContain('menage-non-prevu B14');
+    expect(consolidated([retour]).lignes).toHaveLength(1);
+    const left = consolidated([retour], { retours: new Map([[retour.id, 'ecarte']]) });
+    expect(left.lignes).toHaveLength(0);
   });
 
   test('a form without a year has its leases judged for the year expected', () => {
@@ -119,5 +137,33 @@ describe('what was sent', () => {
       expect.objectContaining({ code: 'menage-sans-retour', menage: 'M-2', rendu: true }),
       expect.objectContaining({ code: 'menage-sans-retour', menage: 'M-3', rendu: false }),
     ]);
+  });
+});
+
+describe('the cumulative lines of a return', () => {
+  // One household in N-1 and three in 2024: four in all.
+  const passee = suiviRow({ annee: 2024, idtop: 'IDT-77', t3t4: 3 });
+  const cumulative = (own: readonly SuiviRow[], ours: readonly SuiviRow[], cumul: number) => {
+    const form = formB({ lignes: rows([{}]), contexte: { suivi: own } });
+    const { cumul_t3t4: line, cumul: total } = form.totaux;
+    const totaux = {
+      ...form.totaux,
+      ...(line && { cumul_t3t4: { ...line, value: cumul } }),
+      ...(total && { cumul: { ...total, value: cumul } }),
+    };
+    const expected = { ...ATTENDU, contexte: { ...CONTEXTE, suivi: ours } };
+    return judgeRetour({ ...form, totaux }, expected, AUJOURDHUI).formulaire.map(
+      ({ code }) => code,
+    );
+  };
+
+  test('are those of the bailleur’s own past years: 1 + 3 = 4, whatever ours are', () => {
+    expect(cumulative([passee], [], 4)).toEqual([]);
+    expect(cumulative([passee], [], 1)).toEqual(['cumul-incoherent', 'cumul-incoherent']);
+  });
+
+  test('are not those of the maître d’ouvrage, who has the past years of everybody', () => {
+    expect(cumulative([], [passee], 1)).toEqual([]);
+    expect(cumulative([], [passee], 4)).toEqual(['cumul-incoherent', 'cumul-incoherent']);
   });
 });
