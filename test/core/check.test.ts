@@ -202,3 +202,37 @@ test('a row that nothing touched keeps its very verdict', () => {
   expect(again.lignes.get(FIRST + 1)).toBe(check.lignes.get(FIRST + 1));
   expect(again.lignes.get(FIRST)).not.toBe(check.lignes.get(FIRST));
 });
+
+describe('rows outside the table', () => {
+  const outside = rows([{}, {}]).map((row) => ({ ...row, rang: row.rang + 40 }));
+  const told = (recognisedBy: 'noms' | 'intitules', horsTableau = outside) =>
+    checkForm({ ...formB(), recognisedBy, horsTableau }, AUJOURDHUI).formulaire.filter(
+      ({ code }) => code === 'lignes-hors-tableau',
+    );
+
+  test('are told once, by the first of them, and brought into a form of ours', () => {
+    expect(told('noms')).toMatchObject([
+      {
+        lignes: [FIRST + 40, FIRST + 41],
+        lieu: { cellule: `A${FIRST + 40}` },
+        correction: { kind: 'lignes', formulaire: 'ModeleB_1' },
+      },
+    ]);
+  });
+
+  test('are told, and left alone, in a table that somebody made: it is not ours to rearrange', () => {
+    const [finding, ...others] = told('intitules');
+    expect(finding?.correction).toBeUndefined();
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ lignes: [FIRST + 40, FIRST + 41] });
+  });
+
+  test('are told by their first cell that holds something', () => {
+    const half = rows([{ bailleur: null }]);
+    expect(told('noms', half)).toMatchObject([{ lieu: { cellule: `B${FIRST}` } }]);
+  });
+
+  test('are nothing where there is none', () => {
+    expect(told('noms', [])).toEqual([]);
+  });
+});
