@@ -3,6 +3,7 @@
 //   npm run mutants                             the rooms that decide about money
 //   npm run mutants -- src/core/rules           one room, one file
 //   npm run mutants -- --sample 60 --seconds 50 some of them, by chance; --seed N for others
+//   npm run mutants -- --least 60               fails under that share seen, not at the first that lives
 //   npm run mutants -- --tests test/app/suivi src/app/suivi.ts
 // Answers are kept in .cache/mutants: a run that was stopped goes on, --fresh begins again.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,6 +31,7 @@ const { values, positionals } = parseArgs({
     sample: { type: 'string' },
     seed: { type: 'string', default: '1' },
     seconds: { type: 'string' },
+    least: { type: 'string' },
     workers: { type: 'string', default: String(availableParallelism()) },
     fresh: { type: 'boolean', default: false },
   },
@@ -96,7 +98,8 @@ await runJobs(
   },
 );
 keepAnswers();
-process.exitCode = report(mutants, answers, JSON.parse(read('test/mutants.json'))) ? 0 : 1;
+const { share, isExplained } = report(mutants, answers, JSON.parse(read('test/mutants.json')));
+process.exitCode = (values.least ? share >= Number(values.least) : isExplained) ? 0 : 1;
 
 function read(file) {
   return readFileSync(path.join(ROOT, file), 'utf8');

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+
 import { computeForfait } from '../../src/core/baremes/forfaits';
 import { computePlafondParM2 } from '../../src/core/baremes/plafondParM2';
-import { plafondsApl } from '../../src/core/baremes/plafondsApl';
+import { plafondsApl, type PlafondsDeZone, type Zone } from '../../src/core/baremes/plafondsApl';
 import { parseRegime, type RegimeChoice } from '../../src/core/baremes/regimes';
 import { valueOn } from '../../src/core/baremes/valueOn';
 import { day } from './build';
@@ -74,3 +76,26 @@ describe('plafond in euros per m²', () => {
     expect(on('2025-10-01', couple, 0).kind).toBe('surface-invalide');
   });
 });
+
+test('every plafond APL since 2014 is the one of its arrêté, by zone and family', () => {
+  const golden = JSON.parse(readFileSync('test/golden/plafonds-apl.json', 'utf8')) as {
+    plafonds: Record<string, Record<Zone, readonly number[]>>;
+  };
+  const ours = plafondsApl.map(({ from, value }) => [from, inEuros(value)]);
+  expect(Object.fromEntries(ours)).toEqual(golden.plafonds);
+  expect(ours.map(([from]) => from)).toEqual(Object.keys(golden.plafonds));
+});
+
+function inEuros(zones: Readonly<Record<Zone, PlafondsDeZone>>) {
+  return Object.fromEntries(
+    Object.entries(zones).map(([zone, plafonds]) => [
+      zone,
+      [
+        plafonds.personneSeule,
+        plafonds.coupleSansPac,
+        plafonds.unePac,
+        plafonds.parPacSupplementaire,
+      ].map((cents) => cents / 100),
+    ]),
+  );
+}

@@ -1,7 +1,7 @@
 // Says what lives: folder by folder, then each mutant that nobody has explained.
 import path from 'node:path';
 
-/** Prints the account; true when every mutant that lives is listed with its reason. */
+/** Prints the account; gives the share seen or explained, and whether all that lives is explained. */
 export function report(mutants, answers, listed) {
   const reasons = new Map(listed.map(({ file, mutant }) => [`${file} ${mutant}`, true]));
   const isListed = ({ file, place }) => reasons.has(`${file} ${place}`);
@@ -25,7 +25,8 @@ export function report(mutants, answers, listed) {
   console.log(
     `Fautes: ${tried.length} essayées, ${tried.length - lives.length} vues, ${open.length} à tenir`,
   );
-  return open.length === 0 && stale.length === 0;
+  const share = tried.length === 0 ? 100 : (100 * (tried.length - open.length)) / tried.length;
+  return { share, isExplained: open.length === 0 && stale.length === 0 };
 }
 
 function groupByFolder(mutants) {
