@@ -1,6 +1,6 @@
 import { type IsoDate } from '../../../src/core/date';
 import type { Centimes } from '../../../src/core/montant';
-import { checkDemande } from '../../../src/core/paiement/demande';
+import { checkDemande, resteProgramme, seuils } from '../../../src/core/paiement/demande';
 import type { Demande } from '../../../src/core/paiement/model';
 import { day } from '../build';
 
@@ -107,4 +107,28 @@ test('a request before the signature stays admissible: it is a warning', () => {
     constats: [{ niveau: 'avertissement' }],
     admissible: euros(30_000),
   });
+});
+
+test.each([
+  [250_000, 25_000, 200_000],
+  // 10 % of 0,11 € is 1,1 cents, 80 % is 8,8: a first tranche of 2 cents, and 8 cents before the balance.
+  [0.11, 0.02, 0.08],
+])(
+  'of %d € programmed the first tranche is %d € at least, and %d € come before the balance',
+  (p, ten, eighty) => {
+    expect(seuils(euros(p))).toEqual({ dix: euros(ten), quatreVingts: euros(eighty) });
+  },
+);
+
+test.each([
+  [250_000, 200_000, 50_000],
+  [250_000, 250_000, 0],
+  [250_000, 260_000, 0],
+])('of %d € programmed, %d paid, %d remain', (programme, verse, rest) => {
+  expect(resteProgramme({ programme: euros(programme), verse: euros(verse) })).toBe(euros(rest));
+});
+
+test('of nothing programmed nobody knows what remains', () => {
+  expect(resteProgramme({ programme: euros(0), verse: euros(0) })).toBeUndefined();
+  expect(resteProgramme({ programme: euros(0.01), verse: euros(0) })).toBe(1);
 });
