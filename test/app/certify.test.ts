@@ -1,6 +1,6 @@
 import { isCertifiable } from '../../src/app/changes/certify';
 import { checkForm } from '../../src/core/check';
-import { attestationKeys, type AttestationKey } from '../../src/core/forms/modele';
+import { attestationKeys } from '../../src/core/forms/modele';
 import type { Contexte } from '../../src/core/reading/formReading';
 import { AUJOURDHUI, day, formB, rows, type FormChange } from '../core/build';
 
@@ -35,8 +35,8 @@ test('an avertissement is no obstacle: a rent of 31 € is only improbable', () 
 test.each(attestationKeys.B)(
   'nor one in which %s is not attested, or attested by nobody',
   (key) => {
-    const others: Partial<Record<AttestationKey, typeof given>> = { ...attestations };
-    delete others[key];
+    const kept = attestationKeys.B.filter((each) => each !== key);
+    const others: Contexte['attestations'] = Object.fromEntries(kept.map((each) => [each, given]));
     expect(certifiable({ contexte: { attestations: others } })).toBe(false);
     const nobody = { ...attestations, [key]: { ...given, nom: ' ' } };
     expect(certifiable({ contexte: { attestations: nobody } })).toBe(false);
