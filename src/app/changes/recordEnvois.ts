@@ -8,38 +8,92 @@ import { ensureEnvois, envoisColumns } from '../sheets/envois';
 import { area, SheetWriter } from '../sheets/sheetWriter';
 import { columnStyles } from '../sheets/smallTable';
 import type { TablePlace } from '../sheets/tablePlace';
+import { widen, widenCommands } from '../sheets/widenTable';
 
 /** What was sent to whom, and when. */
 export interface Envoye {
   readonly annee: number;
+  /** The IDTOP in the header of the forms. */
+  readonly operation: string;
   readonly le: IsoDate;
   readonly formulaires: readonly FormulairePrevu[];
 }
 
-const [ANNEE, BAILLEUR, IDENTIFIANT, IDTOP, FICHIER, LE] = contextTables.envois.columns;
+const [ANNEE, BAILLEUR, IDENTIFIANT, IDTOP, FICHIER, LE, OPERATION] = contextTables.envois.columns;
 
 /**
- * Records what was sent, one household a row. What was recorded of the same year and bailleur goes;
- * every other row stays as it is, and columns that somebody added with it.
+ * Records what was sent, one household a row. What was recorded of the same operation, year and bailleur
+ * goes; every other row stays as it is, and columns that somebody added with it. A table that lacks the
+ * column of the operation takes it where there is room to its right.
  */
 export function recordEnvoisCommands(snapshot: Snapshot, envoye: Envoye): readonly Command[] {
   const { commands, table } = ensureEnvois(snapshot);
-  const rows = [...keptRows(table, envoye), ...newRows(table, envoye)];
-  return [...commands, ...replaceRows(table, rows)];
+  const widened = table.columns.includes(OPERATION)
+    ? undefined
+    : widen(snapshot, table, [OPERATION]);
+  const place = widened ?? table;
+  const rows = [...keptRows(place, envoye), ...newRows(place, envoye)];
+  return [
+    ...commands,
+    ...(widened ? widenCommands(table, widened, envoisColumns([OPERATION])) : []),
+    ...replaceRows(place, rows),
+  ];
 }
 
-function keptRows(table: TablePlace, { annee, formulaires }: Envoye) {
+function keptRows(table: TablePlace, envoye: Envoye) {
+  const isReplaced = replacedBy(envoye, olderOf(table, envoye));
+  return table.rows.filter(
+    (row) =>
+      !row.every((value) => value === null || value === '') && !isReplaced(cellsOf(table, row)),
+  );
+}
+
+interface EnvoiCells {
+  readonly annee: string;
+  readonly bailleur: string;
+  readonly menage: string;
+  readonly operation: string;
+}
+
+function cellsOf({ columns }: TablePlace, row: readonly CellValue[]): EnvoiCells {
+  const cell = (heading: string) => row[columns.indexOf(heading)] ?? null;
+  return {
+    annee: textOf(cell(ANNEE)),
+    bailleur: keyOf(cell(BAILLEUR)),
+    menage: keyOf(cell(IDENTIFIANT)),
+    operation: keyOf(cell(OPERATION)),
+  };
+}
+
+function replacedBy({ annee, operation, formulaires }: Envoye, older: ReadonlySet<string>) {
   const sent = new Set(formulaires.map(({ bailleur }) => keyOf(bailleur)));
-  const [year, who] = [table.columns.indexOf(ANNEE), table.columns.indexOf(BAILLEUR)];
-  return table.rows.filter((row) => {
-    if (row.every((value) => value === null || value === '')) return false;
-    const replaced =
-      textOf(row[year] ?? null) === String(annee) && sent.has(keyOf(row[who] ?? null));
-    return !replaced;
-  });
+  return (row: EnvoiCells): boolean => {
+    if (row.annee !== String(annee) || !sent.has(row.bailleur)) return false;
+    if (row.operation !== '') return row.operation === keyOf(operation);
+    return operation === '' || older.has(row.bailleur);
+  };
 }
 
-function newRows({ columns }: TablePlace, { annee, le, formulaires }: Envoye) {
+/**
+ * The bailleurs whose rows of the year, written by an older version without their operation, hold a
+ * household that is sent again: they are of this operation, and of another one otherwise.
+ */
+function olderOf(table: TablePlace, { annee, formulaires }: Envoye): ReadonlySet<string> {
+  const again = new Set(
+    formulaires.flatMap(({ bailleur, menages }) =>
+      menages.map(({ menage }) => `${keyOf(bailleur)} ${keyOf(menage)}`),
+    ),
+  );
+  return new Set(
+    table.rows
+      .map((row) => cellsOf(table, row))
+      .filter((row) => row.annee === String(annee) && row.operation === '')
+      .filter(({ bailleur, menage }) => again.has(`${bailleur} ${menage}`))
+      .map(({ bailleur }) => bailleur),
+  );
+}
+
+function newRows({ columns }: TablePlace, { annee, operation, le, formulaires }: Envoye) {
   return formulaires.flatMap(({ bailleur, menages, fichier }) =>
     menages.map(({ menage, idtop }) => {
       const cells: Readonly<Record<string, CellValue>> = {
@@ -49,6 +103,7 @@ function newRows({ columns }: TablePlace, { annee, le, formulaires }: Envoye) {
         [IDTOP]: idtop === '' ? null : idtop,
         [FICHIER]: fichier,
         [LE]: serialOfDate(le),
+        [OPERATION]: operation === '' ? null : operation,
       };
       return columns.map((heading) => cells[heading] ?? null);
     }),

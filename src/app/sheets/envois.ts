@@ -18,6 +18,7 @@ const COLUMNS: readonly SmallColumn[] = [
   textColumn(envois.columns[3], 18),
   textColumn(envois.columns[4], 44),
   dayColumn(envois.columns[5]),
+  textColumn(envois.columns[6], 22),
 ];
 
 /** How the columns of the record look, in its order; one that somebody added is plain text. */

@@ -20,20 +20,16 @@ interface EnvoiRow extends MenageEnvoye {
  * without a year says nothing.
  */
 export function readEnvois(snapshot: SnapshotLike): readonly MenageEnvoye[] {
-  return envoiRows(snapshot).map(({ annee, bailleur, menage, idtop, fichier }) => ({
-    annee,
-    bailleur,
-    menage,
-    idtop,
-    fichier,
-  }));
+  return envoiRows(snapshot).map(({ annee, operation, bailleur, menage, idtop, fichier }) => {
+    return { annee, operation, bailleur, menage, idtop, fichier };
+  });
 }
 
-/** The same by file: one entry for each bailleur and year, with how many households it was sent. */
+/** The same by file: one entry for each bailleur, operation and year, and how many households it has. */
 export function readEnvoisParFichier(snapshot: SnapshotLike): readonly Envoi[] {
   const groups = new Map<string, Envoi>();
-  for (const { annee, bailleur, fichier, le } of envoiRows(snapshot)) {
-    const key = `${annee}/${keyOf(bailleur)}`;
+  for (const { annee, operation, bailleur, fichier, le } of envoiRows(snapshot)) {
+    const key = `${annee}/${keyOf(operation)}/${keyOf(bailleur)}`;
     const before = groups.get(key) ?? { fichier, bailleur, annee, menages: 0, le };
     groups.set(key, { ...before, menages: before.menages + 1 });
   }
@@ -52,6 +48,7 @@ export function readEnvoisFromForms(
   return forms.flatMap((form) => {
     const annee = anneeOf(form);
     if (annee === undefined) return [];
+    const operation = texteOf(form.entete.idtopOperation?.value ?? null);
     const declarant = texteOf(form.entete.bailleur?.value ?? null);
     const sent = prefilledRows(snapshot, form.id);
     return form.lignes.flatMap(({ rang, cells }) => {
@@ -59,7 +56,8 @@ export function readEnvoisFromForms(
       const menage = texteOf(cells.menage);
       if (menage === '') return [];
       const bailleur = texteOf(cells.bailleur) || declarant;
-      return [{ annee, bailleur, menage, idtop: texteOf(cells.idtop), fichier }];
+      const idtop = texteOf(cells.idtop);
+      return [{ annee, operation, bailleur, menage, idtop, fichier }];
     });
   });
 }
@@ -79,6 +77,7 @@ function envoiRows(snapshot: SnapshotLike): readonly EnvoiRow[] {
     return [
       {
         annee,
+        operation: texteOf(cell('Opération')),
         bailleur: texteOf(cell('Bailleur')),
         menage,
         idtop: texteOf(cell('IDTOP')),

@@ -101,10 +101,13 @@ export const contextTables = {
     name: 'Baremes',
     columns: ['À partir du', 'Zone', 'Typologie', 'Montant', 'Source'],
   },
-  /** Households whose prefilled cells were sent to a bailleur, one a row. */
+  /**
+   * Households whose prefilled cells were sent to a bailleur, one a row. Older workbooks lack the last
+   * column, the operation of the header.
+   */
   envois: {
     name: 'Envois',
-    columns: ['Année', 'Bailleur', 'Identifiant', 'IDTOP', 'Fichier', 'Envoyé le'],
+    columns: ['Année', 'Bailleur', 'Identifiant', 'IDTOP', 'Fichier', 'Envoyé le', 'Opération'],
   },
   /** The bailleur's file that each row of a Modèle A comes from. */
   provenances: {

@@ -21,18 +21,40 @@ export interface EnvoisIndex {
   readonly menages: ReadonlyMap<string, MenageEnvoye>;
 }
 
-const indexes = new WeakMap<readonly MenageEnvoye[], Map<number | undefined, EnvoisIndex>>();
+const indexes = new WeakMap<readonly MenageEnvoye[], Map<string, EnvoisIndex>>();
 
-/** What was sent for the expected year, for any year where none is expected. Worked out once. */
-export function indexEnvois({ envois, annee }: Pick<Attendu, 'envois' | 'annee'>): EnvoisIndex {
-  const known = indexes.get(envois) ?? new Map<number | undefined, EnvoisIndex>();
+type Concerne = Pick<Attendu, 'annee' | 'idtopOperation'>;
+
+/**
+ * What was sent for the expected year and operation, for any where none is expected. A record that names
+ * no operation is of any. Worked out once.
+ */
+export function indexEnvois({
+  envois,
+  ...concerne
+}: Pick<Attendu, 'envois'> & Concerne): EnvoisIndex {
+  const key = `${concerne.annee ?? ''}/${keyOf(concerne.idtopOperation)}`;
+  const known = indexes.get(envois) ?? new Map<string, EnvoisIndex>();
   indexes.set(envois, known);
-  const index = known.get(annee) ?? buildIndex(envois, annee);
-  known.set(annee, index);
+  const index = known.get(key) ?? buildIndex(envoisFor(envois, concerne));
+  known.set(key, index);
   return index;
 }
 
-function buildIndex(envois: readonly MenageEnvoye[], annee: number | undefined): EnvoisIndex {
+/** What of a record concerns a year and an operation. */
+export function envoisFor(
+  envois: readonly MenageEnvoye[],
+  { annee, idtopOperation }: Concerne,
+): readonly MenageEnvoye[] {
+  const operation = keyOf(idtopOperation);
+  return envois.filter(
+    (envoi) =>
+      (annee === undefined || envoi.annee === annee) &&
+      (operation === '' || envoi.operation === '' || keyOf(envoi.operation) === operation),
+  );
+}
+
+function buildIndex(envois: readonly MenageEnvoye[]): EnvoisIndex {
   const bailleurs = new Map<
     string,
     { bailleur: string; menages: Map<string, MenageEnvoye>; lignes: MenageEnvoye[] }
@@ -40,7 +62,6 @@ function buildIndex(envois: readonly MenageEnvoye[], annee: number | undefined):
   const fichiers = new Map<string, string>();
   const menages = new Map<string, MenageEnvoye>();
   for (const envoi of envois) {
-    if (annee !== undefined && envoi.annee !== annee) continue;
     const who = keyOf(envoi.bailleur);
     const group = bailleurs.get(who) ?? {
       bailleur: envoi.bailleur,

@@ -12,6 +12,8 @@ import type { Contexte, FormReading, RowCells } from '../reading/formReading';
 /** A household whose prefilled cells were sent to a bailleur. */
 export interface MenageEnvoye {
   readonly annee: number;
+  /** The operation of the form that was sent; empty where an older record does not say. */
+  readonly operation: string;
   readonly bailleur: string;
   readonly menage: string;
   readonly idtop: string;

@@ -92,7 +92,7 @@ test('a return is judged once for each year and context that it is compared with
   await desk.lignes(aucuneDecision);
   expect(judgements).toBe(2);
   // What was sent changes the comparison, and no row's verdict.
-  const envois = sent('Néolia', ['M-999']);
+  const envois = sent('Néolia', ['M-999']).map((envoi) => ({ ...envoi, operation: IDTOP }));
   await desk.expect({ ...EXPECTED, envois }, TODAY);
   const second = await desk.summarise(aucuneDecision);
   expect(judgements).toBe(2);

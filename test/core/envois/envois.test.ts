@@ -12,7 +12,7 @@ const { name, columns } = contextTables.envois;
 
 function record(rows: readonly (readonly CellValue[])[]) {
   return workbook([sheet('Envois', [[...columns], ...rows], { top: 4 })], {
-    tables: [{ name, sheet: 'Envois', range: `A4:F${4 + rows.length}`, columns }],
+    tables: [{ name, sheet: 'Envois', range: `A4:G${4 + rows.length}`, columns }],
   });
 }
 
@@ -28,6 +28,7 @@ describe('the record of what was sent', () => {
     expect(readEnvois(record(ROWS))).toEqual([
       {
         annee: 2025,
+        operation: '',
         bailleur: 'Néolia',
         menage: 'M-0042',
         idtop: 'IDTOP-1',
@@ -35,6 +36,7 @@ describe('the record of what was sent', () => {
       },
       {
         annee: 2025,
+        operation: '',
         bailleur: 'Néolia',
         menage: '007',
         idtop: 'IDTOP-2',
@@ -42,6 +44,7 @@ describe('the record of what was sent', () => {
       },
       {
         annee: 2024,
+        operation: '',
         bailleur: 'Saiemb',
         menage: 'M-0001',
         idtop: 'IDTOP-1',
@@ -115,6 +118,7 @@ describe('the Modèles B that were sent', () => {
     expect(readEnvoisFromForms(snapshot, 'ModeleB_Neolia_2025.xlsx')).toEqual([
       {
         annee: 2025,
+        operation: '',
         bailleur: 'Néolia',
         menage: '0042',
         idtop: 'IDTOP-1',
@@ -122,6 +126,7 @@ describe('the Modèles B that were sent', () => {
       },
       {
         annee: 2025,
+        operation: '',
         bailleur: 'Néolia',
         menage: 'M-2',
         idtop: '=1+1',

@@ -45,7 +45,14 @@ export function retourOf(
 
 export function sent(bailleur: string, menages: readonly string[]): readonly MenageEnvoye[] {
   const fichier = `ModeleB_${bailleur}_2025.xlsx`;
-  return menages.map((menage) => ({ annee: 2025, bailleur, menage, idtop: 'IDT-77', fichier }));
+  return menages.map((menage) => ({
+    annee: 2025,
+    operation: 'IDT-77',
+    bailleur,
+    menage,
+    idtop: 'IDT-77',
+    fichier,
+  }));
 }
 
 export function consolidated(

@@ -4,6 +4,7 @@ import { readEnvois } from '../../../core/dossier/envois';
 import type { EnteteKey } from '../../../core/forms/modele';
 import type { FormReading } from '../../../core/reading/formReading';
 import { recogniseForms } from '../../../core/reading/recognise';
+import { envoisFor } from '../../../core/retours/indexEnvois';
 import type { Attendu } from '../../../core/retours/model';
 import { anneeOf } from '../../../core/rules/entete';
 import type { Snapshot } from '../../../workbook/port';
@@ -35,9 +36,9 @@ export function attenduDe({ snapshot }: Classeur, modele: FormReading): Attendu 
   };
 }
 
-/** How many households were sent for the year of the form. */
-export function countEnvois({ annee, envois }: Attendu): number {
-  return envois.filter((envoi) => annee === undefined || envoi.annee === annee).length;
+/** How many households were sent for the year and the operation of the form. */
+export function countEnvois({ envois, ...attendu }: Attendu): number {
+  return envoisFor(envois, attendu).length;
 }
 
 export function enPlaceDe({ snapshot }: Classeur, modele: FormReading): ModeleEnPlace {

@@ -112,10 +112,11 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
         const formulaires = liste?.check.formulaires ?? [];
         if (!liste?.intitules || annee === undefined || formulaires.length === 0) return;
         const ready = await make(formulaires, { ...trimmed(entete), annee });
+        const operation = trimmed(entete).idtopOperation;
         const le = clock();
         const fichier = await archive(ready, annee, le);
         const snapshot = await workbook.snapshot();
-        await undo.apply(recordEnvoisCommands(snapshot, { annee, le, formulaires }));
+        await undo.apply(recordEnvoisCommands(snapshot, { annee, operation, le, formulaires }));
         rememberCorrespondance(storage, liste.intitules, liste.correspondance);
         const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);
         store.set({ envoi: { annee, formulaires: formulaires.length, menages, fichier } });
