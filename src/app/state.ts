@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding';
 import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
 import type { EnteteA } from '../core/forms/modeleA';
 import type { EnteteB } from '../core/forms/modeleB';
+import type { Compte } from '../core/reading/compteModel';
 import type { WorkbookErrorCode } from '../workbook/errors';
 
 /** The household group that findings of a row are shown under. */
@@ -50,6 +51,8 @@ export interface FormState extends FormSummary {
   >;
   /** Whether somebody protected the sheet, so that nothing is changed from the pane. */
   readonly protegee: boolean;
+  /** What every cell of the form was read as, when it was last read whole. */
+  readonly compte: Compte;
   /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */
   readonly preremplie?: true;
 }

@@ -4,11 +4,14 @@ import {
   createRetoursDesk,
   type RetoursDeskHere,
 } from '../app/rooms/consolidation/createRetoursDesk';
+import type { ChoixColonnes } from '../core/reading/formReading';
+import { isEcartant } from '../core/retours/catalogue';
 import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
 import { reprendre, type Reprise } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decode';
 import { formatCount, fr } from '../text/fr';
 import { parseAujourdhui } from './aujourdhui';
+import { COLONNES_HELP, readColonnes } from './colonnes';
 import { enteteOf } from './consoliderEntete';
 import { buildModeleA, type LigneEcrite } from './consoliderModeleA';
 import {
@@ -28,6 +31,8 @@ interface Options {
   readonly envoyes?: string;
   readonly precedent?: string;
   readonly entete?: string;
+  readonly colonnes?: string;
+  readonly masquees?: boolean;
   readonly forcer?: boolean;
   readonly json?: boolean;
   readonly aujourdhui?: string;
@@ -50,12 +55,14 @@ export function addConsolider(
       'classeur de l’année précédente, qui donne le suivi et les cumuls',
     )
     .option('--entete <E.json>', 'en-tête du Modèle A, en JSON')
+    .option('--colonnes <C.json>', 'colonnes choisies, là où deux répondent au même intitulé')
+    .option('--masquees', 'retient aussi les formulaires des feuilles masquées')
     .option('--forcer', 'remplace le Modèle A s’il existe déjà')
     .option('--json', 'écrit les constats et la provenance de chaque ligne en JSON')
     .option('--aujourdhui <AAAA-MM-JJ>', 'jour de la vérification, à la place d’aujourd’hui')
     .addHelpText(
       'after',
-      fr`\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage déclaré deux fois entre deux fois, et les deux lignes portent l’erreur.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
+      fr`\n${COLONNES_HELP}\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage déclaré deux fois entre deux fois, et les deux lignes portent l’erreur.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
     )
     .action(async (files: readonly string[], options: Options) => {
       done(await consolider(files, options, context));
@@ -72,11 +79,15 @@ async function consolider(
   }
   const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
   const sources = await readSources(options, context);
-  const { desk, problems } = await readFiles(files, context);
+  const { desk, problems } = await readFiles(
+    files,
+    await readColonnes(options.colonnes, context),
+    context,
+  );
   const entete = enteteOf(sources.entete, sources.precedent?.entete ?? {}, desk.readings());
   const reprise = repriseOf(sources.precedent, entete);
   await desk.expect(attenduOf(entete, reprise, sources), aujourdhui);
-  const consolidation = desk.consolidation(DECISIONS);
+  const consolidation = desk.consolidation(decisionsOf(desk.consolidation(DECISIONS), options));
   const ecrites = await writeModeleA(consolidation, { entete, reprise, sources }, options, context);
   const report = reportConsolidation(consolidation, ecrites ?? [], problems);
   tell(report, ecrites === undefined ? undefined : options.sortie, options, context);
@@ -86,6 +97,19 @@ async function consolider(
 
 /** Nobody can be asked: every row of the files that enter does. */
 const DECISIONS: Decisions = { retours: new Map(), lignes: new Map(), doubles: 'entrent' };
+
+/** The forms of hidden sheets enter where the command line says so, unless something else keeps them out. */
+function decisionsOf({ retours }: Consolidation, { masquees }: Options): Decisions {
+  if (masquees !== true) return DECISIONS;
+  const hidden = retours.filter(({ retour: { constats } }) => {
+    const codes = constats.filter(isEcartant).map(({ code }) => code);
+    return codes.length > 0 && codes.every((code) => code === 'feuille-masquee');
+  });
+  return {
+    ...DECISIONS,
+    retours: new Map(hidden.map(({ retour: { id } }) => [id, 'retenu' as const])),
+  };
+}
 
 interface Sources {
   readonly entete: EnteteInput;
@@ -112,10 +136,13 @@ interface Lus {
 }
 
 /** Puts the files on the desk of the pane; a path that cannot be read is held as a file that is none. */
-async function readFiles(files: readonly string[], context: CliContext): Promise<Lus> {
-  const desk = createRetoursDesk({
-    read: async (bytes) => (await context.openWorkbook(bytes)).snapshot(),
-  });
+async function readFiles(
+  files: readonly string[],
+  choix: readonly ChoixColonnes[],
+  context: CliContext,
+): Promise<Lus> {
+  const read = async (bytes: Uint8Array) => (await context.openWorkbook(bytes)).snapshot();
+  const desk = createRetoursDesk({ read }, undefined, choix);
   const problems = new Map<string, string>();
   const progress = startProgress(context, files.length);
   for (const file of new Set(files)) {

@@ -1,15 +1,17 @@
 /** What `iml consolider` prints, as JSON and as lines. */
-import { choixParDefaut } from '../core/retours/catalogue';
+import { choixParDefaut, isEcartant } from '../core/retours/catalogue';
 import type { Consolidation, ConsolidationFinding, RetourVerdict } from '../core/retours/model';
-import { fr } from '../text/fr';
-import { consolidationSentence, consolidationSource } from '../text/retours';
+import { fr, quote, sentenceOf } from '../text/fr';
+import { consolidationLabels, consolidationSentence, consolidationSource } from '../text/retours';
 import type { LigneEcrite } from './consoliderModeleA';
-import { summaryLine } from './lines';
+import { lectureLine, summaryLine } from './lines';
 import { reportCheck, reportFailure, type ConstatReport, type FichierReport } from './report';
 
 /** A file that gave Modèle A nothing, and why. */
 export interface RejetReport {
   readonly fichier: string;
+  /** The sheet set aside, where the file holds several forms; null for the whole file. */
+  readonly feuille: string | null;
   readonly code: string;
   readonly message: string;
 }
@@ -35,7 +37,7 @@ export function reportConsolidation(
     const { fichier, code } = rejet;
     const finding = findings.find((each) => each.fichier === fichier && each.code === code);
     const message = problems.get(fichier) ?? (finding ? consolidationSentence(finding) : '');
-    return { fichier, code, message };
+    return { fichier, feuille: null, code, message };
   });
   const failures = refused.map(({ fichier, code, message }) =>
     reportFailure(
@@ -49,7 +51,7 @@ export function reportConsolidation(
     rejets: [...refused, ...retours.flatMap(rejetOf)],
     provenance: ecrites,
     constats: findings.map((finding) => {
-      const report = reportFinding(finding);
+      const report = reportComparison(finding);
       const message = problems.get(finding.fichier) ?? report.message;
       return { fichier: finding.fichier, ...report, message };
     }),
@@ -59,16 +61,21 @@ export function reportConsolidation(
 /** As `iml verifier` has it, what comparing found first. */
 function reportRetour({ retour, findings }: RetourVerdict): FichierReport {
   const report = reportCheck(retour.fichier, retour.reading, retour.check);
-  return { ...report, constats: [...findings.map(reportFinding), ...report.constats] };
+  return { ...report, constats: [...findings.map(reportComparison), ...report.constats] };
 }
 
+/** Why a form does not enter by default: for another year, in a hidden sheet, or waiting for a choice. */
 function rejetOf({ retour, choix }: RetourVerdict): readonly RejetReport[] {
-  const [first] = retour.constats;
-  if (choix === 'retenu' || first === undefined || choixParDefaut(retour) === 'retenu') return [];
-  return [{ fichier: retour.fichier, code: first.code, message: consolidationSentence(first) }];
+  if (choix === 'retenu' || choixParDefaut(retour) === 'retenu') return [];
+  const { fichier, feuille, constats, check } = retour;
+  const first = constats.find(isEcartant);
+  if (first) return [{ fichier, feuille, code: first.code, message: consolidationSentence(first) }];
+  const waits = check.formulaire.find(({ code }) => code === 'colonne-ambigue');
+  return waits ? [{ fichier, feuille, code: waits.code, message: sentenceOf(waits) }] : [];
 }
 
-function reportFinding(finding: ConsolidationFinding): ConstatReport {
+/** A finding of comparing, as the reports give it. */
+export function reportComparison(finding: ConsolidationFinding): ConstatReport {
   const { code, niveau, lieu } = finding;
   return {
     code,
@@ -88,11 +95,18 @@ export function consoliderLines({
   rejets,
   constats,
 }: ConsoliderReport): readonly string[] {
-  const out = new Set(rejets.map(({ fichier }) => fichier));
+  const isOut = (fichier: string, feuille: string | null) =>
+    rejets.some((r) => r.fichier === fichier && (r.feuille === null || r.feuille === feuille));
   return [
-    ...fichiers.filter(({ fichier }) => !out.has(fichier)).map(summaryLine),
+    ...fichiers
+      .filter(({ fichier, feuille }) => !isOut(fichier, feuille))
+      .flatMap((fichier) => [
+        summaryLine(fichier),
+        ...lectureLine(fichier),
+        ...erreurLines(fichier),
+      ]),
     ...constats
-      .filter(({ fichier, code }) => !rejets.some((r) => r.fichier === fichier && r.code === code))
+      .filter(({ fichier, feuille }) => !isOut(fichier, feuille))
       .map(({ fichier, feuille, cellule, niveau, message }) => {
         const place = feuille === null ? fichier : `${fichier} ${feuille}!${cellule ?? ''}`;
         return `  ${niveau.padEnd(13)} ${place} · ${message}`;
@@ -100,7 +114,20 @@ export function consoliderLines({
   ];
 }
 
-/** « neolia.xlsx, écarté : … ». */
-export function rejetLine({ fichier, message }: RejetReport): string {
-  return fr`${fichier}, écarté : ${message}`;
+/** The errors of the form itself: what the command says of a file never hides them. */
+function erreurLines({ constats }: FichierReport): readonly string[] {
+  const compared = new Set<string>(Object.keys(consolidationLabels));
+  return constats
+    .filter(({ niveau, code }) => niveau === 'erreur' && !compared.has(code))
+    .map(
+      ({ cellule, niveau, message }) =>
+        `  ${(cellule ?? '').padEnd(6)} ${niveau.padEnd(13)} ${message}`,
+    );
+}
+
+/** « neolia.xlsx, feuille « 2024 » écartée : … », « neolia.xlsx, écarté : … ». */
+export function rejetLine({ fichier, feuille, message }: RejetReport): string {
+  return feuille === null
+    ? fr`${fichier}, écarté : ${message}`
+    : fr`${fichier}, feuille ${quote(feuille)} écartée : ${message}`;
 }

@@ -1,5 +1,6 @@
 import { centimes } from '../core/montant';
-import { formatCount, formatEuros, formatNombre, fr } from '../text/fr';
+import { formatCount, formatEuros, formatNombre, fr, quote } from '../text/fr';
+import { compteSentence, ecarteesByMotif, motifLabel } from '../text/lecture';
 import type { ConstatReport, FichierReport } from './report';
 
 export { illisibleSentence as reasonSentence } from '../text/illisible';
@@ -11,8 +12,26 @@ export function summaryLine(report: FichierReport): string {
   const place = feuille === `Modèle ${modele}` ? '' : fr` (feuille « ${feuille ?? ''} »)`;
   const without = report.totaux?.nonComptees ?? 0;
   const apart = without === 0 ? '' : fr`, dont ${formatNombre(without)} sans typologie lisible`;
-  const rows = formatCount(lignes, 'ligne') + apart;
+  const rows = formatCount(lignes, 'ligne') + apart + masquees(report);
   return fr`${fichier} · Modèle ${modele}${place}, ${rows} : ${verdict(constats)}, ${euros(report.montantForfaitaire)}`;
+}
+
+/** « , dont 4 masquées », for rows that are hidden or filtered out. */
+function masquees({ lecture }: FichierReport): string {
+  const count = lecture?.masquees ?? 0;
+  return count === 0 ? '' : fr` dont ${formatCount(count, 'masquée')}`;
+}
+
+/** The account of the cells of a form: « 213 cellules : 9 intitulés, 189 dans 21 ménages… ». */
+export function lectureLine({ fichier, feuille, lecture }: FichierReport): readonly string[] {
+  return lecture ? [fr`${fichier} · ${quote(feuille ?? '')} : ${compteSentence(lecture)}`] : [];
+}
+
+/** The same cells that are not read, one a line, each with its reason. */
+export function ecarteesLines({ lecture }: FichierReport): readonly string[] {
+  return ecarteesByMotif(lecture ?? { ecartees: [] }).map(
+    ([motif, cells]) => fr`  non lues (${motifLabel(motif)}) : ${cells.join(', ')}`,
+  );
 }
 
 function verdict(constats: readonly ConstatReport[]): string {

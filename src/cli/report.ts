@@ -3,6 +3,7 @@ import { checkForm, type FormCheck } from '../core/check';
 import type { IsoDate } from '../core/date';
 import type { Correction, Finding, Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
+import type { Compte } from '../core/reading/compteModel';
 import type { FormReading } from '../core/reading/formReading';
 import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
 import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
@@ -44,6 +45,8 @@ export interface FichierReport {
   /** In euros. */
   readonly montantForfaitaire: number;
   readonly constats: readonly ConstatReport[];
+  /** What every cell of the form's part of its sheet was taken for; null where no form was read. */
+  readonly lecture: Compte | null;
 }
 
 /** Checks one form and reports it. */
@@ -69,6 +72,7 @@ export function reportCheck(
     totaux: reportTotaux(computeTotaux(reading), countNonComptees(reading)),
     montantForfaitaire: check.compteurs.montantForfaitaire / 100,
     constats: check.findings.map(reportFinding),
+    lecture: reading.compte,
   };
 }
 
@@ -87,6 +91,7 @@ export function reportFailure(
     totaux: null,
     montantForfaitaire: 0,
     constats: [{ code, niveau: 'erreur', message, ...nowhere }],
+    lecture: null,
   };
 }
 

@@ -2,6 +2,7 @@
  * The checks of a form: all findings, the status of every row, and the counts.
  * After an edit only the rows concerned are judged again.
  */
+import { isBlank } from './cellText';
 import { computeCompteurs, forfaitOf } from './compteurs';
 import type { IsoDate } from './date';
 import type { Finding } from './finding';
@@ -130,7 +131,10 @@ function rowAt(rows: readonly RowReading[], rang: number): RowReading | undefine
   return rows[from]?.rang === rang ? rows[from] : undefined;
 }
 
-/** A reading with some of its rows replaced; a row that became empty leaves it. */
+/**
+ * A reading with some of its rows replaced; a row that became empty leaves it. Its account follows: the
+ * cells of rows that were households or become so.
+ */
 export function replaceRows(
   reading: FormReading,
   rangs: readonly number[],
@@ -138,7 +142,31 @@ export function replaceRows(
 ): FormReading {
   const changed = new Set([...rangs, ...rows.map((row) => row.rang)]);
   const kept = reading.lignes.filter((row) => !changed.has(row.rang));
-  return { ...reading, lignes: [...kept, ...rows].sort((a, b) => a.rang - b.rang) };
+  const gone = reading.lignes.filter((row) => changed.has(row.rang));
+  const lignes = [...kept, ...rows].sort((a, b) => a.rang - b.rang);
+  const nonMenages = reading.nonMenages.filter(({ rang }) => !changed.has(rang));
+  const told = new Set(
+    reading.nonMenages.flatMap(({ rang, cellules }) => (changed.has(rang) ? cellules : [])),
+  );
+  const { compte } = reading;
+  const more = countFilled(rows) - countFilled(gone);
+  return {
+    ...reading,
+    lignes,
+    nonMenages,
+    compte: {
+      ...compte,
+      cellules: compte.cellules + more - told.size,
+      parts: { ...compte.parts, lignes: compte.parts.lignes + more },
+      menages: lignes.length,
+      ecartees: compte.ecartees.filter(({ cellule }) => !told.has(cellule)),
+    },
+  };
+}
+
+function countFilled(rows: readonly RowReading[]): number {
+  const cells = rows.flatMap((row) => Object.values(row.cells));
+  return cells.filter((value) => !isBlank(value)).length;
 }
 
 /** What stands between a form and its certification: attestations missing, and every `erreur`. */

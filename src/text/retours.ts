@@ -49,6 +49,8 @@ const sentences: Sentences = {
     f.rendu
       ? fr`Ménage ${quote(f.menage)} envoyé à ${quote(f.bailleur)} et absent de son retour : demandez au bailleur s’il l’a relogé.`
       : fr`Ménage ${quote(f.menage)} envoyé à ${quote(f.bailleur)}, dont aucun retour n’est retenu : relancez ce bailleur.`,
+  'feuille-masquee': (f) =>
+    fr`Formulaire de la feuille masquée ${quote(f.feuille)} : il n’est pas retenu, sauf si vous le demandez.`,
   'declaration-non-certifiee': (f) =>
     fr`Déclaration non certifiée par le bailleur : il manque ${formatList(f.manque.map((key) => certificationLabels[key]))}.`,
 };
@@ -88,6 +90,7 @@ const sources: Readonly<Record<ConsolidationCode, string>> = {
   'menage-non-prevu': fr`Modèle B, « Colonnes préremplies par le maître d’ouvrage »`,
   'menage-sans-retour': fr`Convention IML, art. 5`,
   'declaration-non-certifiee': fr`Convention IML, art. 6 et 7`,
+  'feuille-masquee': 'Fichier reçu du bailleur',
 };
 
 export function consolidationSource({ code }: Pick<ConsolidationFinding, 'code'>): string {
@@ -106,6 +109,7 @@ export const consolidationLabels: Readonly<Record<ConsolidationCode, string>> = 
   'menage-non-prevu': 'ménage non prévu',
   'menage-sans-retour': 'ménage sans retour',
   'declaration-non-certifiee': 'non certifiée',
+  'feuille-masquee': 'feuille masquée',
 };
 
 /** « 12 ménages envoyés à Néolia et sans retour : M-1, M-2… ». */

@@ -237,6 +237,11 @@ test('a Modèle A is no return, and alone it gives nothing', async () => {
 test('a path that is none is a refused file among others', async () => {
   const { json } = await consolider([SAIEMB, at('absent.xlsx'), '--sortie', at('A-absent.xlsx')]);
   expect(json.rejets).toEqual([
-    { fichier: at('absent.xlsx'), code: 'fichier-illisible', message: 'Le fichier n’existe pas.' },
+    {
+      fichier: at('absent.xlsx'),
+      feuille: null,
+      code: 'fichier-illisible',
+      message: 'Le fichier n’existe pas.',
+    },
   ]);
 });

@@ -160,6 +160,13 @@ export function formB(change: FormChange = {}): FormReading {
     },
     masquee: false,
     lignesMasquees: [],
+    compte: {
+      cellules: 0,
+      parts: { entete: 0, intitules: 0, lignes: 0, totaux: 0, certificat: 0 },
+      menages: lignes.length,
+      masquees: 0,
+      ecartees: [],
+    },
     contexte: { ...CONTEXTE, ...change.contexte },
   };
   return withTotals(reading);

@@ -10,6 +10,8 @@ export function sheet(
     top?: number;
     left?: number;
     merges?: readonly string[];
+    hiddenRows?: readonly number[];
+    visible?: boolean;
     formulas?: SheetLike['formulas'];
   } = {},
 ): SheetLike {
@@ -22,6 +24,8 @@ export function sheet(
     values: padded,
     formulas: options.formulas ?? padded.map((row) => row.map(() => null)),
     merges: options.merges ?? [],
+    hiddenRows: options.hiddenRows ?? [],
+    visible: options.visible ?? true,
   };
 }
 

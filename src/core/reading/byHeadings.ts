@@ -4,15 +4,10 @@ import { greatest, least } from '../../grid/extremes';
 import { isBlank } from '../cellText';
 import { columnKeys } from '../forms/column';
 import type { Modele } from '../forms/modele';
+import type { FormToCount } from './compte';
 import { readEtiquette } from './enteteMots';
 import { footerLine, readFooter } from './footer';
-import type {
-  ChoixColonnes,
-  ColumnPositions,
-  FormReading,
-  SheetLike,
-  SnapshotLike,
-} from './formReading';
+import type { ChoixColonnes, ColumnPositions, SheetLike, SnapshotLike } from './formReading';
 import { findHeadings, headingSearch } from './headings';
 import type { Headings, HeadingSearch } from './headings';
 import { readLabels } from './labels';
@@ -28,9 +23,9 @@ export function recogniseByHeadings(
   snapshot: SnapshotLike,
   sheet: SheetLike,
   choix: readonly ChoixColonnes[] = [],
-): readonly FormReading[] {
+): readonly FormToCount[] {
   const search = headingSearch(sheet, choix);
-  const forms: FormReading[] = [];
+  const forms: FormToCount[] = [];
   let from = sheet.top;
   for (let next = findHeadings(search, from); next;) {
     const following = findNextForm(search, next);
@@ -82,7 +77,7 @@ function readForm(
   sheet: SheetLike,
   headings: Headings,
   { from, last }: { readonly from: number; readonly last: number },
-): FormReading {
+): FormToCount {
   const { colonnes, top, bottom, ambigus, manquants, ecartes, tous, signature } = headings;
   const { entete, places } = readLabels(sheet, from, top - 1);
   const modele = modeleOf(sheet, from, top - 1);

@@ -9,12 +9,12 @@ import type { Modele } from '../forms/modele';
 import { certificationName, enteteName, parseFormName, totalName } from '../forms/names';
 import { modeles } from '../forms/registry';
 import { chooseColumns, chosenColumns, signatureOf } from './choixColonnes';
+import type { FormToCount } from './compte';
 import { readFooter } from './footer';
 import type {
   CellReading,
   ChoixColonnes,
   ColumnPositions,
-  FormReading,
   Intitule,
   IntitulesLus,
   SheetLike,
@@ -34,7 +34,7 @@ type Table = SnapshotLike['tables'][number];
 export function recogniseByNames(
   snapshot: SnapshotLike,
   choix: readonly ChoixColonnes[] = [],
-): readonly FormReading[] {
+): readonly FormToCount[] {
   return snapshot.tables.flatMap((table) => {
     const name = parseFormName(table.name);
     const sheet = snapshot.sheets.find((candidate) => candidate.name === table.sheet);
@@ -63,7 +63,7 @@ function rowsOf({ headerRow, totalsRow }: Table, area: Area): Area {
   };
 }
 
-function readForm(source: Source, modele: Modele): FormReading | undefined {
+function readForm(source: Source, modele: Modele): FormToCount | undefined {
   const { snapshot, sheet, table, area } = source;
   const { colonnes, ...intitules } = readIntitules(source);
   if (Object.keys(colonnes).length === 0) return undefined;

@@ -12,8 +12,10 @@ import type {
   Modele,
   TotalKey,
 } from '../forms/modele';
+import type { Compte, NatureLigne } from './compteModel';
 import type { CellReading, NatureCellule } from './snapshotLike';
 
+export type { NatureLigne } from './compteModel';
 export type { BlockLike, CellReading, SheetLike, SnapshotLike } from './snapshotLike';
 
 export type RowCells = Readonly<Record<ColumnKey, CellValue>>;
@@ -28,10 +30,6 @@ export interface RowReading {
   /** The first column of a row that was found elsewhere than in the form's columns. */
   readonly gauche?: number;
 }
-
-/** What a row is that is no household. */
-export type NatureLigne =
-  'sous-total' | 'groupe' | 'note' | 'intitules' | 'total-tableau' | 'preparee';
 
 /** A row among those of a form that is no household: nothing of it is judged or declared. */
 export interface LigneNonMenage {
@@ -133,5 +131,7 @@ export interface FormReading {
   readonly masquee: boolean;
   /** Sheet rows of households that are hidden or filtered out, where the workbook tells them. */
   readonly lignesMasquees: readonly number[];
+  /** What every cell of its part of the sheet was taken for. */
+  readonly compte: Compte;
   readonly contexte: Contexte;
 }

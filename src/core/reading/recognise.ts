@@ -1,12 +1,13 @@
 /** Finds every form of a workbook: by its table and names, else by its headings. */
 import { recogniseByHeadings } from './byHeadings';
 import { recogniseByNames } from './byNames';
+import { withComptes } from './compte';
 import type { ChoixColonnes, FormReading, SnapshotLike } from './formReading';
 
 /**
- * The forms that a workbook holds; `choix` are the columns that somebody chose where headings do not settle
- * them. A sheet with a form of ours is not searched for headings. Empty
- * when no sheet holds a form.
+ * The forms that a workbook holds, each with the account of its cells; `choix` are the columns that
+ * somebody chose where headings do not settle them. A sheet with a form of ours is not searched for
+ * headings. Empty when no sheet holds a form.
  */
 export function recogniseForms(
   snapshot: SnapshotLike,
@@ -15,5 +16,15 @@ export function recogniseForms(
   const ours = recogniseByNames(snapshot, choix);
   const known = new Set(ours.map((form) => form.feuille));
   const others = snapshot.sheets.filter((sheet) => !known.has(sheet.name));
-  return [...ours, ...others.flatMap((sheet) => recogniseByHeadings(snapshot, sheet, choix))];
+  const byHeadings = others.flatMap((sheet) =>
+    withComptes(sheet, recogniseByHeadings(snapshot, sheet, choix)),
+  );
+  const counted = snapshot.sheets.flatMap((sheet) =>
+    withComptes(
+      sheet,
+      ours.filter(({ feuille }) => feuille === sheet.name),
+    ),
+  );
+  const named = ours.flatMap((form) => counted.find(({ id }) => id === form.id) ?? []);
+  return [...named, ...byHeadings];
 }

@@ -19,6 +19,7 @@ export const consolidationNiveaux: Readonly<Record<ConsolidationCode, Niveau>> =
   'menage-non-prevu': 'avertissement',
   'menage-sans-retour': 'avertissement',
   'declaration-non-certifiee': 'avertissement',
+  'feuille-masquee': 'avertissement',
 };
 
 /** Findings for which a file does not enter unless the user says so. */
@@ -26,6 +27,7 @@ const ECARTANTS: ReadonlySet<ConsolidationCode> = new Set([
   'annee-differente',
   'idtop-different',
   'convention-differente',
+  'feuille-masquee',
 ]);
 
 /** A finding of comparing; the level comes from the catalogue. */
@@ -37,6 +39,20 @@ export function compareFinding(
 }
 
 /** Whether a return enters where nobody said anything. */
-export function choixParDefaut({ constats }: Pick<Retour, 'constats'>): Choix {
-  return constats.some(({ code }) => ECARTANTS.has(code)) ? 'ecarte' : 'retenu';
+export function choixParDefaut(retour: Pick<Retour, 'constats' | 'reading'>): Choix {
+  return isEcarte(retour) || isWaiting(retour) ? 'ecarte' : 'retenu';
+}
+
+function isEcarte({ constats }: Pick<Retour, 'constats'>): boolean {
+  return constats.some(isEcartant);
+}
+
+/** Whether a finding keeps a file out unless the user says otherwise. */
+export function isEcartant({ code }: Pick<ConsolidationFinding, 'code'>): boolean {
+  return ECARTANTS.has(code);
+}
+
+/** Whether a column waits for somebody's choice: until then nothing of the file is sure. */
+function isWaiting({ reading }: Pick<Retour, 'reading'>): boolean {
+  return Object.keys(reading.intitules.ambigus).length > 0;
 }

@@ -146,6 +146,8 @@ export type ConsolidationConstat =
       /** Whether the bailleur sent a return that is kept. */
       readonly rendu: boolean;
     }
+  /** The form stands in a hidden sheet: it is shown, and enters only if somebody says so. */
+  | { readonly code: 'feuille-masquee'; readonly feuille: string }
   | {
       readonly code: 'declaration-non-certifiee';
       readonly manque: readonly CertificationKey[];

@@ -2,12 +2,13 @@
 import { isFilled, textOf } from '../cellText';
 import { checkForm, type FormCheck } from '../check';
 import type { IsoDate } from '../date';
-import type { FormReading, SnapshotLike } from '../reading/formReading';
+import type { ChoixColonnes, FormReading, SnapshotLike } from '../reading/formReading';
 import { recogniseForms } from '../reading/recognise';
 import { checkEntete } from '../rules/entete';
 import { rowAddress } from '../rules/findingAt';
 import { compareCertificat } from './compareCertificat';
 import { compareEntete } from './compareEntete';
+import { compareFeuille } from './compareFeuille';
 import { comparePrerempli } from './comparePrerempli';
 import type { Attendu, Rejet, Retour } from './model';
 
@@ -15,8 +16,9 @@ import type { Attendu, Rejet, Retour } from './model';
 export function readRetours(
   fichier: string,
   snapshot: SnapshotLike,
+  choix: readonly ChoixColonnes[] = [],
 ): readonly FormReading[] | Rejet {
-  const forms = recogniseForms(snapshot);
+  const forms = recogniseForms(snapshot, choix);
   const declarations = forms.filter(({ modele }) => modele === 'B');
   if (declarations.length > 0) return declarations;
   const motif = forms.length > 0 ? 'modele-a' : 'aucun-formulaire';
@@ -45,6 +47,7 @@ export function compareRetour(
     reading,
     check,
     constats: [
+      ...compareFeuille(reading, { fichier, retour }),
       ...compareEntete(reading, attendu, { fichier, retour }),
       ...compareCertificat(check, { fichier, retour }),
       ...comparePrerempli(reading, attendu, { fichier, retour, bailleur }),

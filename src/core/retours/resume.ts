@@ -1,6 +1,7 @@
 /** A consolidation told in little: what a screen shows of a thousand files without holding their rows. */
 import type { Finding, Niveau } from '../finding';
 import type { Compteurs, Typologie } from '../forms/modele';
+import type { Compte } from '../reading/compteModel';
 import type { Choix, ConsolidationFinding, MenageADecider, Rejet } from './model';
 
 /** How many findings there are of each level. */
@@ -61,4 +62,6 @@ export type DetailItem =
 export interface RetourDetail {
   readonly total: number;
   readonly items: readonly DetailItem[];
+  /** What every cell of the form was read as. */
+  readonly compte?: Compte;
 }

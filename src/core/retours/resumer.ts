@@ -24,6 +24,7 @@ const OF_FILE: ReadonlySet<ConsolidationCode> = new Set([
   'idtop-different',
   'convention-differente',
   'declaration-non-certifiee',
+  'feuille-masquee',
 ]);
 
 /** A consolidation without its rows, bounded whatever the number of findings. */
@@ -49,6 +50,7 @@ export function detailOf(verdict: RetourVerdict, debut: number, nombre: number):
   const checked = controle.slice(from, from + nombre - compared.length);
   return {
     total: findings.length + controle.length,
+    compte: retour.reading.compte,
     items: [
       ...compared.map((finding): DetailItem => ({ kind: 'comparaison', finding })),
       ...checked.map((finding): DetailItem => ({ kind: 'controle', finding })),

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../src/core/date';
 import type { Constat, Correction, Finding, Niveau } from '../../../src/core/finding';
 import type { Compteurs } from '../../../src/core/forms/modele';
 import { centimes } from '../../../src/core/montant';
+import type { Compte } from '../../../src/core/reading/compteModel';
 
 /** A day that the test knows to be real. */
 export const jour = (text: string) => text as IsoDate;
@@ -101,6 +102,15 @@ export const GROUPS: readonly FindingGroup[] = [
   { key: 'ModeleB_1:formulaire', kind: 'formulaire', findings: [regime()] },
 ];
 
+/** The account of a form of three households with a remark beside one of them. */
+export const COMPTE: Compte = {
+  cellules: 76,
+  parts: { entete: 24, intitules: 9, lignes: 27, totaux: 8, certificat: 7 },
+  menages: 3,
+  masquees: 0,
+  ecartees: [{ cellule: 'J14', motif: 'autre-colonne' }],
+};
+
 export function form(part: Partial<FormState> = {}): FormState {
   const groups = part.groups ?? GROUPS;
   const all = groups.flatMap((group) => group.findings);
@@ -124,6 +134,7 @@ export function form(part: Partial<FormState> = {}): FormState {
       'pieces-conservees': undefined,
     },
     protegee: false,
+    compte: COMPTE,
     ...part,
   };
 }

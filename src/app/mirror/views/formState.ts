@@ -45,6 +45,7 @@ export function formState(
       attestationKeys[reading.modele].map((key) => [key, attestationOf(attestations[key])]),
     ),
     protegee: facts.protegee,
+    compte: reading.compte,
     ...(facts.preremplie ? { preremplie: true } : {}),
   };
 }

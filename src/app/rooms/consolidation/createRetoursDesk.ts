@@ -1,6 +1,6 @@
 import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
-import type { FormReading } from '../../../core/reading/formReading';
+import type { ChoixColonnes, FormReading } from '../../../core/reading/formReading';
 import { aucuneDecision, consolidate } from '../../../core/retours/consolidate';
 import type { Attendu, Consolidation, Decisions, Rejet, Retour } from '../../../core/retours/model';
 import {
@@ -31,11 +31,13 @@ export interface RetoursDeskHere extends RetoursDesk {
 /**
  * A desk in this process: the command line, tests, and the worker of the pane. Files may come before what
  * they are compared with. A form is judged once for each year and context that it is compared with, and
- * only when somebody asks what the files give. `judge` is the judgement of one form.
+ * only when somebody asks what the files give. `judge` is the judgement of one form; `choix`, the columns
+ * that somebody chose where headings do not settle them.
  */
 export function createRetoursDesk(
   files: Pick<WorkbookFiles, 'read'>,
   judge: typeof judgeRetour = judgeRetour,
+  choix: readonly ChoixColonnes[] = [],
 ): RetoursDeskHere {
   const held = new Map<string, Lu>();
   let attente: Attente | undefined;
@@ -84,7 +86,7 @@ export function createRetoursDesk(
       });
     },
     add: async (fichier, bytes) => {
-      const lu = await readFile(files, fichier, bytes);
+      const lu = await readFile(files, fichier, bytes, choix);
       latest = undefined;
       held.set(fichier, lu);
     },
@@ -115,9 +117,10 @@ async function readFile(
   files: Pick<WorkbookFiles, 'read'>,
   fichier: string,
   bytes: Uint8Array,
+  choix: readonly ChoixColonnes[],
 ): Promise<Lu> {
   try {
-    return readRetours(fichier, await files.read(bytes));
+    return readRetours(fichier, await files.read(bytes), choix);
   } catch (error) {
     const motif = error instanceof WorkbookError ? error.at.reason : undefined;
     return { fichier, code: 'fichier-illisible', motif };

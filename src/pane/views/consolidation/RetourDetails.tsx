@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { DetailItem, RetourDetail } from '../../../core/retours/resume';
 import { sentenceOf } from '../../../text/fr';
 import { consolidationSentence } from '../../../text/retours';
+import { LectureNote } from '../../components/LectureNote';
 import { NiveauTag } from '../../components/Niveau';
 
 /** How many findings are read at once. */
@@ -61,7 +62,7 @@ export function RetourDetails({ detail, reachable, onAsk }: RetourDetailsProps) 
     if (detail === undefined) ask();
   }, [detail]);
   if (detail === undefined) return null;
-  const { items, total } = detail;
+  const { items, total, compte } = detail;
   return (
     <div className={styles.root}>
       <ul className={styles.list}>
@@ -84,6 +85,7 @@ export function RetourDetails({ detail, reachable, onAsk }: RetourDetailsProps) 
           Afficher la suite
         </Button>
       )}
+      {compte && <LectureNote compte={compte} />}
     </div>
   );
 }

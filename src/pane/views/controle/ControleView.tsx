@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 
 import type { FindingGroup, FormState } from '../../../app/state';
 import { FindingsBar } from '../../components/findings/FindingsBar';
+import { LectureNote } from '../../components/LectureNote';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Filter } from '../../words/filters';
@@ -50,6 +51,12 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         empty={<EmptyList current={current} filter={filter} />}
         session={session}
         footOf={current.modele === 'A' ? origineOf(current) : undefined}
+      />
+      <LectureNote
+        compte={current.compte}
+        onGo={(cellule) =>
+          void session.goTo({ feuille: current.feuille, cellule, champ: 'lecture' })
+        }
       />
     </div>
   );

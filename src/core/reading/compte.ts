@@ -1,0 +1,116 @@
+/**
+ * The account of a reading: every cell of a sheet that holds something is counted once, as title or
+ * header, heading, row of a household, total, certificate, or set aside with its reason.
+ */
+import { cellAddress } from '../../grid/a1';
+import { isBlank } from '../cellText';
+import { columnKeys } from '../forms/column';
+import type { CelluleEcartee, Compte, MotifEcart, PartLue } from './compteModel';
+import type { FormReading } from './formReading';
+import type { SheetLike } from './snapshotLike';
+import { positionsFrom } from './strays';
+
+/** A form before its account is made. */
+export type FormToCount = Omit<FormReading, 'compte'>;
+
+/** The forms of a sheet, each with its account: together every cell of the sheet, once. */
+export function withComptes(
+  sheet: SheetLike,
+  forms: readonly FormToCount[],
+): readonly FormReading[] {
+  const sorted = forms.toSorted((a, b) => a.places.haut - b.places.haut);
+  return forms.map((form) => {
+    const index = sorted.indexOf(form);
+    const top = index === 0 ? sheet.top : (sorted[index - 1]?.places.bas ?? 0) + 1;
+    const bottom = index === sorted.length - 1 ? Infinity : form.places.bas;
+    return { ...form, compte: compteOf(sheet, form, { top, bottom }) };
+  });
+}
+
+/** How many cells of a sheet hold something. */
+export function countCells({ values, formulas }: Pick<SheetLike, 'values' | 'formulas'>): number {
+  return values.reduce(
+    (sum, row, r) =>
+      sum + row.filter((value, c) => !isBlank(value) || isFormula(formulas[r]?.[c])).length,
+    0,
+  );
+}
+
+function isFormula(formula: string | null | undefined): boolean {
+  return typeof formula === 'string';
+}
+
+function compteOf(
+  sheet: SheetLike,
+  form: FormToCount,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): Compte {
+  const parts = { entete: 0, intitules: 0, lignes: 0, totaux: 0, certificat: 0 };
+  const ecartees: CelluleEcartee[] = [];
+  const natureOf = natures(form);
+  let cellules = 0;
+  sheet.values.forEach((cells, r) => {
+    const row = sheet.top + r;
+    if (row < top || row > bottom) return;
+    cells.forEach((value, c) => {
+      if (isBlank(value) && !isFormula(sheet.formulas[r]?.[c])) return;
+      cellules += 1;
+      const nature = natureOf(row, sheet.left + c);
+      if (nature.part) parts[nature.part] += 1;
+      else ecartees.push({ cellule: cellAddress(row, sheet.left + c), motif: nature.motif });
+    });
+  });
+  return {
+    cellules,
+    parts,
+    menages: form.lignes.length,
+    masquees: form.lignesMasquees.length,
+    ecartees,
+  };
+}
+
+type Nature =
+  | { readonly part: PartLue; readonly motif?: undefined }
+  | { readonly part?: undefined; readonly motif: MotifEcart };
+
+/** What each cell of a form's part of the sheet is: the first that holds, so that each is one thing. */
+function natures(form: FormToCount): (row: number, column: number) => Nature {
+  const { places, colonnes, ligneIntitules } = form;
+  const columns = new Set(Object.values(colonnes));
+  const ambiguous = new Set(
+    Object.values(form.intitules.ambigus).flatMap((list) => list.map(({ colonne }) => colonne)),
+  );
+  const lignes = new Set(form.lignes.map(({ rang }) => rang));
+  const autres = new Map(form.nonMenages.map(({ rang, nature }) => [rang, nature]));
+  const strays = straysOf(form);
+  return (row, column) => {
+    const isColumn = columns.has(column);
+    if (lignes.has(row) && isColumn) return { part: 'lignes' };
+    const address = cellAddress(row, column);
+    if (strays.has(address)) return { motif: 'hors-tableau' };
+    if (places.totaux.has(address)) return { part: 'totaux' };
+    if (places.certificat.has(address)) return { part: 'certificat' };
+    if (row >= places.hautIntitules && row <= ligneIntitules) {
+      if (isColumn) return { part: 'intitules' };
+      return { motif: ambiguous.has(column) ? 'colonne-ambigue' : 'autre-colonne' };
+    }
+    if (places.entete.has(address)) return { part: 'entete' };
+    const nature = autres.get(row);
+    if (nature) return { motif: nature };
+    if (!lignes.has(row)) return { motif: 'hors-formulaire' };
+    return { motif: ambiguous.has(column) ? 'colonne-ambigue' : 'autre-colonne' };
+  };
+}
+
+/** The addresses of the rows outside the table. */
+function straysOf({ horsTableau, colonnes }: FormToCount): ReadonlySet<string> {
+  return new Set(
+    horsTableau.flatMap(({ rang, gauche, cells }) => {
+      const positions = gauche === undefined ? colonnes : positionsFrom(gauche);
+      return columnKeys.flatMap((key) => {
+        const column = positions[key];
+        return column === undefined || isBlank(cells[key]) ? [] : [cellAddress(rang, column)];
+      });
+    }),
+  );
+}
