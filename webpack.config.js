@@ -35,6 +35,8 @@ const policyOf = (office) => {
     "font-src 'self' data:",
     `connect-src 'self'${origin && ` ${origin}`}`,
     "worker-src 'self'",
+    // The guide, inside the pane.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -5,11 +5,13 @@ import type { Session } from '../app/session';
 import type { IsoDate } from '../core/date';
 import { PaneContext } from './hooks/paneContext';
 import { withRetry } from './hooks/retry';
+import { useGuide } from './hooks/useGuide';
 import { useSession } from './hooks/useSession';
 import type { Preferences, Role } from './preferences';
 import { RoleQuestion } from './views/accueil/RoleQuestion';
 import { Starting } from './views/accueil/Starting';
 import { Unsupported } from './views/accueil/Unsupported';
+import { GuideView } from './views/guide/GuideView';
 import { Workbench } from './views/Workbench';
 
 const useStyles = makeStyles({
@@ -21,6 +23,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  // Kept as it stands, so that nothing typed or ticked is lost while one reads.
+  under: { display: 'none' },
 });
 
 interface AppProps {
@@ -34,7 +38,9 @@ export function App({ session, preferences, aujourdhui }: AppProps) {
   const styles = useStyles();
   const actions = useMemo(() => withRetry(session), [session]);
   const state = useSession(session);
-  const pane = useMemo(() => ({ state, session: actions }), [state, actions]);
+  const guide = useGuide();
+  const { open: openGuide } = guide;
+  const pane = useMemo(() => ({ state, session: actions, openGuide }), [state, actions, openGuide]);
   const [role, setRole] = useState<Role | undefined>(() => preferences.role());
   const answer = (given: Role) => {
     preferences.setRole(given);
@@ -51,7 +57,12 @@ export function App({ session, preferences, aujourdhui }: AppProps) {
   };
   return (
     <PaneContext value={pane}>
-      <div className={styles.root}>{screen()}</div>
+      <div className={guide.isOpen ? styles.under : styles.root}>{screen()}</div>
+      {guide.isOpen && (
+        <div className={styles.root}>
+          <GuideView place={guide.place} onClose={guide.close} />
+        </div>
+      )}
     </PaneContext>
   );
 }

@@ -21,7 +21,10 @@ export { InfoFilled } from '@fluentui/react-icons/svg/info';
 export { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 export { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
 export { PlugDisconnectedRegular } from '@fluentui/react-icons/svg/plug-disconnected';
-export { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
+export {
+  QuestionCircleFilled,
+  QuestionCircleRegular,
+} from '@fluentui/react-icons/svg/question-circle';
 export { RibbonFilled } from '@fluentui/react-icons/svg/ribbon';
 export { SearchInfoRegular } from '@fluentui/react-icons/svg/search-info';
 export { WarningFilled } from '@fluentui/react-icons/svg/warning';

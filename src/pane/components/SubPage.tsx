@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 import { useKeys } from '../hooks/useKeys';
 import { ArrowLeftRegular } from './Icons';
@@ -24,14 +24,19 @@ const useStyles = makeStyles({
 
 interface SubPageProps {
   readonly title: string;
+  /** Whether the way back takes the focus when the page opens. */
+  readonly focused?: true;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A page over the others, with a way back: its arrow, or Escape. */
-export function SubPage({ title, onClose, children }: SubPageProps) {
+export function SubPage({ title, focused, onClose, children }: SubPageProps) {
   const styles = useStyles();
   const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focused) page.current?.querySelector('button')?.focus();
+  }, [focused]);
   useKeys(page, (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   });

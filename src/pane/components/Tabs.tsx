@@ -17,18 +17,19 @@ import {
 import type { ReactNode } from 'react';
 
 import { formatCount } from '../../text/fr';
+import { usePane } from '../hooks/paneContext';
 import { TAB_LABELS, type TabName } from '../words/tabs';
-import { MoreHorizontalRegular } from './Icons';
+import { MoreHorizontalRegular, QuestionCircleRegular } from './Icons';
 
 const useStyles = makeStyles({
-  row: {
+  bar: {
     flexShrink: 0,
     display: 'flex',
-    overflow: 'hidden',
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  row: { display: 'flex', flexGrow: 1, minWidth: 0, overflow: 'hidden' },
   tabs: { minWidth: 0, overflow: 'hidden' },
   more: { minWidth: '32px', alignSelf: 'center' },
   panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -45,30 +46,42 @@ interface TabsProps {
 /** The views of the pane, and the one that stands open; those that find no room are in a menu. */
 export function Tabs({ names, tab, onTab, children }: TabsProps) {
   const styles = useStyles();
+  const { openGuide } = usePane();
   return (
     <main className={styles.panel}>
-      <Overflow minimumVisible={2} padding={16}>
-        <div className={styles.row}>
-          <TabList
-            className={styles.tabs}
-            size="small"
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => {
-              const name = names.find((each) => each === value);
-              if (name !== undefined) onTab(name);
-            }}
-          >
-            {names.map((name) => (
-              <OverflowItem key={name} id={name} priority={name === tab ? 2 : 1}>
-                <Tab id={`onglet-${name}`} value={name}>
-                  {TAB_LABELS[name]}
-                </Tab>
-              </OverflowItem>
-            ))}
-          </TabList>
-          <MoreTabs names={names} onTab={onTab} />
-        </div>
-      </Overflow>
+      <div className={styles.bar}>
+        <Overflow minimumVisible={2} padding={16}>
+          <div className={styles.row}>
+            <TabList
+              className={styles.tabs}
+              size="small"
+              selectedValue={tab}
+              onTabSelect={(_, { value }) => {
+                const name = names.find((each) => each === value);
+                if (name !== undefined) onTab(name);
+              }}
+            >
+              {names.map((name) => (
+                <OverflowItem key={name} id={name} priority={name === tab ? 2 : 1}>
+                  <Tab id={`onglet-${name}`} value={name}>
+                    {TAB_LABELS[name]}
+                  </Tab>
+                </OverflowItem>
+              ))}
+            </TabList>
+            <MoreTabs names={names} onTab={onTab} />
+          </div>
+        </Overflow>
+        <Button
+          className={styles.more}
+          appearance="transparent"
+          size="small"
+          icon={<QuestionCircleRegular />}
+          aria-label="Guide"
+          title="Guide"
+          onClick={() => openGuide()}
+        />
+      </div>
       <div role="tabpanel" aria-labelledby={`onglet-${tab}`} className={styles.panel}>
         {children}
       </div>

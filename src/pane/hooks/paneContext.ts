@@ -7,6 +7,8 @@ import type { RetryableSession } from './retry';
 export interface Pane {
   readonly state: SessionState;
   readonly session: RetryableSession;
+  /** Shows the guide over everything else, from a place of it such as `constats-bail-futur`. */
+  readonly openGuide: (place?: string) => void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

@@ -1,7 +1,8 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 
 import { NBSP } from '../../../text/fr';
+import { usePane } from '../../hooks/paneContext';
 import { ChevronDownRegular } from '../Icons';
 
 const useStyles = makeStyles({
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   line: { margin: 0 },
+  link: { fontSize: tokens.fontSizeBase200, minHeight: '24px' },
 });
 
 interface RuleAndSourceProps {
@@ -42,6 +44,7 @@ interface RuleAndSourceProps {
 export function RuleAndSource({ code, source, tabIndex, open, onToggle }: RuleAndSourceProps) {
   const styles = useStyles();
   const panelId = useId();
+  const { openGuide } = usePane();
   return (
     <>
       <Button
@@ -63,6 +66,9 @@ export function RuleAndSource({ code, source, tabIndex, open, onToggle }: RuleAn
         <div id={panelId} className={styles.panel}>
           <p className={styles.line}>{`Source${NBSP}: ${source}`}</p>
           <p className={styles.line}>{`Règle${NBSP}: ${code}`}</p>
+          <Link as="button" className={styles.link} onClick={() => openGuide(`constats-${code}`)}>
+            Lire la règle dans le guide
+          </Link>
         </div>
       )}
     </>

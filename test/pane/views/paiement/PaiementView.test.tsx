@@ -79,7 +79,7 @@ function open(change: Partial<DossierPaiement> = {}, more: Partial<PaiementState
   const onClose = jest.fn();
   render(
     <PaneTheme source={{ current: () => undefined, subscribe: () => () => undefined }}>
-      <PaneContext.Provider value={{ state, session }}>
+      <PaneContext.Provider value={{ state, session, openGuide: () => undefined }}>
         <PaiementView onClose={onClose} />
       </PaneContext.Provider>
     </PaneTheme>,

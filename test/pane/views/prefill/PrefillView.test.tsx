@@ -91,7 +91,11 @@ async function openView(state: PrefillState = STATE) {
     prepare: note('prepare'),
   };
   const session = fakeSession(WITHOUT_FORM, {}, { prefill: room });
-  const pane: Pane = { state: WITHOUT_FORM, session: withRetry(session) };
+  const pane: Pane = {
+    state: WITHOUT_FORM,
+    session: withRetry(session),
+    openGuide: () => undefined,
+  };
   render(
     <PaneTheme source={THEME}>
       <PaneContext.Provider value={pane}>
