@@ -65,8 +65,8 @@ export function RepriseChoice({ reprise, busy, onWrite }: RepriseChoiceProps) {
               value={choice}
               onChange={(_, { value }) => setChoice(value === 'replace' ? value : 'keep')}
             >
-              <Radio value="garder" label="Garder ce qui est inscrit ici" />
-              <Radio value="remplacer" label="Remplacer par le fichier" />
+              <Radio value="keep" label="Garder ce qui est inscrit ici" />
+              <Radio value="replace" label="Remplacer par le fichier" />
             </RadioGroup>
           </Field>
         </>
