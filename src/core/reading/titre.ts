@@ -3,7 +3,7 @@ import type { EnteteKey } from '../forms/modele';
 import type { CellReading, SheetLike } from './formReading';
 import { lastColumn, readCell, valueAt } from './sheetCells';
 
-const ANNEE = /ANN[ÉE]E\s+N\s*-\s*1\s*:\s*(\d{4})/i;
+const ANNEE = /ANN[ÉE]E\s+N\s*-\s*1\s*:\s*(\d(?:[\d./–-]*\d)?)/i;
 const CONVENTION =
   /CONVENTION\s+DE\s+RENOUVELLEMENT\s+URBAIN\s+N°\s*([^[\].…]+?)\s*(?:\[|SUR\s+L|$)/i;
 const PROTOCOLE = /PROTOCOLE(?:\s+DE\s+PR[ÉE]FIGURATION)?\s+N°\s*([^[\].…]+?)\s*(?:\]|SUR\s+L|$)/i;

@@ -1,6 +1,6 @@
 /** One household is paid once: not twice in the form, not again after a past year (art. 2). */
 import { greatest } from '../../grid/extremes';
-import { textOf } from '../cellText';
+import { keyOf, textOf } from '../cellText';
 import { findingInRow } from './findingAt';
 import { countSame, filled, key } from './formula';
 import { menageOf } from './menages';
@@ -29,7 +29,7 @@ export const identifiantDejaDeclare: RowRule = {
   codes: ['identifiant-deja-declare'],
   check(row, context) {
     const { menage } = row.cells;
-    const annee = findPast(context, menageOf(row) ?? '');
+    const annee = findPast(context, menageOf(row) ?? '', keyOf(row.cells.idtop));
     if (annee === undefined) return [];
     const at = { context, row, champ: 'menage' as const };
     return [findingInRow({ code: 'identifiant-deja-declare', menage: textOf(menage), annee }, at)];
@@ -87,12 +87,13 @@ export const menageAutreOperation: RowRule = {
 /**
  * The latest past year of the same operation in which the household was declared: the operation is
  * that of the header, whatever the row's own IDTOP, which names the one that caused the relogement.
+ * Workbooks followed before kept that one beside their households: it counts as well.
  */
-function findPast(context: RowContext, menage: string): number | undefined {
-  const { annee, operation: idtop } = context;
+function findPast(context: RowContext, menage: string, own: string): number | undefined {
+  const { annee, operation } = context;
   if (annee === undefined) return undefined;
   const years = (context.passes.get(menage) ?? [])
-    .filter((passe) => passe.annee < annee && (passe.idtop === '' || passe.idtop === idtop))
+    .filter((passe) => passe.annee < annee && ['', operation, own].includes(passe.idtop))
     .map((passe) => passe.annee);
   return years.length === 0 ? undefined : greatest(years);
 }
