@@ -9,8 +9,10 @@ import type { TexteCheck } from '../core/textes/checkTexte';
 import { statuts } from '../core/textes/reconcile';
 import { statutOfSomme } from '../core/textes/sommes';
 import { fr } from '../text/fr';
+import type { DocumentCompare } from '../text/rapport';
 import { WorkbookError } from '../workbook/errors';
 import { annexesDetails, annexesSummary, rapprochementLine, texteSummary } from './annexesLines';
+import { documentOf, rapportWanted, writeRapport } from './annexesRapport';
 import { reportNoAnnexe, reportProse, reportRapprochement, reportTableaux } from './annexesReport';
 import type { AnnexesFichierReport, RapprochementReport, TexteReport } from './annexesReport';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
@@ -22,12 +24,17 @@ interface Options {
   readonly json?: boolean;
   readonly texte?: string;
   readonly reponses?: string;
+  readonly avant?: string;
+  readonly rapport?: string;
+  readonly forcer?: boolean;
 }
 
 /** What one workbook holds, with its report. */
 interface Fichier {
   readonly report: AnnexesFichierReport;
   readonly annexes: readonly AnnexeReading[];
+  /** Absent for one in which nothing was read. */
+  readonly lu?: DocumentCompare;
 }
 
 interface Texte {
@@ -55,10 +62,16 @@ export function addAnnexes(
       '--reponses <R.json>',
       'réponses aux questions posées : { "clé": "somme" ou "pas-somme" }',
     )
+    .option(
+      '--avant <T0.txt|T0.docx>',
+      'version précédente du texte : le rapport dit ce qui a changé',
+    )
+    .option('--rapport <R.xlsx|R.html>', 'écrit le rapport de rapprochement du texte')
+    .option('--forcer', 'remplace le rapport s’il existe déjà')
     .option('--json', 'écrit les constats et les rapprochements en JSON')
     .addHelpText(
       'after',
-      fr`\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être contrôlé.\n\nExemple :\n  iml annexes annexes.xlsx --texte convention.txt --json`,
+      fr`\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être contrôlé.\n\nExemple :\n  iml annexes annexes.xlsx --texte convention.docx --rapport rapport.html`,
     )
     .action(async (files: readonly string[], options: Options) => {
       done(await controler(files, options, context));
@@ -70,8 +83,10 @@ async function controler(
   options: Options,
   context: CliContext,
 ): Promise<ExitCode> {
+  const wanted = rapportWanted(options);
   const text = options.texte === undefined ? undefined : await readText(options.texte, context);
   const reponses = await readAnswers(options.reponses, context);
+  const avant = options.avant === undefined ? undefined : await readText(options.avant, context);
   const progress = startProgress(context, files.length);
   const fichiers: Fichier[] = [];
   for (const file of files) {
@@ -79,7 +94,19 @@ async function controler(
     progress.advance();
   }
   progress.end();
-  const texte = text === undefined ? undefined : rapprocher(options.texte ?? '', text, fichiers);
+  const annexes = fichiers.flatMap((fichier) => fichier.annexes);
+  const check = text === undefined ? undefined : checkTexte(text.texte, annexes);
+  const texte = check && rapprocher(options.texte ?? '', check, fichiers);
+  if (wanted !== undefined && check !== undefined) {
+    const before = avant && checkTexte(avant.texte, annexes);
+    const lus = [
+      ...(text ? [text.lu] : []),
+      ...(avant ? [{ ...avant.lu, role: 'version-precedente' as const }] : []),
+    ];
+    const documents = [...lus, ...fichiers.flatMap(({ lu }) => lu ?? [])];
+    const facts = { etabliLe: context.today(), documents, check, avant: before };
+    await writeRapport(wanted, facts, { context, forcer: options.forcer === true });
+  }
   const reports = fichiers.map(({ report }) => report);
   if (options.json === true) writeJson(reports, texte, context);
   else writeLines(reports, texte, context);
@@ -106,10 +133,14 @@ function parseJson(text: string): unknown {
 }
 
 /** The text as it stands, or a sentence that says which files are read. */
-async function readText(path: string, context: CliContext): Promise<string> {
+async function readText(
+  path: string,
+  context: CliContext,
+): Promise<{ readonly texte: string; readonly lu: DocumentCompare }> {
   const bytes = await context.readFile(path);
   try {
-    return await context.readDocument(bytes);
+    const texte = await context.readDocument(bytes);
+    return { texte, lu: await documentOf('texte', path, bytes) };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
     throw new CliError(
@@ -126,12 +157,14 @@ async function readFichier(
   context: CliContext,
 ): Promise<Fichier> {
   try {
-    const workbook = await context.openWorkbook(await context.readFile(file));
+    const bytes = await context.readFile(file);
+    const workbook = await context.openWorkbook(bytes);
     const snapshot = await workbook.snapshot();
     const { annexes, nonCompris } = recogniseAnnexes(snapshot);
     const known = { ...readReponses(snapshot), ...reponses };
     if (annexes.length > 0 || nonCompris.length > 0) {
-      return { annexes, report: reportTableaux(file, annexes, nonCompris, known) };
+      const lu = await documentOf('classeur', file, bytes);
+      return { annexes, report: reportTableaux(file, annexes, nonCompris, known), lu };
     }
     const message = fr`Aucune feuille ne contient un tableau de montants : vérifiez que les libellés, les intitulés et les totaux y sont.`;
     return { annexes, report: reportNoAnnexe(file, 'annexe-non-reconnue', message) };
@@ -148,11 +181,7 @@ function unreadable(file: string, error: unknown): AnnexesFichierReport {
   return reportNoAnnexe(file, 'fichier-illisible', reasonSentence(error.at.reason));
 }
 
-function rapprocher(path: string, text: string, fichiers: readonly Fichier[]): Texte {
-  const check = checkTexte(
-    text,
-    fichiers.flatMap(({ annexes }) => annexes),
-  );
+function rapprocher(path: string, check: TexteCheck, fichiers: readonly Fichier[]): Texte {
   return {
     report: reportProse(path, check),
     rapprochements: [...tied(check, fichiers), ...summed(check)].toSorted(

@@ -39,6 +39,19 @@ export function writeAnnexePage(
   });
 }
 
+/** A report: as wide as the paper, its headings on every page. */
+export function writeReportPage(
+  writer: SheetWriter,
+  { headings, printed }: { readonly headings: number; readonly printed: Area },
+): void {
+  writer.add({
+    ...paper(writer),
+    titleRows: `${headings}:${headings}`,
+    printArea: areaAddress(printed),
+    centerHorizontally: true,
+  });
+}
+
 /** The lists beside the forms: the same paper, printed as far as they are filled. */
 export function writeListPage(writer: SheetWriter): void {
   writer.add({ ...paper(writer), centerHorizontally: false });

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Lieu } from '../../../../core/finding';
 import type { Cible } from '../../../../core/textes/cibles';
-import { formatCible } from '../../../words/annexesTexte';
+import { formatCible } from '../../../../text/rapprochement';
 
 const useStyles = makeStyles({
   root: {

@@ -2,10 +2,11 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { TexteControle } from '../../../../app/state/annexes';
 import type { Lieu } from '../../../../core/finding';
+import type { LigneTexte } from '../../../../core/textes/lignesTexte';
+import { citationTitle } from '../../../../text/rapprochement';
 import type { ItemPlace } from '../../../components/feed/Feed';
 import { FeedArticle } from '../../../components/feed/FeedArticle';
-import { citationTitle } from '../../../words/annexesTexte';
-import { extraitOf, type CitationCard } from './cards';
+import { extraitOf } from './cards';
 import { CitationWhy } from './CitationWhy';
 import { StatutSign } from './Statut';
 
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
 });
 
 interface CitationArticleProps {
-  readonly card: CitationCard;
+  readonly card: LigneTexte;
   readonly texte: TexteControle;
   readonly place: ItemPlace;
   readonly onGo: (lieu: Lieu) => void;

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Lieu } from '../../../../core/finding';
+import type { LigneTexte } from '../../../../core/textes/lignesTexte';
+import { sommeSentence, whySentence } from '../../../../text/rapprochement';
 import { proseSentence } from '../../../../text/textes';
-import { sommeSentence, whySentence } from '../../../words/annexesTexte';
-import type { CitationCard } from './cards';
 import { CibleBox } from './CibleBox';
 
 const useStyles = makeStyles({
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 interface CitationWhyProps {
-  readonly card: CitationCard;
+  readonly card: LigneTexte;
   readonly reachable: boolean;
   readonly onGo: (lieu: Lieu) => void;
 }
@@ -35,7 +35,7 @@ export function CitationWhy({ card, reachable, onGo }: CitationWhyProps) {
 }
 
 /** A finding has its own sentence; what agrees or is open says why. */
-function saidOf({ statut, finding, rapprochement, somme }: CitationCard): string | undefined {
+function saidOf({ statut, finding, rapprochement, somme }: LigneTexte): string | undefined {
   if (finding !== undefined && (somme === undefined || finding.niveau === 'question')) {
     return proseSentence(finding);
   }

@@ -1,5 +1,6 @@
 import type { FluentIcon } from '@fluentui/react-icons';
 
+import type { StatutCitation } from '../../../../core/textes/lignesTexte';
 import {
   CheckmarkCircleFilled,
   EditFilled,
@@ -8,7 +9,7 @@ import {
   SearchInfoRegular,
 } from '../../../components/Icons';
 import { Sign, SignIcon } from '../../../components/Sign';
-import { STATUT_TONES, statutTag, type StatutCitation } from '../../../words/annexesTexte';
+import { STATUT_TONES, statutTag } from '../../../words/annexesTexte';
 
 const ICONS: Readonly<Record<StatutCitation, FluentIcon>> = {
   different: ErrorCircleFilled,

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 
 import type { AnnexesRoom } from '../../../../app/rooms/annexes/annexesRoom';
 import type { TexteControle } from '../../../../app/state/annexes';
+import { lignesTexte } from '../../../../core/textes/lignesTexte';
 import { EmptyNote } from '../../../components/EmptyNote';
 import { Feed } from '../../../components/feed/Feed';
 import { Foot } from '../../../components/Foot';
@@ -11,7 +12,7 @@ import { Strip } from '../../../components/Strip';
 import { TONE_ICONS } from '../../../components/tones';
 import { VerdictLine } from '../../../components/VerdictLine';
 import { SANS_ANNEXE, texteVerdict } from '../../../words/annexesTexte';
-import { citationCards, countStatuts, type FilterCitation } from './cards';
+import { countStatuts, type FilterCitation } from './cards';
 import { CitationArticle } from './CitationArticle';
 import { StatutFilter } from './StatutFilter';
 
@@ -32,7 +33,7 @@ interface TexteResultatProps {
 export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: TexteResultatProps) {
   const styles = useStyles();
   const [filter, setFilter] = useState<FilterCitation>('tout');
-  const cards = useMemo(() => citationCards(texte.check), [texte]);
+  const cards = useMemo(() => lignesTexte(texte.check), [texte]);
   const compte = useMemo(() => countStatuts(cards), [cards]);
   const shown = filter === 'tout' ? cards : cards.filter(({ statut }) => statut === filter);
   const verdict = texteVerdict(compte);
