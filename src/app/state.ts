@@ -87,6 +87,7 @@ export type Asked =
 /** What the rooms of the session have done. */
 export type RoomNotice =
   | 'annexe-inseree'
+  | 'rapport-ecrit'
   | 'bloc-ecrit'
   | 'bloc-retire'
   | 'reponse-gardee'

@@ -2,10 +2,10 @@
 import path from 'node:path';
 
 import { rapportCommands } from '../app/sheets/rapport';
+import { sha256 } from '../app/sheets/sha256';
 import { fr } from '../text/fr';
 import { rapportOf, type DocumentCompare, type RapportFacts } from '../text/rapport';
 import { rapportHtml } from '../text/rapportHtml';
-import { sha256 } from '../workbook/document/sha256';
 import { CliError, type CliContext } from './context';
 
 export interface RapportWanted {

@@ -17,8 +17,13 @@ export type SiretCheck =
 export function checkSiret(text: string): SiretCheck {
   const siret = keyOf(text).replace(/[.,]0*$/, '');
   if (!/^\d{14}$/.test(siret)) return { valid: false, motif: 'longueur' };
-  if (luhnSum(siret.slice(0, 9)) % 10 !== 0) return { valid: false, motif: 'siren' };
+  if (!isSiren(siret.slice(0, 9))) return { valid: false, motif: 'siren' };
   return isKeyRight(siret) ? { valid: true, siret } : { valid: false, motif: 'cle' };
+}
+
+/** Whether nine digits carry the key of a SIREN. */
+export function isSiren(digits: string): boolean {
+  return /^\d{9}$/.test(digits) && luhnSum(digits) % 10 === 0;
 }
 
 function isKeyRight(siret: string): boolean {

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/session/createSession';
 import { ribbonCommands } from '../commands/commands';
 import { isoDate, type IsoDate } from '../core/date';
-import { readDocument } from '../workbook/document/readDocument';
+import { readDocumentInWorker } from '../workbook/document/readDocumentInWorker';
 import { createExcelWorkbook, missingRequirement } from '../workbook/excel';
 import { browserFiles } from '../workbook/xlsx/browserFiles';
 import { App } from './App';
@@ -46,7 +46,7 @@ async function main(root: HTMLElement): Promise<void> {
   const session = createSession(createExcelWorkbook(), {
     clock: today,
     files: browserFiles,
-    readDocument,
+    readDocument: readDocumentInWorker,
     retours: createWorkerDesk(),
     storage,
     ...(requirement === undefined ? {} : { requirement }),

@@ -74,5 +74,7 @@ export function figureOf({ texte }: Citation): string {
 /** The heading of a card: a count says what it counts. */
 export function citationTitle(citation: Citation): string {
   const figure = figureOf(citation);
-  return citation.nature === 'montant' ? figure : `${figure}${NBSP}${citation.unite}`;
+  return citation.nature === 'montant' || citation.unite === ''
+    ? figure
+    : `${figure}${NBSP}${citation.unite}`;
 }

@@ -14,6 +14,12 @@ const sentences: { readonly [C in ProseCode]: (finding: ProseFindingOf<C>) => st
     fr`Le texte cite ${printed(f.citation)}, l’annexe porte ${formatNombre(f.trouve, f.decimales)}${NBSP}${f.unite} pour ${quote(f.ligne)}${column(f.colonne)} : corrigez l’un ou l’autre.`,
   'montant-cite-non-retrouve': (f) =>
     fr`Le montant ${printed(f.citation)} ne se retrouve dans aucune annexe : vérifiez s’il devrait y être.`,
+  'siren-invalide': (f) =>
+    fr`La clé de contrôle de ${printed(f.citation)} est fausse : un chiffre au moins est à corriger.`,
+  'somme-pourcentages': (f) =>
+    f.arrondi
+      ? fr`Ces parts font ${formatNombre(f.somme)} % : l’arrondi peut l’expliquer.`
+      : fr`Ces parts font ${formatNombre(f.somme)} % : si elles forment un tout, corrigez l’une d’elles.`,
   'valeur-a-completer': (f) => fr`Valeur à compléter dans le texte : ${printed(f.citation)}.`,
   'somme-annoncee': (f) =>
     fr`Le texte annonce ${printed(f.citation)}, ses parties donnent ${addition(f)} : corrigez l’un ou l’autre.`,
@@ -29,6 +35,7 @@ export function proseSentence<C extends ProseCode>(finding: ProseFindingOf<C>): 
 
 /** Where the rule comes from. */
 export function proseSource(finding: Pick<ProseFinding, 'code'>): string {
+  if (finding.code === 'siren-invalide') return 'Clés de contrôle du SIREN et du SIRET (Insee)';
   return finding.code === 'somme-annoncee' || finding.code === 'somme-a-confirmer'
     ? 'Conventions Action Logement, article 2.1'
     : 'Conventions Action Logement, articles 2.1 et 3, annexes 1 et 2';
@@ -44,7 +51,8 @@ export const statutLabels: Readonly<Record<StatutRapprochement, string>> = {
 /** The figure as the text prints it, on one line; a count with what it counts. */
 function printed(citation: Citation): string {
   const figure = bare(citation);
-  return quote(citation.nature === 'montant' ? figure : `${figure}${NBSP}${citation.unite}`);
+  const isBare = citation.nature === 'montant' || citation.unite === '';
+  return quote(isBare ? figure : `${figure}${NBSP}${citation.unite}`);
 }
 
 function bare({ texte }: Citation): string {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { AnnexesFichierReport, RapprochementReport } from '../../src/cli/annexesReport';
@@ -204,4 +204,51 @@ test('help is in French with an example', async () => {
   for (const text of ['Utilisation', '--texte', '--json', 'Code de retour', 'Exemple']) {
     expect(out).toContain(text);
   }
+});
+
+describe('the report', () => {
+  test.each(['rapport.xlsx', 'rapport.html'])(
+    'is written to %s, and never over another unasked',
+    async (name) => {
+      const out = join(folder(), name);
+      const args = [
+        'annexes',
+        await workbook(besancon),
+        '--texte',
+        textFile(TEXTE),
+        '--rapport',
+        out,
+      ];
+      expect((await iml(args)).code).toBe(1);
+      expect(existsSync(out)).toBe(true);
+      const again = await iml(args);
+      expect([again.code, again.err]).toEqual([2, expect.stringContaining('existe déjà')]);
+      expect((await iml([...args, '--forcer'])).code).toBe(1);
+    },
+  );
+
+  test('of a second version tells only what moved', async () => {
+    const out = join(folder(), 'rapport.html');
+    const texts = [
+      '--texte',
+      textFile(TEXTE.replace('7,4 M€', '7,9 M€')),
+      '--avant',
+      textFile(TEXTE),
+    ];
+    await iml(['annexes', await workbook(besancon), ...texts, '--rapport', out]);
+    const rows = readFileSync(out, 'utf8').match(/<tr data-statut="[^"]*"><td>[^<]*<\/td>/g);
+    expect(rows?.map((row) => row.replace(/\u00a0/g, ' '))).toEqual([
+      '<tr data-statut="different"><td>7,4 M€</td>',
+      '<tr data-statut="a-confirmer"><td>7,4 M€</td>',
+    ]);
+  });
+
+  test.each([
+    [['--rapport', 'r.html'], 'ajoutez --texte'],
+    [['--texte', 't.txt', '--rapport', 'r.doc'], '.xlsx ou par .html'],
+    [['--texte', 't.txt', '--avant', 't0.txt'], 'ajoutez --rapport'],
+  ])('%j is refused before anything is read', async (args, said) => {
+    const run = await iml(['annexes', 'absent.xlsx', ...args]);
+    expect([run.code, run.err.replace(/\u00a0/g, ' ')]).toEqual([2, expect.stringContaining(said)]);
+  });
 });

@@ -93,6 +93,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       reconcile: nothing,
       openTexte: nothing,
       forgetTexte: () => undefined,
+      writeRapport: nothing,
     },
     realisation: {
       ...still,

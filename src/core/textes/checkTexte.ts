@@ -7,6 +7,7 @@ import { citationsIn } from './contexte';
 import type { Lecture } from './contexte';
 import { finding, proseFindings } from './finding';
 import type { ProseFinding } from './finding';
+import { mentionsIn } from './mentions';
 import { phraseAt } from './passages';
 import { readTexte, reconcile } from './reconcile';
 import type { Rapprochement } from './reconcile';
@@ -41,7 +42,11 @@ export function checkTexte(text: string, annexes: readonly AnnexeReading[]): Tex
     ...said,
     ...tableaux.flatMap((tableau) => tableau.rapprochements),
   ].toSorted((a, b) => a.citation.position - b.citation.position);
-  const findings = [...proseFindings(rapprochements, sommes), ...comptesACompleter(lecture)];
+  const findings = [
+    ...proseFindings(rapprochements, sommes),
+    ...comptesACompleter(lecture),
+    ...mentionsIn(lecture),
+  ];
   return {
     rapprochements,
     sommes,

@@ -17,6 +17,10 @@ export type ProseConstat =
     }
   | { readonly code: 'montant-cite-non-retrouve' }
   | { readonly code: 'valeur-a-completer' }
+  /** The key of a SIREN or SIRET does not match. */
+  | { readonly code: 'siren-invalide' }
+  /** Shares of a whole that do not make a hundred; `arrondi` where their rounding may explain it. */
+  | { readonly code: 'somme-pourcentages'; readonly somme: number; readonly arrondi: boolean }
   /** The parts of an announced sum do not add up to it: for certain, or if they are all of them. */
   | {
       readonly code: 'somme-annoncee';
@@ -48,6 +52,8 @@ export const proseNiveaux: Readonly<Record<ProseCode, ProseNiveau>> = {
   'montant-cite-different': 'erreur',
   'montant-cite-non-retrouve': 'info',
   'valeur-a-completer': 'erreur',
+  'siren-invalide': 'erreur',
+  'somme-pourcentages': 'info',
   'somme-annoncee': 'erreur',
   'somme-a-confirmer': 'question',
 };

@@ -65,13 +65,20 @@ function isSomme({ code }: ProseFinding): boolean {
   return code === 'somme-annoncee' || code === 'somme-a-confirmer';
 }
 
-/** Counts to complete stand in no other list. */
+const MENTIONS: Readonly<Partial<Record<ProseFinding['code'], StatutCitation>>> = {
+  'valeur-a-completer': 'a-completer',
+  'siren-invalide': 'different',
+  'somme-pourcentages': 'a-confirmer',
+};
+
+/** Counts and dates to complete, SIREN and shares stand in no other list. */
 function placeholders(findings: readonly ProseFinding[]): readonly LigneTexte[] {
   return findings
-    .filter(({ code, citation }) => code === 'valeur-a-completer' && citation.nature === 'compte')
+    .filter(({ code, citation }) => code in MENTIONS && citation.nature === 'compte')
     .map((finding) => {
-      const { citation, phrase } = finding;
-      return { key: keyOf(citation, false), statut: 'a-completer', citation, phrase, finding };
+      const { citation, phrase, code } = finding;
+      const statut = MENTIONS[code] ?? 'a-completer';
+      return { key: `${keyOf(citation, false)}${code}`, statut, citation, phrase, finding };
     });
 }
 

@@ -1,4 +1,5 @@
 /** What the page « Rapprocher un texte » says of the amounts that a text quotes. */
+import type { TableauCompare } from '../../core/textes/comparer';
 import { statutsCitation, type StatutCitation } from '../../core/textes/lignesTexte';
 import { agree, formatCount, formatList, NBSP } from '../../text/fr';
 import type { Said, Tone } from './tone';
@@ -36,6 +37,10 @@ export const TEXTE_HINT =
 export const TEXTE_ERREURS = {
   vide: 'Collez un texte, ou ouvrez un fichier.',
   format: 'Choisissez un fichier .txt ou .docx.',
+  taille: 'Ce fichier dépasse 100 Mo. Gardez-en les pages qui citent des montants.'.replace(
+    '100 Mo',
+    `100${NBSP}Mo`,
+  ),
 } as const;
 
 export const SANS_ANNEXE =
@@ -43,6 +48,19 @@ export const SANS_ANNEXE =
     / :/g,
     `${NBSP}:`,
   );
+
+/** « 2 tableaux dans le texte : 1 comparé (12 cellules), 1 non comparé. » */
+export function tableauxSentence(tableaux: readonly TableauCompare[]): string {
+  const compared = tableaux.filter(({ avec }) => avec !== undefined);
+  const cells = compared.reduce((sum, { rapprochements }) => sum + rapprochements.length, 0);
+  const missing = tableaux.length - compared.length;
+  const parts = [
+    compared.length > 0 &&
+      `${formatCount(compared.length, 'comparé')} (${formatCount(cells, 'cellule')})`,
+    missing > 0 && formatCount(missing, 'non comparé', 'non comparés'),
+  ].filter((part) => part !== false);
+  return `${formatCount(tableaux.length, 'tableau', 'tableaux')} dans le texte${NBSP}: ${parts.join(', ')}.`;
+}
 
 export type Compte = Readonly<Record<StatutCitation, number>>;
 

@@ -18,6 +18,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return `${broughtIn(count)} dans le tableau.`;
     case 'annexe-inseree':
       return 'Annexe insérée dans une nouvelle feuille.';
+    case 'rapport-ecrit':
+      return 'Rapport inscrit dans une feuille, prêt à imprimer.';
     case 'bloc-ecrit':
       return 'Bloc de contrôle inscrit dans la feuille du tableau.';
     case 'bloc-retire':

@@ -1,8 +1,8 @@
 /** The text of a document that quotes the annexes: a convention or a délibération. */
 import { decodeText } from '../../encoding/decode';
+import { htmlTexte } from '../../encoding/htmlTexte';
 import { WorkbookError } from '../errors';
 import { checkArchive, unreadable } from '../xlsx/limits';
-import { htmlTexte } from './htmlTexte';
 
 const ZIP = [0x50, 0x4b];
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0];

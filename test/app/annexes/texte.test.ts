@@ -33,3 +33,26 @@ test('what is no text is a problem, and the text before stays', async () => {
   expect(bench.session.getState().problem).toMatchObject({ during: 'texte' });
   expect(state().texte?.texte).toBe(convention);
 });
+
+test('the report is a sheet of its own, dated, that can be undone', async () => {
+  await bench.session.rooms.annexes.openTexte(
+    'convention.txt',
+    new TextEncoder().encode(convention),
+  );
+  await bench.session.rooms.annexes.writeRapport();
+  expect(bench.session.getState().problem).toBeUndefined();
+  expect(bench.session.getState().notice).toMatchObject({ kind: 'rapport-ecrit' });
+  const { sheets } = await bench.workbook.snapshot();
+  const rapport = sheets.find(({ name }) => name === 'Rapport de rapprochement');
+  const cells =
+    rapport?.values
+      .flat()
+      .map(String)
+      .join('\n')
+      .replace(/\u00a0/g, ' ') ?? '';
+  expect(cells).toMatch(/Texte : convention.txt ; empreinte SHA-256 [0-9a-f]{64}/);
+  expect(cells).toMatch(/Concordant/);
+  await bench.session.undo();
+  const after = await bench.workbook.snapshot();
+  expect(after.sheets.map(({ name }) => name)).not.toContain('Rapport de rapprochement');
+});

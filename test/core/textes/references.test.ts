@@ -117,6 +117,7 @@ if (existsSync(FOLDER)) {
       const { findings } = checkTexte(read('003'), []);
       const errors = findings.filter(({ niveau }) => niveau === 'erreur');
       expect(errors.map(({ code, citation }) => [code, citation.texte])).toEqual([
+        ['valeur-a-completer', 'xxxxxxxxxxxxxxxxxxxx'],
         ['valeur-a-completer', 'X M€'],
         ['valeur-a-completer', 'X M€'],
         ['valeur-a-completer', 'X'],

@@ -1,5 +1,5 @@
 import { checkTexte } from '../../../src/core/textes/checkTexte';
-import { htmlTexte } from '../../../src/workbook/document/htmlTexte';
+import { htmlTexte } from '../../../src/encoding/htmlTexte';
 import { besancon, readAnnexes } from './annexes';
 
 const annexes = readAnnexes(besancon);

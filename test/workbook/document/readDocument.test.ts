@@ -58,7 +58,7 @@ describe('what is no text', () => {
     ['a document of Word 97', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'old-format'],
     ['a PDF', strToU8('%PDF-1.7 …'), 'not-a-workbook'],
     ['an RTF', strToU8('{\\rtf1 …}'), 'not-a-workbook'],
-    ['bytes that hold zeros', Uint8Array.from([65, 0, 66, 0]), 'not-a-workbook'],
+    ['bytes that hold zeros', Uint8Array.from([65, 0, 0, 0, 66]), 'not-a-workbook'],
     ['an archive cut short', docx(paragraph(run('a'))).slice(0, 300), 'damaged'],
     [
       'a document whose body is no XML',

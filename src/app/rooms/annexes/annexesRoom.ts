@@ -29,7 +29,9 @@ export interface AnnexesRoom extends Readable<AnnexesState> {
   /** Takes the control block away. */
   removeBloc(id: string): Promise<void>;
   reconcile(texte: string, nom?: string): Promise<void>;
-  /** The same with the text of a .docx or .txt. */
+  /** The same with the text of a .docx or .txt; its reading may be abandoned. */
   openTexte(nom: string, bytes: Uint8Array): Promise<void>;
+  /** Writes the report of the text on a new sheet, as the workbook stands now; notice `rapport-ecrit`. */
+  writeRapport(): Promise<void>;
   forgetTexte(): void;
 }

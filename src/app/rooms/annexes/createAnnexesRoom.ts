@@ -1,9 +1,12 @@
+import { rapportOf } from '../../../text/rapport';
 import { valueCommands } from '../../changes/correct';
 import { insertAnnexe } from '../../changes/insertAnnexe';
 import { settle, stillHolds } from '../../mirror/views/annexesCorrections';
 import { type RoomParts } from '../../session/room';
 import { blocOf, removeBlocCommands } from '../../sheets/bloc';
+import { rapportCommands } from '../../sheets/rapport';
 import { reponseCommands } from '../../sheets/reponses';
+import { sha256 } from '../../sheets/sha256';
 import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
 import { createStore } from '../../state/store';
 import type { AnnexesRoom } from './annexesRoom';
@@ -21,9 +24,9 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
   const reading = { task: 'annexes', during: 'annexes' } as const;
   const correcting = { task: 'correction', during: 'correction' } as const;
   const read = () => readAgain(parts, desk);
-  const quote = async (texte: string, nom?: string) => {
+  const quote = async (texte: string, nom?: string, source?: Uint8Array) => {
     const snapshot = await workbook.snapshot();
-    desk.quote({ texte, nom });
+    desk.quote({ texte, nom, source });
     if (!desk.regard) desk.look({ portee: 'classeur' });
     desk.takeWorkbook(snapshot);
   };
@@ -97,11 +100,26 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         await read();
       }),
     reconcile: (texte, nom) =>
-      tasks.run({ task: 'texte', during: 'texte' }, () => quote(texte, nom)),
-    openTexte: (nom, bytes) =>
-      tasks.run({ task: 'texte', during: 'texte' }, async () =>
-        quote(await parts.readDocument(bytes), nom),
+      tasks.run({ task: 'texte', during: 'texte' }, () =>
+        quote(texte, nom, nom === undefined ? undefined : desk.source),
       ),
+    openTexte: (nom, bytes) =>
+      tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () =>
+        quote(await parts.lane.cancellable(parts.readDocument(bytes)), nom, bytes),
+      ),
+    writeRapport: () =>
+      tasks.run({ task: 'texte', during: 'texte' }, async () => {
+        const snapshot = await workbook.snapshot();
+        desk.takeWorkbook(snapshot);
+        const { texte } = store.getState();
+        if (!texte) return;
+        const { nom = 'texte collé', check } = texte;
+        const empreinte = await sha256(desk.source ?? new TextEncoder().encode(texte.texte));
+        const documents = [{ role: 'texte', nom, empreinte }] as const;
+        const rapport = rapportOf({ etabliLe: parts.clock(), documents, check });
+        await undo.apply(rapportCommands(snapshot, rapport));
+        undo.tell('rapport-ecrit', 1);
+      }),
     forgetTexte: () => desk.forgetTexte(),
   };
 }

@@ -24,6 +24,8 @@ export interface Regard {
 interface Texte {
   readonly nom?: string | undefined;
   readonly texte: string;
+  /** The bytes of the file that it was read from. */
+  readonly source?: Uint8Array | undefined;
 }
 
 const NOTHING: Jugement = { tableaux: [], nonCompris: [] };
@@ -44,6 +46,11 @@ export class AnnexesDesk {
 
   get regard(): Regard | undefined {
     return this.#regard;
+  }
+
+  /** The bytes that the text was read from; undefined for a pasted one. */
+  get source(): Uint8Array | undefined {
+    return this.#texte?.source;
   }
 
   /** Whether the whole workbook has to be known. */

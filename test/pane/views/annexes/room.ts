@@ -44,6 +44,7 @@ export function fakeAnnexes(initial: AnnexesState, last?: AnnexeSaisie): FakeAnn
     reconcile: act('reconcile'),
     openTexte: act('openTexte'),
     forgetTexte: () => void act('forgetTexte')(),
+    writeRapport: act('writeRapport'),
   };
 }
 

@@ -11,7 +11,7 @@ import { Small } from '../../../components/Small';
 import { Strip } from '../../../components/Strip';
 import { TONE_ICONS } from '../../../components/tones';
 import { VerdictLine } from '../../../components/VerdictLine';
-import { SANS_ANNEXE, texteVerdict } from '../../../words/annexesTexte';
+import { SANS_ANNEXE, tableauxSentence, texteVerdict } from '../../../words/annexesTexte';
 import { countStatuts, type FilterCitation } from './cards';
 import { CitationArticle } from './CitationArticle';
 import { StatutFilter } from './StatutFilter';
@@ -42,6 +42,7 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
       <Strip under="title">
         {texte.nom !== undefined && <Small>{texte.nom}</Small>}
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
+        {texte.check.tableaux.length > 0 && <Small>{tableauxSentence(texte.check.tableaux)}</Small>}
         {sansAnnexe && <Small>{SANS_ANNEXE}</Small>}
         {cards.length > 0 && (
           <div className={styles.filters}>
@@ -69,6 +70,9 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
       {messages}
       <Foot apart>
         <Button onClick={() => room.forgetTexte()}>Autre texte</Button>
+        <Button disabledFocusable={busy} onClick={() => void room.writeRapport()}>
+          Écrire le rapport
+        </Button>
         <Button
           disabledFocusable={busy}
           onClick={() => void room.reconcile(texte.texte, texte.nom)}

@@ -1,7 +1,15 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type FormEvent,
+  type ReactNode,
+} from 'react';
 
 import type { AnnexesRoom } from '../../../../app/rooms/annexes/annexesRoom';
+import { htmlTexte } from '../../../../encoding/htmlTexte';
 import { FilePicker } from '../../../components/FilePicker';
 import { Foot } from '../../../components/Foot';
 import { Small } from '../../../components/Small';
@@ -25,6 +33,9 @@ const useStyles = makeStyles({
   over: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-4px' },
 });
 
+/** Beyond this nothing of a file is read. */
+const MOST_BYTES = 100 * 1024 * 1024;
+
 interface TexteSaisieProps {
   readonly busy: boolean;
   readonly room: AnnexesRoom;
@@ -40,6 +51,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
 
   const open = async (file: File) => {
     if (!/\.(?:txt|docx)$/i.test(file.name)) return setError(TEXTE_ERREURS.format);
+    if (file.size > MOST_BYTES) return setError(TEXTE_ERREURS.taille);
     setError(undefined);
     await room.openTexte(file.name, new Uint8Array(await file.arrayBuffer()));
   };
@@ -69,6 +81,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
             className={isOver ? `${styles.area} ${styles.over}` : styles.area}
             textarea={{ className: styles.text }}
             resize="none"
+            onPaste={pasteTable}
             onChange={() => error !== undefined && setError(undefined)}
           />
         </Field>
@@ -87,6 +100,15 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
       </Foot>
     </form>
   );
+}
+
+/** A table copied from Word or a page is pasted as rows with tabs, that its cells may be compared. */
+function pasteTable(event: ClipboardEvent<HTMLTextAreaElement>): void {
+  const html = event.clipboardData.getData('text/html');
+  if (!/<table\b/i.test(html)) return;
+  event.preventDefault();
+  const { currentTarget: area } = event;
+  area.setRangeText(htmlTexte(html), area.selectionStart, area.selectionEnd, 'end');
 }
 
 /** The text is left to the browser: a convention of hundreds of pages is not copied at every key. */
