@@ -1,3 +1,4 @@
+import { columnKeys } from '../../core/forms/column';
 import type { FormReading } from '../../core/reading/formReading';
 import { mergeIntervals } from '../../grid/interval';
 import type { CellValue, Command } from '../../workbook/port';
@@ -65,10 +66,20 @@ function restoreHeights(
   writer.height(last + 1, last + 1, EMPTY_HEIGHT);
 }
 
-/** Whole runs of rows are emptied at once: a paste leaves one. */
+/**
+ * Whole runs of rows are emptied at once: a paste leaves one. Those right of the table are emptied where
+ * they stand, beside rows that stay.
+ */
 function clearStrays(writer: SheetWriter, reading: FormReading, moved: number): void {
   const { left, right } = columnsOf(reading);
-  const rows = reading.horsTableau.map(({ rang }) => ({ first: rang, last: rang }));
+  const beside = reading.horsTableau.filter(({ gauche }) => gauche !== undefined);
+  for (const { rang, gauche = right + 1 } of beside) {
+    const row = rang > reading.derniereLigne ? rang + moved : rang;
+    const cells = area(row, gauche, row, gauche + columnKeys.length - 1);
+    writer.write(cells, [columnKeys.map(() => null)]);
+  }
+  const below = reading.horsTableau.filter(({ gauche }) => gauche === undefined);
+  const rows = below.map(({ rang }) => ({ first: rang, last: rang }));
   for (const { first, last } of mergeIntervals(rows)) {
     const run = area(first + moved, left, last + moved, right);
     const empty = Array.from({ length: right - left + 1 }, (): CellValue => null);
