@@ -68,7 +68,15 @@ export interface Problem {
 export type RoomTask = 'annexes' | 'texte' | 'prefill' | 'consolidation' | 'suivi' | 'paiement';
 
 export type During =
-  'lecture' | 'insertion' | 'correction' | 'certification' | 'lignes' | 'ecoute' | RoomTask;
+  | 'lecture'
+  /** The reading after a change that was made: trying again reads, and never writes. */
+  | 'relecture'
+  | 'insertion'
+  | 'correction'
+  | 'certification'
+  | 'lignes'
+  | 'ecoute'
+  | RoomTask;
 
 export interface Busy {
   readonly task:

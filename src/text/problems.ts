@@ -4,6 +4,7 @@ import { fr } from './typographie';
 /** What was being done. */
 export type During =
   | 'lecture'
+  | 'relecture'
   | 'insertion'
   | 'correction'
   | 'certification'
@@ -16,7 +17,7 @@ export type During =
   | 'suivi'
   | 'paiement';
 
-const tasks: Readonly<Record<During, string>> = {
+const tasks: Readonly<Record<Exclude<During, 'relecture'>, string>> = {
   lecture: 'La lecture du classeur',
   insertion: 'L’insertion du formulaire',
   correction: 'La correction',
@@ -56,8 +57,13 @@ const causes = {
 /** Why it failed: the codes of the workbook's errors. */
 export type ProblemCode = keyof typeof causes;
 
+/** What was asked is done: doing it again would do it twice, so only a reading is offered. */
+const RELECTURE =
+  'La modification est faite, mais le classeur n’a pas pu être relu ensuite. Ce qui est affiché ici peut dater d’avant.';
+
 /** « La correction n’a pas abouti (Modèle B, D12) : la feuille est protégée. … » */
 export function problemSentence(code: ProblemCode, during: During, lieu?: string): string {
+  if (during === 'relecture') return RELECTURE;
   const where = lieu === undefined || lieu === '' ? '' : ` (${lieu})`;
   return fr`${tasks[during]} n’a pas abouti${where} : ${causes[code]}`;
 }

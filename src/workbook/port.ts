@@ -276,9 +276,9 @@ export type WorkbookEvent =
       readonly own: boolean;
     }
   | { readonly kind: 'selected'; readonly sheet: string; readonly range: string }
-  | { readonly kind: 'activated'; readonly sheet: string }
-  /** A sheet was added, deleted, renamed or moved. */
-  | { readonly kind: 'sheets' };
+  | { readonly kind: 'activated'; readonly sheet: string; readonly own: boolean }
+  /** A sheet was added, deleted, renamed or moved; `own` as above. */
+  | { readonly kind: 'sheets'; readonly own: boolean };
 
 /** What a live workbook offers. A file offers `snapshot` and `apply` only. */
 export interface Workbook {

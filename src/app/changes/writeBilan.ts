@@ -24,6 +24,17 @@ export function writeBilan(
   return [...commands, { kind: 'activate', sheet, range: 'A1' }];
 }
 
+/** The same reading once the bilan that we wrote before is gone. */
+export function withoutBilan(snapshot: Snapshot): Snapshot {
+  const gone = bilanSheet(snapshot);
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.filter(({ name }) => name !== gone),
+    tables: snapshot.tables.filter(({ sheet }) => sheet !== gone),
+    names: snapshot.names.filter(({ sheet }) => sheet !== gone),
+  };
+}
+
 /**
  * Takes away the bilan that we wrote before, and no other sheet of that name. To be applied apart: a
  * sheet that goes leaves its name only once everything else has arrived.

@@ -1,7 +1,6 @@
 import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
 import type { FormReading } from '../../core/reading/formReading';
-import { recogniseForms } from '../../core/reading/recognise';
 import { readRows } from '../../core/reading/rows';
 import { areaAddress } from '../../grid/a1';
 import type { Interval } from '../../grid/interval';
@@ -11,6 +10,7 @@ import { area } from '../sheets/sheetWriter';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
+import { formsIn } from './views/forms';
 import { formState, summaryOf } from './views/formState';
 import { contextSheetsOf, isIntact, openForm, type OpenForm } from './views/openForm';
 
@@ -47,7 +47,7 @@ export class Desk {
 
   /** Takes in a snapshot of the whole workbook and opens `wanted`, or the form of the active sheet. */
   takeWorkbook(snapshot: Snapshot, wanted?: string): void {
-    this.#readings = recogniseForms(snapshot);
+    this.#readings = formsIn(snapshot);
     this.#activeSheet = snapshot.activeSheet;
     this.#contextSheets = contextSheetsOf(snapshot);
     const before = this.#open?.reading.id;
@@ -67,7 +67,7 @@ export class Desk {
 
   /** Takes in a snapshot of a form's sheets. False when the form is no longer there. */
   takeForm(snapshot: Snapshot, id: string): boolean {
-    const found = recogniseForms(snapshot);
+    const found = formsIn(snapshot);
     const reading = found.find((form) => form.id === id);
     if (!reading) return false;
     this.#readings = this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form);

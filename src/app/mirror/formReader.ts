@@ -1,19 +1,19 @@
 import type { Interval } from '../../grid/interval';
 import type { LiveWorkbook, Snapshot } from '../../workbook/port';
 import type { Desk } from './desk';
-import type { Lane } from './lane';
+import type { Mirror } from './mirror';
 
 /** Reads what is asked in as few round trips as there can be, and lays it on the desk. */
 export class FormReader {
   constructor(
-    private readonly workbook: LiveWorkbook,
+    private readonly workbook: Pick<LiveWorkbook, 'readBlocks'>,
+    private readonly mirror: Mirror,
     private readonly desk: Desk,
-    private readonly lane: Lane,
   ) {}
 
   /** The whole workbook; opens `wanted`, or the form of the active sheet. */
   async readWorkbook(wanted?: string): Promise<Snapshot> {
-    const snapshot = await this.lane.cancellable(this.workbook.snapshot());
+    const snapshot = await this.mirror.read();
     this.desk.takeWorkbook(snapshot, wanted);
     return snapshot;
   }
@@ -23,8 +23,8 @@ export class FormReader {
     const form = this.desk.readings.find((reading) => reading.id === id);
     if (!form) return this.readWorkbook(id);
     const sheets = this.desk.sheetsOf(form);
-    const snapshot = await this.lane.cancellable(this.workbook.snapshot(sheets));
-    return this.desk.takeForm(snapshot, form.id) ? snapshot : this.readWorkbook(id);
+    const { part, whole } = await this.mirror.readSheets(sheets);
+    return this.desk.takeForm(part, form.id) ? whole : this.readWorkbook(id);
   }
 
   /**

@@ -56,9 +56,9 @@ export class Watch {
       case 'selected':
         return this.#selected(event.sheet, event.range);
       case 'activated':
-        return this.#activated(event.sheet);
+        return event.own ? this.#shown(event.sheet) : this.#activated(event.sheet);
       case 'sheets':
-        return this.#mark({ kind: 'workbook', below: 'nothing' });
+        return event.own ? undefined : this.#mark({ kind: 'workbook', below: 'nothing' });
     }
   }
 
@@ -93,6 +93,14 @@ export class Watch {
     const form = this.parts.desk.formOn(sheet);
     if (form) this.#follow(form.id);
     else if (this.#touched.delete(sheet)) this.#mark({ kind: 'workbook', below: 'nothing' });
+  }
+
+  /** What we bring into view was read with the change: it is read again only where another form came. */
+  #shown(sheet: string): void {
+    const { desk } = this.parts;
+    desk.activate(sheet);
+    const form = desk.formOn(sheet);
+    if (form && (this.#wanted ?? desk.open?.reading.id) !== form.id) this.#follow(form.id);
   }
 
   #follow(id: string): void {

@@ -16,13 +16,15 @@ import { throughLocks } from '../changes/throughLocks';
 import type { Desk } from '../mirror/desk';
 import type { Below } from '../mirror/dirty';
 import type { FormReader } from '../mirror/formReader';
+import type { Mirror } from '../mirror/mirror';
 import type { OpenForm } from '../mirror/views/openForm';
 import { growTable } from '../sheets/growTable';
 import { SheetWriter } from '../sheets/sheetWriter';
 import type { Undo } from './undo';
 
 interface Parts {
-  readonly workbook: LiveWorkbook;
+  readonly workbook: Pick<LiveWorkbook, 'readBlocks'>;
+  readonly mirror: Mirror;
   readonly desk: Desk;
   readonly reader: FormReader;
   readonly undo: Undo;
@@ -87,22 +89,22 @@ export class FormActions {
   }
 
   async chooseRegime(choice: RegimeChoice): Promise<void> {
-    const open = await this.#readAgain();
+    const snapshot = await this.parts.reader.readForm();
+    const { open } = this.parts.desk;
     if (!open) return;
     const { id } = open.reading;
-    const snapshot = await this.parts.workbook.snapshot();
     await this.parts.undo.apply(settingsCommands(snapshot, id, { regime: choice }));
     await this.parts.reader.readForm();
   }
 
   /** Records the attestations that the form lacks; one given before keeps its name and date. */
   async attest(keys: readonly AttestationKey[], nom: string): Promise<void> {
-    const { workbook, reader, undo, clock } = this.parts;
-    const open = await this.#readAgain();
+    const { desk, reader, undo, clock } = this.parts;
+    const snapshot = await reader.readForm();
+    const { open } = desk;
     if (!open) return;
     const given = open.reading.contexte.attestations;
     const missing = keys.filter((key) => given[key] === undefined);
-    const snapshot = await workbook.snapshot();
     const attesting = { form: open.reading.id, keys: missing, nom, le: clock() };
     await undo.apply(missing.length === 0 ? [] : attestCommands(snapshot, attesting));
     await reader.readForm();
@@ -110,9 +112,9 @@ export class FormActions {
 
   /** Certifies the form as it now stands, or leaves it: the state says what is in the way. */
   async certify(values: { readonly a: string; readonly representant: string }): Promise<void> {
-    const open = await this.#readAgain();
+    const snapshot = await this.parts.reader.readForm();
+    const { open } = this.parts.desk;
     if (!open || !isCertifiable(open.reading, open.check)) return;
-    const snapshot = await this.parts.workbook.snapshot();
     const certificate = { ...values, le: this.parts.clock() };
     const commands = certifyCommands(snapshot, open.reading, certificate);
     await this.#apply(open, commands, 'certifie', 1);

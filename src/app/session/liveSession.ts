@@ -4,11 +4,12 @@ import type { AttestationKey, Modele } from '../../core/forms/modele';
 import type { FormReading } from '../../core/reading/formReading';
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
-import type { LiveWorkbook, WorkbookEvent } from '../../workbook/port';
-import { insertForm } from '../changes/insertForm';
+import type { LiveWorkbook, Snapshot, WorkbookEvent } from '../../workbook/port';
+import { insertFormCommands } from '../changes/insertForm';
 import { Desk } from '../mirror/desk';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
+import { Mirror } from '../mirror/mirror';
 import { nextError } from '../mirror/views/nextError';
 import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
@@ -26,6 +27,7 @@ export class LiveSession implements Session {
   readonly #store = createStore<SessionState>({ phase: 'demarrage', forms: [] });
   readonly #lane = new Lane();
   readonly #tasks = new Tasks(this.#lane, this.#store);
+  readonly #mirror: Mirror;
   readonly #desk: Desk;
   readonly #reader: FormReader;
   readonly #undo: Undo;
@@ -40,10 +42,22 @@ export class LiveSession implements Session {
     private readonly options: SessionOptions,
   ) {
     this.#desk = new Desk(options.clock, this.#store);
-    this.#reader = new FormReader(workbook, this.#desk, this.#lane);
-    this.#undo = new Undo(workbook, this.#store);
+    this.#mirror = new Mirror(workbook, this.#lane);
+    this.#reader = new FormReader(workbook, this.#mirror, this.#desk);
+    this.#undo = new Undo(
+      workbook,
+      {
+        begin: () => {
+          this.#mirror.wrote();
+          this.#tasks.begin();
+        },
+        done: () => this.#tasks.done(),
+      },
+      this.#store,
+    );
     this.#actions = new FormActions({
       workbook,
+      mirror: this.#mirror,
       desk: this.#desk,
       reader: this.#reader,
       undo: this.#undo,
@@ -59,6 +73,7 @@ export class LiveSession implements Session {
     });
     this.rooms = createRooms({
       workbook,
+      mirror: this.#mirror,
       files: options.files,
       readDocument: options.readDocument,
       retours: options.retours,
@@ -68,7 +83,7 @@ export class LiveSession implements Session {
       store: this.#store,
       clock: options.clock,
       storage: options.storage,
-      readAgain: (wanted) => this.#reader.readWorkbook(wanted),
+      readAgain: (wanted) => this.#readAll(wanted),
       follow: (listener) => {
         this.#followers.add(listener);
         return () => this.#followers.delete(listener);
@@ -86,21 +101,29 @@ export class LiveSession implements Session {
       this.#store.set({ phase: 'non-pris-en-charge', requirement });
       return;
     }
-    await this.#tasks.run(
-      { task: 'lecture', during: 'ecoute', cancellable: true },
-      async (step) => {
-        this.#unlisten ??= await this.#listen();
-        step('lecture');
-        await this.#reader.readWorkbook();
-      },
-    );
+    const reading = { task: 'lecture', cancellable: true } as const;
+    await this.#tasks.run({ ...reading, during: 'ecoute' }, async () => {
+      this.#unlisten ??= await this.#listen();
+    });
+    if (this.getState().problem !== undefined) return;
+    await this.#tasks.run({ ...reading, during: 'lecture' }, async () => {
+      await this.#reader.readWorkbook();
+    });
   }
 
   #listen(): Promise<() => Promise<void>> {
     return this.workbook.listen((event) => {
+      this.#mirror.handle(event);
       this.#watch.handle(event);
       for (const follower of this.#followers) follower(event);
     });
+  }
+
+  /** Reads everything, and tells the rooms: what they show of it costs no request more. */
+  async #readAll(wanted?: string): Promise<Snapshot> {
+    const snapshot = await this.#reader.readWorkbook(wanted);
+    for (const follower of this.#followers) follower({ kind: 'sheets', own: false });
+    return snapshot;
   }
 
   async stop(): Promise<void> {
@@ -123,16 +146,15 @@ export class LiveSession implements Session {
   }
 
   insertModele(request: InsertRequest): Promise<void> {
-    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
+    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
       const { modele, entete, lignes, regime } = request;
       const wanted = { modele, entete: { ...entete }, lignes, regime };
-      const { id, inverse } = await insertForm(this.workbook, wanted);
-      this.#undo.keep(inverse);
+      const { plan, commands } = insertFormCommands(await this.#mirror.read(), wanted);
+      await this.#undo.apply(commands);
       keepEntete(this.options.storage, modele, entete);
       this.#undo.tell('insere', lignes, { modele });
       this.#store.set({ asked: undefined });
-      step('lecture');
-      await this.#reader.readWorkbook(id);
+      await this.#readAll(plan.id);
     });
   }
 
@@ -148,7 +170,7 @@ export class LiveSession implements Session {
     const kind = { task: 'verification', during: 'lecture', cancellable: true } as const;
     return this.#tasks.run(kind, async () => {
       this.#unlisten ??= await this.#listen();
-      await this.#reader.readWorkbook(this.#desk.open?.reading.id);
+      await this.#readAll(this.#desk.open?.reading.id);
     });
   }
 
@@ -179,13 +201,12 @@ export class LiveSession implements Session {
   }
 
   undo(): Promise<void> {
-    return this.#tasks.run({ task: 'correction', during: 'correction' }, async (step) => {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, async () => {
       if (!this.#undo.isPossible) return;
       const count = this.getState().notice?.count ?? 0;
       await this.#undo.takeBack();
       this.#undo.tell('annule', count);
-      step('lecture');
-      await this.#reader.readWorkbook();
+      await this.#readAll();
     });
   }
 

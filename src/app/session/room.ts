@@ -11,6 +11,7 @@ import type {
   WorkbookFiles,
 } from '../../workbook/port';
 import type { Lane } from '../mirror/lane';
+import type { Mirror } from '../mirror/mirror';
 import type { RetoursDesk } from '../rooms/consolidation/retoursDesk';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
@@ -20,7 +21,9 @@ import type { Undo } from './undo';
 
 /** What every room works with. */
 export interface RoomParts {
-  readonly workbook: LiveWorkbook;
+  /** Whole sheets are read through the mirror only. */
+  readonly workbook: Omit<LiveWorkbook, 'snapshot' | 'apply'>;
+  readonly mirror: Pick<Mirror, 'read' | 'readSheets' | 'latest'>;
   readonly files: WorkbookFiles;
   readonly readDocument: DocumentReader;
   /** Where returned files are held while they are compared. */

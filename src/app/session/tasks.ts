@@ -5,18 +5,17 @@ import type { Store } from '../state/store';
 
 export interface TaskKind {
   readonly task: Busy['task'];
-  /** What fails if it fails; a task that reads after it wrote says so by `step`. */
+  /** What fails if it fails before it wrote; once it wrote, only reading again can fail. */
   readonly during: Problem['during'];
   readonly cancellable?: boolean;
   /** Too short for a bar; only looks around, so what was last told stays. */
   readonly quiet?: boolean;
 }
 
-/** Tells what the task is at from now on, should it fail. */
-export type Step = (during: Problem['during']) => void;
-
 /** Runs what a person asked for: one at a time, with its bar, and its failure as a problem. */
 export class Tasks {
+  #isWritten = false;
+
   /** The share done of the task under way, from 0 to 1, for its bar. */
   progress(share: number): void {
     const { busy } = this.store.getState();
@@ -28,16 +27,28 @@ export class Tasks {
     private readonly store: Store<SessionState>,
   ) {}
 
-  run(kind: TaskKind, work: (step: Step) => Promise<void>): Promise<void> {
+  /** The task under way is about to write: what fails from now on is the task. */
+  begin(): void {
+    this.#isWritten = false;
+  }
+
+  /** It has written: what it was asked is done, whatever becomes of the reading that follows. */
+  done(): void {
+    this.#isWritten = true;
+  }
+
+  run(kind: TaskKind, work: () => Promise<void>): Promise<void> {
     return this.lane.run(async () => {
-      let { during } = kind;
+      this.#isWritten = false;
       const busy = { task: kind.task, cancellable: kind.cancellable ?? false };
       if (kind.quiet) this.store.set({ busy: undefined, problem: undefined });
       else this.store.set({ busy, problem: undefined, notice: undefined });
       try {
-        await work((next) => (during = next));
+        await work();
       } catch (error) {
-        if (!(error instanceof Abandoned)) this.store.set({ problem: toProblem(error, during) });
+        if (error instanceof Abandoned) return;
+        const during = this.#isWritten ? 'relecture' : kind.during;
+        this.store.set({ problem: toProblem(error, during) });
       } finally {
         this.store.set({ busy: undefined });
       }

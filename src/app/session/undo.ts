@@ -4,12 +4,19 @@ import type { Store } from '../state/store';
 
 type Notice = NonNullable<SessionState['notice']>;
 
+/** Who must know that the workbook is about to change, and that it did. */
+export interface Writes {
+  begin(): void;
+  done(): void;
+}
+
 /** Applies changes, tells what was done, and keeps the way back until the user changes something. */
 export class Undo {
   #inverse: readonly Command[] = [];
 
   constructor(
-    private readonly workbook: LiveWorkbook,
+    private readonly workbook: Pick<LiveWorkbook, 'apply'>,
+    private readonly writes: Writes,
     private readonly store: Store<SessionState>,
   ) {}
 
@@ -19,12 +26,12 @@ export class Undo {
 
   async apply(commands: readonly Command[]): Promise<void> {
     this.#inverse = [];
-    this.#inverse = commands.length === 0 ? [] : await this.workbook.apply(commands);
+    this.#inverse = commands.length === 0 ? [] : await this.#write(commands);
   }
 
-  /** Keeps the way back of a change that was applied elsewhere. */
-  keep(inverse: readonly Command[]): void {
-    this.#inverse = inverse;
+  /** Makes a change that goes with the one before and is not taken back by itself. */
+  async accompany(commands: readonly Command[]): Promise<void> {
+    if (commands.length > 0) await this.#write(commands);
   }
 
   /** Says what was done; `facts` are those that the sentence needs beside the count. */
@@ -34,7 +41,7 @@ export class Undo {
 
   /** Takes the last change back. One that Excel refuses to take back may be asked for again. */
   async takeBack(): Promise<void> {
-    await this.workbook.apply(this.#inverse);
+    await this.#write(this.#inverse);
     this.#inverse = [];
   }
 
@@ -45,5 +52,12 @@ export class Undo {
   forget(): void {
     this.#inverse = [];
     if (this.store.getState().notice) this.store.set({ notice: undefined });
+  }
+
+  async #write(commands: readonly Command[]): Promise<readonly Command[]> {
+    this.writes.begin();
+    const inverse = await this.workbook.apply(commands);
+    this.writes.done();
+    return inverse;
   }
 }

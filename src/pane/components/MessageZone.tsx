@@ -34,7 +34,7 @@ export function MessageZone() {
   return (
     <section aria-label="Messages" className={styles.root}>
       {problem !== undefined && <ProblemBar problem={problem} session={session} />}
-      {problem === undefined && notice !== undefined && (
+      {(problem === undefined || problem.during === 'relecture') && notice !== undefined && (
         <NoticeBar notice={notice} session={session} />
       )}
       {busy !== undefined && <BusyBar busy={busy} onCancel={() => session.cancel()} />}
@@ -51,7 +51,7 @@ function ProblemBar({ problem, session }: { problem: Problem; session: Retryable
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void session.retry(problem)}>
-          Réessayer
+          {problem.during === 'relecture' ? 'Relire le classeur' : 'Réessayer'}
         </Button>
         <Button size="small" appearance="transparent" onClick={() => session.dismiss()}>
           Fermer

@@ -9,6 +9,9 @@ export interface RetryableSession extends Session {
 
 type Act<A extends readonly unknown[]> = (...args: A) => Promise<void>;
 
+/** What failed by reading: trying again reads, and writes nothing. */
+const READINGS: ReadonlySet<Problem['during']> = new Set(['lecture', 'relecture', 'ecoute']);
+
 /** The same session, remembering the last thing asked of it, for « Réessayer ». */
 export function withRetry(session: Session): RetryableSession {
   let last: (() => Promise<void>) | undefined;
@@ -58,10 +61,7 @@ export function withRetry(session: Session): RetryableSession {
     certify: remember((values) => session.certify(values)),
     cancel: () => session.cancel(),
     dismiss: () => session.dismiss(),
-    retry: (problem) =>
-      last === undefined || problem.during === 'lecture' || problem.during === 'ecoute'
-        ? readAgain()
-        : last(),
+    retry: (problem) => (last === undefined || READINGS.has(problem.during) ? readAgain() : last()),
   };
 }
 

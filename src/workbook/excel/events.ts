@@ -51,7 +51,7 @@ function createRelay(names: SheetNames, listener: Listener): Relay {
         // The host does not say where while a cell is being edited: that something happened is
         // told all the same, and who listens reads again when it can.
         names.forget();
-        listener({ kind: 'sheets' });
+        listener({ kind: 'sheets', own: false });
       }
     });
     return last;
@@ -68,20 +68,33 @@ interface Ear {
 function addHandlers(context: Excel.RequestContext, ear: Ear): Handler[] {
   const { worksheets } = context.workbook;
   const { names, relay, office } = ear;
-  const structure = () =>
+  const structure = (own: boolean) =>
     relay(async () => {
       await names.refresh();
-      return { kind: 'sheets' };
+      return { kind: 'sheets', own };
     });
+  const added = ({ worksheetId }: Excel.WorksheetAddedEventArgs) =>
+    relay(async () => {
+      await names.refresh();
+      const sheet = await names.nameOf(worksheetId);
+      return { kind: 'sheets', own: sheet !== undefined && ear.ownWrites.hasAdded(sheet) };
+    });
+  const deleted = async ({ worksheetId }: Excel.WorksheetDeletedEventArgs) => {
+    const sheet = names.known(worksheetId);
+    await structure(sheet !== undefined && ear.ownWrites.hasDeleted(sheet));
+  };
   const renamed = office.supports(OPTIONAL.sheetNames)
-    ? [worksheets.onNameChanged.add(structure), worksheets.onMoved.add(structure)]
+    ? [
+        worksheets.onNameChanged.add(() => structure(false)),
+        worksheets.onMoved.add(() => structure(false)),
+      ]
     : [];
   return [
     worksheets.onChanged.add((args) => relay(() => changed(args, ear))),
     worksheets.onSelectionChanged.add((args) => relay(() => selected(args, names))),
-    worksheets.onActivated.add((args) => relay(() => activated(args, names))),
-    worksheets.onAdded.add(structure),
-    worksheets.onDeleted.add(structure),
+    worksheets.onActivated.add((args) => relay(() => activated(args, ear))),
+    worksheets.onAdded.add(added),
+    worksheets.onDeleted.add(deleted),
     ...renamed,
   ];
 }
@@ -125,11 +138,12 @@ async function selected(
 
 async function activated(
   args: Excel.WorksheetActivatedEventArgs,
-  names: SheetNames,
+  { names, ownWrites }: Ear,
 ): Promise<WorkbookEvent | undefined> {
   await names.refresh();
   const sheet = await names.nameOf(args.worksheetId);
-  return sheet === undefined ? undefined : { kind: 'activated', sheet };
+  if (sheet === undefined) return undefined;
+  return { kind: 'activated', sheet, own: ownWrites.hasActivated(sheet) };
 }
 
 /** Handlers belong to the context that added them; all of them go with one request. */

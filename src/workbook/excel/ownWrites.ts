@@ -6,6 +6,9 @@ export interface OwnWrites {
   /** Does the work; what the commands write counts as ours until the events of it have come. */
   during<T>(commands: readonly Command[], work: () => Promise<T>): Promise<T>;
   isOwn(sheet: string, address: string): boolean;
+  hasAdded(sheet: string): boolean;
+  hasDeleted(sheet: string): boolean;
+  hasActivated(sheet: string): boolean;
 }
 
 /** Events of the add-in's own writes come within that time after them, in milliseconds. */
@@ -19,6 +22,10 @@ export function createOwnWrites(elapsed = () => performance.now()): OwnWrites {
     const now = elapsed();
     for (const [commands, until] of recent) if (until <= now) recent.delete(commands);
   };
+  const isSome = (test: (command: Command) => boolean) => {
+    forgetOld();
+    return [...recent.keys()].some((commands) => commands.some(test));
+  };
   return {
     during: async (commands, work) => {
       forgetOld();
@@ -29,12 +36,10 @@ export function createOwnWrites(elapsed = () => performance.now()): OwnWrites {
         recent.set(commands, elapsed() + SETTLING);
       }
     },
-    isOwn: (sheet, address) => {
-      forgetOld();
-      return [...recent.keys()].some((commands) =>
-        commands.some((command) => reaches(command, sheet, address)),
-      );
-    },
+    isOwn: (sheet, address) => isSome((command) => reaches(command, sheet, address)),
+    hasAdded: (sheet) => isSome((each) => each.kind === 'add-sheet' && each.sheet === sheet),
+    hasActivated: (sheet) => isSome((each) => each.kind === 'activate' && each.sheet === sheet),
+    hasDeleted: (sheet) => isSome((each) => each.kind === 'delete-sheet' && each.sheet === sheet),
   };
 }
 

@@ -4,6 +4,8 @@ import { OPTIONAL } from './requirements';
 /** Names of sheets by the identifiers that events give. */
 export interface SheetNames {
   nameOf(id: string): Promise<string | undefined>;
+  /** The name last known, without asking. */
+  known(id: string): string | undefined;
   refresh(): Promise<void>;
   /** Makes the next question read the names again. */
   forget(): void;
@@ -17,6 +19,7 @@ export function createSheetNames(office: Office): SheetNames {
   };
   return {
     refresh,
+    known: (id) => known.get(id),
     forget: () => known.clear(),
     nameOf: async (id) => {
       if (!known.has(id) || !office.supports(OPTIONAL.sheetNames)) await refresh();

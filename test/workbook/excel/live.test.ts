@@ -230,13 +230,13 @@ describe('events', () => {
     const other = rig.book.sheets[0];
     if (other) userEdit((tx) => tx.activate(other));
     await rig.settle();
-    expect(events).toContainEqual({ kind: 'activated', sheet: other?.name });
+    expect(events).toContainEqual({ kind: 'activated', sheet: other?.name, own: false });
   });
 
   test('hears a sheet added, renamed and deleted, and calls it by its name of now', async () => {
     userEdit((tx) => tx.addSheet('Neuve'));
     await rig.settle();
-    expect(events).toContainEqual({ kind: 'sheets' });
+    expect(events).toContainEqual({ kind: 'sheets', own: false });
     userEdit((tx) => tx.updateSheet(tx_sheet(), { name: 'Renommée' }));
     await rig.settle();
     const sheet = rig.book.sheet('Renommée');

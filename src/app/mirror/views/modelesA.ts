@@ -3,12 +3,12 @@ import { textOf } from '../../../core/cellText';
 import { readEnvois } from '../../../core/dossier/envois';
 import type { EnteteKey } from '../../../core/forms/modele';
 import type { FormReading } from '../../../core/reading/formReading';
-import { recogniseForms } from '../../../core/reading/recognise';
 import { envoisFor } from '../../../core/retours/indexEnvois';
 import type { Attendu } from '../../../core/retours/model';
 import { anneeOf } from '../../../core/rules/entete';
 import type { Snapshot } from '../../../workbook/port';
 import { readEnPlace, type ModeleEnPlace } from './enPlace';
+import { formsIn } from './forms';
 import { indexProvenances, readProvenances, type ProvenanceIndex } from './provenances';
 
 export interface Classeur {
@@ -18,7 +18,7 @@ export interface Classeur {
 }
 
 export function readClasseur(snapshot: Snapshot): Classeur {
-  const modeles = recogniseForms(snapshot).filter(
+  const modeles = formsIn(snapshot).filter(
     ({ modele, recognisedBy }) => modele === 'A' && recognisedBy === 'noms',
   );
   return { snapshot, modeles };

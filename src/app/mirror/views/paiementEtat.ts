@@ -16,9 +16,9 @@ import {
   statutReversement,
 } from '../../../core/paiement/reversement';
 import type { FormReading } from '../../../core/reading/formReading';
-import { recogniseForms } from '../../../core/reading/recognise';
 import type { Snapshot } from '../../../workbook/port';
 import type { PaiementEtat, ReversementEtat } from '../../state/paiement';
+import { formsIn } from './forms';
 
 /** The payment of the form `wanted` if it is a Modèle A, else of the latest one; undefined for none. */
 export function readEtat(
@@ -26,7 +26,7 @@ export function readEtat(
   wanted: string | undefined,
   aujourdhui: IsoDate,
 ): { readonly reading: FormReading; readonly etat: PaiementEtat } | undefined {
-  const forms = recogniseForms(snapshot);
+  const forms = formsIn(snapshot);
   const current = forms.find(({ id, modele }) => id === wanted && modele === 'A');
   const reading = current ?? latestModeleA(forms);
   if (!reading) return undefined;

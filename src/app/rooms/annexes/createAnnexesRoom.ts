@@ -1,6 +1,6 @@
 import { rapportOf } from '../../../text/rapport';
 import { valueCommands } from '../../changes/correct';
-import { insertAnnexe } from '../../changes/insertAnnexe';
+import { insertAnnexeCommands } from '../../changes/insertAnnexe';
 import { settle, stillHolds } from '../../mirror/views/annexesCorrections';
 import { type RoomParts } from '../../session/room';
 import { blocOf, removeBlocCommands } from '../../sheets/bloc';
@@ -17,7 +17,7 @@ import { writeBloc } from './writeBloc';
 
 /** The annexes of a live workbook. */
 export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
-  const { workbook, tasks, undo, storage } = parts;
+  const { workbook, mirror, tasks, undo, storage } = parts;
   const store = createStore<AnnexesState>({});
   const desk = new AnnexesDesk(store);
   parts.follow(new AnnexesWatch(parts, desk).handle);
@@ -25,7 +25,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
   const correcting = { task: 'correction', during: 'correction' } as const;
   const read = () => readAgain(parts, desk);
   const quote = async (texte: string, nom?: string, source?: Uint8Array) => {
-    const snapshot = await workbook.snapshot();
+    const snapshot = await mirror.read();
     desk.quote({ texte, nom, source });
     if (!desk.regard) desk.look({ portee: 'classeur' });
     desk.takeWorkbook(snapshot);
@@ -35,13 +35,12 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     subscribe: store.subscribe,
     lastSaisie: (modele) => readSaisie(storage, modele),
     insert: (saisie) =>
-      tasks.run({ task: 'insertion', during: 'insertion' }, async (step) => {
-        const { sheet, inverse } = await insertAnnexe(workbook, saisie);
-        undo.keep(inverse);
+      tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+        const { sheet, commands } = insertAnnexeCommands(await mirror.read(), saisie);
+        await undo.apply(commands);
         keepSaisie(storage, saisie);
         undo.tell('annexe-inseree', saisie.lignes.length);
         parts.store.set({ asked: undefined });
-        step('lecture');
         const snapshot = await parts.readAgain();
         desk.look({ portee: 'feuille', feuille: sheet });
         desk.takeWorkbook(snapshot);
@@ -49,7 +48,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     check: (portee) =>
       tasks.run(reading, async () => {
         const regard = await regardOf(parts, portee);
-        const snapshot = await workbook.snapshot();
+        const snapshot = await mirror.read();
         desk.look(placed(regard, snapshot.activeSheet));
         desk.takeWorkbook(snapshot);
       }),
@@ -77,9 +76,9 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       }),
     answer: (asked, reponse) =>
       tasks.run(correcting, async () => {
-        await undo.apply(reponseCommands(await workbook.snapshot(), asked, reponse));
+        await undo.apply(reponseCommands(await mirror.read(), asked, reponse));
         undo.tell('reponse-gardee', 1);
-        desk.takeWorkbook(await workbook.snapshot());
+        desk.takeWorkbook(await mirror.read());
       }),
     writeBloc: (id) =>
       tasks.run(correcting, async () => {
@@ -109,7 +108,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       ),
     writeRapport: () =>
       tasks.run({ task: 'texte', during: 'texte' }, async () => {
-        const snapshot = await workbook.snapshot();
+        const snapshot = await mirror.read();
         desk.takeWorkbook(snapshot);
         const { texte } = store.getState();
         if (!texte) return;
@@ -125,16 +124,16 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
 }
 
 /** Reads what is shown once more: the whole workbook, or the one sheet looked at. */
-async function readAgain({ workbook }: RoomParts, desk: AnnexesDesk) {
+async function readAgain({ mirror }: RoomParts, desk: AnnexesDesk) {
   const { feuille } = desk.regard ?? {};
   if (desk.isWide || feuille === undefined) {
-    const snapshot = await workbook.snapshot();
+    const snapshot = await mirror.read();
     desk.takeWorkbook(snapshot);
     return snapshot;
   }
-  const snapshot = await workbook.snapshot([feuille]);
-  desk.takeSheets(snapshot);
-  return snapshot;
+  const { part } = await mirror.readSheets([feuille]);
+  desk.takeSheets(part);
+  return part;
 }
 
 /** Several areas at once, or a shape, are no selection to look at: their sheet is. */

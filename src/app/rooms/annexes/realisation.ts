@@ -16,7 +16,7 @@ export interface RealisationRoom extends Readable<RealisationState> {
 }
 
 /** The comparison of two annexes, of the open workbook or of files. */
-export function createRealisationRoom({ workbook, files, tasks }: RoomParts): RealisationRoom {
+export function createRealisationRoom({ mirror, files, tasks }: RoomParts): RealisationRoom {
   const store = createStore<RealisationState>({ tableaux: [] });
   const task = { task: 'annexes', during: 'annexes' } as const;
   const replace = (fichier: string | undefined, annexes: readonly AnnexeReading[]) => {
@@ -30,7 +30,7 @@ export function createRealisationRoom({ workbook, files, tasks }: RoomParts): Re
     subscribe: store.subscribe,
     read: () =>
       tasks.run(task, async () => {
-        replace(undefined, recogniseAnnexes(await workbook.snapshot()).annexes);
+        replace(undefined, recogniseAnnexes(await mirror.read()).annexes);
       }),
     open: (nom, bytes) =>
       tasks.run(task, async () => {

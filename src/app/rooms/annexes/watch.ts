@@ -6,7 +6,7 @@ import { isPassing, PATIENCE, QUIET, RETRY } from '../../mirror/watch';
 import type { RoomParts } from '../../session/room';
 import type { AnnexesDesk } from './desk';
 
-type Parts = Pick<RoomParts, 'workbook' | 'lane' | 'store'>;
+type Parts = Pick<RoomParts, 'mirror' | 'lane' | 'store'>;
 
 /** Follows the sheets of the tables shown, so that what is said of them stays true. */
 export class AnnexesWatch {
@@ -24,6 +24,7 @@ export class AnnexesWatch {
 
   readonly handle = (event: WorkbookEvent): void => {
     const { desk } = this;
+    if ('own' in event && event.own) return;
     if (event.kind === 'sheets' && (desk.isWide || desk.regard)) this.#all = true;
     else if (event.kind === 'changed' && desk.concerns(event.sheet)) {
       this.#dirty.add(event.sheet);
@@ -39,9 +40,9 @@ export class AnnexesWatch {
       if (!this.desk.isWide && !this.desk.regard) return;
       if (!all && dirty.size === 0) return;
       try {
-        const snapshot = await this.parts.workbook.snapshot(all ? undefined : [...dirty]);
-        if (all) this.desk.takeWorkbook(snapshot, moved);
-        else this.desk.takeSheets(snapshot, moved);
+        const { mirror } = this.parts;
+        if (all) this.desk.takeWorkbook(await mirror.latest(), moved);
+        else this.desk.takeSheets((await mirror.readSheets([...dirty])).part, moved);
         this.#settled();
       } catch (error) {
         this.#all ||= all;

@@ -34,7 +34,7 @@ const EMPTY: ConsolidationState = {
 
 /** From returned files to the rows of a Modèle A, over a live workbook. */
 export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
-  const { workbook, tasks, lane, undo, clock, readAgain, follow, retours } = parts;
+  const { workbook, mirror, tasks, lane, undo, clock, readAgain, follow, retours } = parts;
   const store = createStore<ConsolidationState>(EMPTY);
   const state = store.getState;
   const choices = createChoices();
@@ -80,8 +80,8 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     });
     return modele;
   };
-  const refresh = async (wanted?: string) => {
-    const read = readClasseur(await lane.cancellable(workbook.snapshot()));
+  const refresh = async (wanted?: string, reading = () => mirror.read()) => {
+    const read = readClasseur(await reading());
     return { read, modele: await take(read, wanted) };
   };
 
@@ -202,7 +202,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     },
     closeApercu: () => store.set({ apercu: undefined }),
     inscribe: () =>
-      tasks.run(task, async (step) => {
+      tasks.run(task, async () => {
         const shown = state().apercu;
         const preparation = await prepared();
         if (!preparation || !classeur) return;
@@ -215,12 +215,11 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         await undo.apply(inscriptionCommands(classeur.snapshot, enPlace, plan));
         undo.tell('consolide', apercu.inscrites);
         store.set({ apercu: undefined, inscrites: apercu.inscrites });
-        step('lecture');
         await take(readClasseur(await readAgain(id)));
       }),
     findOrigine: (formulaire, rang) =>
       quietly(async () => {
-        if (!classeur || state().perime) await refresh();
+        if (!classeur || state().perime) await refresh(undefined, () => mirror.latest());
         const form = classeur?.modeles.find(({ id }) => id === formulaire);
         store.set({
           origine: form && (await readOrigine(workbook, form, rang, traces.get(form.id))),

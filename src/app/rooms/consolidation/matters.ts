@@ -7,8 +7,8 @@ import type { WorkbookEvent } from '../../../workbook/port';
  * read again before they are written.
  */
 export function matters(event: WorkbookEvent, modeles: readonly FormReading[]): boolean {
-  if (event.kind === 'sheets') return true;
-  if (event.kind !== 'changed') return false;
+  if (event.kind === 'sheets') return !event.own;
+  if (event.kind !== 'changed' || event.own) return false;
   const form = modeles.find(({ feuille }) => feuille === event.sheet);
   if (!form || event.structural || event.range === undefined) return true;
   const area = parseAddress(event.range);

@@ -10,7 +10,7 @@ import type { Origine } from '../../state/consolidation';
 
 /** Where the row that now stands at `rang` comes from; undefined where that row is empty. */
 export async function readOrigine(
-  workbook: LiveWorkbook,
+  workbook: Pick<LiveWorkbook, 'readBlocks'>,
   form: FormReading,
   rang: number,
   index: ProvenanceIndex | undefined,

@@ -26,7 +26,7 @@ interface Written {
 
 /** The payment of the workbook's Modèle A. */
 export function createPaiementRoom(parts: RoomParts): PaiementRoom {
-  const { workbook, tasks, undo, clock, follow } = parts;
+  const { mirror, tasks, undo, clock, follow } = parts;
   const store = createStore<PaiementState>({ phase: 'a-lire', perime: false });
   const take = (snapshot: Snapshot): Base | undefined => {
     const found = readEtat(snapshot, parts.store.getState().current?.id, clock());
@@ -35,17 +35,17 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
     return found && { snapshot, ...found };
   };
   const write = (decide: (base: Base) => Written | undefined) =>
-    tasks.run({ task: 'paiement', during: 'paiement' }, async (step) => {
-      const base = take(await workbook.snapshot());
+    tasks.run({ task: 'paiement', during: 'paiement' }, async () => {
+      const base = take(await mirror.read());
       const written = base && decide(base);
       if (!written || written.commands.length === 0) return;
       await undo.apply(written.commands);
       undo.tell(written.notice, written.count ?? 1);
-      step('lecture');
       take(await parts.readAgain(base.reading.id));
     });
   follow((event) => {
-    if (event.kind === 'changed' && !event.own && store.getState().phase !== 'a-lire') {
+    const moved = (event.kind === 'changed' || event.kind === 'sheets') && !event.own;
+    if (moved && store.getState().phase !== 'a-lire') {
       store.set({ perime: true });
     }
   });
@@ -54,7 +54,7 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
     subscribe: store.subscribe,
     read: () =>
       tasks.run({ task: 'paiement', during: 'lecture', quiet: true }, async () => {
-        take(await workbook.snapshot());
+        take(await mirror.read());
       }),
     recordDemande: (demande, demandeLe) =>
       write(({ snapshot, reading, etat }) => ({

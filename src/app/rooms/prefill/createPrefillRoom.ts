@@ -26,7 +26,7 @@ const TASK = { task: 'prefill', during: 'prefill' } as const;
 
 /** The forms to be sent, made from the lists of the open workbook and of files. */
 export function createPrefillRoom(parts: RoomParts): PrefillRoom {
-  const { workbook, files, tasks, lane, undo, clock, storage } = parts;
+  const { mirror, files, tasks, lane, undo, clock, storage } = parts;
   const store = createStore<PrefillState>({
     sources: [],
     entete: { convention: '', annee: '', idtopOperation: '' },
@@ -81,7 +81,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    read: () => tasks.run(TASK, async () => takeIn(await workbook.snapshot())),
+    read: () => tasks.run(TASK, async () => takeIn(await mirror.read())),
     open: (nom, bytes) =>
       tasks.run(TASK, async () => {
         const snapshot = await (/\.xls[xm]?$/i.test(nom)
@@ -106,7 +106,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     },
     prepare: () =>
       tasks.run({ ...TASK, cancellable: true }, async () => {
-        takeIn(await lane.cancellable(workbook.snapshot()));
+        takeIn(await mirror.read());
         const { liste, entete } = store.getState();
         const annee = anneeSaisie(entete.annee, clock());
         const formulaires = liste?.check.formulaires ?? [];
@@ -115,7 +115,8 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
         const operation = trimmed(entete).idtopOperation;
         const le = clock();
         const fichier = await archive(ready, annee, le);
-        const snapshot = await workbook.snapshot();
+        // Making forms may take long: what somebody changed meanwhile is read before it is added to.
+        const snapshot = await mirror.latest();
         await undo.apply(recordEnvoisCommands(snapshot, { annee, operation, le, formulaires }));
         rememberCorrespondance(storage, liste.intitules, liste.correspondance);
         const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);

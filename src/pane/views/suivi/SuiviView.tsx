@@ -44,9 +44,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** In milliseconds: rows typed one after the other are read together. */
-const READ_AGAIN_AFTER = 600;
-
 /** The past years of the operation, what its subsidy has become, and what to do with them. */
 export function SuiviView({ onOpen }: { readonly onOpen: OpenSuiviPage }) {
   const { state, session } = usePane();
@@ -54,11 +51,8 @@ export function SuiviView({ onOpen }: { readonly onOpen: OpenSuiviPage }) {
   const { vue, perime } = useRoom(room);
   const undone = state.notice?.kind === 'annule';
   useEffect(() => void room.read(), [room, undone]);
-  // The workbook changed: it is read whole, so a moment later.
   useEffect(() => {
-    if (!perime) return undefined;
-    const wait = setTimeout(() => void room.read(), READ_AGAIN_AFTER);
-    return () => clearTimeout(wait);
+    if (perime) void room.read();
   }, [room, perime]);
   if (vue === undefined) return null;
   const busy = state.busy !== undefined;
