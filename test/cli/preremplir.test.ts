@@ -68,8 +68,22 @@ test('fills the header and the prefilled columns, texts as they are', async () =
     idtopOperation: '250-1234-99',
   });
   expect(readEnvoisFromForms(snapshot, NEOLIA)).toEqual([
-    { annee: 2025, bailleur: 'Néolia', menage: '0042', idtop: '250-1234-01', fichier: NEOLIA },
-    { annee: 2025, bailleur: 'Néolia', menage: '=1+1', idtop: '250-1234-01', fichier: NEOLIA },
+    {
+      annee: 2025,
+      bailleur: 'Néolia',
+      menage: '0042',
+      idtop: '250-1234-01',
+      fichier: NEOLIA,
+      operation: '250-1234-99',
+    },
+    {
+      annee: 2025,
+      bailleur: 'Néolia',
+      menage: '=1+1',
+      idtop: '250-1234-01',
+      fichier: NEOLIA,
+      operation: '250-1234-99',
+    },
   ]);
   expect(snapshot.sheets.find(({ name }) => name === form?.feuille)?.protected).toBe(true);
 });

@@ -69,7 +69,8 @@ const rent = mixed(
     among(6, 6.05, 6.06, 6.0500001, 6.05000049, 6.0500005, 0.3, 0.1 + 0.2, 30, 30.01, 29.99),
     fc.integer({ min: 1, max: 1200 }).map((cents) => cents / 100),
   ),
-  among(0, -1, -0.01, '6,05', '6,05 €/m²', 1e-7, 1_000_000),
+  // From 20 000 to 80 000 an amount is a day that a spreadsheet made of it.
+  among(0, -1, -0.01, '6,05', '6,05 €/m²', 1e-7, 1_000_000, 19_999, 20_000, 45_783, 80_000, 80_001),
 );
 const name = mixed(
   among(

@@ -1,6 +1,19 @@
 import { isBlank, keyOf } from '../../core/cellText';
+import type { RowCells } from '../../core/reading/formReading';
 import { compareTexts, sortKey } from '../../core/retours/keys';
-import type { LignePrevue } from './planInscription';
+import type { Provenance } from '../../core/retours/model';
+import type { CellValue } from '../../workbook/port';
+
+/** A row of the table to be, with the row where it stood before. */
+export interface LignePrevue {
+  /** What it is put in order by: its own bailleur, or that of the return where it names none. */
+  readonly bailleur: CellValue;
+  readonly cells: RowCells;
+  readonly ajouts: readonly CellValue[];
+  readonly provenances: readonly Provenance[];
+  readonly rang?: number;
+  readonly formule?: boolean;
+}
 
 /**
  * The rows by bailleur, then by household; those without a bailleur last. A row that holds a formula

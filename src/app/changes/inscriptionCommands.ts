@@ -1,7 +1,8 @@
 import type { Command, Snapshot } from '../../workbook/port';
 import type { ModeleEnPlace } from '../mirror/views/enPlace';
 import { provenancesCommands } from '../sheets/provenances';
-import type { LignePrevue, PlanInscription } from './planInscription';
+import type { LignePrevue } from './arrange';
+import type { PlanInscription } from './planInscription';
 import { lignesCommands } from './writeLignes';
 
 /**

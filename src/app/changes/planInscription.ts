@@ -2,12 +2,11 @@
 import { isFilled, keyOf, textOf } from '../../core/cellText';
 import { columnKeys } from '../../core/forms/column';
 import type { RowCells } from '../../core/reading/formReading';
-import type { LigneConsolidee, Provenance } from '../../core/retours/model';
-import type { CellValue } from '../../workbook/port';
+import type { LigneConsolidee } from '../../core/retours/model';
 import type { LigneEnPlace } from '../mirror/views/enPlace';
 import { cleOf } from '../mirror/views/provenances';
 import type { Conflit } from '../state/consolidation';
-import { arrange } from './arrange';
+import { arrange, type LignePrevue } from './arrange';
 
 /** What the accepted returns give, and whose rows they replace. */
 export interface Lot {
@@ -15,17 +14,6 @@ export interface Lot {
   /** The bailleurs of the accepted returns. */
   readonly bailleurs: readonly string[];
   readonly fichiers: readonly string[];
-}
-
-/** A row of the table to be, with the row where it stood before. */
-export interface LignePrevue {
-  /** What it is put in order by: its own bailleur, or that of the return where it names none. */
-  readonly bailleur: CellValue;
-  readonly cells: RowCells;
-  readonly ajouts: readonly CellValue[];
-  readonly provenances: readonly Provenance[];
-  readonly rang?: number;
-  readonly formule?: boolean;
 }
 
 export interface PlanInscription {

@@ -3,7 +3,8 @@ import type { CellValue, Command } from '../../workbook/port';
 import type { ModeleEnPlace } from '../mirror/views/enPlace';
 import { formatRows, growTable } from '../sheets/growTable';
 import { area, SheetWriter } from '../sheets/sheetWriter';
-import type { LignePrevue, PlanInscription } from './planInscription';
+import type { LignePrevue } from './arrange';
+import type { PlanInscription } from './planInscription';
 
 interface Run {
   readonly first: number;

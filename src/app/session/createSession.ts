@@ -1,24 +1,7 @@
-import type { IsoDate } from '../../core/date';
-import type { DocumentReader, LiveWorkbook, WorkbookFiles } from '../../workbook/port';
-import type { RetoursDesk } from '../rooms/consolidation/retoursDesk';
+import type { LiveWorkbook } from '../../workbook/port';
 import type { Session } from '../session';
-import type { KeyValueStore } from './lastEntete';
 import { LiveSession } from './liveSession';
-
-export interface SessionOptions {
-  /** Today, asked at every check: a session may last overnight. */
-  readonly clock: () => IsoDate;
-  /** How .xlsx files are read and made. */
-  readonly files: WorkbookFiles;
-  /** How the text of a document is read. */
-  readonly readDocument: DocumentReader;
-  /** Where returned files are held while they are compared. */
-  readonly retours: RetoursDesk;
-  /** Where the header last used is kept. */
-  readonly storage: KeyValueStore;
-  /** The requirement set that the host lacks, where it lacks one: nothing is then read. */
-  readonly requirement?: string | undefined;
-}
+import type { SessionOptions } from './sessionOptions';
 
 /** What the pane and the ribbon talk to, over a live workbook. */
 export function createSession(workbook: LiveWorkbook, options: SessionOptions): Session {

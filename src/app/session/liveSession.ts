@@ -15,10 +15,10 @@ import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
-import type { SessionOptions } from './createSession';
 import { FormActions } from './formActions';
 import { keepEntete, readEntete } from './lastEntete';
 import { createRooms, type Rooms } from './rooms';
+import type { SessionOptions } from './sessionOptions';
 import { Tasks } from './tasks';
 import { Undo } from './undo';
 

@@ -1,8 +1,14 @@
 import { isAnnexeName } from '../../core/annexes/names';
 import { roundDecimal } from '../../core/montant';
 import { cellAddress, parseAddress, type Area } from '../../grid/a1';
-import type { SheetSnapshot, Snapshot } from '../../workbook/port';
-import type { CellResult } from './formulaResults';
+import type { CellValue, SheetSnapshot, Snapshot } from '../../workbook/port';
+
+/** What the formula of a cell shows. */
+export interface CellResult {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly value: CellValue;
+}
 
 /** What the totals of our annexes show, so that a viewer that does not calculate shows it too. */
 export function annexeResults(snapshot: Snapshot): readonly CellResult[] {

@@ -9,14 +9,8 @@ import { anneeOf } from '../../core/rules/entete';
 import { calculateTotaux } from '../../core/totals';
 import { cellAddress } from '../../grid/a1';
 import type { CellValue, Snapshot } from '../../workbook/port';
-import { annexeResults } from './annexeFormulaResults';
+import { annexeResults, type CellResult } from './annexeFormulaResults';
 import { findTable } from './tablePlace';
-
-export interface CellResult {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly value: CellValue;
-}
 
 /** What the formulas of our forms and annexes show, so that a viewer that does not calculate shows it too. */
 export function resultsOf(snapshot: Snapshot): readonly CellResult[] {

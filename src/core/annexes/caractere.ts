@@ -4,10 +4,8 @@
  */
 import { wordsOf } from '../reading/normalize';
 import { periodeOf } from './libelles';
+import type { Additivite } from './model';
 import { findUnite } from './unite';
-
-/** `inconnue` is judged by its figures, and asked about where they decide nothing. */
-export type Additivite = 'oui' | 'non' | 'inconnue';
 
 /** Rates, means, dates, codes: never a sum, whatever stands in their total. */
 const JAMAIS =

@@ -5,8 +5,13 @@
  */
 import type { CellValue } from '../cell';
 import type { Centimes } from '../montant';
-import type { Additivite } from './caractere';
 import type { Unite } from './unite';
+
+/**
+ * Whether a column or a line adds up. `inconnue` is judged by its figures, and asked about where they
+ * decide nothing.
+ */
+export type Additivite = 'oui' | 'non' | 'inconnue';
 
 /** What a cell of amounts says. */
 export type NombreReading =

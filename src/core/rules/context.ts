@@ -6,8 +6,7 @@ import type { MenagePasse } from '../dossier/menages';
 import { dateKeys, type DateKey } from '../forms/column';
 import type { FormReading } from '../reading/formReading';
 import { anneeOf } from './entete';
-import type { Menages } from './menages';
-import type { Liste, Passe, RowContext } from './rule';
+import type { Liste, Menages, Passe, RowContext } from './rule';
 
 /** The context of a form's rows. `menages` is the index of those rows. */
 export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Menages): RowContext {

@@ -3,9 +3,7 @@ import { isFilled, keyOf, textOf } from '../cellText';
 import type { RowReading } from '../reading/formReading';
 import { isAbrege } from './cellule';
 import { dateInPlace } from './dateALaPlace';
-
-/** Sheet rows by household (see `keyOf`), from top to bottom. */
-export type Menages = ReadonlyMap<string, readonly number[]>;
+import type { Menages } from './rule';
 
 /** The household of a row as rows are compared by it; undefined while it names none. */
 export function menageOf(row: RowReading): string | undefined {

@@ -4,7 +4,9 @@ import type { Finding, LigneConstat } from '../finding';
 import type { ColumnKey, DateKey } from '../forms/column';
 import type { EnteteKey, Modele } from '../forms/modele';
 import type { ColumnPositions, RowReading } from '../reading/formReading';
-import type { Menages } from './menages';
+
+/** Sheet rows by household (see `keyOf`), from top to bottom. */
+export type Menages = ReadonlyMap<string, readonly number[]>;
 
 /** Where a household was declared. */
 export interface Passe {
