@@ -298,6 +298,19 @@ describe('a maître d’ouvrage goes through the year', () => {
     expect(await auditPane(page)).toEqual([]);
   });
 
+  test('what was asked and paid of last year is typed in Suivi, so that none of it is asked again', async () => {
+    const { atelier, page } = story;
+    await page.getByRole('tab', { name: 'Suivi', exact: true }).click();
+    const { first, left, rows } = await tableCells(page, 'Suivi');
+    const row = first + rows.findIndex(([annee]) => annee === 2024);
+    // Demandé, demandé le, payé, payé le are the eighth to the eleventh columns.
+    const column = String.fromCharCode(64 + left + 7);
+    await atelier.typeRow(`${column}${row}`, ['60000', '15/01/2025', '60000', '15/02/2025']);
+    const typed = (await tableCells(page, 'Suivi')).rows.find(([annee]) => annee === 2024);
+    // 45 672 is 15 January 2025, 45 703 is 15 February.
+    expect(typed?.slice(7)).toEqual([60_000, 45_672, 60_000, 45_703]);
+  });
+
   test('the payment: what may be asked, a shortfall shared out, who waits beyond 60 days', async () => {
     const { atelier, page } = story;
     await atelier.button('Paiement et reversements').click();
@@ -364,13 +377,15 @@ describe('a maître d’ouvrage goes through the year', () => {
     // Nothing of it stands in Paramètres: the header of the Modèle A has it.
     expect(line('Maître d’ouvrage')?.[1]).toBe('Grand Besançon Habitat');
     expect(line('Convention ou protocole')?.[1]).toBe('168');
-    // 300 000 − 77 000 = 223 000; 300 000 − 70 000 = 230 000.
+    // 60 000 + 77 000 = 137 000, 60 000 + 70 000 = 130 000; 300 000 − 137 000 = 163 000, − 130 000 = 170 000.
     expect(line('Programmée')?.[1]).toBe(300_000);
-    expect(line('Demandée')?.[1]).toBe(77_000);
-    expect(line('Payée')?.[1]).toBe(70_000);
-    expect(line('Reste à demander')?.[1]).toBe(223_000);
-    expect(line('Reste à payer')?.[1]).toBe(230_000);
-    expect(line(2024)).toEqual([2024, 6, 9, 3, 18, 60_000, 0, 0, 0, 0, 300_000]);
+    expect(line('Demandée')?.[1]).toBe(137_000);
+    expect(line('Payée')?.[1]).toBe(130_000);
+    expect(line('Reste à demander')?.[1]).toBe(163_000);
+    expect(line('Reste à payer')?.[1]).toBe(170_000);
+    expect(line(2024)).toEqual([
+      2024, 6, 9, 3, 18, 60_000, 60_000, 60_000, 60_000, 60_000, 300_000,
+    ]);
     expect(line(2025)?.slice(0, 8)).toEqual([2025, 6, 12, 4, 22, 77_000, 77_000, 70_000]);
     expect(lines.filter(([first]) => BAILLEURS.some((one) => one === first))).toEqual([
       ['Grand Besançon Habitat', 3, 4, 1, 8, 25_500],
