@@ -27,11 +27,13 @@ const context: CliContext = {
   ...workbooks,
 };
 
-/** Whoever reads what is printed may stop reading, as `head` does: then there is nothing left to say. */
+/**
+ * Whoever reads what is printed may stop reading, as `head` does: nothing more is said, but files are
+ * still written and the exit code stays true.
+ */
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code !== 'EPIPE' && error.code !== 'ERR_STREAM_DESTROYED') throw error;
   });
 }
 

@@ -85,6 +85,15 @@ test('a reader that stops reading leaves no trace', async () => {
   expect({ out, err }).toEqual({ out: '{\n', err: '' });
 });
 
+test('a reader that has gone already keeps no file from being written', async () => {
+  const { at, inserer } = await setUp();
+  const late = `${inserer.replace('b.xlsx', 'tard.xlsx')} --lignes ${at}/l.csv`;
+  // `true` reads nothing and ends at once.
+  const { code, err } = await shell(`${late} | true`);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(readFileSync(join(at, 'tard.xlsx')).length).toBeGreaterThan(1_000);
+});
+
 test('a file name that holds an escape sequence reaches the terminal as a text', async () => {
   const { at } = await setUp();
   copyFileSync(join(at, 'b.xlsx'), join(at, 'r\u001b[31m.xlsx'));
