@@ -8,6 +8,7 @@ const SHOWN = 20;
 
 const useStyles = makeStyles({
   root: {
+    margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 
 import type { FindingGroup, FormState } from '../../../app/state';
@@ -14,6 +14,14 @@ import { FindingList } from './FindingList';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  // Opened, it leaves most of the pane to the list.
+  lecture: {
+    flexShrink: 0,
+    maxHeight: '40%',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 interface ControleViewProps {
@@ -52,12 +60,14 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         session={session}
         footOf={current.modele === 'A' ? origineOf(current) : undefined}
       />
-      <LectureNote
-        compte={current.compte}
-        onGo={(cellule) =>
-          void session.goTo({ feuille: current.feuille, cellule, champ: 'lecture' })
-        }
-      />
+      <div className={styles.lecture}>
+        <LectureNote
+          compte={current.compte}
+          onGo={(cellule) =>
+            void session.goTo({ feuille: current.feuille, cellule, champ: 'lecture' })
+          }
+        />
+      </div>
     </div>
   );
 }
