@@ -206,7 +206,7 @@ export default tseslint.config(
       'src/pane/index.tsx',
       'src/pane/retours.worker.ts',
       'src/cli/main.ts',
-      'src/cli/adapter.ts',
+      'src/cli/workbooks.ts',
     ],
     rules: {
       'import/no-restricted-paths': ['error', { zones: [...zones, ...PACKAGES] }],
@@ -243,7 +243,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'office-host/calc/node.ts', 'office-host/node/**', 'scripts/**'],
+    files: [
+      'src/cli/**',
+      'office-host/calc/loadIronCalcFromDisk.ts',
+      'office-host/node/**',
+      'scripts/**',
+    ],
     rules: { 'import/no-nodejs-modules': 'off' },
   },
   {

@@ -1,3 +1,3 @@
 /** The second door: .xlsx files to and from a workbook of the stand-in, with the libraries they need. */
-export { fillFromFile } from './page/files/fromFile';
-export { workbookToFile } from './page/files/toFile';
+export { fillFromFile } from './page/files/fillFromFile';
+export { workbookToFile } from './page/files/workbookToFile';

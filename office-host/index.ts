@@ -4,7 +4,7 @@
  */
 export type { HostCell, HostChart, HostSheet, HostWorkbook } from './model';
 export { createHostWorkbook } from './model';
-export { loadIronCalcFromDisk } from './calc/node';
+export { loadIronCalcFromDisk } from './calc/loadIronCalcFromDisk';
 export { bootOffice, type NodeOffice } from './node/boot';
 export { ExcelHost, type HostOptions, type HttpAnswer } from './wire/host';
 export type { WireRequest } from './wire/protocol';

@@ -1,5 +1,5 @@
 import type { RequirementMatrix } from '../wire/versions';
-import type { OfficeTheme } from './theme';
+import type { OfficeTheme } from './OfficeTheme';
 
 /**
  * What the pane's page and the page of the stand-in Excel post to each other over plain HTTP. Both

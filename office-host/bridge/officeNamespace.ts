@@ -1,8 +1,8 @@
 import type { RequirementMatrix } from '../wire/versions';
 import { isSetSupported } from '../wire/versions';
 import { Association } from './association';
+import type { OfficeTheme } from './OfficeTheme';
 import { DocumentSettings, type SettingsValues } from './settings';
-import type { OfficeTheme } from './theme';
 
 /** What the namespace needs to know of the host before the page asks. */
 export interface OfficeWorld {

@@ -1,9 +1,9 @@
 import type { ExcelHost } from '../wire/host';
 import { documentSettings, saveDocumentSettings } from '../wire/settings';
-import type { PaneConnection } from './connection';
 import { post, received, type HostMessage, type PaneMessage } from './messages';
 import { attachBridge, type NativeBridge } from './native';
-import type { OfficeTheme } from './theme';
+import type { OfficeTheme } from './OfficeTheme';
+import type { PaneConnection } from './PaneConnection';
 
 export interface BridgeOptions {
   readonly host: ExcelHost;

@@ -2,7 +2,7 @@ import { parse, tokenTypes } from '@borgar/fx/xlsx';
 
 import { readTokens } from '../model/references';
 import { countOf, type Count, type PlaceOf } from './counts';
-import { liftNode } from './lift';
+import { liftNode } from './liftNode';
 import { printNode, type FormulaNode } from './print';
 
 /** A formula with counts left open: `texts` are what stands before, between and after them. */

@@ -3,10 +3,10 @@ import type { Calculator } from '../calc/calculator';
 import { contains } from './areas';
 import { comparison } from './comparison';
 import type { ConditionalStyle, HostConditionalFormat } from './conditional';
+import { patchStyle } from './patchStyle';
 import { rangeOf, readTokens, shiftFormula } from './references';
 import type { SheetModel } from './sheet';
 import type { CellStyle } from './style';
-import { patchStyle } from './styles';
 import type { Scalar } from './values';
 
 /** Rows whose conditions are evaluated together: about a screenful at a time. */

@@ -2,7 +2,7 @@ import { parseValue } from 'numfmt';
 
 import type { HostCell } from './api';
 import { HostError } from './errors';
-import { unreadable } from './limits/formula';
+import { unreadable } from './limits/unreadable';
 import type { Input, Scalar } from './values';
 
 /** What an entry makes of a cell. `numberFormat` is what Excel gives a cell that had none. */

@@ -1,5 +1,5 @@
 import type { HostCell } from './api';
-import type { CellGrid } from './cells';
+import type { CellGrid } from './CellGrid';
 import type { SheetModel } from './sheet';
 
 /** What a batch of changes touched, for the calculation that follows. */

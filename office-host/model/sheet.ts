@@ -1,10 +1,11 @@
 import { intersect, MAX_COLUMN, MAX_ROW, type Area } from '../../src/grid/a1';
 import type { HostCell, HostSheet } from './api';
 import { contains } from './areas';
-import { CellGrid } from './cells';
+import { CellGrid } from './CellGrid';
 import type { HostChart } from './chart';
 import type { HostConditionalFormat } from './conditional';
-import { estimateRowHeight } from './rowHeight';
+import { estimateRowHeight } from './estimateRowHeight';
+import { patchStyle } from './patchStyle';
 import type {
   ColumnFormat,
   Freeze,
@@ -14,7 +15,6 @@ import type {
   Visibility,
 } from './sheetParts';
 import { DEFAULT_STYLE, type CellStyle } from './style';
-import { patchStyle } from './styles';
 import type { HostValidation } from './validation';
 import type { Scalar } from './values';
 

@@ -1,7 +1,7 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-import type { PaneConnection } from '../bridge/connection';
+import type { PaneConnection } from '../bridge/PaneConnection';
 import { redo, undo } from './actions/history';
 import { PaneFrame, type ConnectPane } from './chrome/PaneFrame';
 import { Ribbon } from './chrome/Ribbon';
@@ -10,8 +10,8 @@ import { FLUENT_THEMES, OFFICE_THEMES, type ThemeName } from './chrome/themes';
 import { TitleBar } from './chrome/TitleBar';
 import type { Desk } from './desk';
 import { DeskContext, usePageState } from './hooks';
+import { pageShortcut } from './pageShortcut';
 import { SheetSide } from './SheetSide';
-import { pageShortcut } from './shortcuts';
 
 interface AtelierProps {
   readonly desk: Desk;

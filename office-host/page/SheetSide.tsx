@@ -5,11 +5,11 @@ import { AlertDialog } from './chrome/AlertDialog';
 import { FormulaBar } from './chrome/FormulaBar';
 import { SheetTabs } from './chrome/SheetTabs';
 import { StatusBar } from './chrome/StatusBar';
-import { selectionFigures } from './figures';
 import { MODES } from './french';
 import { ContextMenu } from './grid/ContextMenu';
 import { Grid } from './grid/Grid';
 import { useDesk, usePageState } from './hooks';
+import { selectionFigures } from './selectionFigures';
 
 /** The workbook: formula bar, grid, tabs, status, and what opens over them. */
 export function SheetSide() {

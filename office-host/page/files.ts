@@ -1,9 +1,9 @@
 import { WorkbookError } from '../../src/workbook/errors';
 import { readXlsxInWorker } from '../../src/workbook/xlsx/readInWorker';
-import { writeXlsx } from '../../src/workbook/xlsx/write';
+import { writeXlsx } from '../../src/workbook/xlsx/writeXlsx';
 import type { HostWorkbook } from '../model';
-import { fillFromFile } from './files/fromFile';
-import { workbookToFile } from './files/toFile';
+import { fillFromFile } from './files/fillFromFile';
+import { workbookToFile } from './files/workbookToFile';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import './atelier.css';
 
-import { loadIronCalc } from '../calc/load';
+import { loadIronCalc } from '../calc/loadIronCalc';
 import { createHostWorkbook } from '../model';
 import { BARE_RIBBON, readRibbon } from './chrome/ribbon';
 import { Root } from './Root';

@@ -1,6 +1,6 @@
 import type { HostEventBatch, HostWorkbook } from '../model';
 import { refuse, wireErrorOf } from './errors';
-import { entriesOf } from './events/entries';
+import { entriesOf } from './events/entriesOf';
 import { Registrations } from './events/registrations';
 import { Faults, type Fault } from './faults';
 import { LiveRanges } from './liveRanges';

@@ -1,12 +1,12 @@
 import type { HostWorkbook, Transaction } from '../model';
 import { locate, refuse, wireErrorOf } from './errors';
 import type { Registrations } from './events/registrations';
-import { perform } from './execute';
-import { refuseWithoutFocus } from './focus';
 import type { LiveRanges } from './liveRanges';
 import type { Env } from './object';
 import { Paths } from './paths';
+import { perform } from './perform';
 import { ActionType, type WireAction, type WireRequest, type WireResponse } from './protocol';
+import { refuseWithoutFocus } from './refuseWithoutFocus';
 import { changesSomething, onlyMovesSelection, splitAtReads } from './segments';
 import { TYPES } from './types';
 import type { RequirementMatrix } from './versions';

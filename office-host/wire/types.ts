@@ -1,8 +1,8 @@
 import { rangeType } from './members/range';
-import { rangeAreasType } from './members/rangeAreas';
-import { tableType } from './members/table';
-import { workbookType } from './members/workbook';
-import { worksheetType } from './members/worksheet';
+import { rangeAreasType } from './members/rangeAreasType';
+import { tableType } from './members/tableType';
+import { workbookType } from './members/workbookType';
+import { worksheetType } from './members/worksheetType';
 import type { SharedTypes } from './object';
 
 /** The types that every request is given. */

@@ -1,4 +1,4 @@
-import type { PaneConnection } from '../bridge/connection';
+import type { PaneConnection } from '../bridge/PaneConnection';
 import type { ExcelHost } from '../wire/host';
 import type { WireEvent, WireRequest } from '../wire/protocol';
 import { documentSettings, saveDocumentSettings } from '../wire/settings';

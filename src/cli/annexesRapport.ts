@@ -1,7 +1,7 @@
 /** `--rapport`: the report of a text against the annexes, as a workbook or as a page. */
 import path from 'node:path';
 
-import { rapportCommands } from '../app/sheets/rapport';
+import { rapportCommands } from '../app/sheets/rapportCommands';
 import { sha256 } from '../app/sheets/sha256';
 import { fr } from '../text/fr';
 import { rapportOf, type DocumentCompare, type RapportFacts } from '../text/rapport';

@@ -1,7 +1,7 @@
 /** The columns that somebody chose where headings do not settle them: `--colonnes C.json`. */
 import { columnKeys } from '../core/forms/column';
 import type { ChoixColonnes } from '../core/reading/formReading';
-import { decodeText } from '../encoding/decode';
+import { decodeText } from '../encoding/decodeText';
 import { fr } from '../text/fr';
 import { CliError, type CliContext } from './context';
 import { isRecord, parseJson } from './json';

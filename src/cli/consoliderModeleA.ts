@@ -6,7 +6,7 @@ import { lotOf, prepare } from '../app/changes/prepareInscription';
 import { writeMenages } from '../app/changes/writeMenages';
 import { writeSuivi } from '../app/changes/writeSuivi';
 import { readClasseur } from '../app/mirror/views/modelesA';
-import { resultsOf } from '../app/sheets/formulaResults';
+import { resultsOf } from '../app/sheets/resultsOf';
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Consolidation, Provenance } from '../core/retours/model';
 import { resumeOf } from '../core/retours/resumer';

@@ -3,12 +3,12 @@ import path from 'node:path';
 
 import { readEnvoisFromForms } from '../core/dossier/envois';
 import type { Contexte } from '../core/reading/formReading';
-import { recogniseForms } from '../core/reading/recognise';
+import { recogniseForms } from '../core/reading/recogniseForms';
 import { readContexte } from '../core/reading/tables';
 import type { MenageEnvoye } from '../core/retours/model';
 import { anneeOf } from '../core/rules/entete';
 import { fr } from '../text/fr';
-import { illisibleSentence } from '../text/illisible';
+import { illisibleSentence } from '../text/illisibleSentence';
 import { WorkbookError } from '../workbook/errors';
 import type { Snapshot } from '../workbook/port';
 import { CliError, type CliContext } from './context';

@@ -1,5 +1,5 @@
 import type { EnteteKey, Modele } from '../core/forms/modele';
-import { modeles } from '../core/forms/registry';
+import { modeles } from '../core/forms/modeles';
 import { fr } from '../text/fr';
 import { CliError } from './context';
 import { isRecord, parseJson } from './json';

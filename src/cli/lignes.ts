@@ -3,7 +3,7 @@ import { keyOf, textOf } from '../core/cellText';
 import { serialOfDate } from '../core/date';
 import { columnKeys, columnOf, type ColumnKey } from '../core/forms/column';
 import { columnOfHeading } from '../core/reading/headings';
-import { decodeText } from '../encoding/decode';
+import { decodeText } from '../encoding/decodeText';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import type { CellValue } from '../workbook/port';

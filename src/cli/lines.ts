@@ -3,7 +3,7 @@ import { formatCount, formatEuros, formatNombre, fr, quote } from '../text/fr';
 import { compteSentence, ecarteesByMotif, motifLabel } from '../text/lecture';
 import type { ConstatReport, FichierReport } from './report';
 
-export { illisibleSentence as reasonSentence } from '../text/illisible';
+export { illisibleSentence as reasonSentence } from '../text/illisibleSentence';
 
 /** « retour.xlsx · Modèle B, 12 lignes : 3 erreurs, 1 avertissement, 36 500 € ». */
 export function summaryLine(report: FichierReport): string {

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 
 import { parseIso, type IsoDate } from '../core/date';
-import { workbooks } from './adapter';
 import { EXIT, type CliContext } from './context';
 import { createFiles } from './files';
 import { INTERRUPTED, interruptedSentence } from './interrupted';
-import { runCli } from './run';
+import { runCli } from './runCli';
 import { visible } from './visible';
+import { workbooks } from './workbooks';
 
 /** The day where the user is: the clock is read here and nowhere else. */
 function today(): IsoDate {

@@ -1,6 +1,6 @@
 /** A date as a cell holds it: a serial number, or a text that can only mean one day. */
-import type { CellValue } from './cell';
 import { isFilled, textOf, typedText, withoutAccents } from './cellText';
+import type { CellValue } from './CellValue';
 import { dateOfSerial, isoDate } from './date';
 import type { IsoDate } from './date';
 

@@ -1,6 +1,6 @@
 /** A rent as a cell holds it: a number, or a text such as « 6,05 €/m² ». */
-import type { CellValue } from './cell';
 import { isFilled, textOf, typedText } from './cellText';
+import type { CellValue } from './CellValue';
 import { dateOfSerial, type IsoDate } from './date';
 import type { EurosParM2 } from './montant';
 

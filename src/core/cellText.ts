@@ -2,7 +2,7 @@
  * What a cell says as text, and when two texts are the same: after Unicode's canonical form, blanks
  * and characters that cannot be seen, the apostrophes, the hyphens and the case. Accents count.
  */
-import type { CellValue } from './cell';
+import type { CellValue } from './CellValue';
 
 /** Nothing to settle: visible ASCII and single spaces inside. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;

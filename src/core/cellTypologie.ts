@@ -1,6 +1,6 @@
 /** The class of a dwelling as a cell holds it: one of the three, or a text that means one of them. */
-import type { CellValue } from './cell';
 import { isFilled, textOf, typedText, withoutAccents } from './cellText';
+import type { CellValue } from './CellValue';
 import { typologies } from './forms/modele';
 import type { Typologie } from './forms/modele';
 

@@ -10,18 +10,18 @@ import type { Compteurs, Statut } from './forms/modele';
 import type { Centimes } from './montant';
 import type { FormReading, RowReading } from './reading/formReading';
 import { checkAttestations, checkCertificat } from './rules/certification';
+import { checkHorsTableau } from './rules/checkHorsTableau';
+import { checkNonMenages } from './rules/checkNonMenages';
+import { checkRegime } from './rules/checkRegime';
+import { checkSuivi } from './rules/checkSuivi';
 import { checkColonnes, lacksColumns } from './rules/colonnes';
 import { contextOf } from './rules/context';
 import { checkEntete } from './rules/entete';
-import { checkHorsTableau } from './rules/horsTableau';
 import { indexMenages, menageOf, updateMenages } from './rules/menages';
 import type { MenageChange } from './rules/menages';
-import { checkNonMenages } from './rules/nonMenages';
-import { checkRegime } from './rules/regime';
-import { rowRules } from './rules/rows';
+import { rowRules } from './rules/rowRules';
 import type { Menages, RowContext } from './rules/rule';
 import { statutOf } from './rules/statut';
-import { checkSuivi } from './rules/suivi';
 import { checkTotaux } from './rules/totaux';
 
 export interface RowVerdict {

@@ -2,8 +2,8 @@
  * Everything a check can say about a declaration. A finding is plain data: a code, the place, and the
  * figures that decided it. Sentences are made in `text/fr.ts`; nothing here is ever thrown.
  */
-import type { CellValue } from './cell';
 import type { MontantMotif } from './cellMontant';
+import type { CellValue } from './CellValue';
 import type { IsoDate } from './date';
 import type { ColumnKey } from './forms/column';
 import type {

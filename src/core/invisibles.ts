@@ -2,8 +2,8 @@
  * Characters of a cell that nobody sees and that a native formula compares all the same: those of the
  * form leave out ordinary and no-break spaces, and have no room for more (255 characters).
  */
-import type { CellValue } from './cell';
 import { textOf } from './cellText';
+import type { CellValue } from './CellValue';
 
 export type InvisibleGenre =
   'saut-de-ligne' | 'tabulation' | 'espace' | 'caractere' | 'accent' | 'tiret' | 'ecriture';

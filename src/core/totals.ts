@@ -3,8 +3,8 @@
  * Totals count households. The lines of N-1 count the typologies of the table; the cumulative lines
  * add the past years of the table *Suivi* (those before N-1, of the same IDTOP or of none).
  */
-import type { CellValue } from './cell';
 import { readTypologie, typologieIn } from './cellTypologie';
+import type { CellValue } from './CellValue';
 import { isCounted, type SuiviRow } from './dossier/suivi';
 import { intituleOf } from './forms/column';
 import { totalKeys, typologies } from './forms/modele';

@@ -5,5 +5,5 @@ export * from './labels';
 export { sentenceOf } from './messages';
 export { problemSentence } from './problems';
 export type { During, ProblemCode } from './problems';
-export { sourceOf } from './sources';
+export { sourceOf } from './sourceOf';
 export * from './typographie';

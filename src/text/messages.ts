@@ -1,6 +1,6 @@
 /** One French sentence for each finding, with the figures that decided it. */
-import type { CellValue } from '../core/cell';
 import type { MontantMotif } from '../core/cellMontant';
+import type { CellValue } from '../core/CellValue';
 import { yearOf, type IsoDate } from '../core/date';
 import type {
   EnteteConstat,

@@ -7,7 +7,7 @@ import type {
   Rejet,
 } from '../core/retours/model';
 import { formatCount, formatList, quote, quotePair } from './format';
-import { illisibleSentence } from './illisible';
+import { illisibleSentence } from './illisibleSentence';
 import { certificationLabels, columnLabels } from './labels';
 import { fr } from './typographie';
 

@@ -10,8 +10,10 @@ import { checked, goodRow, insertA, insertB, setUp, TODAY, type Bench } from './
 
 const counts = { recognitions: 0, judgements: 0, structures: 0 };
 
-jest.mock('../../src/core/reading/recognise', () => {
-  const actual = jest.requireActual<Record<string, unknown>>('../../src/core/reading/recognise');
+jest.mock('../../src/core/reading/recogniseForms', () => {
+  const actual = jest.requireActual<Record<string, unknown>>(
+    '../../src/core/reading/recogniseForms',
+  );
   return { ...actual, recogniseForms: counted('recognitions', actual.recogniseForms) };
 });
 jest.mock('../../src/core/check', () => {

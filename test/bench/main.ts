@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { checkForm, recheckRows, replaceRows } from '../../src/core/check';
-import { recogniseForms } from '../../src/core/reading/recognise';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { benchBrowser } from './browser';
 import { benchConsolidation, consolidateFolder } from './consolidation';

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { workbooks } from '../../src/cli/adapter';
 import type { CliContext } from '../../src/cli/context';
 import { createFiles } from '../../src/cli/files';
-import { runCli } from '../../src/cli/run';
+import { runCli } from '../../src/cli/runCli';
+import { workbooks } from '../../src/cli/workbooks';
 import { parseIso, type IsoDate } from '../../src/core/date';
 
 export interface Run {

@@ -1,5 +1,5 @@
 /** Builders: a right row and a right form, of which a test changes one thing. */
-import type { CellValue } from '../../src/core/cell';
+import type { CellValue } from '../../src/core/CellValue';
 import { checkForm } from '../../src/core/check';
 import { parseIso, serialOfDate, type IsoDate } from '../../src/core/date';
 import type { SuiviRow } from '../../src/core/dossier/suivi';

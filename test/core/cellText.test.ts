@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { isBlank, isSameText, keyOf, textOf } from '../../src/core/cellText';
-import { wordsOf } from '../../src/core/reading/normalize';
+import { wordsOf } from '../../src/core/reading/wordsOf';
 
 describe('two texts are the same', () => {
   test.each([

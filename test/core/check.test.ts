@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { CellValue } from '../../src/core/cell';
+import type { CellValue } from '../../src/core/CellValue';
 import { checkCertification, checkForm, recheckRows, replaceRows } from '../../src/core/check';
 import type { ColumnKey } from '../../src/core/forms/column';
 import { attestationKeys, type EnteteKey } from '../../src/core/forms/modele';

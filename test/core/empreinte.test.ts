@@ -1,5 +1,5 @@
 import { columnKeys } from '../../src/core/forms/column';
-import { computeEmpreinte } from '../../src/core/reading/empreinte';
+import { computeEmpreinte } from '../../src/core/reading/computeEmpreinte';
 import type { FormReading } from '../../src/core/reading/formReading';
 import { FIRST, formB, ligneB, rows } from './build';
 

@@ -6,8 +6,8 @@ import {
 import { columns } from '../../src/core/forms/column';
 import { layoutModele } from '../../src/core/forms/layout';
 import { attestationKeys, totalKeys } from '../../src/core/forms/modele';
+import { modeles } from '../../src/core/forms/modeles';
 import { nextFormName, parseFormName } from '../../src/core/forms/names';
-import { modeles } from '../../src/core/forms/registry';
 import { fillTitre, titreFormula } from '../../src/core/forms/titre';
 import { areaAddress } from '../../src/grid/a1';
 

@@ -1,7 +1,7 @@
 /** All the native conditions of a row together against all its checks; each rule by itself is in parity.test.ts. */
 import fc from 'fast-check';
 
-import type { CellValue } from '../../src/core/cell';
+import type { CellValue } from '../../src/core/CellValue';
 import { checkForm } from '../../src/core/check';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import type { FormReading } from '../../src/core/reading/formReading';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import { initSync, Model } from '@ironcalc/wasm';
 
-import type { CellValue } from '../../src/core/cell';
+import type { CellValue } from '../../src/core/CellValue';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import type { Contexte, FormReading, RowReading } from '../../src/core/reading/formReading';
 import { rowRefs } from '../../src/core/rules/conditions';

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { checkForm } from '../../src/core/check';
 import { columnKeys } from '../../src/core/forms/column';
 import type { FormReading, RowCells, RowReading } from '../../src/core/reading/formReading';
-import { rowRules } from '../../src/core/rules/rows';
+import { rowRules } from '../../src/core/rules/rowRules';
 import type { RowRule, RuleCondition } from '../../src/core/rules/rule';
 import { AUJOURDHUI, FIRST, formB } from './build';
 import { calculate, refsOf, startIronCalc } from './nativeSheet';

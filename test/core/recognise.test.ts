@@ -1,4 +1,4 @@
-import type { CellValue } from '../../src/core/cell';
+import type { CellValue } from '../../src/core/CellValue';
 import { checkForm } from '../../src/core/check';
 import { columns } from '../../src/core/forms/column';
 import { layoutModele } from '../../src/core/forms/layout';
@@ -6,7 +6,7 @@ import { totalKeys } from '../../src/core/forms/modele';
 import { modeleB } from '../../src/core/forms/modeleB';
 import { enteteName, totalName } from '../../src/core/forms/names';
 import type { FormReading, SnapshotLike } from '../../src/core/reading/formReading';
-import { recogniseForms } from '../../src/core/reading/recognise';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { areaAddress, cellAddress } from '../../src/grid/a1';
 import { AUJOURDHUI, codes, ligneB } from './build';
 import { sheet, workbook } from './sheet';

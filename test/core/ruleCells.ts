@@ -1,7 +1,7 @@
 /** Cells for a rule that nobody described: drawn around what its own formulas speak of. */
 import fc from 'fast-check';
 
-import type { CellValue } from '../../src/core/cell';
+import type { CellValue } from '../../src/core/CellValue';
 import { dateOfSerial } from '../../src/core/date';
 import { columnKeys, dateKeys, type ColumnKey } from '../../src/core/forms/column';
 import type { RowCells } from '../../src/core/reading/formReading';

@@ -1,5 +1,5 @@
 /** Workbooks written as grids of text, for recognition. */
-import type { CellValue } from '../../src/core/cell';
+import type { CellValue } from '../../src/core/CellValue';
 import type { SheetLike, SnapshotLike } from '../../src/core/reading/formReading';
 
 /** A sheet whose first cell is A1, or the address (row, column) given. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 
 import { unzipSync } from 'fflate';
 
-import { recogniseForms } from '../../src/core/reading/recognise';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import {
   enteteA,

@@ -1,6 +1,6 @@
 import { emptySheet } from '../../src/workbook/xlsx/file';
 import { readXlsx } from '../../src/workbook/xlsx/read';
-import { writeXlsx } from '../../src/workbook/xlsx/write';
+import { writeXlsx } from '../../src/workbook/xlsx/writeXlsx';
 import { workbook, workbookParts, zip } from './zip';
 
 const CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';

@@ -1,8 +1,8 @@
+import { lignesCommands } from '../../src/app/changes/lignesCommands';
 import { planInscription, type Lot } from '../../src/app/changes/planInscription';
-import { lignesCommands } from '../../src/app/changes/writeLignes';
 import { readEnPlace } from '../../src/app/mirror/views/enPlace';
 import { provenancesCommands } from '../../src/app/sheets/provenances';
-import { recogniseForms } from '../../src/core/reading/recognise';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { insertA, setUp } from '../app/support/bench';
 import { rowOf } from '../support/operation';
 

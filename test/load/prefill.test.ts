@@ -1,7 +1,7 @@
 import { makeForms } from '../../src/app/rooms/prefill/makeForms';
 import { checkListe } from '../../src/core/envois/checkListe';
-import { guessCorrespondance } from '../../src/core/envois/correspondance';
-import { findIntitules } from '../../src/core/envois/intitules';
+import { findIntitules } from '../../src/core/envois/findIntitules';
+import { guessCorrespondance } from '../../src/core/envois/guessCorrespondance';
 import { readListe } from '../../src/core/envois/readListe';
 import { readCsv } from '../../src/workbook/csv/readCsv';
 import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';

@@ -8,7 +8,7 @@ import { findGraphique } from '../../src/app/sheets/suiviChart';
 import { computeBilan } from '../../src/core/bilan/bilan';
 import { readParametres } from '../../src/core/dossier/parametres';
 import { readSuivi, suiviOf } from '../../src/core/dossier/suivi';
-import { programmeOf } from '../../src/core/parametres/programme';
+import { programmeOf } from '../../src/core/parametres/programmeOf';
 import { computePoints } from '../../src/core/suivi/points';
 import { parseAddress } from '../../src/grid/a1';
 import type { CellValue, Snapshot } from '../../src/workbook/port';

@@ -4,14 +4,14 @@
  */
 import { workbookToFile } from '../../office-host/files';
 import { insertForm, type FormRequest } from '../../src/app/changes/insertForm';
-import { resultsOf } from '../../src/app/sheets/formulaResults';
-import { recogniseForms } from '../../src/core/reading/recognise';
-import { createExcelWorkbook } from '../../src/workbook/excel/excelWorkbook';
+import { resultsOf } from '../../src/app/sheets/resultsOf';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
+import { createExcelWorkbook } from '../../src/workbook/excel/createExcelWorkbook';
 import type { FileSheet, WorkbookFile } from '../../src/workbook/xlsx/file';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { takeSnapshot } from '../../src/workbook/xlsx/snapshot';
-import { writeXlsx } from '../../src/workbook/xlsx/write';
+import { writeXlsx } from '../../src/workbook/xlsx/writeXlsx';
 import { startExcel } from '../support/office';
 import { HEADER } from './rows';
 

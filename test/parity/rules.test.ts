@@ -6,7 +6,7 @@ import { checkForm } from '../../src/core/check';
 import type { Finding } from '../../src/core/finding';
 import { totalKeys } from '../../src/core/forms/modele';
 import type { FormReading } from '../../src/core/reading/formReading';
-import { recogniseForms } from '../../src/core/reading/recognise';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import type { RuleCondition } from '../../src/core/rules/rule';
 import { calculateTotaux } from '../../src/core/totals';
 import type { WorkbookFile } from '../../src/workbook/xlsx/file';

@@ -4,7 +4,7 @@
  * up. Figures worked out by hand stand beside what gives them.
  */
 import { insertForm, type FormRequest } from '../../src/app/changes/insertForm';
-import { resultsOf } from '../../src/app/sheets/formulaResults';
+import { resultsOf } from '../../src/app/sheets/resultsOf';
 import { parseIso, serialOfDate } from '../../src/core/date';
 import { columnKeys, intituleOf, type ColumnKey } from '../../src/core/forms/column';
 import type { Modele, Typologie } from '../../src/core/forms/modele';

@@ -1,8 +1,8 @@
 import type { Area } from '../../../src/grid/a1';
 import { isWholeColumns, isWholeRows } from '../areas';
+import { patchStyle } from '../patchStyle';
 import { WHOLE_SHEET, type SheetModel } from '../sheet';
 import type { Border, CellEdge, StylePatch } from '../style';
-import { patchStyle } from '../styles';
 import { checkAllowed, tellFormat, type Editing } from './editing';
 
 /** Formats cells; whole columns and rows keep it for cells not yet written. */

@@ -1,8 +1,8 @@
 import { intersect, type Area } from '../../../src/grid/a1';
 import type { SheetModel } from '../sheet';
 import type { TableModel } from '../table';
-import { fillCalculatedColumns } from './calculatedColumns';
 import type { Editing } from './editing';
+import { fillCalculatedColumns } from './fillCalculatedColumns';
 
 /** Whether an entry puts something in a row, between two columns. */
 export type FillsRow = (row: number, left: number, right: number) => boolean;

@@ -1,6 +1,6 @@
 import { cellAddress, parseAddress } from '../../../src/grid/a1';
 import { cellArea } from '../areas';
-import type { CellGrid } from '../cells';
+import type { CellGrid } from '../CellGrid';
 import { isWhole, moveArea, moveFormula, moveInterval, movePosition, type Move } from '../moves';
 import { moveAnchored } from './anchored';
 import { moveCharts } from './charts';

@@ -4,9 +4,9 @@ import { HostError } from '../errors';
 import { isWhole, type Move } from '../moves';
 import type { SheetModel } from '../sheet';
 import type { TableModel } from '../table';
-import { fillCalculatedColumns } from './calculatedColumns';
 import { checkAllowed, emptyCell, tellChanged, type Editing } from './editing';
-import { inheritFormats } from './inherit';
+import { fillCalculatedColumns } from './fillCalculatedColumns';
+import { inheritFormats } from './inheritFormats';
 import { moveEverything } from './moveEverything';
 
 type Shift = 'down' | 'right' | 'up' | 'left';

@@ -2,9 +2,9 @@ import { width } from '../areas';
 import { HostError } from '../errors';
 import type { TableModel } from '../table';
 import type { Input } from '../values';
-import { fillCalculatedColumns } from './calculatedColumns';
 import { writeQuietly } from './contents';
 import { tellChanged, type Editing } from './editing';
+import { fillCalculatedColumns } from './fillCalculatedColumns';
 import { deleteCells, insertCells } from './structure';
 import { bodyHeight } from './tables';
 

@@ -8,7 +8,7 @@ import { checkDefinedName } from '../names';
 import type { SheetModel } from '../sheet';
 import { structuredToA1 } from '../structured';
 import { TableModel } from '../table';
-import { clearCells } from './clear';
+import { clearCells } from './clearCells';
 import { changeCell, tellFormat, tellWorkbook, type Editing } from './editing';
 import { formulaCells } from './formulas';
 import { growTable } from './growTables';

@@ -6,8 +6,8 @@ import { HostError } from '../errors';
 import { areaOfRange } from '../moves';
 import { rangeOf, readTokens } from '../references';
 import type { Place } from '../structured';
-import { unreadable } from './formula';
 import { readsOtherWorkbook, undefinedNames, unresolved } from './references';
+import { unreadable } from './unreadable';
 
 /** A formula of a validation or of a condition: its dialogs take 255 characters. */
 const LONGEST_RULE = 255;

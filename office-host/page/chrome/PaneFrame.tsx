@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 
-import type { PaneConnection } from '../../bridge/connection';
+import type { PaneConnection } from '../../bridge/PaneConnection';
 
 /** Puts the add-in into an iframe that stands in the page, and speaks to it. */
 export type ConnectPane = (iframe: HTMLIFrameElement) => PaneConnection;

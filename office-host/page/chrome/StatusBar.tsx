@@ -1,4 +1,4 @@
-import { formatNumber } from '../format';
+import { formatNumber } from '../formatNumber';
 
 export interface Figures {
   /** How many cells are filled, how many hold numbers, and what those add up to. */

@@ -1,4 +1,4 @@
-import { formatNumber } from '../format';
+import { formatNumber } from '../formatNumber';
 import type { DrawnChart, DrawnSeries } from './chartView';
 
 /** The charts of the sheet in words, for those who do not see them. */

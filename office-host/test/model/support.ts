@@ -1,5 +1,5 @@
 import { parseAddress, type Area } from '../../../src/grid/a1';
-import { loadIronCalcFromDisk } from '../../calc/node';
+import { loadIronCalcFromDisk } from '../../calc/loadIronCalcFromDisk';
 import { createHostWorkbook, HostError, type HostSheet, type HostWorkbook } from '../../model';
 import type { Input, Scalar, Transaction } from '../../model';
 

@@ -3,7 +3,7 @@ import '../../../test/support/textCoding';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 
-import { loadIronCalcFromDisk } from '../../calc/node';
+import { loadIronCalcFromDisk } from '../../calc/loadIronCalcFromDisk';
 import { createHostWorkbook, type HostWorkbook, type Transaction } from '../../model';
 import { Atelier } from '../../page/Atelier';
 import { BARE_RIBBON } from '../../page/chrome/ribbon';

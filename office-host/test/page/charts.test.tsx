@@ -2,7 +2,7 @@ import '../../../test/support/textCoding';
 
 import { act, fireEvent, render, screen } from '@testing-library/react';
 
-import { loadIronCalcFromDisk } from '../../calc/node';
+import { loadIronCalcFromDisk } from '../../calc/loadIronCalcFromDisk';
 import { createHostWorkbook, type HostWorkbook } from '../../model';
 import { Atelier } from '../../page/Atelier';
 import { BARE_RIBBON } from '../../page/chrome/ribbon';

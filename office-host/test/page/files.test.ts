@@ -1,9 +1,9 @@
 import { readXlsx } from '../../../src/workbook/xlsx/read';
-import { writeXlsx } from '../../../src/workbook/xlsx/write';
-import { loadIronCalcFromDisk } from '../../calc/node';
+import { writeXlsx } from '../../../src/workbook/xlsx/writeXlsx';
+import { loadIronCalcFromDisk } from '../../calc/loadIronCalcFromDisk';
 import { createHostWorkbook, type Border, type HostWorkbook } from '../../model';
-import { fillFromFile } from '../../page/files/fromFile';
-import { workbookToFile } from '../../page/files/toFile';
+import { fillFromFile } from '../../page/files/fillFromFile';
+import { workbookToFile } from '../../page/files/workbookToFile';
 
 const TODAY = 46_082;
 const THIN: Border = { line: 'Continuous', weight: 'Thin', color: '#7F7F7F' };

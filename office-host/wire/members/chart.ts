@@ -2,8 +2,8 @@ import type { ChartPatch, HostChart } from '../../model';
 import { refuse } from '../errors';
 import { call, link, scalar, WireObject, type Env, type Scalar, type WireType } from '../object';
 import { areaOf, sheetOf, toBoolean, toRange, toText, toWord } from './args';
-import { seriesCollectionType } from './chartSeries';
 import { chartOf, type ChartTarget } from './chartTarget';
+import { seriesCollectionType } from './seriesCollectionType';
 import { worksheetObject } from './shared';
 
 export function chartObject(sheetId: string, chart: HostChart): WireObject<ChartTarget> {

@@ -4,7 +4,7 @@ import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
 import { call, link, type Env, type WireObject, type WireType } from '../object';
 import { eachArea, sheetOf, toInteger, toText } from './args';
-import { conditionalFormatObject } from './conditionalFormat';
+import { conditionalFormatObject } from './conditionalFormatObject';
 
 /** What a new format holds until the client gives it a rule: never true. */
 const FIRST_RULES: Readonly<Record<string, ConditionalRule>> = {

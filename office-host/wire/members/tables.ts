@@ -1,6 +1,6 @@
 import type { HostTable } from '../../model';
 import { refuse } from '../errors';
-import { eventMembers } from '../events/members';
+import { eventMembers } from '../events/eventMembers';
 import { WORKBOOK } from '../events/registrations';
 import { call, link, scalar, type Env, type WireType } from '../object';
 import { areaOf, sheetOf, tableOf, toBoolean, toInteger, toRange, toText } from './args';

@@ -1,7 +1,7 @@
 import { checkCertification, type FormCheck } from '../../core/check';
 import { serialOfDate, type IsoDate } from '../../core/date';
 import type { CertificationKey } from '../../core/forms/modele';
-import { computeEmpreinte } from '../../core/reading/empreinte';
+import { computeEmpreinte } from '../../core/reading/computeEmpreinte';
 import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';

@@ -2,8 +2,8 @@ import type { Command, Snapshot } from '../../workbook/port';
 import type { ModeleEnPlace } from '../mirror/views/enPlace';
 import { provenancesCommands } from '../sheets/provenances';
 import type { LignePrevue } from './arrange';
+import { lignesCommands } from './lignesCommands';
 import type { PlanInscription } from './planInscription';
-import { lignesCommands } from './writeLignes';
 
 /**
  * Writes a plan: the rows of the Modèle A, and where each comes from. `nameOf` gives the name by which a

@@ -1,7 +1,7 @@
 import { readParametres } from '../../core/dossier/parametres';
 import { readSuivi, suiviOf } from '../../core/dossier/suivi';
 import { contextTables } from '../../core/forms/names';
-import { programmeOf } from '../../core/parametres/programme';
+import { programmeOf } from '../../core/parametres/programmeOf';
 import { computePoints } from '../../core/suivi/points';
 import { greatest } from '../../grid/extremes';
 import type { Command, Snapshot } from '../../workbook/port';

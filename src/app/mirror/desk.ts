@@ -10,7 +10,7 @@ import { area } from '../sheets/sheetWriter';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
-import { formsIn } from './views/forms';
+import { formsIn } from './views/formsIn';
 import { formState, summaryOf } from './views/formState';
 import { contextSheetsOf, isIntact, openForm, type OpenForm } from './views/openForm';
 

@@ -8,7 +8,7 @@ import type { Desk } from './desk';
 import { CLEAN, dirtyOf, mergeDirty, type Below, type Dirty } from './dirty';
 import type { FormReader } from './formReader';
 import { Abandoned, type Lane } from './lane';
-import { toProblem } from './problem';
+import { toProblem } from './toProblem';
 
 /** A burst of events is over when none came for this long, in milliseconds. */
 export const QUIET = 80;

@@ -10,7 +10,7 @@ import { createPrefillRoom } from '../rooms/prefill/createPrefillRoom';
 import type { PrefillRoom } from '../rooms/prefill/prefillRoom';
 import { createSuiviRoom } from '../rooms/suivi/createSuiviRoom';
 import type { SuiviRoom } from '../rooms/suivi/suiviRoom';
-import type { RoomParts } from './room';
+import type { RoomParts } from './RoomParts';
 
 export interface Rooms {
   readonly annexes: AnnexesRoom;

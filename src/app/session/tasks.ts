@@ -1,5 +1,5 @@
 import { Abandoned, type Lane } from '../mirror/lane';
-import { toProblem } from '../mirror/problem';
+import { toProblem } from '../mirror/toProblem';
 import type { Busy, Problem, SessionState } from '../state';
 import type { Store } from '../state/store';
 

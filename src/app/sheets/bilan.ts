@@ -1,15 +1,15 @@
 import type { Bilan } from '../../core/bilan/bilan';
 import { formatDate } from '../../text/format';
 import type { Command, Snapshot } from '../../workbook/port';
-import { writeAnnees } from './bilanAnnees';
-import { writeBailleurs } from './bilanBailleurs';
-import { writeConsommation } from './bilanConsommation';
-import { writeBilanEntete } from './bilanEntete';
 import type { BilanPlan, BilanRows } from './bilanPlan';
 import { BODY, SIZE } from './palette';
 import { cell, SheetWriter } from './sheetWriter';
 import { SERIES } from './suiviChart';
 import { BILAN, GRAPHIQUE } from './words';
+import { writeAnnees } from './writeAnnees';
+import { writeBailleurs } from './writeBailleurs';
+import { writeBilanEntete } from './writeBilanEntete';
+import { writeConsommation } from './writeConsommation';
 
 /** The name that tells our own sheet from another one called « Bilan ». */
 export const BILAN_NAME = 'IML_Bilan';

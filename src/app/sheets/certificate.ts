@@ -1,7 +1,7 @@
 import type { CertificationLayout } from '../../core/forms/layout';
 import type { Modele } from '../../core/forms/modele';
+import { modeles } from '../../core/forms/modeles';
 import { certificationName } from '../../core/forms/names';
-import { modeles } from '../../core/forms/registry';
 import { BODY, LINE } from './palette';
 import { area, cell, type SheetWriter } from './sheetWriter';
 

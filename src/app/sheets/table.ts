@@ -1,5 +1,5 @@
 import { columns, type Column } from '../../core/forms/column';
-import { modeles } from '../../core/forms/registry';
+import { modeles } from '../../core/forms/modeles';
 import { areaAddress, columnLetters, type Area } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
 import type { FormPlan } from './formPlan';

@@ -1,5 +1,5 @@
 import type { EnteteKey } from '../../core/forms/modele';
-import { modeles } from '../../core/forms/registry';
+import { modeles } from '../../core/forms/modeles';
 import { titreFormula } from '../../core/forms/titre';
 import { absoluteAddress, type Area } from '../../grid/a1';
 import type { EnteteRefs, FormPlan } from './formPlan';

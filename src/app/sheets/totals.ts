@@ -1,7 +1,7 @@
 import type { TotalLayout } from '../../core/forms/layout';
 import type { Modele } from '../../core/forms/modele';
+import { modeles } from '../../core/forms/modeles';
 import { totalName } from '../../core/forms/names';
-import { modeles } from '../../core/forms/registry';
 import { totalFormula, type TotalRefs } from '../../core/totals';
 import { absoluteAddress, type Area } from '../../grid/a1';
 import { BODY, LINE, PALE, WHITE } from './palette';

@@ -2,7 +2,7 @@
  * What the words of a heading or of a label say of adding up what stands under or beside them:
  * certainly a sum, certainly none, or nothing certain.
  */
-import { wordsOf } from '../reading/normalize';
+import { wordsOf } from '../reading/wordsOf';
 import { periodeOf } from './libelles';
 import type { Additivite } from './model';
 import { findUnite } from './unite';

@@ -2,13 +2,13 @@
 import { bilanOf } from './bilan';
 import type { BilanSommes } from './bilan';
 import { isOfficielle } from './catalogue';
+import { checkUnites } from './checkUnites';
+import { checkValeurs } from './checkValeurs';
 import type { AnnexeFinding, SommeAConfirmer } from './finding';
 import { judgeSommes } from './jugement';
 import type { AnnexeReading } from './model';
 import type { Reponses } from './question';
 import { findingsOf, questionsOf } from './totaux';
-import { checkUnites } from './unites';
-import { checkValeurs } from './valeurs';
 
 /** What is said of a table, and how much of it that covers. */
 export interface AnnexeCheck {

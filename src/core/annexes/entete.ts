@@ -3,11 +3,11 @@
  * départements, account codes typed as numbers. Some rows say so by themselves; the others are judged
  * by the sums that the table then makes.
  */
-import type { CellValue } from '../cell';
 import { textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import { dateOfSerial } from '../date';
-import { wordsOf } from '../reading/normalize';
 import { valueAt } from '../reading/sheetCells';
+import { wordsOf } from '../reading/wordsOf';
 import { columnsWith } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, niveauTotal } from './libelles';

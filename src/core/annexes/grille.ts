@@ -1,8 +1,8 @@
 /** A part of a sheet with what each of its cells is: nothing, a figure, or words. */
 import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
-import type { CellValue } from '../cell';
 import { textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { SheetLike } from '../reading/formReading';
 import { coveringArea, mergedAreas, seenAt, valueAt } from '../reading/sheetCells';
 import { readNombre } from './nombre';

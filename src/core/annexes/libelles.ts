@@ -1,6 +1,6 @@
 /** What the words of a heading or a label mean: a total and its reach, years, counts and rates. */
 import { greatest, least } from '../../grid/extremes';
-import { wordsOf } from '../reading/normalize';
+import { wordsOf } from '../reading/wordsOf';
 import type { AnnexeColonne, NiveauTotal, Periode } from './model';
 import { findUnite } from './unite';
 

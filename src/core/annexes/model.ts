@@ -3,7 +3,7 @@
  * them are totals, and every cell with what is printed in it. `recogniseAnnexes` makes it from a
  * snapshot, `checkAnnexe` judges it, and quoted amounts are compared with its cells.
  */
-import type { CellValue } from '../cell';
+import type { CellValue } from '../CellValue';
 import type { Centimes } from '../montant';
 import type { Unite } from './unite';
 

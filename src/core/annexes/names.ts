@@ -1,7 +1,7 @@
 /** The defined names by which an annexe of ours, and a control block, are known again. */
 import { parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
-import type { CellValue } from '../cell';
+import type { CellValue } from '../CellValue';
 import type { SnapshotLike } from '../reading/formReading';
 import type { AnnexeModele } from './forms';
 

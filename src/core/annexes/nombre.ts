@@ -1,6 +1,6 @@
 /** Numbers as people type them in a table: « 15 428 », « 2,7 », « 7 M€ », « (120) », « X M€ ». */
-import type { CellValue } from '../cell';
 import { isBlank, isErrorValue } from '../cellText';
+import type { CellValue } from '../CellValue';
 import { roundDecimal } from '../montant';
 import type { NombreReading } from './model';
 import { parseUnite } from './unite';

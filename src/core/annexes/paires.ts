@@ -1,7 +1,7 @@
 /** Which line of a table is which line of another, by their words. */
 import { greatest } from '../../grid/extremes';
-import { wordsOf } from '../reading/normalize';
-import { motsOf } from '../textes/mots';
+import { wordsOf } from '../reading/wordsOf';
+import { motsOf } from '../textes/motsOf';
 import type { AnnexeLigne } from './model';
 
 export interface Paires {

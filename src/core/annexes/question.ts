@@ -1,5 +1,5 @@
 /** What the layout of a table does not tell, asked once, and the answers that are kept. */
-import { wordsOf } from '../reading/normalize';
+import { wordsOf } from '../reading/wordsOf';
 import type { AnnexeReading } from './model';
 
 /** What is doubtful. */

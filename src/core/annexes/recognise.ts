@@ -8,15 +8,15 @@ import { readCellules } from './cellules';
 import { checkTableau } from './check';
 import { colonnageOf, readColonnes, splitColumn, unionPeriode } from './colonnes';
 import { enteteOf } from './entete';
+import { formSheets } from './formSheets';
 import { columnsWith, crop, grilleOf, range } from './grille';
 import type { Grille } from './grille';
-import { motifsOf } from './incompris';
-import { readLignes } from './lignes';
 import type { AnnexeReading, AnnexesTrouvees, NonCompris } from './model';
+import { motifsOf } from './motifsOf';
 import { withoutBlocs } from './names';
-import { formSheets } from './ours';
 import { bandesOf } from './rangs';
 import type { Bande } from './rangs';
+import { readLignes } from './readLignes';
 import { titreAbove, uniteOfTable } from './titre';
 import type { Unite } from './unite';
 

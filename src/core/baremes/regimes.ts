@@ -2,7 +2,7 @@
  * Which règlement général an operation obeys. The one of 1 October 2021 (arrêté of 24 August 2021)
  * changed the amounts; which one applies to an operation is a fact that only its parties know.
  */
-import type { CellValue } from '../cell';
+import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
 
 /** `2018`: amounts of article 2 of the convention IML. `2021`: amounts by zone, not public. */

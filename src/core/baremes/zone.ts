@@ -2,8 +2,8 @@
  * The zones that the amounts of the régime of 2021 depend on (arrêté of 5 May 1995), which are not
  * those of the APL.
  */
-import type { CellValue } from '../cell';
 import { isFilled, keyOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 
 /** As the workbook offers them; another text is a zone of its own. */
 export const zonesForfait = ['I bis', 'I', 'II', 'III'] as const;

@@ -18,9 +18,9 @@ import {
 } from '../dossier/suivi';
 import { typologies, type Typologie } from '../forms/modele';
 import { sumCentimes, type Centimes } from '../montant';
-import { programmeOf } from '../parametres/programme';
+import { programmeOf } from '../parametres/programmeOf';
 import type { FormReading, RowReading, SnapshotLike } from '../reading/formReading';
-import { recogniseForms } from '../reading/recognise';
+import { recogniseForms } from '../reading/recogniseForms';
 import { anneeOf } from '../rules/entete';
 import { computeConsommation, type Consommation } from '../suivi/points';
 

@@ -1,6 +1,6 @@
 /** Days and amounts of the workbook's tables, where what cannot be read counts as not given. */
-import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
+import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
 import { centimes, type Centimes } from '../montant';
 

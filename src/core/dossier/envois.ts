@@ -1,12 +1,12 @@
 /** What was sent to the bailleurs, read back: from the record in the workbook, or from the forms sent. */
 import { parseAddress, type Area } from '../../grid/a1';
-import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
 import { isFilled, keyOf, textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
 import { contextTables, prerempliName } from '../forms/names';
 import type { SnapshotLike } from '../reading/formReading';
-import { recogniseForms } from '../reading/recognise';
+import { recogniseForms } from '../reading/recogniseForms';
 import { findName, readTable } from '../reading/tables';
 import type { Envoi, MenageEnvoye } from '../retours/model';
 import { anneeOf } from '../rules/entete';

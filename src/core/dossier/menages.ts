@@ -1,6 +1,6 @@
 /** The table *Menages*: the households of past years, by their pseudonyms. */
-import type { CellValue } from '../cell';
 import { isFilled } from '../cellText';
+import type { CellValue } from '../CellValue';
 import { contextTables } from '../forms/names';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { tableRows } from '../reading/tableRows';

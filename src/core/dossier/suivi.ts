@@ -3,13 +3,13 @@
  * reading of it serves the cumulative totals, the payment and the bilan: what the native formulas of the
  * sheet do not count is told as an `ecart`, never passed over.
  */
-import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
 import { isBlank, isFilled, isSameText, textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
 import { contextTables, type SuiviColonne } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
-import { parseEuros } from '../paiement/euros';
+import { parseEuros } from '../paiement/parseEuros';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { tableRows, type TableRow } from '../reading/tableRows';
 import { readEuros, readJour } from './cells';

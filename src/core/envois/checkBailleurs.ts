@@ -3,7 +3,7 @@ import { keyOf } from '../cellText';
 import { looseNameOf } from '../nomBailleur';
 import { checkSiret } from '../siret';
 import type { GroupeBailleur } from './formulaires';
-import { lieuOf } from './lieu';
+import { lieuOf } from './lieuOf';
 import type { IdentiteKey, LigneListe, Liste, ListeContexte, ListeFinding } from './model';
 import { listeFinding } from './niveaux';
 

@@ -1,7 +1,7 @@
 /** What one row of a list says wrong. */
 import { keyOf } from '../cellText';
 import { personnelMotif } from '../rules/personnel';
-import { lieuOf } from './lieu';
+import { lieuOf } from './lieuOf';
 import type { LigneListe, Liste, ListeColonne, ListeConstat, ListeFinding, Places } from './model';
 import { listeFinding } from './niveaux';
 

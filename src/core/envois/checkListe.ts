@@ -3,7 +3,7 @@ import { keyOf } from '../cellText';
 import { checkBailleurs } from './checkBailleurs';
 import { checkLigne } from './checkLigne';
 import { formulairesOf, groupByBailleur } from './formulaires';
-import { lieuOf } from './lieu';
+import { lieuOf } from './lieuOf';
 import {
   colonnesRequises,
   type LigneListe,

@@ -1,10 +1,10 @@
 /** Reads the rows of a list by the columns chosen. */
-import type { CellValue } from '../cell';
 import { dateIn } from '../cellDate';
 import { isFilled, textOf } from '../cellText';
-import { wordsOf } from '../reading/normalize';
+import type { CellValue } from '../CellValue';
 import { lastRow, mergedAreas, natureAt, seenAt, valueAt } from '../reading/sheetCells';
 import type { SheetLike, SnapshotLike } from '../reading/snapshotLike';
+import { wordsOf } from '../reading/wordsOf';
 import { isAbrege } from '../rules/cellule';
 import {
   listeColonnes,

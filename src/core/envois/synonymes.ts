@@ -4,7 +4,7 @@
  * these are the wordings of the forms and those in common use.
  */
 import { columnOf } from '../forms/column';
-import { wordsOf } from '../reading/normalize';
+import { wordsOf } from '../reading/wordsOf';
 import type { ListeColonne } from './model';
 
 export const synonymes: Readonly<Record<ListeColonne, readonly string[]>> = {

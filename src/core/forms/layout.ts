@@ -11,7 +11,7 @@ import { columnKeys } from './column';
 import type { ColumnKey } from './column';
 import { certificationKeys, totalKeys } from './modele';
 import type { CertificationKey, EnteteKey, Modele, TotalKey } from './modele';
-import { modeles } from './registry';
+import { modeles } from './modeles';
 
 /** A header field: its label, the label of its group if it has one, and the cell of its value. */
 export interface EnteteLayout {

@@ -1,6 +1,6 @@
 /** Modèle A: the maître d'ouvrage's consolidated yearly statement (convention IML, annexe). */
 import type { ModeleDefinition } from './modele';
-import { totaux } from './totalLabels';
+import { totaux } from './totaux';
 
 /** What the header of a Modèle A holds. */
 export interface EnteteA {

@@ -1,6 +1,6 @@
 /** Modèle B: the bailleur HLM relogeur's yearly statement (convention IML, annexe). */
 import type { ModeleDefinition } from './modele';
-import { totaux } from './totalLabels';
+import { totaux } from './totaux';
 
 /** What the header of a Modèle B holds. */
 export interface EnteteB {

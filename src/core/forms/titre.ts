@@ -3,7 +3,7 @@
  * that begins with « Protocole » for a protocole; the other blank stays « ... ».
  */
 import type { Modele } from './modele';
-import { modeles } from './registry';
+import { modeles } from './modeles';
 
 const BLANK = '...';
 

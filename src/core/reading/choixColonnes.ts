@@ -1,9 +1,9 @@
 /** Which column answers each heading, where several could: words decide, a person else, places never. */
 import { columnLetters } from '../../grid/a1';
 import type { ChoixColonnes, Intitule } from './formReading';
-import { wordsOf } from './normalize';
 import { isDecisive, officialColumn } from './vocabulaire';
 import type { IntituleKey } from './vocabulaire';
+import { wordsOf } from './wordsOf';
 
 /** A heading that may answer a column, with the words above it that say what it is about. */
 export interface Candidat<K extends IntituleKey = IntituleKey> {

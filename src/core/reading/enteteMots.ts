@@ -1,6 +1,6 @@
 /** How the fields of a form's header are called, in words as `wordsOf` leaves them. */
 import type { EnteteKey } from '../forms/modele';
-import { wordsOf } from './normalize';
+import { wordsOf } from './wordsOf';
 
 interface Libelle {
   /** How a label begins that a colon ends. */

@@ -6,8 +6,8 @@
 import { isBlank } from '../cellText';
 import type { CertificationKey, TotalKey } from '../forms/modele';
 import type { CellReading, SheetLike } from './formReading';
-import { wordsOf } from './normalize';
 import { lastColumn, lastRow, readCell, valueAt } from './sheetCells';
+import { wordsOf } from './wordsOf';
 
 export interface Footer {
   /** The first row of the footer, or the row after the last that was searched. */

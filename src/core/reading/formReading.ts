@@ -1,6 +1,6 @@
 /** A form as it was found in a workbook, before anything is judged. */
 import type { ForfaitContexte } from '../baremes/forfaits';
-import type { CellValue } from '../cell';
+import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
 import type { MenagePasse } from '../dossier/menages';
 import type { SuiviRow } from '../dossier/suivi';

@@ -19,9 +19,9 @@ import type {
   IntitulesLus,
   SheetLike,
 } from './formReading';
-import { wordsOf } from './normalize';
 import { coveringArea, lastColumn, lastRow, mergedAreas, seenAt, valueAt } from './sheetCells';
 import { isContrary, isDeparture, nameOfHeading, officialColumn, vocabulaire } from './vocabulaire';
+import { wordsOf } from './wordsOf';
 
 export interface Headings extends IntitulesLus {
   readonly top: number;

@@ -9,9 +9,9 @@ import type { EnteteKey } from '../forms/modele';
 import { isTitle, readEtiquette, type Etiquette } from './enteteMots';
 import type { CellReading, SheetLike } from './formReading';
 import { siretIn, splitIdentite } from './identite';
-import { wordsOf } from './normalize';
+import { readTitre } from './readTitre';
 import { coveringArea, lastColumn, mergedAreas, readCell, valueAt } from './sheetCells';
-import { readTitre } from './titre';
+import { wordsOf } from './wordsOf';
 
 export type EnteteReading = Partial<Record<EnteteKey, CellReading>>;
 

@@ -4,10 +4,10 @@
  * where nothing in it speaks of a household: a word in a row's cell can only make that cell wrong.
  */
 import { cellAddress } from '../../grid/a1';
-import type { CellValue } from '../cell';
 import { readDate } from '../cellDate';
 import { isBlank, keyOf, textOf } from '../cellText';
 import { readTypologie } from '../cellTypologie';
+import type { CellValue } from '../CellValue';
 import { columnKeys, dateKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import type { Modele } from '../forms/modele';
@@ -20,9 +20,9 @@ import type {
   RowReading,
 } from './formReading';
 import { columnOfHeading, isContinuation } from './headings';
-import { wordsOf } from './normalize';
 import { readRows } from './rows';
 import { readCell } from './sheetCells';
+import { wordsOf } from './wordsOf';
 
 /** What rows are read with. */
 export interface Tableau {

@@ -2,7 +2,7 @@
 import { cellAddress, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
-import type { CellValue } from '../cell';
+import type { CellValue } from '../CellValue';
 import type { BlockLike, CellReading, NatureCellule } from './snapshotLike';
 
 export function valueAt(block: BlockLike, row: number, column: number): CellValue {

@@ -1,5 +1,5 @@
 /** The shape of a workbook that a reading needs; the port's Snapshot has it. */
-import type { CellValue } from '../cell';
+import type { CellValue } from '../CellValue';
 
 /** One cell with its address in the form's sheet, without `$`. */
 export interface CellReading {

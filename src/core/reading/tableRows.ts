@@ -1,9 +1,9 @@
 /** The rows of a native table, read by the names of its columns: their order does not matter. */
 import { cellAddress, parseAddress } from '../../grid/a1';
-import type { CellValue } from '../cell';
-import { wordsOf } from './normalize';
+import type { CellValue } from '../CellValue';
 import { valueAt } from './sheetCells';
 import type { SnapshotLike } from './snapshotLike';
+import { wordsOf } from './wordsOf';
 
 export interface TableRow {
   readonly feuille: string;

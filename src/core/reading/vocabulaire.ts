@@ -5,7 +5,7 @@
  */
 import { columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
-import { wordsOf } from './normalize';
+import { wordsOf } from './wordsOf';
 
 /** What a heading may name: a column of the forms, or what a list says of a bailleur. */
 export type IntituleKey = ColumnKey | 'raisonSociale' | 'adresse' | 'siret';

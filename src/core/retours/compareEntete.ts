@@ -1,6 +1,6 @@
 /** Whether a return is for the year, the operation and the convention expected. */
-import type { CellValue } from '../cell';
 import { isFilled, keyOf, textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { EnteteKey } from '../forms/modele';
 import type { FormReading } from '../reading/formReading';
 import { anneeOf } from '../rules/entete';

@@ -2,6 +2,7 @@
 import { keyOf } from '../cellText';
 import { choixParDefaut, compareFinding } from './catalogue';
 import { doublesADecider, findDoubles, indexDoubles } from './doubles';
+import { findSansRetour } from './findSansRetour';
 import { compareTexts } from './keys';
 import { sortLignes, toLigne } from './lignes';
 import type {
@@ -16,7 +17,6 @@ import type {
   RetourVerdict,
 } from './model';
 import { rowId } from './rowId';
-import { findSansRetour } from './sansRetour';
 
 /** Nothing decided: every file and every row goes by default. */
 export const aucuneDecision: Decisions = { retours: new Map(), lignes: new Map() };

@@ -1,6 +1,6 @@
 /** What conventions, bailleurs, files and identifiers are compared and sorted by. */
-import type { CellValue } from '../cell';
 import { keyOf, textOf, withoutAccents } from '../cellText';
+import type { CellValue } from '../CellValue';
 
 /** Words that say what a number is, and not which one. */
 const CONVENTION_WORDS = /\b(?:conventions?|protocoles?|numeros?|num|nos?|n)\b|\bn(?=\d)/g;

@@ -1,6 +1,6 @@
 /** The rows of Modèle A made of those of the returns. */
-import type { CellValue } from '../cell';
 import { isBlank, keyOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import { texteKeys } from '../forms/column';
 import type { RowCells, RowReading } from '../reading/formReading';
 import { compareTexts, sortKey } from './keys';

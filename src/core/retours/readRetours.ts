@@ -3,7 +3,7 @@ import { isFilled, textOf } from '../cellText';
 import { checkForm, type FormCheck } from '../check';
 import type { IsoDate } from '../date';
 import type { ChoixColonnes, FormReading, SnapshotLike } from '../reading/formReading';
-import { recogniseForms } from '../reading/recognise';
+import { recogniseForms } from '../reading/recogniseForms';
 import { checkEntete } from '../rules/entete';
 import { rowAddress } from '../rules/findingAt';
 import { compareCertificat } from './compareCertificat';

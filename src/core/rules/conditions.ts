@@ -3,7 +3,7 @@ import { absoluteAddress, columnLetters } from '../../grid/a1';
 import { columnKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import type { Statut } from '../forms/modele';
-import { rowRules } from './rows';
+import { rowRules } from './rowRules';
 import type { RowRefs, RuleCondition } from './rule';
 import { statutOfCode } from './statut';
 

@@ -1,14 +1,14 @@
 /** The header of a form: nothing missing, a year that is over, a SIRET with its keys. */
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
-import type { CellValue } from '../cell';
 import { dateALaPlace } from '../cellMontant';
 import { isErrorValue, isFilled, textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import { yearOf } from '../date';
 import type { IsoDate } from '../date';
 import type { EnteteConstat, Finding } from '../finding';
 import type { EnteteKey } from '../forms/modele';
-import { modeles } from '../forms/registry';
+import { modeles } from '../forms/modeles';
 import type { FormReading } from '../reading/formReading';
 import { checkSiret } from '../siret';
 import { findingAt } from './findingAt';

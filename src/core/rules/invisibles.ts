@@ -1,6 +1,6 @@
 /** Texts that hold what nobody sees and the native formulas compare: the sheet and we would not agree. */
-import type { CellValue } from '../cell';
 import { isFilled, isSameText, keyOf, textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { Finding } from '../finding';
 import { texteKeys, type TexteKey } from '../forms/column';
 import { cleanText, findInvisible, nativeKeyOf, type Invisible } from '../invisibles';

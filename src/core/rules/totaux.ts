@@ -1,7 +1,7 @@
 /** The total lines of a form against its rows. */
 import { absoluteAddress, parseAddress } from '../../grid/a1';
-import type { CellValue } from '../cell';
 import { textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { Correction, Finding, FormulaireConstat } from '../finding';
 import { totalKeys } from '../forms/modele';
 import type { TotalKey } from '../forms/modele';

@@ -9,7 +9,7 @@ import { readMenagesPasses } from '../dossier/menages';
 import { isOfOperation, readSuivi, suiviOf, type SuiviAnnee } from '../dossier/suivi';
 import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading, SnapshotLike } from '../reading/formReading';
-import { recogniseForms } from '../reading/recognise';
+import { recogniseForms } from '../reading/recogniseForms';
 import { anneeOf } from '../rules/entete';
 import { personnelMotif } from '../rules/personnel';
 import { computeTotaux } from '../totals';

@@ -7,7 +7,7 @@ import { citationsIn } from './contexte';
 import type { Lecture } from './contexte';
 import { finding, proseFindings } from './finding';
 import type { ProseFinding } from './finding';
-import { mentionsIn } from './mentions';
+import { mentionsIn } from './mentionsIn';
 import { phraseAt } from './passages';
 import { readTexte, reconcile } from './reconcile';
 import type { Rapprochement } from './reconcile';

@@ -2,7 +2,7 @@
 import type { AnnexeCellule, AnnexeColonne, AnnexeReading, Periode } from '../annexes/model';
 import type { Unite } from '../annexes/unite';
 import type { MontantCite } from './citation';
-import { motsOf } from './mots';
+import { motsOf } from './motsOf';
 import { firstIndex } from './passages';
 import { annexesIn } from './periodes';
 

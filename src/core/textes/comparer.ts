@@ -1,7 +1,7 @@
 /** A table of a text against the table of the workbook that it copies, cell by cell. */
 import type { AnnexeCellule, AnnexeColonne, AnnexeReading } from '../annexes/model';
 import { pairLignes } from '../annexes/paires';
-import { wordsOf } from '../reading/normalize';
+import { wordsOf } from '../reading/wordsOf';
 import { cibleAt } from './cibles';
 import type { MontantCite } from './citation';
 import { isInAccord } from './indices';

@@ -2,7 +2,7 @@
 import type { Periode } from '../annexes/model';
 import { endOf } from './citation';
 import type { Citation, MontantCite } from './citation';
-import { motsOf } from './mots';
+import { motsOf } from './motsOf';
 import { firstIndex, phraseAt } from './passages';
 import type { Passage, Phrase } from './passages';
 import { anneesIn, annexesIn, periodesIn, saysMemePeriode } from './periodes';

@@ -1,6 +1,6 @@
 /** What moved from one version of a text to the next: figures, and what was found of them. */
 import type { LigneTexte } from './lignesTexte';
-import { motsOf } from './mots';
+import { motsOf } from './motsOf';
 
 /** A line of both versions that changed, one that came, or one that went. */
 export interface Mouvement {

@@ -5,9 +5,9 @@ import { PROCHE } from './annonce';
 import type { Annonce, Partie } from './annonce';
 import type { Citation } from './citation';
 import type { Lecture } from './contexte';
-import { enumerationsIn } from './enumerations';
-import { listesIn } from './listes';
-import { motsOf } from './mots';
+import { enumerationsIn } from './enumerationsIn';
+import { listesIn } from './listesIn';
+import { motsOf } from './motsOf';
 
 /** Right; right once rounded as printed; wrong for certain; to be confirmed. */
 export type StatutSomme = 'juste' | 'arrondi' | 'faux' | 'a-confirmer';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import { awaySentence } from '../words/away';
+import { awaySentence } from '../words/awaySentence';
 import { InfoFilled } from './Icons';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 
 import type { Busy } from '../../app/state';
-import { busySentence } from '../words/busy';
+import { busySentence } from '../words/busySentence';
 
 const useStyles = makeStyles({
   root: {

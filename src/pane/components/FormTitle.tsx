@@ -10,7 +10,7 @@ import {
 } from '@fluentui/react-components';
 
 import type { FormSummary } from '../../app/state';
-import { formTitle } from '../words/form';
+import { formTitle } from '../words/formTitle';
 
 const useStyles = makeStyles({
   title: {

@@ -11,7 +11,7 @@ import type { Problem, SessionState } from '../../app/state';
 import { problemSentence } from '../../text/fr';
 import { usePane } from '../hooks/paneContext';
 import type { RetryableSession } from '../hooks/retry';
-import { noticeSentence } from '../words/notice';
+import { noticeSentence } from '../words/noticeSentence';
 import { BusyBar } from './BusyBar';
 import { DismissRegular } from './Icons';
 

@@ -2,7 +2,7 @@ import type { FluentIcon } from '@fluentui/react-icons';
 
 import type { FormState } from '../../app/state';
 import type { Tone } from '../words/tone';
-import { verdictSentence } from '../words/verdict';
+import { verdictSentence } from '../words/verdictSentence';
 import {
   CheckmarkCircleFilled,
   ClipboardTaskRegular,

@@ -1,6 +1,6 @@
 import type { Modele } from '../../core/forms/modele';
 import { formatNombre, NBSP } from '../../text/fr';
-import { dateText } from './date';
+import { dateText } from './dateText';
 
 /** « Attesté par A. Martin le 12/03/2026 ». */
 export function givenBy({ nom, le }: { readonly nom: string; readonly le: string }): string {

@@ -13,7 +13,7 @@ import {
   NBSP,
   quote,
 } from '../../text/fr';
-import { illisibleSentence } from '../../text/illisible';
+import { illisibleSentence } from '../../text/illisibleSentence';
 
 export const SUIVI_LEAD = fr`Gardez ici les années passées : les totaux cumulés des formulaires s’y ajoutent, et le bilan de la revue de projet s’en déduit.`;
 

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-import { decodeText } from '../../encoding/decode';
+import { decodeText } from '../../encoding/decodeText';
 import { greatest } from '../../grid/extremes';
 import { WorkbookError } from '../errors';
 import type { CellValue, Snapshot } from '../port';

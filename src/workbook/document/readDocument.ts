@@ -1,5 +1,5 @@
 /** The text of a document that quotes the annexes: a convention or a délibération. */
-import { decodeText } from '../../encoding/decode';
+import { decodeText } from '../../encoding/decodeText';
 import { htmlTexte } from '../../encoding/htmlTexte';
 import { WorkbookError } from '../errors';
 import { checkArchive, unreadable } from '../xlsx/limits';

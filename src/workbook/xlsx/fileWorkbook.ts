@@ -1,12 +1,12 @@
 import { WorkbookError } from '../errors';
 import type { Block, Command, WritableWorkbook } from '../port';
-import { applyCommand } from './commands/apply';
-import { inverseOf } from './commands/inverse';
+import { applyCommand } from './commands/applyCommand';
+import { inverseOf } from './commands/inverseOf';
 import { findArea, findSheet, hasFormula, put } from './commands/target';
 import type { WorkbookFile } from './file';
 import { readXlsx, type ReadChoice } from './read';
 import { readBlock, takeSnapshot } from './snapshot';
-import { writeXlsx } from './write';
+import { writeXlsx } from './writeXlsx';
 
 /** A workbook that lives in memory and may become an .xlsx file; nothing in it calculates. */
 export type FileWorkbook = WritableWorkbook;

@@ -4,8 +4,8 @@
  */
 import type { Workbook } from '@cj-tech-master/excelts';
 
-import { chartXml } from './chartPart';
-import { drawingXml } from './drawingPart';
+import { chartXml } from './chartXml';
+import { drawingXml } from './drawingXml';
 import type { FileSheet, WorkbookFile } from './file';
 
 type Parts = Parameters<Workbook['xlsx']['addDrawings']>[0];

@@ -5,7 +5,7 @@ import { WorkbookError } from '../errors';
 import type { FileName, WorkbookFile } from './file';
 import { checkArchive, limits, unreadable } from './limits';
 import { readSheet } from './readSheet';
-import { repairArchive } from './repair';
+import { repairArchive } from './repairArchive';
 import { checkFormat, checkParts } from './signature';
 
 export interface ReadChoice {

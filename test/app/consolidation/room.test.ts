@@ -1,5 +1,5 @@
 import type { FichierDepose } from '../../../src/app/state/consolidation';
-import { recogniseForms } from '../../../src/core/reading/recognise';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { enteteA, menagesOf, retour, retourALaMain, rowOf } from '../../support/operation';
 import { checked, setUp, type Bench } from '../support/bench';
 

@@ -1,11 +1,11 @@
 import { insertForm } from '../../../src/app/changes/insertForm';
+import { lignesCommands } from '../../../src/app/changes/lignesCommands';
 import { planInscription, type Lot } from '../../../src/app/changes/planInscription';
-import { lignesCommands } from '../../../src/app/changes/writeLignes';
 import { readEnPlace } from '../../../src/app/mirror/views/enPlace';
 import { readProvenances } from '../../../src/app/mirror/views/provenances';
 import { provenancesCommands } from '../../../src/app/sheets/provenances';
 import type { RowCells } from '../../../src/core/reading/formReading';
-import { recogniseForms } from '../../../src/core/reading/recognise';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import type { LigneConsolidee } from '../../../src/core/retours/model';
 import type { Workbook } from '../../../src/workbook/port';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';

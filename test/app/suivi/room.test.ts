@@ -1,7 +1,7 @@
 import { insertForm } from '../../../src/app/changes/insertForm';
 import { writeMenages } from '../../../src/app/changes/writeMenages';
 import { writeSuivi } from '../../../src/app/changes/writeSuivi';
-import { resultsOf } from '../../../src/app/sheets/formulaResults';
+import { resultsOf } from '../../../src/app/sheets/resultsOf';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { centimes } from '../../../src/core/montant';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';

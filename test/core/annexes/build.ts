@@ -3,7 +3,7 @@ import { checkAnnexe } from '../../../src/core/annexes/check';
 import type { AnnexeFinding } from '../../../src/core/annexes/finding';
 import type { AnnexeReading, AnnexesTrouvees } from '../../../src/core/annexes/model';
 import { recogniseAnnexes } from '../../../src/core/annexes/recognise';
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { sheet, workbook } from '../sheet';
 
 export type Grid = readonly (readonly CellValue[])[];

@@ -1,7 +1,7 @@
 /** True tables of every kind: never an error. One digit altered where all was certain: always one. */
 import { checkTableau } from '../../../src/core/annexes/check';
 import type { AnnexeCheck } from '../../../src/core/annexes/check';
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { recognise, withCell } from './build';
 import type { Grid } from './build';
 import { familles } from './familles';

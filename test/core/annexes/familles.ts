@@ -2,7 +2,7 @@
  * Kinds of true tables as public budgets lay them out. Each is made by chance from a seed; every total
  * in it is right, and what is no sum (means, shares, cumulative figures) is worked out as such.
  */
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import type { Grid } from './build';
 import { whole } from './generate';
 import type { Random } from './generate';

@@ -2,7 +2,7 @@
  * Tables of amounts made by chance from a seed: one to three groups of lines with partial totals, one
  * to five years with a total, whole or decimal figures, stored as numbers or as text.
  */
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import type { Grid } from './build';
 
 /** Figures in units of the last printed digit, so that every sum is exact. */

@@ -2,7 +2,7 @@ import { annexeExemples } from '../../../src/core/annexes/exemples';
 import { emptySaisie } from '../../../src/core/annexes/forms';
 import { planAnnexe } from '../../../src/core/annexes/plan';
 import type { AnnexePlan } from '../../../src/core/annexes/plan';
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { brief, check, read } from './build';
 
 /** The plan as a sheet would hold it, recalculated; titles above from A1. */

@@ -1,7 +1,7 @@
 import { insertForm } from '../../../src/app/changes/insertForm';
 import { checkForm } from '../../../src/core/check';
 import { serialOfDate } from '../../../src/core/date';
-import { recogniseForms } from '../../../src/core/reading/recognise';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { anneeOf } from '../../../src/core/rules/entete';
 import { sentenceOf } from '../../../src/text/messages';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';

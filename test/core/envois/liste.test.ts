@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { checkListe } from '../../../src/core/envois/checkListe';
-import { guessCorrespondance } from '../../../src/core/envois/correspondance';
 import { archiveOf, fichierOf } from '../../../src/core/envois/fichiers';
-import { findIntitules } from '../../../src/core/envois/intitules';
+import { findIntitules } from '../../../src/core/envois/findIntitules';
+import { guessCorrespondance } from '../../../src/core/envois/guessCorrespondance';
 import type { ListeContexte } from '../../../src/core/envois/model';
 import { readListe } from '../../../src/core/envois/readListe';
 import { listeSentence } from '../../../src/text/envois';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 
 import { checkForm } from '../../../src/core/check';
-import { parseEuros } from '../../../src/core/paiement/euros';
 import { computeMontants } from '../../../src/core/paiement/montants';
+import { parseEuros } from '../../../src/core/paiement/parseEuros';
 import { AUJOURDHUI, formB, rows } from '../build';
 
 type Change = Parameters<typeof rows>[0][number];

@@ -7,7 +7,7 @@ import { certificationName, contextTables } from '../../../src/core/forms/names'
 import type { Centimes } from '../../../src/core/montant';
 import { checkDossier } from '../../../src/core/paiement/controle';
 import { readDossierPaiement } from '../../../src/core/paiement/readDossierPaiement';
-import { recogniseForms } from '../../../src/core/reading/recognise';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { anneeOf } from '../../../src/core/rules/entete';
 import { parseAddress } from '../../../src/grid/a1';
 import type { CellValue, Command, Snapshot } from '../../../src/workbook/port';

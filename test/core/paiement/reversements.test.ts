@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { contextTables } from '../../../src/core/forms/names';
 import { readReversements } from '../../../src/core/paiement/readDossierPaiement';
 import { sheet, workbook } from '../sheet';

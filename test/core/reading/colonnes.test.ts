@@ -1,9 +1,9 @@
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { checkForm } from '../../../src/core/check';
 import { columnKeys, type ColumnKey } from '../../../src/core/forms/column';
 import type { ChoixColonnes } from '../../../src/core/reading/formReading';
 import { columnOfHeading } from '../../../src/core/reading/headings';
-import { recogniseForms } from '../../../src/core/reading/recognise';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { AUJOURDHUI } from '../build';
 import { workbook } from '../sheet';
 import { feuille, INTITULES, lire, menages } from './formulaire';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { checkForm } from '../../../src/core/check';
 import { countCells } from '../../../src/core/reading/compte';
 import type { FormReading, SheetLike } from '../../../src/core/reading/formReading';
-import { recogniseForms } from '../../../src/core/reading/recognise';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { cellAddress } from '../../../src/grid/a1';
 import { compteSentence } from '../../../src/text/lecture';
 import { AUJOURDHUI } from '../build';

@@ -1,9 +1,9 @@
 /** A form typed by hand, with the parts that a test changes. */
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { columnKeys, columns, type ColumnKey } from '../../../src/core/forms/column';
-import { totaux } from '../../../src/core/forms/totalLabels';
+import { totaux } from '../../../src/core/forms/totaux';
 import type { FormReading, SheetLike } from '../../../src/core/reading/formReading';
-import { recogniseForms } from '../../../src/core/reading/recognise';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { ligneB } from '../build';
 import { sheet, workbook } from '../sheet';
 

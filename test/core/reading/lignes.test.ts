@@ -1,4 +1,4 @@
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import { checkForm } from '../../../src/core/check';
 import { columnKeys } from '../../../src/core/forms/column';
 import type { NatureLigne } from '../../../src/core/reading/formReading';

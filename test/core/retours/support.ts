@@ -1,5 +1,5 @@
 /** Returns made in memory, of which a test changes one thing. */
-import type { CellValue } from '../../../src/core/cell';
+import type { CellValue } from '../../../src/core/CellValue';
 import type { ColumnKey } from '../../../src/core/forms/column';
 import type { EnteteKey } from '../../../src/core/forms/modele';
 import { aucuneDecision, consolidate } from '../../../src/core/retours/consolidate';

@@ -1,8 +1,8 @@
 import { WorkbookError } from '../../../src/workbook/errors';
 import { bandsOf, packed, without } from '../../../src/workbook/excel/chunks';
-import { pointsOfWidth } from '../../../src/workbook/excel/columnWidth';
 import { toWorkbookError } from '../../../src/workbook/excel/errors';
 import { liveOffice } from '../../../src/workbook/excel/office';
+import { pointsOfWidth } from '../../../src/workbook/excel/pointsOfWidth';
 import { parseReference } from '../../../src/workbook/excel/reference';
 import { FLOOR, missingRequirement } from '../../../src/workbook/excel/requirements';
 

@@ -1,6 +1,6 @@
 import { emptySheet, type FileSheet, type WorkbookFile } from '../../../src/workbook/xlsx/file';
 import { readXlsx } from '../../../src/workbook/xlsx/read';
-import { writeXlsx } from '../../../src/workbook/xlsx/write';
+import { writeXlsx } from '../../../src/workbook/xlsx/writeXlsx';
 
 /** A sheet whose name needs quotes, with one of everything that a form uses. */
 function fullSheet(): FileSheet {

@@ -1,6 +1,6 @@
 /** What the maître d'ouvrage's workbook knows that the forms to be sent can use. */
-import type { CellValue } from '../../../core/cell';
 import { isFilled, keyOf, textOf } from '../../../core/cellText';
+import type { CellValue } from '../../../core/CellValue';
 import type { Identite } from '../../../core/envois/model';
 import { contextTables } from '../../../core/forms/names';
 import { readTable } from '../../../core/reading/tables';

@@ -8,7 +8,7 @@ import type { Attendu } from '../../../core/retours/model';
 import { anneeOf } from '../../../core/rules/entete';
 import type { Snapshot } from '../../../workbook/port';
 import { readEnPlace, type ModeleEnPlace } from './enPlace';
-import { formsIn } from './forms';
+import { formsIn } from './formsIn';
 import { indexProvenances, readProvenances, type ProvenanceIndex } from './provenances';
 
 export interface Classeur {

@@ -2,7 +2,7 @@ import { checkForm, type FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
 import { contextTables, empreinteName, prerempliName } from '../../../core/forms/names';
 import { certificationOf } from '../../../core/reading/certificationOf';
-import { computeEmpreinte } from '../../../core/reading/empreinte';
+import { computeEmpreinte } from '../../../core/reading/computeEmpreinte';
 import type { FormReading } from '../../../core/reading/formReading';
 import { findName, namedValue } from '../../../core/reading/tables';
 import type { Snapshot } from '../../../workbook/port';

@@ -2,7 +2,7 @@ import { checkForm } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
 import { sumCentimes } from '../../../core/montant';
 import { checkDossier } from '../../../core/paiement/controle';
-import { latestModeleA } from '../../../core/paiement/formulaire';
+import { latestModeleA } from '../../../core/paiement/latestModeleA';
 import type { Part } from '../../../core/paiement/model';
 import {
   readDossierPaiement,
@@ -18,7 +18,7 @@ import {
 import type { FormReading } from '../../../core/reading/formReading';
 import type { Snapshot } from '../../../workbook/port';
 import type { PaiementEtat, ReversementEtat } from '../../state/paiement';
-import { formsIn } from './forms';
+import { formsIn } from './formsIn';
 
 /** The payment of the form `wanted` if it is a Modèle A, else of the latest one; undefined for none. */
 export function readEtat(

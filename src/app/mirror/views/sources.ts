@@ -1,6 +1,6 @@
 /** The sheets in which a list may stand. */
-import { guessCorrespondance } from '../../../core/envois/correspondance';
-import { findIntitules } from '../../../core/envois/intitules';
+import { findIntitules } from '../../../core/envois/findIntitules';
+import { guessCorrespondance } from '../../../core/envois/guessCorrespondance';
 import { colonnesRequises } from '../../../core/envois/model';
 import type { Snapshot } from '../../../workbook/port';
 import type { SourceListe } from '../../state/prefill';

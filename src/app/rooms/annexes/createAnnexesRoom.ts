@@ -2,17 +2,17 @@ import { rapportOf } from '../../../text/rapport';
 import { valueCommands } from '../../changes/correct';
 import { insertAnnexeCommands } from '../../changes/insertAnnexe';
 import { settle, stillHolds } from '../../mirror/views/annexesCorrections';
-import { type RoomParts } from '../../session/room';
+import { type RoomParts } from '../../session/RoomParts';
 import { blocOf, removeBlocCommands } from '../../sheets/bloc';
-import { rapportCommands } from '../../sheets/rapport';
-import { reponseCommands } from '../../sheets/reponses';
+import { rapportCommands } from '../../sheets/rapportCommands';
+import { reponseCommands } from '../../sheets/reponseCommands';
 import { sha256 } from '../../sheets/sha256';
 import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
 import { createStore } from '../../state/store';
 import type { AnnexesRoom } from './annexesRoom';
+import { AnnexesWatch } from './AnnexesWatch';
 import { AnnexesDesk, type Regard } from './desk';
 import { keepSaisie, readSaisie } from './lastSaisie';
-import { AnnexesWatch } from './watch';
 import { writeBloc } from './writeBloc';
 
 /** The annexes of a live workbook. */

@@ -1,5 +1,5 @@
+import { formSheets } from '../../../core/annexes/formSheets';
 import type { AnnexeReading } from '../../../core/annexes/model';
-import { formSheets } from '../../../core/annexes/ours';
 import type { Reponses } from '../../../core/annexes/question';
 import { readReponses } from '../../../core/annexes/reponses';
 import { checkTexte } from '../../../core/textes/checkTexte';

@@ -2,7 +2,7 @@
 import type { AnnexeReading } from '../../../core/annexes/model';
 import { computeRealisation } from '../../../core/annexes/realisation';
 import { recogniseAnnexes } from '../../../core/annexes/recognise';
-import { type RoomParts } from '../../session/room';
+import { type RoomParts } from '../../session/RoomParts';
 import type { RealisationState, TableauCandidat } from '../../state/realisation';
 import { createStore, type Readable } from '../../state/store';
 

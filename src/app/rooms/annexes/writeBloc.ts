@@ -2,7 +2,7 @@ import type { AnnexeReading } from '../../../core/annexes/model';
 import { areaAddress, type Area } from '../../../grid/a1';
 import { WorkbookError } from '../../../workbook/errors';
 import type { Snapshot } from '../../../workbook/port';
-import type { RoomParts } from '../../session/room';
+import type { RoomParts } from '../../session/RoomParts';
 import { isWholeBloc, planBloc } from '../../sheets/bloc';
 
 /** Beside, under, to the right of everything. */

@@ -3,7 +3,7 @@ import type { ConsolidationResume } from '../../../core/retours/resume';
 import { inscriptionCommands } from '../../changes/inscriptionCommands';
 import { lotOf, prepare, saysTheSame, type Preparation } from '../../changes/prepareInscription';
 import { Abandoned } from '../../mirror/lane';
-import { toProblem } from '../../mirror/problem';
+import { toProblem } from '../../mirror/toProblem';
 import { summaryOf } from '../../mirror/views/formState';
 import {
   attenduDe,
@@ -13,7 +13,7 @@ import {
   type Classeur,
 } from '../../mirror/views/modelesA';
 import type { ProvenanceIndex } from '../../mirror/views/provenances';
-import { type RoomParts } from '../../session/room';
+import { type RoomParts } from '../../session/RoomParts';
 import type { ConsolidationState, FichierDepose } from '../../state/consolidation';
 import { createStore } from '../../state/store';
 import { createChoices } from './choices';

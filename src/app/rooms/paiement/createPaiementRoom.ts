@@ -1,11 +1,11 @@
 import { checkRepartition } from '../../../core/paiement/repartition';
 import type { FormReading } from '../../../core/reading/formReading';
 import type { Command, Snapshot } from '../../../workbook/port';
-import { suiviCommands } from '../../changes/recordArgent';
+import { suiviCommands } from '../../changes/suiviCommands';
 import { writeDus, writeReverse } from '../../changes/writeReversements';
 import { readEtat } from '../../mirror/views/paiementEtat';
-import { type RoomParts } from '../../session/room';
-import { etatCommands } from '../../sheets/etatSheet';
+import { type RoomParts } from '../../session/RoomParts';
+import { etatCommands } from '../../sheets/etatCommands';
 import type { RoomNotice } from '../../state';
 import type { PaiementEtat, PaiementState } from '../../state/paiement';
 import { createStore } from '../../state/store';

@@ -1,11 +1,11 @@
 /** The columns chosen for a list, remembered by the set of its headings. */
-import { guessCorrespondance } from '../../../core/envois/correspondance';
+import { guessCorrespondance } from '../../../core/envois/guessCorrespondance';
 import { listeColonnes, type Correspondance, type Intitules } from '../../../core/envois/model';
 import {
   parseCorrespondances,
   type CorrespondanceRetenue,
 } from '../../../core/envois/parseCorrespondances';
-import { wordsOf } from '../../../core/reading/normalize';
+import { wordsOf } from '../../../core/reading/wordsOf';
 import type { KeyValueStore } from '../../session/lastEntete';
 
 const KEY = 'relogement.correspondances';

@@ -1,5 +1,5 @@
 import { yearOf } from '../../../core/date';
-import { findIntitules } from '../../../core/envois/intitules';
+import { findIntitules } from '../../../core/envois/findIntitules';
 import type {
   Correspondance,
   FormulairePrevu,
@@ -10,9 +10,9 @@ import type { Snapshot } from '../../../workbook/port';
 import { recordEnvoisCommands } from '../../changes/recordEnvois';
 import { Abandoned } from '../../mirror/lane';
 import { NOTHING_KNOWN, readClasseur } from '../../mirror/views/classeurConnu';
-import { readListeLue } from '../../mirror/views/listeLue';
+import { readListeLue } from '../../mirror/views/readListeLue';
 import { isSure, sourcesOf, type SourceOuverte } from '../../mirror/views/sources';
-import { type RoomParts } from '../../session/room';
+import { type RoomParts } from '../../session/RoomParts';
 import type { EnteteSaisi, ListeLue, PrefillState } from '../../state/prefill';
 import { createStore } from '../../state/store';
 import { archive } from './archive';

@@ -1,8 +1,8 @@
 import type { FormulairePrevu } from '../../../core/envois/model';
 import type { WritableWorkbook } from '../../../workbook/port';
 import { insertFormCommands } from '../../changes/insertForm';
-import { resultsOf } from '../../sheets/formulaResults';
 import { lockCommands } from '../../sheets/locks';
+import { resultsOf } from '../../sheets/resultsOf';
 
 /** What the header of every form of a year says. */
 export interface PrefillEntete {

@@ -4,8 +4,8 @@ import type { Modele } from '../../../core/forms/modele';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
 import type { Role } from '../../preferences';
+import { emptyWorkbookText } from '../../words/emptyWorkbookText';
 import { modelesFor } from '../../words/roles';
-import { emptyWorkbookText } from '../../words/welcome';
 
 interface EmptyWorkbookProps {
   readonly role: Role;

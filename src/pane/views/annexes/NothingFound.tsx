@@ -1,7 +1,7 @@
 import { EmptyNote } from '../../components/EmptyNote';
 import { NOTHING_FOUND } from '../../words/annexes';
-import { nothingWrong } from '../../words/empty';
 import type { Filter } from '../../words/filters';
+import { nothingWrong } from '../../words/nothingWrong';
 
 /** What stands in place of the list when there is no table to speak of. */
 export function NothingFound({ filter }: { readonly filter: Filter }) {

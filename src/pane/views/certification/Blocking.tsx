@@ -6,7 +6,7 @@ import { formatNombre, sentenceOf } from '../../../text/fr';
 import { findingKey } from '../../components/findings/findingKey';
 import { ErrorCircleFilled } from '../../components/Icons';
 import { refusal } from '../../words/certificate';
-import { groupTitle } from '../../words/group';
+import { groupTitle } from '../../words/groupTitle';
 
 /** How many errors are named here; the list of the checks has them all. */
 const NAMED = 5;

@@ -9,7 +9,7 @@ import type { RetryableSession } from '../../hooks/retry';
 import type { Filter } from '../../words/filters';
 import { OrigineLink } from '../consolidation/OrigineLink';
 import { EmptyList } from './EmptyList';
-import { filterGroups } from './filter';
+import { filterGroups } from './filterGroups';
 import { FindingList } from './FindingList';
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import type { FormState } from '../../../app/state';
 import { EmptyNote } from '../../components/EmptyNote';
-import { nothingWrong } from '../../words/empty';
 import type { Filter } from '../../words/filters';
+import { nothingWrong } from '../../words/nothingWrong';
 
 /** What stands in place of the list when there is nothing to say. */
 export function EmptyList({ current, filter }: { current: FormState; filter: Filter }) {

@@ -8,7 +8,7 @@ import { FeedArticle } from '../../components/feed/FeedArticle';
 import { FindingItems, type FindingWords } from '../../components/findings/FindingItems';
 import { useOpened } from '../../components/findings/useOpened';
 import type { RetryableSession } from '../../hooks/retry';
-import { groupTitle } from '../../words/group';
+import { groupTitle } from '../../words/groupTitle';
 import { RegimeChoices } from './RegimeChoices';
 
 interface FindingListProps {

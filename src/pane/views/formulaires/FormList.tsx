@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormSummary } from '../../../app/state';
 import { CheckmarkRegular, DocumentTableRegular } from '../../components/Icons';
-import { formTitle } from '../../words/form';
+import { formTitle } from '../../words/formTitle';
 
 const useStyles = makeStyles({
   list: {

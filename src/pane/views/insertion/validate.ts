@@ -1,7 +1,7 @@
 import { yearOf, type IsoDate } from '../../../core/date';
 import { checkSiret } from '../../../core/siret';
 import { NBSP } from '../../../text/fr';
-import { siretSentence } from '../../words/siret';
+import { siretSentence } from '../../words/siretSentence';
 import type { InsertionField, InsertionValues } from './values';
 
 /** The NPNRU starts in 2014: no relogement is older. */

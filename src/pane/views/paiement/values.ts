@@ -1,8 +1,8 @@
 import { parseDate } from '../../../core/cellDate';
 import type { IsoDate } from '../../../core/date';
 import type { Centimes } from '../../../core/montant';
-import { parseEuros } from '../../../core/paiement/euros';
 import type { Part } from '../../../core/paiement/model';
+import { parseEuros } from '../../../core/paiement/parseEuros';
 import { PAIEMENT_ERREURS, tropVerse } from '../../words/paiement';
 
 /** An amount and a day, as typed. */

@@ -3,8 +3,8 @@ import type { CellValue } from '../../port';
 import { cellInput } from '../cellInput';
 import { bandsOf, cellCount } from '../chunks';
 import { step, type Step } from '../step';
+import type { Of } from './Of';
 import { rangeOf, requireArea } from './target';
-import type { Of } from './types';
 
 /** Cells sent in one assignment; a request holds as many assignments as it has room for. */
 const CELLS_PER_WRITE = 20_000;

@@ -1,7 +1,7 @@
 import { cellAddress } from '../../../grid/a1';
 import { step, type Step } from '../step';
+import type { Of } from './Of';
 import { rangeOf, requireArea, sheetOf } from './target';
-import type { Of } from './types';
 
 /**
  * The name of a chart that the list replaces or deletes, until everything else has arrived: nothing

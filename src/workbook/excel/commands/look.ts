@@ -1,9 +1,9 @@
 import { parseAddress } from '../../../grid/a1';
 import type { CellStyle, Side } from '../../port';
-import { pointsOfWidth } from '../columnWidth';
+import { pointsOfWidth } from '../pointsOfWidth';
 import { step, type Step } from '../step';
+import type { Of } from './Of';
 import { rangeOf } from './target';
-import type { Of } from './types';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;

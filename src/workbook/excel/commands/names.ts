@@ -1,7 +1,7 @@
 import { absoluteAddress, quoteSheet } from '../../../grid/a1';
 import { step, type Step } from '../step';
+import type { Of } from './Of';
 import { rangeOf, requireArea } from './target';
-import type { Of } from './types';
 
 /** A name that exists is pointed elsewhere, so that what refers to it follows. */
 export function defineNameSteps(command: Of<'define-name'>, exists: boolean): Step[] {

@@ -1,6 +1,6 @@
 import { step, type Step } from '../step';
+import type { Of } from './Of';
 import { sheetOf } from './target';
-import type { Of } from './types';
 
 /** Whole rows as an address: three rows from 5 are `5:7`. */
 export function rowsAddress(at: number, count: number): string {

@@ -1,7 +1,7 @@
 import type { ValidationRule } from '../../port';
 import { step, type Step } from '../step';
+import type { Of } from './Of';
 import { rangeOf } from './target';
-import type { Of } from './types';
 
 /** A blank cell is never refused: « à compléter » is another answer than « faux ». */
 export function validationSteps(command: Of<'validation'>): Step[] {

@@ -1,7 +1,7 @@
 import type { ProtectionAllowance } from '../../port';
 import { step, type Step } from '../step';
+import type { Of } from './Of';
 import { rangeOf, sheetOf } from './target';
-import type { Of } from './types';
 
 export function addSheetSteps(command: Of<'add-sheet'>): Step[] {
   return [

@@ -2,8 +2,8 @@ import { areaAddress, parseAddress } from '../../../grid/a1';
 import { areaOfRange, INDEXES } from '../cells';
 import { step, type Step } from '../step';
 import { rowSteps } from '../tableRows';
+import type { Of } from './Of';
 import { rangeOf, sheetOf } from './target';
-import type { Of } from './types';
 
 /**
  * The values stand already: Excel makes far quicker work of a table over written cells. The size is

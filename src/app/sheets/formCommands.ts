@@ -1,0 +1,27 @@
+import type { Command } from '../../workbook/port';
+import { writeCertificate } from './certificate';
+import { writeConditions } from './conditions';
+import type { FormPlan } from './formPlan';
+import { writePage } from './page';
+import { SheetWriter } from './sheetWriter';
+import { EMPTY_HEIGHT, writeTable } from './table';
+import { enteteRefs, refOf, writeTitles } from './titles';
+import { writeTotals } from './totals';
+import { writeEntete } from './writeEntete';
+
+/** Everything on a form's sheet, from its title to its certificate; the sheet is there already. */
+export function formCommands(plan: FormPlan): readonly Command[] {
+  const { modele, id, layout } = plan;
+  const writer = new SheetWriter(plan.sheet);
+  writeEntete(writer, plan);
+  writeTitles(writer, plan);
+  writeTable(writer, plan);
+  const annee = refOf(plan, 'annee');
+  const idtopOperation = refOf(plan, 'idtopOperation');
+  writeTotals(writer, { modele, id, totaux: layout.totaux, annee, idtopOperation });
+  writer.height(layout.ligneVide, layout.ligneVide, EMPTY_HEIGHT);
+  writeCertificate(writer, { modele, id, certification: layout.certification });
+  writeConditions(writer, { ...layout, entete: enteteRefs(plan) });
+  writePage(writer, plan);
+  return writer.commands;
+}

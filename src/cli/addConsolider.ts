@@ -1,0 +1,242 @@
+import type { Command } from 'commander';
+
+import {
+  createRetoursDesk,
+  type RetoursDeskHere,
+} from '../app/rooms/consolidation/createRetoursDesk';
+import type { ChoixColonnes } from '../core/reading/formReading';
+import { isEcartant } from '../core/retours/catalogue';
+import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
+import { reprendre, type Reprise } from '../core/suivi/reprendre';
+import { decodeText } from '../encoding/decodeText';
+import { formatCount, fr } from '../text/fr';
+import { COLONNES_HELP, readColonnes } from './colonnes';
+import { buildModeleA, type LigneEcrite } from './consoliderModeleA';
+import {
+  consoliderLines,
+  rejetLine,
+  reportConsolidation,
+  type ConsoliderReport,
+} from './consoliderReport';
+import { emptyContexte, readEnvoyes, readPrecedent, type Precedent } from './consoliderSources';
+import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
+import { enteteOf } from './enteteOf';
+import { parseAujourdhui } from './parseAujourdhui';
+import { startProgress } from './startProgress';
+import { frenchHelp } from './words';
+
+interface Options {
+  readonly sortie: string;
+  readonly envoyes?: string;
+  readonly precedent?: string;
+  readonly entete?: string;
+  readonly colonnes?: string;
+  readonly masquees?: boolean;
+  readonly forcer?: boolean;
+  readonly json?: boolean;
+  readonly aujourdhui?: string;
+}
+
+/** `iml consolider B1.xlsx … --sortie A.xlsx`. */
+export function addConsolider(
+  program: Command,
+  context: CliContext,
+  done: (code: ExitCode) => void,
+): void {
+  frenchHelp(program.command('consolider'), context)
+    .description('Réunit les Modèles B retournés par les bailleurs dans un Modèle A.')
+    .usage('<B.xlsx…> --sortie <A.xlsx> [options]')
+    .argument('<fichiers...>', 'classeurs retournés par les bailleurs')
+    .requiredOption('--sortie <A.xlsx>', 'classeur du Modèle A à écrire')
+    .option('--envoyes <D>', 'dossier des Modèles B préremplis, auxquels comparer les retours')
+    .option(
+      '--precedent <A.xlsx>',
+      'classeur de l’année précédente, qui donne le suivi et les cumuls',
+    )
+    .option('--entete <E.json>', 'en-tête du Modèle A, en JSON')
+    .option('--colonnes <C.json>', 'colonnes choisies, là où deux répondent au même intitulé')
+    .option('--masquees', 'retient aussi les formulaires des feuilles masquées')
+    .option('--forcer', 'remplace le Modèle A s’il existe déjà')
+    .option('--json', 'écrit les constats et la provenance de chaque ligne en JSON')
+    .option('--aujourdhui <AAAA-MM-JJ>', 'jour de la vérification, à la place d’aujourd’hui')
+    .addHelpText(
+      'after',
+      fr`\n${COLONNES_HELP}\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage déclaré deux fois entre deux fois, et les deux lignes portent l’erreur.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      done(await consolider(files, options, context));
+    });
+}
+
+async function consolider(
+  files: readonly string[],
+  options: Options,
+  context: CliContext,
+): Promise<ExitCode> {
+  if (!/\.xlsx$/i.test(options.sortie)) {
+    throw new CliError(fr`La sortie « ${options.sortie} » doit porter l’extension .xlsx.`);
+  }
+  const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
+  const sources = await readSources(options, context);
+  const { desk, problems } = await readFiles(
+    files,
+    await readColonnes(options.colonnes, context),
+    context,
+  );
+  const entete = enteteOf(sources.entete, sources.precedent?.entete ?? {}, desk.readings());
+  const reprise = repriseOf(sources.precedent, entete);
+  await desk.expect(attenduOf(entete, reprise, sources), aujourdhui);
+  const consolidation = desk.consolidation(decisionsOf(desk.consolidation(DECISIONS), options));
+  const ecrites = await writeModeleA(consolidation, { entete, reprise, sources }, options, context);
+  const report = reportConsolidation(consolidation, ecrites ?? [], problems);
+  tell(report, ecrites === undefined ? undefined : options.sortie, options, context);
+  if (ecrites === undefined) return EXIT.misuse;
+  return hasErreur(report) ? EXIT.findings : EXIT.clean;
+}
+
+/** Nobody can be asked: every row of the files that enter does. */
+const DECISIONS: Decisions = { retours: new Map(), lignes: new Map(), doubles: 'entrent' };
+
+/** The forms of hidden sheets enter where the command line says so, unless something else keeps them out. */
+function decisionsOf({ retours }: Consolidation, { masquees }: Options): Decisions {
+  if (masquees !== true) return DECISIONS;
+  const hidden = retours.filter(({ retour: { constats } }) => {
+    const codes = constats.filter(isEcartant).map(({ code }) => code);
+    return codes.length > 0 && codes.every((code) => code === 'feuille-masquee');
+  });
+  return {
+    ...DECISIONS,
+    retours: new Map(hidden.map(({ retour: { id } }) => [id, 'retenu' as const])),
+  };
+}
+
+interface Sources {
+  readonly entete: EnteteInput;
+  readonly precedent: Precedent | undefined;
+  readonly envois: Attendu['envois'];
+}
+
+async function readSources(options: Options, context: CliContext): Promise<Sources> {
+  const { entete, precedent, envoyes } = options;
+  return {
+    entete:
+      entete === undefined
+        ? {}
+        : parseEntete(decodeText(await context.readFile(entete)), entete, 'A'),
+    precedent: precedent === undefined ? undefined : await readPrecedent(precedent, context),
+    envois: envoyes === undefined ? [] : await readEnvoyes(envoyes, context),
+  };
+}
+
+interface Lus {
+  readonly desk: RetoursDeskHere;
+  /** What is wrong with the paths that cannot be read. */
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+/** Puts the files on the desk of the pane; a path that cannot be read is held as a file that is none. */
+async function readFiles(
+  files: readonly string[],
+  choix: readonly ChoixColonnes[],
+  context: CliContext,
+): Promise<Lus> {
+  const read = async (bytes: Uint8Array) => (await context.openWorkbook(bytes)).snapshot();
+  const desk = createRetoursDesk({ read }, undefined, choix);
+  const problems = new Map<string, string>();
+  const progress = startProgress(context, files.length);
+  for (const file of new Set(files)) {
+    await desk.add(file, await bytesOf(file, problems, context));
+    progress.advance();
+  }
+  progress.end();
+  return { desk, problems };
+}
+
+async function bytesOf(
+  file: string,
+  problems: Map<string, string>,
+  context: CliContext,
+): Promise<Uint8Array> {
+  try {
+    return await context.readFile(file);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    problems.set(file, fr`Le fichier ${error.problem}.`);
+    return new Uint8Array();
+  }
+}
+
+/** Past years are those before the year declared. */
+function repriseOf(
+  precedent: Precedent | undefined,
+  { annee, idtopOperation }: EnteteInput,
+): Reprise {
+  if (precedent === undefined) {
+    return { annees: [], menages: [], personnels: 0, nonCertifiees: [] };
+  }
+  const reprise = reprendre(precedent.snapshot, String(idtopOperation ?? ''));
+  const isPast = (row: { readonly annee: number }) =>
+    typeof annee !== 'number' || row.annee < annee;
+  return {
+    ...reprise,
+    annees: reprise.annees.filter(isPast),
+    menages: reprise.menages.filter(isPast),
+  };
+}
+
+function attenduOf(
+  entete: EnteteInput,
+  { menages }: Reprise,
+  { precedent, envois }: Sources,
+): Attendu {
+  const { annee, convention = '', idtopOperation = '' } = entete;
+  return {
+    convention: String(convention),
+    annee: typeof annee === 'number' ? annee : undefined,
+    idtopOperation: String(idtopOperation),
+    envois,
+    contexte: { ...(precedent?.contexte ?? emptyContexte), menagesPasses: menages },
+  };
+}
+
+/** Writes the workbook, and gives its rows; nothing where no file enters. */
+async function writeModeleA(
+  consolidation: Consolidation,
+  input: { readonly entete: EnteteInput; readonly reprise: Reprise; readonly sources: Sources },
+  options: Options,
+  context: CliContext,
+): Promise<readonly LigneEcrite[] | undefined> {
+  if (!consolidation.retours.some(({ choix }) => choix === 'retenu')) return undefined;
+  const { entete, reprise, sources } = input;
+  const workbook = context.newWorkbook();
+  const regime = sources.precedent?.contexte.regime;
+  const ecrites = await buildModeleA(workbook, { entete, consolidation, reprise, regime });
+  await context.writeFile(options.sortie, await workbook.toBytes(), options.forcer === true);
+  return ecrites;
+}
+
+function tell(
+  report: ConsoliderReport,
+  sortie: string | undefined,
+  { json }: Options,
+  context: CliContext,
+): void {
+  if (json === true) context.out(JSON.stringify(report, undefined, 2));
+  else {
+    report.rejets.map(rejetLine).forEach(context.err);
+    consoliderLines(report).forEach(context.out);
+  }
+  if (sortie === undefined) {
+    context.err(fr`Aucun retour n’est retenu : le Modèle A n’est pas écrit.`);
+  } else if (json !== true) {
+    const count = formatCount(report.provenance.length, 'ligne');
+    context.out(fr`${sortie} : Modèle A écrit, ${count}.`);
+  }
+}
+
+function hasErreur({ fichiers, constats }: ConsoliderReport): boolean {
+  return [...fichiers.flatMap((fichier) => fichier.constats), ...constats].some(
+    ({ niveau }) => niveau === 'erreur',
+  );
+}

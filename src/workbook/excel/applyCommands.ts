@@ -1,0 +1,108 @@
+import { WorkbookError } from '../errors';
+import type { Command } from '../port';
+import { backupsOf } from './backups';
+import { blankBackups, cellsBackup } from './backups/cells';
+import { sweepMarks } from './backups/rows';
+import { inTurn, packed } from './chunks';
+import { deleteForGood } from './deleteForGood';
+import { toWorkbookError } from './errors';
+import { inverseOf } from './inverse';
+import type { Office } from './office';
+import { OPTIONAL } from './requirements';
+import { persist } from './retry';
+import { sceneOf, type Scene } from './scene';
+import { HEAVY_REQUEST_BYTES, REQUEST_BYTES, type Backup, type Step } from './step';
+import { stepsOf } from './stepsOf';
+import { survey, type Survey } from './survey';
+import { resizedFirst } from './tableRows';
+import { takeBack } from './takeBack';
+
+/**
+ * Applies the list in two round trips (more when it is heavy): one keeps what will change, one
+ * changes it. Whatever fails, what was kept is put back and a WorkbookError says why; its `at.left`
+ * names the places that could not be put back. Sheets and charts are deleted last, by a request of
+ * their own, because nothing brings one back. Gives the commands that take the change back.
+ */
+export async function applyCommands(
+  office: Office,
+  commands: readonly Command[],
+): Promise<readonly Command[]> {
+  if (commands.length === 0) return [];
+  const canResize = office.supports(OPTIONAL.resizeTable);
+  const scene = sceneOf(canResize ? commands : resizedFirst(commands), { canResize });
+  const backups = backupsOf(scene);
+  const before = await office.run((context) => survey(context, scene, backups));
+  const kept = [...backups, ...before.cells.map(cellsBackup), ...blankBackups(scene, before.cells)];
+  await change(office, scene, before, kept);
+  return inverseOf(scene, before);
+}
+
+async function change(
+  office: Office,
+  scene: Scene,
+  before: Survey,
+  kept: readonly Backup[],
+): Promise<void> {
+  try {
+    await office.run((context) => sendAll(context, scene, before));
+  } catch (error) {
+    throw await undone(office, kept, error);
+  }
+  await deleteForGood(office, scene, before, (error) => undone(office, kept, error));
+  await cleanMarks(office, kept);
+}
+
+/** Everything but what is deleted for good. */
+async function sendAll(context: Excel.RequestContext, scene: Scene, before: Survey): Promise<void> {
+  const steps = [...staleMarkSteps(before), ...stepsOf(scene, before)];
+  const groups = packed(steps, ({ weight }) => weight, REQUEST_BYTES);
+  await inTurn(groups, (group) => send(context, group));
+}
+
+function staleMarkSteps({ staleMarks }: Survey): Step[] {
+  return staleMarks.map((name) => ({
+    weight: 300,
+    run: (context) => context.workbook.names.getItem(name).delete(),
+  }));
+}
+
+async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+  const weight = steps.reduce((sum, step) => sum + step.weight, 0);
+  if (weight > HEAVY_REQUEST_BYTES) {
+    context.application.suspendApiCalculationUntilNextSync();
+  }
+  steps.forEach((step) => step.run(context));
+  await context.sync();
+  const mends = steps.flatMap((step) => step.check?.() ?? []);
+  if (mends.length > 0) {
+    mends.forEach((step) => step.run(context));
+    await context.sync();
+  }
+}
+
+/** The error to throw once everything that can be put back has been. */
+async function undone(
+  office: Office,
+  kept: readonly Backup[],
+  error: unknown,
+): Promise<WorkbookError> {
+  const cause = toWorkbookError(error);
+  const left = await takeBack(office, kept);
+  if (left.length === 0) return cause;
+  const message = `${cause.message} (left changed: ${left.join(', ')})`;
+  return new WorkbookError(cause.code, message, { ...cause.at, left }, { cause });
+}
+
+/** The change has arrived: a mark that cannot be deleted now, hidden, is deleted by the next change. */
+async function cleanMarks(office: Office, kept: readonly Backup[]): Promise<void> {
+  if (!kept.some((backup) => backup.hasMarks)) return;
+  try {
+    await persist(
+      office,
+      () => office.run(sweepMarks),
+      () => true,
+    );
+  } catch {
+    return;
+  }
+}

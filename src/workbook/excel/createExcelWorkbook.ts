@@ -1,0 +1,43 @@
+import type { LiveWorkbook } from '../port';
+import { applyCommands } from './applyCommands';
+import { asWorkbookErrors } from './errors';
+import { listenTo } from './listenTo';
+import { liveOffice, type Office } from './office';
+import { createOwnWrites } from './ownWrites';
+import { readSelection, selectRange } from './selection';
+import { readBlocks, readSnapshot } from './snapshot';
+
+/** The workbook that Excel holds open beside the pane. Every failure is a WorkbookError. */
+export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
+  const ownWrites = createOwnWrites();
+  const inTurn = createQueue();
+  return {
+    snapshot: (sheets) =>
+      asWorkbookErrors(() => office.run((context) => readSnapshot(context, sheets))),
+    readBlocks: (sheet, ranges) =>
+      asWorkbookErrors(() => office.run((context) => readBlocks(context, sheet, ranges)), {
+        sheet,
+      }),
+    apply: (commands) =>
+      inTurn(() =>
+        ownWrites.during(commands, () => asWorkbookErrors(() => applyCommands(office, commands))),
+      ),
+    selection: () => asWorkbookErrors(() => office.run(readSelection)),
+    select: (sheet, range) =>
+      asWorkbookErrors(() => office.run((context) => selectRange(context, sheet, range)), {
+        sheet,
+        address: range,
+      }),
+    listen: (listener) => asWorkbookErrors(() => listenTo(office, ownWrites, listener)),
+  };
+}
+
+/** One change at a time: what is kept before a change must be what stands when it is made. */
+function createQueue() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
+  };
+}

@@ -1,0 +1,146 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { readEnvoisFromForms } from '../../src/core/dossier/envois';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
+import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { folder, iml } from './support';
+
+const LISTE = [
+  'Opération;Bailleur relogeur;N° ménage;IDTOP',
+  'Planoise;Néolia;0042;250-1234-01',
+  'Planoise;Néolia;=1+1;250-1234-01',
+  'Planoise;Saiemb;0007;250-1234-02',
+].join('\r\n');
+
+const ENTETE = {
+  convention: '168',
+  annee: 2025,
+  idtopOperation: '250-1234-99',
+  bailleurs: [
+    { nom: 'néolia', raisonSociale: 'Néolia SA', siret: 35600000000048 },
+    { nom: 'Saiemb' },
+  ],
+};
+
+function setUp(liste = LISTE, entete: object = ENTETE) {
+  const root = folder();
+  const paths = {
+    menages: join(root, 'menages.csv'),
+    entete: join(root, 'entete.json'),
+    dossier: join(root, 'envois'),
+  };
+  mkdirSync(paths.dossier);
+  writeFileSync(paths.menages, liste);
+  writeFileSync(paths.entete, JSON.stringify(entete));
+  const args = Object.entries(paths).flatMap(([name, path]) => [`--${name}`, path]);
+  return { ...paths, run: (...more: string[]) => iml(['preremplir', ...args, ...more]) };
+}
+
+const NEOLIA = 'ModeleB_Neolia_2025.xlsx';
+const SAIEMB = 'ModeleB_Saiemb_2025.xlsx';
+
+const snapshotOf = async (file: string) => (await openFileWorkbook(readFileSync(file))).snapshot();
+
+test('writes one form a bailleur, and says what it wrote', async () => {
+  const { run, dossier } = setUp();
+  const { code, out, err } = await run();
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(readdirSync(dossier)).toEqual([NEOLIA, SAIEMB]);
+  expect(out.replaceAll('\u00a0', ' ')).toBe(
+    `${join(dossier, NEOLIA)} : Néolia, 2 ménages.\n${join(dossier, SAIEMB)} : Saiemb, 1 ménage.\n`,
+  );
+});
+
+test('fills the header and the prefilled columns, texts as they are', async () => {
+  const { run, dossier } = setUp();
+  await run();
+  const snapshot = await snapshotOf(join(dossier, NEOLIA));
+  const [form] = recogniseForms(snapshot);
+  const entete = Object.entries(form?.entete ?? {}).map(([key, cell]) => [key, cell.value]);
+  expect(Object.fromEntries(entete)).toEqual({
+    convention: '168',
+    annee: 2025,
+    bailleur: 'Néolia',
+    raisonSociale: 'Néolia SA',
+    adresse: null,
+    siret: '35600000000048',
+    idtopOperation: '250-1234-99',
+  });
+  expect(readEnvoisFromForms(snapshot, NEOLIA)).toEqual([
+    {
+      annee: 2025,
+      bailleur: 'Néolia',
+      menage: '0042',
+      idtop: '250-1234-01',
+      fichier: NEOLIA,
+      operation: '250-1234-99',
+    },
+    {
+      annee: 2025,
+      bailleur: 'Néolia',
+      menage: '=1+1',
+      idtop: '250-1234-01',
+      fichier: NEOLIA,
+      operation: '250-1234-99',
+    },
+  ]);
+  expect(snapshot.sheets.find(({ name }) => name === form?.feuille)?.protected).toBe(true);
+});
+
+test('leaves rows out and says so, with code 1', async () => {
+  const { run, dossier } = setUp(`${LISTE}\r\nPlanoise;;0099;I`);
+  const { code, err } = await run();
+  expect(code).toBe(1);
+  expect(err).toContain('ligne 5');
+  expect(err).toContain('n’a pas de bailleur');
+  expect(readdirSync(dossier)).toHaveLength(2);
+});
+
+test('replaces forms only when told, and writes none where one stands', async () => {
+  const { run, dossier } = setUp();
+  writeFileSync(join(dossier, SAIEMB), 'mine');
+  const refused = await run();
+  expect(refused.code).toBe(2);
+  expect(refused.err).toContain('--forcer');
+  expect(readdirSync(dossier)).toEqual([SAIEMB]);
+  expect((await run('--forcer')).code).toBe(0);
+});
+
+test('takes the columns that the header file names', async () => {
+  const liste = 'Qui;Quoi;Où\nNéolia;M-1;I-1';
+  const colonnes = { bailleur: 'Qui', menage: 'Quoi', idtop: 'Où' };
+  const { run, dossier } = setUp(liste, { annee: 2025, colonnes });
+  expect((await run()).code).toBe(0);
+  expect(readdirSync(dossier)).toEqual([NEOLIA]);
+});
+
+test('reads the list of a form in a workbook', async () => {
+  const first = setUp();
+  await first.run();
+  const { dossier, entete } = setUp();
+  const list = join(first.dossier, NEOLIA);
+  const args = ['--menages', list, '--entete', entete, '--dossier', dossier];
+  expect((await iml(['preremplir', ...args])).code).toBe(0);
+  expect(readEnvoisFromForms(await snapshotOf(join(dossier, NEOLIA)), 'x')).toHaveLength(2);
+});
+
+test.each([
+  ['a list without headings', '1;2\n3;4', ENTETE, 'Aucune ligne d’intitulés'],
+  [
+    'a list without a column of bailleurs',
+    'Ménage;IDTOP\nM;I',
+    ENTETE,
+    'Aucune colonne n’est choisie',
+  ],
+  ['an empty list', 'Bailleur;Ménage\n', ENTETE, 'aucune ligne'],
+  ['a year that is none', LISTE, { ...ENTETE, annee: '25' }, 'année en quatre chiffres'],
+  ['a key that is none', LISTE, { ...ENTETE, siret: '1' }, 'n’existe pas'],
+  ['a column that is none', LISTE, { ...ENTETE, colonnes: { menage: 'Nom' } }, 'n’existe pas'],
+])('refuses %s, with code 2', async (_, liste, entete, words) => {
+  const { run, dossier } = setUp(liste, entete);
+  const { code, err } = await run();
+  expect(code).toBe(2);
+  expect(err.replaceAll('\u00a0', ' ')).toContain(words);
+  expect(readdirSync(dossier)).toEqual([]);
+});
