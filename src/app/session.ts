@@ -4,7 +4,9 @@
  */
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Finding, Lieu } from '../core/finding';
+import type { ColumnKey } from '../core/forms/column';
 import type { AttestationKey, Modele } from '../core/forms/modele';
+import type { Intitule } from '../core/reading/formReading';
 import type { Rooms } from './session/rooms';
 import type { Asked, Entetes, SessionState } from './state';
 
@@ -41,6 +43,8 @@ export interface Session {
   /** Takes back what `notice` tells, where it is undoable. */
   undo(): Promise<void>;
   addRows(count: number): Promise<void>;
+  /** Says which column answers a heading, for every layout with these headings; undefined asks again. */
+  chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void>;
   chooseRegime(choice: RegimeChoice): Promise<void>;
   attest(keys: readonly AttestationKey[], nom: string): Promise<void>;
   certify(values: { readonly a: string; readonly representant: string }): Promise<void>;

@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding';
 import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
 import type { EnteteA } from '../core/forms/modeleA';
 import type { EnteteB } from '../core/forms/modeleB';
+import type { QuestionColonnes } from '../core/reading/colonnesGardees';
 import type { Compte } from '../core/reading/compteModel';
 import type { WorkbookErrorCode } from '../workbook/errors';
 
@@ -53,6 +54,8 @@ export interface FormState extends FormSummary {
   readonly protegee: boolean;
   /** What every cell of the form was read as, when it was last read whole. */
   readonly compte: Compte;
+  /** The columns that its headings do not settle, and those that somebody chose. */
+  readonly colonnes?: QuestionColonnes | undefined;
   /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */
   readonly preremplie?: true;
 }
@@ -95,6 +98,8 @@ export type Asked =
 /** What the rooms of the session have done. */
 export type RoomNotice =
   | 'annexe-inseree'
+  | 'colonne-choisie'
+  | 'colonne-oubliee'
   | 'rapport-ecrit'
   | 'bloc-ecrit'
   | 'bloc-retire'

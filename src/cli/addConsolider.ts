@@ -4,6 +4,7 @@ import {
   createRetoursDesk,
   type RetoursDeskHere,
 } from '../app/rooms/consolidation/createRetoursDesk';
+import { readColonnesGardees } from '../core/reading/colonnesGardees';
 import type { ChoixColonnes } from '../core/reading/formReading';
 import { isEcartant } from '../core/retours/catalogue';
 import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
@@ -196,6 +197,7 @@ function attenduOf(
     annee: typeof annee === 'number' ? annee : undefined,
     idtopOperation: String(idtopOperation),
     envois,
+    colonnes: precedent ? readColonnesGardees(precedent.snapshot) : [],
     contexte: { ...(precedent?.contexte ?? emptyContexte), menagesPasses: menages },
   };
 }

@@ -15,8 +15,8 @@ import type {
 import type { ColumnKey } from '../core/forms/column';
 import type { EnteteKey } from '../core/forms/modele';
 import type { Invisible } from '../core/invisibles';
-import type { Intitule } from '../core/reading/formReading';
 import { attestations } from './attestations';
+import { ambigueSentence, shownIntitule } from './colonnes';
 import {
   agree,
   formatCount,
@@ -158,8 +158,7 @@ const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
     fr`Suivi : l’année ${f.annee} figure déjà à la ligne ${f.autre} pour cette opération, et compterait deux fois. Gardez une seule ligne.`,
   'lignes-hors-tableau': (f) =>
     fr`${formatCount(f.lignes.length, 'ligne saisie', 'lignes saisies')} hors du tableau (${agree(f.lignes.length, 'ligne', 'lignes')} ${formatList(f.lignes)}), que les totaux ne comptent pas : replacez-${agree(f.lignes.length, 'la', 'les')} dans le tableau.`,
-  'colonne-ambigue': (f) =>
-    fr`${formatCount(f.candidats.length, 'colonne')} peuvent contenir ${columnLabels[f.colonne]} : ${formatList(f.candidats.map(shownIntitule))}. Indiquez laquelle, ou précisez leurs intitulés.`,
+  'colonne-ambigue': ambigueSentence,
   'colonne-manquante': (f) =>
     fr`${agree(f.colonnes.length, 'Colonne introuvable', 'Colonnes introuvables')} : ${formatList(f.colonnes.map((key) => columnLabels[key]))}. Rétablissez ${agree(f.colonnes.length, 'son intitulé', 'leurs intitulés')}.${ecartes(f)}`,
   'ligne-non-menage': (f) =>
@@ -269,11 +268,6 @@ function manque(f: FindingOf<'bareme-manquant'>): string {
   }
   const zone = f.zone === '' ? '' : fr` en zone ${quote(f.zone)}`;
   return fr`aucun montant connu à la date du bail pour ${formatList(f.typologies)}${zone}. Demandez-le à l’Anru et inscrivez-le dans la feuille Paramètres, tableau Barèmes.`;
-}
-
-/** « Typologie » (colonne G). */
-function shownIntitule({ texte, cellule }: Intitule): string {
-  return fr`${quote(texte)} (${cellule})`;
 }
 
 /** Headings that begin like one that is missing, and why they are not it. */

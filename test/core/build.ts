@@ -144,6 +144,7 @@ export function formB(change: FormChange = {}): FormReading {
     nonMenages: change.nonMenages ?? [],
     intitules: {
       ambigus: {},
+      choisis: {},
       manquants: [],
       ecartes: {},
       tous: [],

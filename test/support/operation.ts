@@ -181,6 +181,48 @@ export async function retourALaMain(annee: number, bailleur: Bailleur): Promise<
   return workbook.toBytes();
 }
 
+/**
+ * A table that somebody typed with what makes it doubtful: « Typologie », T1/T2 everywhere, beside
+ * « Typologie du logement », the true one; a subtotal and a note among the rows; a hidden sheet with an
+ * example.
+ */
+export async function retourDouteux(annee: number, bailleur: Bailleur): Promise<Uint8Array> {
+  const rows = menagesOf(annee, bailleur).map(rowOf);
+  const headings = columnKeys.map((key) =>
+    key === 'typologie' ? 'Typologie du logement' : intituleOf(key),
+  );
+  const lines: (readonly CellValue[])[] = [
+    ['MODELE B'],
+    ['N° de la convention :', '168'],
+    ['Année N-1 :', annee],
+    ['Nom du bailleur HLM relogeur, accueillant les ménages :', bailleur],
+    ["IDTOP de l'opération de relogement avec minoration de loyer :", IDTOP],
+    [],
+    ['Typologie', ...headings],
+    ...rows.map((row) => ['T1/T2', ...columnKeys.map((key) => row[key])]),
+    [null, `Sous-total ${bailleur}`, rows.length],
+    [null, 'Note : deux ménages restent à reloger en 2026'],
+  ];
+  const workbook = createFileWorkbook();
+  const write = (sheet: string, lignes: readonly (readonly CellValue[])[]): Command => ({
+    kind: 'write',
+    sheet,
+    range: areaAddress({ top: 1, left: 1, bottom: lignes.length, right: columnKeys.length + 1 }),
+    values: lignes.map((line) => ['', ...columnKeys].map((_, index) => line[index] ?? null)),
+  });
+  await workbook.apply([
+    { kind: 'add-sheet', sheet: 'Ménages' },
+    write('Ménages', lines),
+    { kind: 'add-sheet', sheet: 'Exemple', visible: false },
+    write('Exemple', [
+      ...lines.slice(0, 6),
+      ['', ...columnKeys.map((key) => intituleOf(key))],
+      ['', 'Néolia', 'EXEMPLE-1'],
+    ]),
+  ]);
+  return workbook.toBytes();
+}
+
 /** Date, place and name, as the certificate wants them. */
 async function certify(
   workbook: ReturnType<typeof createFileWorkbook>,

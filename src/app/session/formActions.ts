@@ -2,9 +2,9 @@ import type { RegimeChoice } from '../../core/baremes/regimes';
 import type { IsoDate } from '../../core/date';
 import type { Correction, Finding } from '../../core/finding';
 import { isSafe } from '../../core/finding';
-import { columnKeys } from '../../core/forms/column';
+import { columnKeys, type ColumnKey } from '../../core/forms/column';
 import type { AttestationKey } from '../../core/forms/modele';
-import type { FormReading } from '../../core/reading/formReading';
+import type { FormReading, Intitule } from '../../core/reading/formReading';
 import { parseAddress } from '../../grid/a1';
 import type { Command, LiveWorkbook } from '../../workbook/port';
 import { attestCommands } from '../changes/attest';
@@ -18,6 +18,7 @@ import type { Below } from '../mirror/dirty';
 import type { FormReader } from '../mirror/formReader';
 import type { Mirror } from '../mirror/mirror';
 import type { OpenForm } from '../mirror/views/openForm';
+import { colonneCommands } from '../sheets/colonneCommands';
 import { growTable } from '../sheets/growTable';
 import { SheetWriter } from '../sheets/sheetWriter';
 import type { Undo } from './undo';
@@ -86,6 +87,18 @@ export class FormActions {
     // A word typed by itself under the table may be a note: it is told, not moved.
     if (swallowed === 0 && (strays === 0 || below === 'cell')) return;
     await this.#apply(open, bringRowsIn(reading), 'lignes-rapatriees', Math.max(strays, swallowed));
+  }
+
+  /** Keeps the choice in the workbook, or forgets it: every form of that layout is then read by it. */
+  async chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void> {
+    const snapshot = await this.parts.reader.readForm();
+    const { open } = this.parts.desk;
+    if (!open) return;
+    const { signature, tous } = open.reading.intitules;
+    const layout = { signature, intitules: tous };
+    await this.parts.undo.apply(colonneCommands(snapshot, layout, colonne, choisi));
+    this.parts.undo.tell(choisi ? 'colonne-choisie' : 'colonne-oubliee', 1);
+    await this.parts.reader.readWorkbook(open.reading.id);
   }
 
   async chooseRegime(choice: RegimeChoice): Promise<void> {

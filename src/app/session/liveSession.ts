@@ -1,7 +1,8 @@
 import type { RegimeChoice } from '../../core/baremes/regimes';
 import type { Finding, Lieu } from '../../core/finding';
+import type { ColumnKey } from '../../core/forms/column';
 import type { AttestationKey, Modele } from '../../core/forms/modele';
-import type { FormReading } from '../../core/reading/formReading';
+import type { FormReading, Intitule } from '../../core/reading/formReading';
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import type { LiveWorkbook, Snapshot, WorkbookEvent } from '../../workbook/port';
@@ -213,6 +214,12 @@ export class LiveSession implements Session {
   addRows(count: number): Promise<void> {
     return this.#tasks.run({ task: 'lignes', during: 'lignes' }, () =>
       this.#actions.addRows(count),
+    );
+  }
+
+  chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void> {
+    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
+      this.#actions.chooseColonne(colonne, choisi),
     );
   }
 

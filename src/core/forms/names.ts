@@ -114,6 +114,8 @@ export const contextTables = {
     name: 'Provenances',
     columns: ['Formulaire', 'Bailleur', 'Identifiant', 'Fichier', 'Feuille', 'Ligne'],
   },
+  /** The columns that somebody chose where the headings of a layout do not settle them. */
+  colonnes: { name: 'Colonnes', columns: ['Disposition', 'Colonne', 'Intitulé'] },
   /** What each bailleur is owed of a payment, and what was paid out; the last three are computed. */
   reversements: {
     name: 'Reversements',

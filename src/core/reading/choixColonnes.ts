@@ -1,5 +1,6 @@
 /** Which column answers each heading, where several could: words decide, a person else, places never. */
 import { columnLetters } from '../../grid/a1';
+import { columnKeys, type ColumnKey } from '../forms/column';
 import type { ChoixColonnes, Intitule } from './formReading';
 import { isDecisive, officialColumn } from './vocabulaire';
 import type { IntituleKey } from './vocabulaire';
@@ -65,6 +66,18 @@ export function chosenColumns<K extends IntituleKey>(
       return place === undefined ? [] : [[key, place] as const];
     });
   return Object.fromEntries(found) as Partial<Record<K, number>>;
+}
+
+/** What somebody chose, as headings. */
+export function chosenIntitules(
+  voulus: Readonly<Partial<Record<ColumnKey, number>>>,
+  intitules: readonly Intitule[],
+): Readonly<Partial<Record<ColumnKey, Intitule>>> {
+  const found = columnKeys.flatMap((key) => {
+    const intitule = intitules.find(({ colonne }) => colonne === voulus[key]);
+    return intitule ? [[key, intitule] as const] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 function placeOf(voulu: string, intitules: readonly Intitule[]): number | undefined {

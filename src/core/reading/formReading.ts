@@ -50,6 +50,8 @@ export interface Intitule {
 export interface IntitulesLus {
   /** Columns between which no word decides: none of them is read. */
   readonly ambigus: Readonly<Partial<Record<ColumnKey, readonly Intitule[]>>>;
+  /** Those of the columns that were chosen by somebody. */
+  readonly choisis: Readonly<Partial<Record<ColumnKey, Intitule>>>;
   /** Columns that no heading answers. */
   readonly manquants: readonly ColumnKey[];
   /** Headings that begin as those of a column and mean something else. */

@@ -10,7 +10,13 @@ import { isFilled } from '../cellText';
 import { readTypologie } from '../cellTypologie';
 import { columnKeys, columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
-import { chooseColumns, chosenColumns, signatureOf, type Candidat } from './choixColonnes';
+import {
+  chooseColumns,
+  chosenColumns,
+  chosenIntitules,
+  signatureOf,
+  type Candidat,
+} from './choixColonnes';
 import type {
   BlockLike,
   ChoixColonnes,
@@ -151,11 +157,13 @@ function matchRows({ sheet, merges, choix }: HeadingSearch, top: number, bottom:
     if (near) (ecartes[near] ??= []).push(intitule);
   }
   const signature = signatureOf(tous);
-  const chosen = chooseColumns(candidats, chosenColumns(choix, signature, tous));
+  const voulus = chosenColumns(choix, signature, tous);
+  const chosen = chooseColumns(candidats, voulus);
+  const choisis = chosenIntitules(voulus, tous);
   const manquants = columnKeys.filter(
     (key) => chosen.colonnes[key] === undefined && chosen.ambigus[key] === undefined,
   );
-  return { top, bottom, ...chosen, manquants, ecartes, tous, signature };
+  return { top, bottom, ...chosen, choisis, manquants, ecartes, tous, signature };
 }
 
 /** The column that the texts of a heading name; a word that means the contrary rules all of them. */

@@ -78,7 +78,7 @@ function readForm(
   headings: Headings,
   { from, last }: { readonly from: number; readonly last: number },
 ): FormToCount {
-  const { colonnes, top, bottom, ambigus, manquants, ecartes, tous, signature } = headings;
+  const { colonnes, top, bottom, ...intitules } = headings;
   const { entete, places } = readLabels(sheet, from, top - 1);
   const modele = modeleOf(sheet, from, top - 1);
   const tableau: Tableau = {
@@ -109,7 +109,7 @@ function readForm(
       ...findRowsAside(sheet, greatest(Object.values(colonnes)), { first: bottom + 1, last }),
     ],
     nonMenages,
-    intitules: { ambigus, manquants, ecartes, tous, signature },
+    intitules,
     places: {
       haut: from,
       bas: last,

@@ -8,7 +8,7 @@ import { certificationKeys, totalKeys } from '../forms/modele';
 import type { Modele } from '../forms/modele';
 import { modeles } from '../forms/modeles';
 import { certificationName, enteteName, parseFormName, totalName } from '../forms/names';
-import { chooseColumns, chosenColumns, signatureOf } from './choixColonnes';
+import { chooseColumns, chosenColumns, chosenIntitules, signatureOf } from './choixColonnes';
 import type { FormToCount } from './compte';
 import { readFooter } from './footer';
 import type {
@@ -137,11 +137,13 @@ function readIntitules({ table, area, choix }: Source): IntitulesLus & {
     const key = columnOfHeading(intitule.texte);
     return key === undefined ? [] : [{ key, intitule, groupe: '' }];
   });
-  const chosen = chooseColumns(candidats, chosenColumns(choix, signature, tous));
+  const voulus = chosenColumns(choix, signature, tous);
+  const chosen = chooseColumns(candidats, voulus);
+  const choisis = chosenIntitules(voulus, tous);
   const manquants = columnKeys.filter(
     (key) => chosen.colonnes[key] === undefined && chosen.ambigus[key] === undefined,
   );
-  return { ...chosen, manquants, ecartes: {}, tous, signature };
+  return { ...chosen, choisis, manquants, ecartes: {}, tous, signature };
 }
 
 /** The table's own totals row, where it shows one that holds something. */

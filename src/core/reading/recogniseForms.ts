@@ -1,18 +1,20 @@
 /** Finds every form of a workbook: by its table and names, else by its headings. */
+import { readColonnesGardees } from './colonnesGardees';
 import { withComptes } from './compte';
 import type { ChoixColonnes, FormReading, SnapshotLike } from './formReading';
 import { recogniseByHeadings } from './recogniseByHeadings';
 import { recogniseByNames } from './recogniseByNames';
 
 /**
- * The forms that a workbook holds, each with the account of its cells; `choix` are the columns that
- * somebody chose where headings do not settle them. A sheet with a form of ours is not searched for
+ * The forms that a workbook holds, each with the account of its cells; `ailleurs` are the columns that
+ * somebody chose where headings do not settle them, beside those that the workbook keeps. A sheet with a form of ours is not searched for
  * headings. Empty when no sheet holds a form.
  */
 export function recogniseForms(
   snapshot: SnapshotLike,
-  choix: readonly ChoixColonnes[] = [],
+  ailleurs: readonly ChoixColonnes[] = [],
 ): readonly FormReading[] {
+  const choix = [...readColonnesGardees(snapshot), ...ailleurs];
   const ours = recogniseByNames(snapshot, choix);
   const known = new Set(ours.map((form) => form.feuille));
   const others = snapshot.sheets.filter((sheet) => !known.has(sheet.name));

@@ -7,7 +7,7 @@ import type { IsoDate } from '../date';
 import type { Lieu, Niveau } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { CertificationKey } from '../forms/modele';
-import type { Contexte, FormReading, RowCells } from '../reading/formReading';
+import type { ChoixColonnes, Contexte, FormReading, RowCells } from '../reading/formReading';
 
 /** A household whose prefilled cells were sent to a bailleur. */
 export interface MenageEnvoye {
@@ -27,6 +27,8 @@ export interface Attendu {
   readonly idtopOperation: string;
   /** Empty where the workbook keeps no record of what was sent. */
   readonly envois: readonly MenageEnvoye[];
+  /** The columns chosen for layouts that their headings do not settle. */
+  readonly colonnes?: readonly ChoixColonnes[];
   /** What the maître d'ouvrage's workbook says of every row: past households, signatories, barèmes. */
   readonly contexte: Contexte;
 }

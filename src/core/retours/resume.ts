@@ -1,6 +1,7 @@
 /** A consolidation told in little: what a screen shows of a thousand files without holding their rows. */
 import type { Finding, Niveau } from '../finding';
 import type { Compteurs, Typologie } from '../forms/modele';
+import type { QuestionColonnes } from '../reading/colonnesGardees';
 import type { Compte } from '../reading/compteModel';
 import type { Choix, ConsolidationFinding, MenageADecider, Rejet } from './model';
 
@@ -27,6 +28,8 @@ export interface RetourResume {
   /** Every finding of the form's own check. */
   readonly controle: ParNiveau;
   readonly compteurs: Compteurs;
+  /** The columns that its headings do not settle, and those that somebody chose. */
+  readonly colonnes?: QuestionColonnes | undefined;
 }
 
 /** Households sent to one bailleur and not returned. */

@@ -1,5 +1,6 @@
 import type { Finding } from '../finding';
 import { typologies, type Typologie } from '../forms/modele';
+import { questionColonnes } from '../reading/colonnesGardees';
 import type {
   Consolidation,
   ConsolidationCode,
@@ -76,6 +77,7 @@ function retourResume(verdict: RetourVerdict): RetourResume {
     compare: countNiveaux(findings),
     controle: countNiveaux(check.findings),
     compteurs: check.compteurs,
+    colonnes: questionColonnes(reading),
   };
 }
 

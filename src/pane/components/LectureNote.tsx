@@ -1,6 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
+import type { ColumnKey } from '../../core/forms/column';
+import type { QuestionColonnes } from '../../core/reading/colonnesGardees';
 import type { CelluleEcartee, Compte } from '../../core/reading/compteModel';
+import { choisieSentence } from '../../text/colonnes';
+import { columnLabels } from '../../text/fr';
 import { compteSentence, ecarteesByMotif, motifLabel } from '../../text/lecture';
 
 /** Cells shown of each reason: the rest is counted. */
@@ -40,23 +44,40 @@ const useStyles = makeStyles({
 
 interface LectureNoteProps {
   readonly compte: Compte;
+  /** The columns that somebody chose. */
+  readonly choisies?: QuestionColonnes['choisies'] | undefined;
+  /** Asks again which column it is; absent where it is asked elsewhere. */
+  readonly onForget?: (colonne: ColumnKey) => void;
   /** Shows a cell; absent where its workbook is not open. */
   readonly onGo?: (cellule: string) => void;
 }
 
 /** What the cells of a form were read as, in one line that opens onto those that are not read. */
-export function LectureNote({ compte, onGo }: LectureNoteProps) {
+export function LectureNote({ compte, choisies = [], onForget, onGo }: LectureNoteProps) {
   const styles = useStyles();
   const sentence = compteSentence(compte);
-  if (compte.ecartees.length === 0) return <p className={styles.root}>{sentence}</p>;
+  if (compte.ecartees.length + choisies.length === 0)
+    return <p className={styles.root}>{sentence}</p>;
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>{sentence}</summary>
       <ul className={styles.list}>
+        {choisies.map(({ colonne, intitule }) => (
+          <li key={colonne} className={styles.line}>
+            <span>{choisieSentence(colonne, intitule)}</span>
+            {onForget && (
+              <Action
+                label="Choisir de nouveau"
+                about={columnLabels[colonne]}
+                onClick={() => onForget(colonne)}
+              />
+            )}
+          </li>
+        ))}
         {ecarteesByMotif(compte).map(([motif, cellules]) => (
           <li key={motif} className={styles.line}>
             <span>{motifLine(motif, cellules)}</span>
-            {onGo && <GoButton first={cellules[0]} onGo={onGo} />}
+            {onGo && <GoTo first={cellules[0]} onGo={onGo} />}
           </li>
         ))}
       </ul>
@@ -64,24 +85,35 @@ export function LectureNote({ compte, onGo }: LectureNoteProps) {
   );
 }
 
-function GoButton({
+function GoTo({
   first,
   onGo,
 }: {
   readonly first: string | undefined;
   readonly onGo: (cellule: string) => void;
 }) {
-  const styles = useStyles();
   if (first === undefined) return null;
+  return <Action label="Aller à la cellule" about={first} onClick={() => onGo(first)} />;
+}
+
+interface ActionProps {
+  readonly label: string;
+  /** What it is about, for those who hear it alone. */
+  readonly about: string;
+  readonly onClick: () => void;
+}
+
+function Action({ label, about, onClick }: ActionProps) {
+  const styles = useStyles();
   return (
     <Button
       appearance="transparent"
       size="small"
       className={styles.go}
-      aria-label={`Aller à la cellule ${first}`}
-      onClick={() => onGo(first)}
+      aria-label={`${label} ${about}`}
+      onClick={onClick}
     >
-      Aller à la cellule
+      {label}
     </Button>
   );
 }

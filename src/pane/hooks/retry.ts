@@ -56,6 +56,7 @@ export function withRetry(session: Session): RetryableSession {
     applyAllCorrections: remember(() => session.applyAllCorrections()),
     undo: remember(() => session.undo()),
     addRows: remember((count) => session.addRows(count)),
+    chooseColonne: remember((colonne, choisi) => session.chooseColonne(colonne, choisi)),
     chooseRegime: remember((choice) => session.chooseRegime(choice)),
     attest: remember((keys, nom) => session.attest(keys, nom)),
     certify: remember((values) => session.certify(values)),

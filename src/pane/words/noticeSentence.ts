@@ -26,6 +26,10 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return 'Bloc de contrôle retiré.';
     case 'reponse-gardee':
       return `Réponse gardée dans le classeur${NBSP}: la question ne sera plus posée.`;
+    case 'colonne-choisie':
+      return `Choix gardé dans le classeur${NBSP}: les tableaux qui ont ces intitulés seront lus ainsi.`;
+    case 'colonne-oubliee':
+      return `Choix oublié${NBSP}: la question est posée de nouveau.`;
     case 'formulaires-prepares':
       return `${formatCount(count, 'formulaire')} ${count < 2 ? 'préparé' : 'préparés'}.`;
     case 'consolide':

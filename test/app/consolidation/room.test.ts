@@ -1,6 +1,13 @@
 import type { FichierDepose } from '../../../src/app/state/consolidation';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
-import { enteteA, menagesOf, retour, retourALaMain, rowOf } from '../../support/operation';
+import {
+  enteteA,
+  menagesOf,
+  retour,
+  retourALaMain,
+  retourDouteux,
+  rowOf,
+} from '../../support/operation';
 import { checked, setUp, type Bench } from '../support/bench';
 
 const NEOLIA = 'Néolia';
@@ -285,4 +292,67 @@ test('whichever request of an inscription fails, the form is as it was or whole'
       expect(sheets).toContain('Provenances');
     }
   }
+});
+
+describe('two columns that may hold the typologie', () => {
+  const openDoubtful = async () => {
+    const bench = await withModeleA();
+    await roomOf(bench).addFiles([fichier('neolia.xlsx', await retourDouteux(2025, NEOLIA))]);
+    const shown = () => roomOf(bench).getState().resume;
+    const ofNeolia = () => shown()?.retours.find(({ feuille }) => feuille === 'Ménages');
+    const choose = async (index: number | undefined) => {
+      const colonnes = ofNeolia()?.colonnes;
+      const choisi = colonnes?.intitules.filter(({ texte }) => texte.startsWith('Typologie'));
+      if (!colonnes) throw new Error('nothing to choose');
+      const chosen = index === undefined ? undefined : choisi?.[index];
+      await roomOf(bench).chooseColonne(colonnes, 'typologie', chosen);
+      await checked(bench);
+    };
+    return { bench, shown, ofNeolia, choose };
+  };
+
+  test('the return waits; the column chosen settles it, and « Annuler » asks again', async () => {
+    const { bench, shown, ofNeolia, choose } = await openDoubtful();
+    expect(shown()?.lignes).toBe(0);
+    expect(ofNeolia()).toMatchObject({
+      choix: 'ecarte',
+      colonnes: { ambigues: [{ colonne: 'typologie', candidats: [{}, {}] }], choisies: [] },
+    });
+    await choose(1);
+    // Néolia 1 + 3 + 1.
+    expect(shown()).toMatchObject({
+      lignes: 5,
+      parTypologie: { 'T1/T2': 1, 'T3/T4': 3, 'T5 et plus': 1 },
+    });
+    expect(ofNeolia()).toMatchObject({
+      choix: 'retenu',
+      colonnes: { ambigues: [], choisies: [{ intitule: { texte: 'Typologie du logement' } }] },
+    });
+    expect(bench.session.getState().notice).toMatchObject({
+      kind: 'colonne-choisie',
+      undoable: true,
+    });
+    await bench.session.undo();
+    await checked(bench);
+    expect(shown()?.lignes).toBe(0);
+    expect(ofNeolia()?.colonnes?.ambigues).toHaveLength(1);
+    await bench.dispose();
+  });
+
+  test('the choice is kept in the workbook for that layout, changed and forgotten', async () => {
+    const { bench, shown, ofNeolia, choose } = await openDoubtful();
+    await choose(0);
+    expect(shown()?.parTypologie).toEqual({ 'T1/T2': 5, 'T3/T4': 0, 'T5 et plus': 0 });
+    await choose(1);
+    await roomOf(bench).addFiles([fichier('saiemb.xlsx', await retourDouteux(2025, SAIEMB))]);
+    // Néolia 1 + 3 + 1, Saiemb 1 + 1 + 1: the second file is not asked about.
+    expect(shown()).toMatchObject({
+      lignes: 8,
+      parTypologie: { 'T1/T2': 2, 'T3/T4': 4, 'T5 et plus': 2 },
+    });
+    await choose(undefined);
+    expect(shown()?.lignes).toBe(0);
+    expect(ofNeolia()?.colonnes).toMatchObject({ ambigues: [{}], choisies: [] });
+    await bench.dispose();
+  });
 });

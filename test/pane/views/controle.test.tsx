@@ -4,6 +4,7 @@ import { sentenceOf } from '../../../src/text/fr';
 import { WINDOW } from '../support/layout';
 import { openPane, shown } from '../support/render';
 import {
+  finding,
   form,
   GROUPS,
   horsAnnee,
@@ -169,6 +170,49 @@ describe('the keyboard in the list', () => {
     const { session } = openPane(withForm(form({ groups: all })));
     act(() => session.set(withForm(form({ groups: all.slice(1) }))));
     expect(document.body).toHaveFocus();
+  });
+});
+
+describe('a column that two headings can answer', () => {
+  const candidats = [
+    { colonne: 7, cellule: 'G13', texte: 'Typologie' },
+    { colonne: 10, cellule: 'J13', texte: 'Typologie du logement' },
+  ];
+  const ambigue = finding(
+    { code: 'colonne-ambigue', colonne: 'typologie', candidats },
+    'erreur',
+    'G13',
+  );
+  const asking = form({ groups: [{ key: 'f', kind: 'formulaire', findings: [ambigue] }] });
+
+  test('is chosen by the keyboard, among buttons that name each column', async () => {
+    const { user, session } = openPane(withForm(asking));
+    const choices = within(screen.getByRole('list', { name: 'Colonne qui contient la typologie' }));
+    expect(choices.getAllByRole('button').map((button) => shown(button.textContent))).toEqual([
+      shown('Colonne G : « Typologie »'),
+      shown('Colonne J : « Typologie du logement »'),
+    ]);
+    act(() => choices.getAllByRole('button')[1]?.focus());
+    await user.keyboard('{Enter}');
+    expect(session.calls).toEqual([{ name: 'chooseColonne', args: ['typologie', candidats[1]] }]);
+  });
+
+  test('once chosen, is told under the form, where it may be asked again', async () => {
+    const [, intitule] = candidats;
+    if (!intitule) throw new Error('no candidate');
+    const colonnes = {
+      signature: 's',
+      intitules: candidats,
+      ambigues: [],
+      choisies: [{ colonne: 'typologie', intitule }],
+    } as const;
+    const { user, session } = openPane(withForm(form({ colonnes })));
+    expect(
+      screen.getByText(/^La typologie.: colonne .*Typologie du logement.*J13/),
+    ).toBeInTheDocument();
+    await user.click(screen.getByText(/76.cellules/));
+    await user.click(screen.getByRole('button', { name: 'Choisir de nouveau la typologie' }));
+    expect(session.calls).toEqual([{ name: 'chooseColonne', args: ['typologie', undefined] }]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Finding, Niveau } from '../../../core/finding';
 import { isSafe } from '../../../core/finding';
 import { attestationKeys } from '../../../core/forms/modele';
 import { certificationOf } from '../../../core/reading/certificationOf';
+import { questionColonnes } from '../../../core/reading/colonnesGardees';
 import type { AttestationReading, FormReading } from '../../../core/reading/formReading';
 import type { FindingGroup, FormState, FormSummary } from '../../state';
 import type { OpenForm } from './openForm';
@@ -46,6 +47,7 @@ export function formState(
     ),
     protegee: facts.protegee,
     compte: reading.compte,
+    colonnes: questionColonnes(reading),
     ...(facts.preremplie ? { preremplie: true } : {}),
   };
 }

@@ -2,6 +2,7 @@
 import { textOf } from '../../../core/cellText';
 import { readEnvois } from '../../../core/dossier/envois';
 import type { EnteteKey } from '../../../core/forms/modele';
+import { readColonnesGardees } from '../../../core/reading/colonnesGardees';
 import type { FormReading } from '../../../core/reading/formReading';
 import { envoisFor } from '../../../core/retours/indexEnvois';
 import type { Attendu } from '../../../core/retours/model';
@@ -32,6 +33,7 @@ export function attenduDe({ snapshot }: Classeur, modele: FormReading): Attendu 
     annee: anneeOf(modele),
     idtopOperation: entete('idtopOperation'),
     envois: readEnvois(snapshot),
+    colonnes: readColonnesGardees(snapshot),
     contexte: modele.contexte,
   };
 }

@@ -1,4 +1,7 @@
 /** What the pane shows and asks of the consolidation: returned files in, rows of a Modèle A out. */
+import type { ColumnKey } from '../../../core/forms/column';
+import type { QuestionColonnes } from '../../../core/reading/colonnesGardees';
+import type { Intitule } from '../../../core/reading/formReading';
 import type { MenageADecider } from '../../../core/retours/model';
 import type { ConsolidationState, Double, FichierDepose } from '../../state/consolidation';
 import type { Readable } from '../../state/store';
@@ -14,6 +17,12 @@ export interface ConsolidationRoom extends Readable<ConsolidationState> {
   clear(): Promise<void>;
   /** Keeps a return or sets it aside; undefined goes back to what is proposed. */
   decideRetour(id: string, choix: 'retenu' | 'ecarte' | undefined): Promise<void>;
+  /** Says which column answers a heading, for every return of that layout; undefined asks again. */
+  chooseColonne(
+    question: QuestionColonnes,
+    colonne: ColumnKey,
+    choisi: Intitule | undefined,
+  ): Promise<void>;
   /** Keeps one row of a household declared twice and sets the others aside, or all of them. */
   decideMenage(double: Double | MenageADecider, gardee: string | null): Promise<void>;
   /** Reads the findings of a return, `nombre` of them. */

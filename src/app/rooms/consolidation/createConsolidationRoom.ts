@@ -14,6 +14,7 @@ import {
 } from '../../mirror/views/modelesA';
 import type { ProvenanceIndex } from '../../mirror/views/provenances';
 import { type RoomParts } from '../../session/RoomParts';
+import { colonneCommands } from '../../sheets/colonneCommands';
 import type { ConsolidationState, FichierDepose } from '../../state/consolidation';
 import { createStore } from '../../state/store';
 import { createChoices } from './choices';
@@ -42,6 +43,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   const task = { task: 'consolidation', during: 'consolidation' } as const;
   let classeur: Classeur | undefined;
   let traces: ReadonlyMap<string, ProvenanceIndex> = new Map();
+  let told = parts.store.getState().notice;
   /** Answers may come late: only that of the last question is shown. */
   let asked = 0;
 
@@ -51,10 +53,13 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     }
   });
 
-  // What was taken back is to be inscribed again.
+  // What was taken back is to be inscribed, or chosen, again.
   parts.store.subscribe(() => {
-    const undone = parts.store.getState().notice?.kind === 'annule';
+    const { notice } = parts.store.getState();
+    const undone = notice?.kind === 'annule' && told !== notice;
+    told = notice;
     if (undone && state().inscrites !== undefined) store.set({ inscrites: undefined });
+    if (undone && state().resume !== undefined) void takeBack();
   });
 
   const chosen = ({ modeles }: Classeur, wanted = state().modele): FormReading | undefined => {
@@ -107,6 +112,13 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         if (error instanceof Abandoned) return;
         parts.store.set({ problem: toProblem(error, 'consolidation') });
       }
+    });
+
+  /** What was taken back may be a column chosen: its files are read as before. */
+  const takeBack = () =>
+    quietly(async () => {
+      await refresh(undefined, () => mirror.latest());
+      await show();
     });
 
   const readAll = async (fichiers: readonly FichierDepose[]) => {
@@ -186,6 +198,15 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         return retours.clear();
       }),
     decideRetour: (id, choix) => change(() => choices.setRetour(id, choix)),
+    chooseColonne: (question, colonne, choisi) =>
+      tasks.run(task, async () => {
+        const { read } = await refresh();
+        await undo.apply(colonneCommands(read.snapshot, question, colonne, choisi));
+        undo.tell(choisi ? 'colonne-choisie' : 'colonne-oubliee', 1);
+        await take(readClasseur(await readAgain(parts.store.getState().current?.id)));
+        store.set({ inscrites: undefined });
+        await show();
+      }),
     decideMenage: (double, gardee) => change(() => choices.setMenage(double, gardee)),
     readDetail: (id, nombre) =>
       quietly(async () => {

@@ -1,5 +1,6 @@
 import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
+import { questionColonnes } from '../../../core/reading/colonnesGardees';
 import type { ChoixColonnes, FormReading } from '../../../core/reading/formReading';
 import { aucuneDecision, consolidate } from '../../../core/retours/consolidate';
 import type { Attendu, Consolidation, Decisions, Rejet, Retour } from '../../../core/retours/model';
@@ -32,7 +33,8 @@ export interface RetoursDeskHere extends RetoursDesk {
  * A desk in this process: the command line, tests, and the worker of the pane. Files may come before what
  * they are compared with. A form is judged once for each year and context that it is compared with, and
  * only when somebody asks what the files give. `judge` is the judgement of one form; `choix`, the columns
- * that somebody chose where headings do not settle them.
+ * that somebody chose, beside those of what is expected. A file whose headings do not settle every column
+ * is kept as it came, and read again when other columns are chosen.
  */
 export function createRetoursDesk(
   files: Pick<WorkbookFiles, 'read'>,
@@ -40,6 +42,7 @@ export function createRetoursDesk(
   choix: readonly ChoixColonnes[] = [],
 ): RetoursDeskHere {
   const held = new Map<string, Lu>();
+  const unsettled = new Map<string, Uint8Array>();
   let attente: Attente | undefined;
   let checks = new WeakMap<FormReading, FormCheck>();
   let compared = new WeakMap<FormReading, Retour>();
@@ -75,23 +78,41 @@ export function createRetoursDesk(
     if (latest?.key !== key) latest = { key, consolidation: consolidateHeld(decisions) };
     return latest.consolidation;
   };
+  const add = async (fichier: string, bytes: Uint8Array) => {
+    // Reading may hand the bytes over to a worker.
+    const kept = bytes.slice();
+    const lu = await readFile(files, fichier, bytes, [
+      ...(attente?.attendu.colonnes ?? []),
+      ...choix,
+    ]);
+    latest = undefined;
+    held.set(fichier, lu);
+    if (isUnsettled(lu)) unsettled.set(fichier, kept);
+    else unsettled.delete(fichier);
+  };
   return {
-    expect: (attendu, aujourdhui) => {
+    expect: async (attendu, aujourdhui) => {
       const next = { attendu, aujourdhui };
-      if (attente && isSame(attente, next)) return Promise.resolve();
-      if (!attente || judgedBy(attente) !== judgedBy(next)) checks = new WeakMap();
-      return change(() => {
-        attente = next;
-        compared = new WeakMap();
-      });
-    },
-    add: async (fichier, bytes) => {
-      const lu = await readFile(files, fichier, bytes, choix);
+      const before = attente;
+      if (before && isSame(before, next)) return;
+      if (!before || judgedBy(before) !== judgedBy(next)) checks = new WeakMap();
       latest = undefined;
-      held.set(fichier, lu);
+      attente = next;
+      compared = new WeakMap();
+      if (JSON.stringify(before?.attendu.colonnes) === JSON.stringify(attendu.colonnes)) return;
+      for (const [fichier, bytes] of [...unsettled]) await add(fichier, bytes);
     },
-    remove: (fichier) => change(() => held.delete(fichier)),
-    clear: () => change(() => held.clear()),
+    add,
+    remove: (fichier) =>
+      change(() => {
+        held.delete(fichier);
+        unsettled.delete(fichier);
+      }),
+    clear: () =>
+      change(() => {
+        held.clear();
+        unsettled.clear();
+      }),
     summarise: (decisions) => Promise.resolve(resumeOf(consolidated(decisions))),
     detail: (retour, decisions, debut, nombre) => {
       const verdict = consolidated(decisions).retours.find(({ retour: { id } }) => id === retour);
@@ -101,6 +122,10 @@ export function createRetoursDesk(
     readings: () => [...held.values()].flatMap((lu) => (isRejet(lu) ? [] : lu)),
     consolidation: consolidated,
   };
+}
+
+function isUnsettled(lu: Lu): boolean {
+  return !isRejet(lu) && lu.some((reading) => questionColonnes(reading) !== undefined);
 }
 
 function isSame(a: Attente, b: Attente): boolean {

@@ -1,8 +1,12 @@
 import { Button, makeStyles, mergeClasses, Switch, tokens } from '@fluentui/react-components';
 
+import type { ColumnKey } from '../../../core/forms/column';
+import type { Intitule } from '../../../core/reading/formReading';
 import type { RetourDetail, RetourResume } from '../../../core/retours/resume';
+import { ambigueSentence } from '../../../text/colonnes';
 import { formatCount } from '../../../text/fr';
 import { consolidationSentence } from '../../../text/retours';
+import { ColonneChoices } from '../../components/ColonneChoices';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { ChevronDownRegular } from '../../components/Icons';
@@ -35,7 +39,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  constat: { display: 'flex', gap: tokens.spacingHorizontalXS, textWrap: 'pretty' },
+  constat: { margin: 0, display: 'flex', gap: tokens.spacingHorizontalXS, textWrap: 'pretty' },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -64,6 +68,7 @@ interface RetourArticleProps {
   readonly onToggle: () => void;
   readonly onDetail: (nombre: number) => void;
   readonly onKeep: (kept: boolean) => void;
+  readonly onColonne: (colonne: ColumnKey, choisi: Intitule | undefined) => void;
   readonly onRemove: () => void;
 }
 
@@ -100,9 +105,29 @@ export function RetourArticle(props: RetourArticleProps) {
           ))}
         </ul>
       )}
+      {retour.colonnes?.ambigues.map((question) => (
+        <div key={question.colonne} data-code="colonne-ambigue">
+          <p className={styles.constat}>
+            <NiveauIcon niveau="erreur" />
+            {ambigueSentence(question)}
+          </p>
+          <ColonneChoices
+            question={question}
+            tabIndex={place.active ? 0 : -1}
+            frozen={frozen}
+            onChoose={(choisi) => props.onColonne(question.colonne, choisi)}
+          />
+        </div>
+      ))}
       <RetourActions {...props} />
       {open && (
-        <RetourDetails detail={props.detail} reachable={place.active} onAsk={props.onDetail} />
+        <RetourDetails
+          detail={props.detail}
+          choisies={retour.colonnes?.choisies}
+          reachable={place.active}
+          onAsk={props.onDetail}
+          onForget={(colonne) => props.onColonne(colonne, undefined)}
+        />
       )}
     </FeedArticle>
   );
@@ -114,23 +139,21 @@ function RetourActions({ retour, place, frozen, open, onToggle, onRemove }: Reto
   const stop = { size: 'small', appearance: 'subtle', tabIndex: place.active ? 0 : -1 } as const;
   return (
     <div className={styles.actions}>
-      {count > 0 && (
-        <Button
-          {...stop}
-          className={styles.action}
-          iconPosition="after"
-          icon={
-            <ChevronDownRegular
-              aria-hidden
-              className={mergeClasses(styles.chevron, open && styles.open)}
-            />
-          }
-          aria-expanded={open}
-          onClick={onToggle}
-        >
-          {formatCount(count, 'constat')}
-        </Button>
-      )}
+      <Button
+        {...stop}
+        className={styles.action}
+        iconPosition="after"
+        icon={
+          <ChevronDownRegular
+            aria-hidden
+            className={mergeClasses(styles.chevron, open && styles.open)}
+          />
+        }
+        aria-expanded={open}
+        onClick={onToggle}
+      >
+        {count === 0 ? 'Lecture du fichier' : formatCount(count, 'constat')}
+      </Button>
       <Button
         {...stop}
         className={styles.action}

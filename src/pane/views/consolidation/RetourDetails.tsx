@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent } from 'react';
 
+import type { ColumnKey } from '../../../core/forms/column';
+import type { QuestionColonnes } from '../../../core/reading/colonnesGardees';
 import type { DetailItem, RetourDetail } from '../../../core/retours/resume';
 import { sentenceOf } from '../../../text/fr';
 import { consolidationSentence } from '../../../text/retours';
@@ -48,13 +50,18 @@ const useStyles = makeStyles({
 
 interface RetourDetailsProps {
   readonly detail: RetourDetail | undefined;
+  /** The columns that somebody chose for its layout. */
+  readonly choisies: QuestionColonnes['choisies'] | undefined;
   readonly reachable: boolean;
   /** Asks for so many findings. */
   readonly onAsk: (nombre: number) => void;
+  /** Asks again which column it is. */
+  readonly onForget: (colonne: ColumnKey) => void;
 }
 
 /** The findings of one return, each with its sheet and cell. */
-export function RetourDetails({ detail, reachable, onAsk }: RetourDetailsProps) {
+export function RetourDetails(props: RetourDetailsProps) {
+  const { detail, choisies, reachable, onAsk, onForget } = props;
   const styles = useStyles();
   const ask = useEffectEvent(() => onAsk(PAGE));
   useEffect(() => {
@@ -85,7 +92,7 @@ export function RetourDetails({ detail, reachable, onAsk }: RetourDetailsProps) 
           Afficher la suite
         </Button>
       )}
-      {compte && <LectureNote compte={compte} />}
+      {compte && <LectureNote compte={compte} choisies={choisies} onForget={onForget} />}
     </div>
   );
 }

@@ -114,6 +114,10 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
           onToggle={onToggle}
           onDetail={(nombre) => void room.readDetail(item.retour.id, nombre)}
           onKeep={(kept) => void room.decideRetour(item.retour.id, kept ? 'retenu' : 'ecarte')}
+          onColonne={(colonne, choisi) => {
+            const { colonnes } = item.retour;
+            if (colonnes) void room.chooseColonne(colonnes, colonne, choisi);
+          }}
           onRemove={() => void room.remove(item.retour.fichier)}
         />
       );

@@ -63,6 +63,8 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
       <div className={styles.lecture}>
         <LectureNote
           compte={current.compte}
+          choisies={current.colonnes?.choisies}
+          onForget={(colonne) => void session.chooseColonne(colonne, undefined)}
           onGo={(cellule) =>
             void session.goTo({ feuille: current.feuille, cellule, champ: 'lecture' })
           }

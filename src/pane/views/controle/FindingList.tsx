@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { FindingGroup } from '../../../app/state';
 import type { Finding } from '../../../core/finding';
 import { sentenceOf, sourceOf } from '../../../text/fr';
+import { ColonneChoices } from '../../components/ColonneChoices';
 import { Feed } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { FindingItems, type FindingWords } from '../../components/findings/FindingItems';
@@ -33,14 +34,25 @@ export function FindingList(props: FindingListProps) {
     sourceOf,
     onGo: ({ lieu }) => void session.goTo(lieu),
     onCorrect: (finding) => void session.applyCorrection(finding),
-    choicesOf: ({ code }, stop) =>
-      code === 'regime-2021' && (
-        <RegimeChoices
+    choicesOf: (finding, stop) => {
+      if (finding.code === 'regime-2021')
+        return (
+          <RegimeChoices
+            {...stop}
+            frozen={frozen}
+            onChoose={(choice) => void session.chooseRegime(choice)}
+          />
+        );
+      if (finding.code !== 'colonne-ambigue') return null;
+      return (
+        <ColonneChoices
           {...stop}
+          question={finding}
           frozen={frozen}
-          onChoose={(choice) => void session.chooseRegime(choice)}
+          onChoose={(choisi) => void session.chooseColonne(finding.colonne, choisi)}
         />
-      ),
+      );
+    },
   };
   const selected = groups.find((g) => g.kind === 'ligne' && g.rang === selectedRang);
   return (

@@ -83,6 +83,22 @@ test('a file is set aside by its switch, taken away by its button', async () => 
   expect(calls.at(-1)).toEqual(['remove', 'coupe.xlsx']);
 });
 
+test('a return whose headings leave a doubt asks which column, and says what was chosen', async () => {
+  const candidats = [
+    { colonne: 1, cellule: 'A7', texte: 'Typologie' },
+    { colonne: 8, cellule: 'H7', texte: 'Typologie du logement' },
+  ];
+  const question = { signature: 's', intitules: candidats, choisies: [] };
+  const colonnes = { ...question, ambigues: [{ colonne: 'typologie', candidats }] } as const;
+  const { user, calls } = open({
+    resume: resume({ retours: [retour('Néolia', { colonnes, choix: 'ecarte' })] }),
+  });
+  const article = within(screen.getByRole('article', { name: 'Néolia' }));
+  expect(article.getByText(/2.colonnes peuvent contenir la typologie/)).toBeVisible();
+  await user.click(article.getByRole('button', { name: /Colonne H/ }));
+  expect(calls.at(-1)).toEqual(['chooseColonne', colonnes, 'typologie', candidats[1]]);
+});
+
 test('while a household in double waits, nothing can be inscribed and a sentence says why', async () => {
   const { user, calls } = open({ resume: RETURNS, enAttente: 1, doubles: [DOUBLE] });
   expect(

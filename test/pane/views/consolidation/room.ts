@@ -147,6 +147,7 @@ export function fakeRoom(part: Partial<ConsolidationState> = {}): FakeRoom {
     remove: act('remove'),
     clear: act('clear'),
     decideRetour: act('decideRetour'),
+    chooseColonne: act('chooseColonne'),
     decideMenage: act('decideMenage'),
     readDetail: act('readDetail'),
     prepare: act('prepare'),
