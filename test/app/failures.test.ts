@@ -1,4 +1,4 @@
-import { checked, goodRow, insertB, setUp } from './support/bench';
+import { checked, insertB, setUp } from './support/bench';
 import { faceOf } from './support/face';
 
 test('whichever request of an insertion fails, the workbook is as it was', async () => {
@@ -34,22 +34,5 @@ test('inserting again where every request of the first try failed works', async 
   expect(bench.session.getState().phase).toBe('sans-formulaire');
   await insertB(bench);
   expect(bench.session.getState()).toMatchObject({ phase: 'formulaire', forms: [{}] });
-  await bench.dispose();
-});
-
-test('an edit among 10,000 rows reads that row only', async () => {
-  const bench = await setUp();
-  await insertB(bench, 10_000);
-  expect(bench.session.getState().problem).toBeUndefined();
-  bench.type('Modèle B', 'A5000', [goodRow('0042')]);
-  await checked(bench);
-  const before = bench.excel.host.requests.length;
-  bench.type('Modèle B', 'H5000', [['7']]);
-  await checked(bench);
-  const requests = bench.excel.host.requests.slice(before);
-  expect(requests.reduce((sum, { bytesOut }) => sum + bytesOut, 0)).toBeLessThan(5000);
-  const { current } = bench.session.getState();
-  const cells = current?.groups.flatMap(({ findings }) => findings.map(({ lieu }) => lieu.cellule));
-  expect(cells).toContain('H5000');
   await bench.dispose();
 });
