@@ -18,7 +18,10 @@ const shared = {
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc/wasm)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style.js' },
-  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+  setupFilesAfterEnv: [
+    '<rootDir>/test/support/patience.ts',
+    '<rootDir>/test/support/watchWriter.ts',
+  ],
 };
 
 module.exports = {

@@ -2,6 +2,7 @@
 //   npm test -- test/core/check.test.ts   those files alone, with the builds that they need
 //   npm test -- --changed                 what was changed since the last commit, in the rooms it is in
 //   npm test -- --changed=main            the same, since another commit
+//   npm test -- --valider test/workbook   and Microsoft's validator over the workbooks that they write
 // With CI=true (or --tout) nothing may be left out.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -18,12 +19,17 @@ import {
   run,
   say,
 } from './lib/setup.mjs';
+import { ensureValidator } from './lib/validator.mjs';
 
 const asked = process.argv.slice(2).map((arg) => (arg === '--changed' ? '--changed=HEAD' : arg));
 const { values, positionals } = parseArgs({
   args: asked,
   allowPositionals: true,
-  options: { tout: { type: 'boolean', default: false }, changed: { type: 'string' } },
+  options: {
+    tout: { type: 'boolean', default: false },
+    changed: { type: 'string' },
+    valider: { type: 'boolean', default: false },
+  },
 });
 const strict = process.env.CI === 'true' || values.tout;
 
@@ -51,6 +57,8 @@ const soffice =
     ['libreoffice-calc-nogui', 'python3-openpyxl'],
     'LibreOffice Calc',
   );
+const judged = whole || values.valider;
+const judge = judged && ensureValidator();
 if (browser) buildStale(['complement', 'atelier', 'cli'], 'production');
 
 const missing = [
@@ -70,6 +78,14 @@ const missing = [
         },
       ]
     : []),
+  ...(judged && !judge
+    ? [
+        {
+          project: 'validateur',
+          why: 'Le validateur Open XML n’a pas pu être installé (npm ci dans test/validator)',
+        },
+      ]
+    : []),
 ];
 for (const { project, why } of missing)
   console.error(`\n⚠ NON EXÉCUTÉ : les essais « ${project} ». ${why}.\n`);
@@ -77,8 +93,11 @@ if (strict && missing.length > 0) process.exit(1);
 
 // What tests and browsers put aside goes there, and is gone with it.
 const temporary = mkdtempSync(path.join(tmpdir(), 'relogement-essais-'));
+const written = path.join(temporary, 'ecrits');
+mkdirSync(written);
 const env = {
   TMPDIR: temporary,
+  ...(judge && { RELOGEMENT_ECRITS: written }),
   ...(chromium && { CHROMIUM: chromium }),
   ...(soffice && { SOFFICE: soffice }),
 };
@@ -135,6 +154,7 @@ for (const { name, args, env: own } of runs) {
   totals.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
   totals.skipped += result.numPendingTests + result.numTodoTests;
 }
+if (judge) green = run('node', ['scripts/validate.mjs', written], { quiet: false }) && green;
 if (whole && !ownLeftovers(temporary)) green = false;
 rmSync(temporary, { recursive: true, force: true, maxRetries: 3 });
 if (strict && totals.skipped > 0) {

@@ -31,7 +31,7 @@ export function run(command, args, { quiet = true, env = {} } = {}) {
   return result.status === 0;
 }
 
-function isNewer(file, than) {
+export function isNewer(file, than) {
   return !existsSync(than) || statSync(file).mtimeMs > statSync(than).mtimeMs;
 }
 

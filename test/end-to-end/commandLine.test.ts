@@ -4,6 +4,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join, resolve } from 'node:path';
 
 import { folder } from '../cli/support';
+import { keepWritten } from '../support/keepWritten';
 
 const IML = resolve('dist/cli/iml.js');
 const ENTETE = {
@@ -50,6 +51,7 @@ async function setUp() {
   const inserer = `node ${IML} inserer modele-b --entete ${at}/e.json --sortie ${at}/b.xlsx`;
   const made = await shell(`${inserer} --lignes ${at}/l.csv`);
   if (made.code !== 0) throw new Error(made.err);
+  keepWritten(readFileSync(join(at, 'b.xlsx')));
   return { at, inserer };
 }
 

@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { keepWritten } from '../support/keepWritten';
 import {
   enteteA,
   IDTOP,
@@ -139,6 +140,7 @@ describe('a maître d’ouvrage goes through the year', () => {
       'ModeleB_Saiemb_2025.xlsx',
     ]);
     for (const [index, [, bytes]] of Object.entries(files).sort().entries()) {
+      keepWritten(bytes);
       const snapshot = await (await openFileWorkbook(bytes)).snapshot();
       const [form] = recogniseForms(snapshot);
       const menages = form?.lignes.map(({ cells }) => cells.menage);

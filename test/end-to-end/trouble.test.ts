@@ -1,6 +1,7 @@
 /** When Excel says no, or nothing at all: the workbook stays whole and the pane says what to do. */
 import { readFileSync } from 'node:fs';
 
+import { keepWritten } from '../support/keepWritten';
 import { contents, sheetContents } from './support/contents';
 import { CERTIFICATE, ENTETE, ligne, REGIME } from './support/entete';
 import { insertFirstForm, tellStory } from './support/story';
@@ -132,11 +133,12 @@ describe('the sheet changes under the pane', () => {
     const { page } = story;
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Enregistrer sous…' }).click();
-    const file = await (await download).path();
+    const saved = readFileSync(await (await download).path());
+    keepWritten(saved);
     await page.getByLabel('Fichier à ouvrir').setInputFiles({
       name: 'relogements.xlsx',
       mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      buffer: readFileSync(file),
+      buffer: saved,
     });
     await page.getByText('relogements.xlsx').waitFor();
     await chooseForm(/feuille Modèle B \(2\)$/);
