@@ -37,10 +37,20 @@ export function closureOf(file) {
   return seen;
 }
 
-/** A mark of the text of all these files. */
+const marks = new Map();
+
+function markOfFile(file) {
+  const known = marks.get(file);
+  if (known) return known;
+  const mark = createHash('sha1').update(readFileSync(path.join(ROOT, file)));
+  marks.set(file, mark.digest('hex'));
+  return marks.get(file);
+}
+
+/** A mark of the text of all these files; each is read once. */
 export function markOf(files) {
   const hash = createHash('sha1');
-  for (const file of [...files].sort()) hash.update(readFileSync(path.join(ROOT, file)));
+  for (const file of [...files].sort()) hash.update(markOfFile(file));
   return hash.digest('hex');
 }
 
