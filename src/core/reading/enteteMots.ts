@@ -84,7 +84,7 @@ export function readEtiquette(text: string): Etiquette | undefined {
 }
 
 const TITLE =
-  /^modeles? [ab]\b|^tableau\b|^effectue par\b|^dans le parc\b|^lie a\b|^colonnes? pre ?remplies?\b|^colonnes? a (?:remplir|renseigner)\b|^etat declaratif\b|^declaration\b/;
+  /^modeles? [ab]\b|^tableau\b|^effectue (?:par|dans)\b|^dans le parc\b|^lie a\b|^colonnes? pre ?remplies?\b|^colonnes? a (?:remplir|renseigner)\b|^etat declaratif\b|^declaration\b/;
 
 /** Whether a text is a title of the forms, or the band above their first columns. */
 export function isTitle(text: string): boolean {
