@@ -5,7 +5,7 @@
 import { isBlank } from './cellText';
 import { computeCompteurs, forfaitOf } from './compteurs';
 import type { IsoDate } from './date';
-import type { Finding } from './finding';
+import type { Finding, FindingOf } from './finding';
 import type { Compteurs, Statut } from './forms/modele';
 import type { Centimes } from './montant';
 import type { FormReading, RowReading } from './reading/formReading';
@@ -40,7 +40,7 @@ export interface FormCheck {
   /** One verdict for each row that holds something, by sheet row, from top to bottom. */
   readonly lignes: ReadonlyMap<number, RowVerdict>;
   readonly formulaire: readonly Finding[];
-  readonly certificat: readonly Finding[];
+  readonly certificat: readonly FindingOf<'certification-manquante'>[];
   readonly compteurs: Compteurs;
   /** Sheet rows by household, which the next check of changed rows starts from. */
   readonly menages: Menages;

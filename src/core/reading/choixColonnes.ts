@@ -48,7 +48,7 @@ function decide<K extends IntituleKey>(candidats: readonly Candidat<K>[]): reado
   ];
   return tests.reduce((left, test) => {
     const kept = left.filter(test);
-    return left.length > 1 && kept.length > 0 ? kept : left;
+    return kept.length > 0 ? kept : left;
   }, candidats);
 }
 

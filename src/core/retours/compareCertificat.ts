@@ -8,10 +8,10 @@ export function compareCertificat(
   { certificat }: Pick<FormCheck, 'certificat'>,
   place: { readonly fichier: string; readonly retour: string },
 ): readonly ConsolidationFinding[] {
-  const manque = certificat.flatMap((finding) =>
-    finding.code === 'certification-manquante' ? [finding.certification] : [],
-  );
-  const lieu = certificat[0]?.lieu;
-  if (manque.length === 0 || lieu === undefined) return [];
-  return [compareFinding({ code: 'declaration-non-certifiee', manque }, { ...place, lieu })];
+  const [first] = certificat;
+  if (first === undefined) return [];
+  const manque = certificat.map(({ certification }) => certification);
+  return [
+    compareFinding({ code: 'declaration-non-certifiee', manque }, { ...place, lieu: first.lieu }),
+  ];
 }

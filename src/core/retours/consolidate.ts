@@ -105,8 +105,6 @@ function judgeRetour(
 }
 
 function rejetFinding(rejet: Rejet): ConsolidationFinding {
-  const { fichier } = rejet;
-  return rejet.code === 'fichier-illisible'
-    ? compareFinding({ code: rejet.code, motif: rejet.motif }, { fichier })
-    : compareFinding({ code: rejet.code, motif: rejet.motif }, { fichier });
+  const { fichier, ...constat } = rejet;
+  return compareFinding(constat, { fichier });
 }

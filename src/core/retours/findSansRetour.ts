@@ -10,7 +10,6 @@ export function findSansRetour(
   retenus: readonly Retour[],
 ): readonly ConsolidationFinding[] {
   const index = indexEnvois(attendu);
-  if (index.bailleurs.size === 0) return [];
   const returned = new Map<string, Retour[]>();
   for (const retour of retenus) {
     const who = destinataireOf(index, retour);

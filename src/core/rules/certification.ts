@@ -2,7 +2,7 @@
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import { isFilled } from '../cellText';
-import type { Finding } from '../finding';
+import type { Finding, FindingOf } from '../finding';
 import { attestationKeys } from '../forms/modele';
 import type { AttestationKey, CertificationKey } from '../forms/modele';
 import type { FormReading } from '../reading/formReading';
@@ -11,12 +11,14 @@ import { findingAt } from './findingAt';
 const REQUIRED = ['certifieLe', 'faitA', 'representant'] as const satisfies CertificationKey[];
 
 /** One finding for each line of the certificate left empty; the signature is made by hand. */
-export function checkCertificat(reading: FormReading): readonly Finding[] {
-  return REQUIRED.filter((key) => !isFilled(reading.certification[key]?.value ?? null)).map((key) =>
-    findingAt(
-      { code: 'certification-manquante', certification: key },
-      { feuille: reading.feuille, cellule: certificatCell(reading, key), champ: key },
-    ),
+export function checkCertificat(
+  reading: FormReading,
+): readonly FindingOf<'certification-manquante'>[] {
+  return REQUIRED.filter((key) => !isFilled(reading.certification[key]?.value ?? null)).map(
+    (key) => {
+      const lieu = { feuille: reading.feuille, cellule: certificatCell(reading, key), champ: key };
+      return findingAt({ code: 'certification-manquante', certification: key }, lieu);
+    },
   );
 }
 

@@ -7,7 +7,11 @@ import type { ColumnPositions, RowReading } from '../reading/formReading';
 import { catalogue } from './catalogue';
 
 /** A finding of any kind. */
-export function findingAt(constat: Constat, lieu: Lieu, correction?: Correction): Finding {
+export function findingAt<C extends Constat>(
+  constat: C,
+  lieu: Lieu,
+  correction?: Correction,
+): C & Pick<Finding, 'niveau' | 'lieu' | 'correction'> {
   const { niveau } = catalogue[constat.code];
   return correction === undefined
     ? { ...constat, niveau, lieu }

@@ -2,6 +2,7 @@
 import type { CellValue } from '../../../src/core/CellValue';
 import type { ColumnKey } from '../../../src/core/forms/column';
 import type { EnteteKey } from '../../../src/core/forms/modele';
+import type { FormReading } from '../../../src/core/reading/formReading';
 import { aucuneDecision, consolidate } from '../../../src/core/retours/consolidate';
 import type {
   Attendu,
@@ -31,13 +32,15 @@ export function retourOf(
   change: {
     readonly attendu?: Partial<Attendu>;
     readonly entete?: Partial<Record<EnteteKey, CellValue>>;
+    /** What else the form is: hidden, typed by hand, its certificate empty. */
+    readonly lu?: Partial<FormReading>;
   } = {},
 ): Retour {
   const lignes = cells.map((one, index) => ({
     rang: FIRST + index,
     cells: ligneB({ bailleur, ...one }),
   }));
-  const reading = formB({ lignes, entete: { bailleur, ...change.entete } });
+  const reading = { ...formB({ lignes, entete: { bailleur, ...change.entete } }), ...change.lu };
   const attendu = { ...ATTENDU, ...change.attendu };
   const check = judgeRetour(reading, attendu, AUJOURDHUI);
   return compareRetour(fichier, reading, check, attendu);
