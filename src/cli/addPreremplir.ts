@@ -3,13 +3,18 @@ import path from 'node:path';
 import type { Command } from 'commander';
 
 import { prefilledForm } from '../app/rooms/prefill/prefilledForm';
+import { declaresAvant, type MenagesDeclares } from '../core/envois/declaresAvant';
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
+import { reprendre } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';
 import { listeSentence } from '../text/envois';
 import { formatCount, fr } from '../text/fr';
+import { readPrecedent } from './consoliderSources';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
-import { parsePreremplirEntete, PREREMPLIR_KEYS } from './preremplirEntete';
-import { readMenages } from './readMenages';
+import { lectureLine } from './lines';
+import { parsePreremplirEntete, PREREMPLIR_KEYS, type PreremplirEntete } from './preremplirEntete';
+import { readMenages, type MenagesLus } from './readMenages';
+import type { ConstatReport } from './report';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
 
@@ -18,7 +23,10 @@ interface Options {
   readonly entete: string;
   readonly dossier: string;
   readonly feuille?: string;
+  readonly filtre: readonly string[];
+  readonly precedent?: string;
   readonly forcer?: boolean;
+  readonly json?: boolean;
 }
 
 /** `iml preremplir --menages L.csv --entete E.json --dossier D`. */
@@ -36,7 +44,18 @@ export function addPreremplir(
     .requiredOption('--entete <E.json>', 'en-tête des formulaires, en JSON')
     .requiredOption('--dossier <D>', 'dossier où écrire les formulaires')
     .option('--feuille <nom>', 'feuille de la liste, si le classeur en a plusieurs')
+    .option(
+      '--filtre <colonne=valeur>',
+      'ne retient que les lignes où la colonne contient la valeur, ou l’une de « v1|v2 »',
+      (filtre: string, filtres: readonly string[]) => [...filtres, filtre],
+      [],
+    )
+    .option(
+      '--precedent <A.xlsx>',
+      'classeur des années précédentes, dont les ménages ne sont pas envoyés de nouveau',
+    )
     .option('--forcer', 'remplace les formulaires qui existent déjà')
+    .option('--json', 'écrit les formulaires, les constats et la lecture de la liste en JSON')
     .addHelpText(
       'after',
       fr`\nClés de E.json : ${PREREMPLIR_KEYS.join(', ')}.\nLes formulaires écrits servent ensuite à « iml consolider --envoyes <D> ».\nCode de retour : 0 si tout est écrit, 1 si des lignes de la liste sont écartées, 2 si rien ne peut être écrit.\n\nExemple :\n  iml preremplir --menages menages.csv --entete entete.json --dossier envois`,
@@ -47,28 +66,83 @@ export function addPreremplir(
 }
 
 async function preremplir(options: Options, context: CliContext): Promise<ExitCode> {
-  const { dossier, menages, feuille } = options;
+  const { dossier, menages } = options;
   const enteteBytes = await context.readFile(options.entete);
   const entete = parsePreremplirEntete(decodeText(enteteBytes), options.entete);
-  const check = await readMenages(menages, feuille, entete, context);
+  const declares = await declaresOf(options, entete, context);
+  const { feuille, filtre: filtres } = options;
+  const lus = await readMenages(menages, { feuille, filtres, declares }, entete, context);
+  const { check } = lus;
   if (check.formulaires.length === 0) throw nothing(menages, check);
   if (options.forcer !== true) await checkFree(dossier, check, context);
   const progress = startProgress(context, check.formulaires.length);
-  const lines: string[] = [];
+  const ecrits: FormulaireEcrit[] = [];
   for (const formulaire of check.formulaires) {
     const { convention, annee, idtopOperation } = entete;
     const header = { convention, annee, idtopOperation };
     const bytes = await prefilledForm(context.newWorkbook(), formulaire, header);
     const file = path.join(dossier, formulaire.fichier);
     await context.writeFile(file, bytes, options.forcer === true);
-    const count = formatCount(formulaire.menages.length, 'ménage');
-    lines.push(fr`${file} : ${formulaire.bailleur}, ${count}.`);
+    const { bailleur } = formulaire;
+    ecrits.push({ fichier: file, bailleur, menages: formulaire.menages.length });
     progress.advance();
   }
   progress.end();
-  for (const finding of check.findings) context.err(findingLine(menages, finding));
-  lines.forEach(context.out);
+  tell(options, ecrits, lus, context);
   return check.findings.some(({ niveau }) => niveau === 'erreur') ? EXIT.findings : EXIT.clean;
+}
+
+/** The households of past years in last year's workbook; none where it is not given. */
+async function declaresOf(
+  { precedent }: Options,
+  { annee, idtopOperation }: PreremplirEntete,
+  context: CliContext,
+): Promise<MenagesDeclares | undefined> {
+  if (precedent === undefined) return undefined;
+  const { snapshot } = await readPrecedent(precedent, context);
+  return declaresAvant(reprendre(snapshot, idtopOperation).menages, annee, idtopOperation);
+}
+
+interface FormulaireEcrit {
+  readonly fichier: string;
+  readonly bailleur: string;
+  /** How many households. */
+  readonly menages: number;
+}
+
+function tell(
+  { menages, json }: Options,
+  ecrits: readonly FormulaireEcrit[],
+  { feuille, liste, check }: MenagesLus,
+  context: CliContext,
+): void {
+  const lecture = liste?.compte ?? null;
+  if (json === true) {
+    const constats = check.findings.map(reportListe);
+    const report = { fichier: menages, feuille, formulaires: ecrits, constats, lecture };
+    context.out(JSON.stringify(report, undefined, 2));
+    return;
+  }
+  for (const finding of check.findings) context.err(findingLine(menages, finding));
+  lectureLine({ fichier: menages, feuille, lecture }).forEach(context.out);
+  for (const { fichier, bailleur, menages: nombre } of ecrits) {
+    context.out(fr`${fichier} : ${bailleur}, ${formatCount(nombre, 'ménage')}.`);
+  }
+}
+
+/** A finding of a list, as JSON. */
+function reportListe(finding: ListeFinding): ConstatReport {
+  const { code, niveau, lieu } = finding;
+  return {
+    code,
+    niveau,
+    feuille: lieu?.feuille ?? null,
+    cellule: lieu?.cellule ?? null,
+    champ: lieu?.champ ?? null,
+    message: listeSentence(finding),
+    source: null,
+    correction: null,
+  };
 }
 
 /** The list gave no form: the first finding says why. */

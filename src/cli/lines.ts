@@ -1,4 +1,5 @@
 import { centimes } from '../core/montant';
+import { joinAddresses } from '../grid/joinAddresses';
 import { formatCount, formatEuros, formatNombre, fr, quote } from '../text/fr';
 import { compteSentence, ecarteesByMotif, motifLabel } from '../text/lecture';
 import type { ConstatReport, FichierReport } from './report';
@@ -23,14 +24,20 @@ function masquees({ lecture }: FichierReport): string {
 }
 
 /** The account of the cells of a form: « 213 cellules : 9 intitulés, 189 dans 21 ménages… ». */
-export function lectureLine({ fichier, feuille, lecture }: FichierReport): readonly string[] {
-  return lecture ? [fr`${fichier} · ${quote(feuille ?? '')} : ${compteSentence(lecture)}`] : [];
+export function lectureLine({
+  fichier,
+  feuille,
+  lecture,
+}: Pick<FichierReport, 'fichier' | 'feuille' | 'lecture'>): readonly string[] {
+  if (!lecture) return [];
+  const place = feuille === null || feuille === fichier ? '' : fr` · ${quote(feuille)}`;
+  return [fr`${fichier}${place} : ${compteSentence(lecture)}`];
 }
 
 /** The same cells that are not read, one a line, each with its reason. */
 export function ecarteesLines({ lecture }: FichierReport): readonly string[] {
   return ecarteesByMotif(lecture ?? { ecartees: [] }).map(
-    ([motif, cells]) => fr`  non lues (${motifLabel(motif)}) : ${cells.join(', ')}`,
+    ([motif, cells]) => fr`  non lues (${motifLabel(motif)}) : ${joinAddresses(cells).join(', ')}`,
   );
 }
 

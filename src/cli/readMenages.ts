@@ -1,14 +1,17 @@
 import { checkListe } from '../core/envois/checkListe';
+import type { MenagesDeclares } from '../core/envois/declaresAvant';
+import type { Filtre } from '../core/envois/filtreListe';
 import { findIntitules } from '../core/envois/findIntitules';
 import { guessCorrespondance } from '../core/envois/guessCorrespondance';
 import {
   listeColonnes,
   type Correspondance,
   type Intitules,
+  type Liste,
   type ListeCheck,
 } from '../core/envois/model';
 import { readListe } from '../core/envois/readListe';
-import { wordsOf } from '../core/reading/wordsOf';
+import { placeOf } from '../core/reading/choixColonnes';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import type { Snapshot } from '../workbook/port';
@@ -16,19 +19,38 @@ import { CliError, type CliContext } from './context';
 import { reasonSentence } from './lines';
 import type { PreremplirEntete } from './preremplirEntete';
 
+/** Which list is read, and which of its rows. */
+export interface MenagesOptions {
+  readonly feuille?: string | undefined;
+  /** « Intitulé=valeur », or several values with bars between them. */
+  readonly filtres: readonly string[];
+  readonly declares?: MenagesDeclares | undefined;
+}
+
+/** A list as it was read and judged; no list where it has no headings. */
+export interface MenagesLus {
+  readonly feuille: string;
+  readonly liste: Liste | undefined;
+  readonly check: ListeCheck;
+}
+
 /** Reads the list of a CSV or of a workbook's sheet, and judges it. */
 export async function readMenages(
   path: string,
-  feuille: string | undefined,
+  { feuille, filtres, declares }: MenagesOptions,
   entete: PreremplirEntete,
   context: CliContext,
-): Promise<ListeCheck> {
+): Promise<MenagesLus> {
   const snapshot = await openList(path, context);
   const sheet = chosenSheet(snapshot, feuille, path);
   const intitules = findIntitules(snapshot, sheet);
-  const columns = intitules && columnsOf(intitules, entete.colonnes, path);
-  const liste = intitules && columns && readListe(snapshot, sheet, intitules, columns);
-  return checkListe(liste, entete);
+  const liste =
+    intitules &&
+    readListe(snapshot, sheet, intitules, columnsOf(intitules, entete.colonnes, path), {
+      filtres: filtres.map((texte) => filtreOf(texte, intitules, path)),
+      declares,
+    });
+  return { feuille: sheet, liste, check: checkListe(liste, entete) };
 }
 
 async function openList(path: string, context: CliContext): Promise<Snapshot> {
@@ -47,7 +69,7 @@ async function openList(path: string, context: CliContext): Promise<Snapshot> {
 
 /** The sheet named, or the first whose headings tell the most columns. */
 function chosenSheet(snapshot: Snapshot, feuille: string | undefined, path: string): string {
-  const names = snapshot.sheets.filter(({ visible }) => visible).map(({ name }) => name);
+  const names = snapshot.sheets.map(({ name }) => name);
   if (feuille !== undefined) {
     const found = names.find((name) => name.toLowerCase() === feuille.toLowerCase());
     if (found !== undefined) return found;
@@ -55,14 +77,33 @@ function chosenSheet(snapshot: Snapshot, feuille: string | undefined, path: stri
       fr`La feuille « ${feuille} » de « ${path} » n’existe pas ; les feuilles sont ${names.join(', ')}.`,
     );
   }
-  const score = (name: string) => {
-    const intitules = findIntitules(snapshot, name);
-    return intitules ? 1 + Object.keys(guessCorrespondance(intitules)).length : 0;
-  };
-  return names.toSorted((a, b) => score(b) - score(a))[0] ?? '';
+  const scored = snapshot.sheets
+    .map(({ name, visible }) => ({ name, visible, score: scoreOf(snapshot, name) }))
+    .toSorted((a, b) => b.score - a.score);
+  const [best, ...others] = scored.filter(({ visible }) => visible);
+  const hidden = scored.find(({ visible }) => !visible);
+  if (hidden && hidden.score > SURE && (best?.score ?? 0) <= SURE) {
+    throw new CliError(
+      fr`La liste de « ${path} » se trouve dans la feuille masquée « ${hidden.name} » : demandez-la avec --feuille, ou affichez-la.`,
+    );
+  }
+  const same = others.filter(({ score }) => score > SURE && score === best?.score);
+  if (best === undefined || same.length === 0) return best?.name ?? '';
+  const alike = [best, ...same].map(({ name }) => name).join(', ');
+  throw new CliError(
+    fr`Plusieurs feuilles de « ${path} » peuvent être la liste (${alike}) : indiquez laquelle avec --feuille.`,
+  );
 }
 
-/** What the header file says of the columns, over what their headings tell. */
+/** Headings that name no column make a row of texts, and no list. */
+const SURE = 1;
+
+function scoreOf(snapshot: Snapshot, name: string): number {
+  const intitules = findIntitules(snapshot, name);
+  return intitules ? SURE + Object.keys(guessCorrespondance(intitules)).length : 0;
+}
+
+/** What the header file says of the columns, by their headings or letters, over what their words tell. */
 function columnsOf(
   intitules: Intitules,
   told: PreremplirEntete['colonnes'],
@@ -70,17 +111,27 @@ function columnsOf(
 ): Correspondance {
   const named = listeColonnes.flatMap((key) => {
     const heading = told[key];
-    if (heading === undefined) return [];
-    const place = intitules.colonnes.find(({ texte }) => wordsOf(texte) === wordsOf(heading));
-    if (place) return [[key, place.colonne] as const];
-    const known = intitules.colonnes.map(({ texte }) => texte).join(', ');
-    throw new CliError(
-      fr`La colonne « ${heading} » de « ${path} » n’existe pas ; les colonnes sont ${known}.`,
-    );
+    return heading === undefined ? [] : [[key, columnAt(intitules, heading, path)] as const];
   });
-  const taken = new Set(named.map(([, place]) => place));
-  const guessed = Object.entries(guessCorrespondance(intitules)).filter(
-    ([, place]) => !taken.has(place),
+  return guessCorrespondance(intitules, Object.fromEntries(named));
+}
+
+function columnAt(intitules: Intitules, heading: string, path: string): number {
+  const { colonnes } = intitules;
+  const place = placeOf(heading, colonnes);
+  if (place !== undefined) return place;
+  const known = colonnes.map(({ texte }) => texte).join(', ');
+  throw new CliError(
+    fr`La colonne « ${heading} » de « ${path} » n’existe pas une fois et une seule ; les colonnes sont ${known}.`,
   );
-  return Object.fromEntries([...guessed, ...named]);
+}
+
+function filtreOf(texte: string, intitules: Intitules, path: string): Filtre {
+  const [heading = '', valeurs] = texte.split(/=(.*)/s);
+  if (valeurs === undefined) {
+    throw new CliError(
+      fr`Le filtre « ${texte} » doit donner une colonne et ses valeurs : « Année=2025 », ou « État=à reloger|relogé ».`,
+    );
+  }
+  return { colonne: columnAt(intitules, heading, path), valeurs: valeurs.split('|') };
 }

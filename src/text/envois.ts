@@ -6,7 +6,8 @@ import type {
   ListeConstat,
   ListeFinding,
 } from '../core/envois/model';
-import { agree, formatCount, formatList, quote } from './format';
+import { shownIntitule } from './colonnes';
+import { agree, formatCount, formatList, formatRanges, quote } from './format';
 import { personnelMotifs, siretMotifs } from './messages';
 import { fr } from './typographie';
 
@@ -36,10 +37,10 @@ const sentences: Sentences = {
     fr`Aucune ligne d’intitulés n’a été trouvée : la liste doit commencer par une ligne qui nomme ses colonnes, comme « Bailleur » et « Identifiant du ménage ».`,
   'colonne-absente': ({ colonne }) =>
     fr`Aucune colonne n’est choisie pour ${quote(listeColonneLabels[colonne])} : indiquez laquelle la contient.`,
-  'bailleur-manquant': ({ menage }) =>
-    fr`Le ménage ${quote(menage)} n’a pas de bailleur : il n’entre dans aucun formulaire. Complétez la liste.`,
-  'menage-manquant': ({ bailleur }) =>
-    fr`Cette ligne de ${quote(bailleur)} n’a pas d’identifiant de ménage : elle n’entre pas dans le formulaire. Complétez la liste.`,
+  'bailleur-manquant': ({ menage, montre }) =>
+    fr`Le ménage ${quote(menage)} n’a pas de bailleur${montree(montre)} : il n’entre dans aucun formulaire. Complétez la liste.`,
+  'menage-manquant': ({ bailleur, montre }) =>
+    fr`Cette ligne de ${quote(bailleur)} n’a pas d’identifiant de ménage${montree(montre)} : elle n’entre pas dans le formulaire. Complétez la liste.`,
   'idtop-manquant': ({ menage }) =>
     fr`Le ménage ${quote(menage)} n’a pas d’IDTOP : la cellule restera à remplir par le bailleur.`,
   'menage-repete': ({ menage, premier }) =>
@@ -56,13 +57,34 @@ const sentences: Sentences = {
     fr`SIRET ${quote(valeur)} de ${quote(bailleur)} non valable : ${siretMotifs[motif]}. Vérifiez la liste.`,
   'identite-differente': ({ bailleur, champ }) =>
     fr`La liste donne plusieurs ${identites[champ]} pour ${quote(bailleur)} : la première est retenue.`,
+  'colonne-ambigue': ({ colonne, candidats }) =>
+    fr`${formatCount(candidats.length, 'colonne')} peuvent contenir ${quote(listeColonneLabels[colonne])} : ${formatList(candidats.map(shownIntitule))}. Indiquez laquelle.`,
+  'lignes-masquees': ({ lignes }) =>
+    fr`${formatCount(lignes.length, 'ligne masquée', 'lignes masquées')} (${rangs(lignes)}) : ${agree(lignes.length, 'ce ménage est envoyé', 'ces ménages sont envoyés')} comme les autres.`,
+  'lignes-filtrees': ({ lignes }) =>
+    fr`${formatCount(lignes.length, 'ligne')} (${rangs(lignes)}) : ${agree(lignes.length, 'laissée', 'laissées')} de côté par le filtre demandé.`,
+  'menages-deja-declares': ({ lignes, annees }) =>
+    fr`${formatCount(lignes.length, 'ménage')} déjà ${agree(lignes.length, 'déclaré', 'déclarés')} (${formatList(annees.map(({ annee, nombre }) => `${nombre} en ${annee}`))}) : ${agree(lignes.length, 'il n’est pas envoyé', 'ils ne sont pas envoyés')} de nouveau.`,
   'ligne-non-menage': ({ lignes }) =>
-    fr`${formatCount(lignes.length, 'ligne de total')} (${agree(lignes.length, 'ligne', 'lignes')} ${formatList(lignes)}) : ${agree(lignes.length, 'laissée', 'laissées')} de côté.`,
+    fr`${formatCount(lignes.length, 'ligne de total')} (${rangs(lignes)}) : ${agree(lignes.length, 'laissée', 'laissées')} de côté.`,
   'identifiant-illisible': ({ menage }) =>
     fr`L’identifiant ${quote(menage)} a été transformé par le tableur (date ou nombre abrégé) : ce ménage n’est pas envoyé. Ressaisissez-le au format Texte.`,
   'identifiants-nombres': ({ nombre }) =>
     fr`${formatCount(nombre, 'identifiant')} de la liste ${nombre < 2 ? 'est un nombre' : 'sont des nombres'} : si des zéros s’affichent devant, mettez la colonne au format texte et saisissez-les, car ils ne seraient pas repris.`,
 };
+
+/** « (la cellule affiche #N/A) », where an error or a formula stands in the place of a text. */
+function montree(montre: string | undefined): string {
+  if (montre === undefined) return '';
+  return montre.startsWith('#')
+    ? fr` (la cellule affiche ${montre})`
+    : fr` (le résultat de la formule ${quote(montre)} n’est pas enregistré dans le fichier)`;
+}
+
+/** « lignes 4 à 6 et 9 ». */
+function rangs(lignes: readonly number[]): string {
+  return fr`${agree(lignes.length, 'ligne')} ${formatRanges(lignes)}`;
+}
 
 /** The sentence of a finding about a list. */
 export function listeSentence(finding: ListeFinding): string {

@@ -1,5 +1,6 @@
 /** The account of a reading as one line: « 213 cellules : 9 intitulés, 189 dans 21 ménages, … ». */
 import type { CelluleEcartee, Compte, MotifEcart } from '../core/reading/compteModel';
+import { joinAddresses } from '../grid/joinAddresses';
 import { agree, formatCount, formatList, formatNombre } from './format';
 import { natureLabels } from './labels';
 import { fr } from './typographie';
@@ -9,6 +10,10 @@ const motifs: Readonly<Record<Exclude<MotifEcart, keyof typeof natureLabels>, st
   'autre-colonne': 'autre colonne',
   'hors-tableau': 'hors du tableau',
   'colonne-ambigue': 'colonne à choisir',
+  filtree: 'écartée par le filtre',
+  'deja-declaree': 'ménage déjà déclaré',
+  'sans-formulaire': 'feuille sans formulaire',
+  classeur: 'données du classeur',
 };
 
 /** Why a cell is not read, in a few words. */
@@ -51,8 +56,13 @@ function told(count: number, singular: string, plural: string): string {
   return count === 0 ? '' : formatCount(count, singular, plural);
 }
 
+/** Cells and areas that a line names. */
+const SHOWN = 12;
+
 /** « 3 non lues : L4, L9 et L12 ». */
 function ecarteesPart(ecartees: readonly CelluleEcartee[]): string {
   const count = `${formatNombre(ecartees.length)} ${agree(ecartees.length, 'non lue', 'non lues')}`;
-  return fr`${count} : ${formatList(ecartees.map(({ cellule }) => cellule))}`;
+  const places = joinAddresses(ecartees.map(({ cellule }) => cellule));
+  if (places.length <= SHOWN) return fr`${count} : ${formatList(places)}`;
+  return fr`${count} : ${places.slice(0, SHOWN).join(', ')}…`;
 }

@@ -43,12 +43,14 @@ const SAIEMB = 'ModeleB_Saiemb_2025.xlsx';
 const snapshotOf = async (file: string) => (await openFileWorkbook(readFileSync(file))).snapshot();
 
 test('writes one form a bailleur, and says what it wrote', async () => {
-  const { run, dossier } = setUp();
+  const { run, dossier, menages } = setUp();
   const { code, out, err } = await run();
   expect({ code, err }).toEqual({ code: 0, err: '' });
   expect(readdirSync(dossier)).toEqual([NEOLIA, SAIEMB]);
+  // 3 headings and 3 × 3 cells are read; the column of the operations and its heading are not.
   expect(out.replaceAll('\u00a0', ' ')).toBe(
-    `${join(dossier, NEOLIA)} : Néolia, 2 ménages.\n${join(dossier, SAIEMB)} : Saiemb, 1 ménage.\n`,
+    `${menages} : 16 cellules : 3 intitulés, 9 dans 3 ménages, 4 non lues : A1:A4.\n` +
+      `${join(dossier, NEOLIA)} : Néolia, 2 ménages.\n${join(dossier, SAIEMB)} : Saiemb, 1 ménage.\n`,
   );
 });
 
@@ -143,4 +145,92 @@ test.each([
   expect(code).toBe(2);
   expect(err.replaceAll('\u00a0', ' ')).toContain(words);
   expect(readdirSync(dossier)).toEqual([]);
+});
+
+describe('the rows that are sent', () => {
+  const SUIVI = [
+    'Bailleur;Bailleur relogeur;Identifiant;IDTOP;Déclaré en;État',
+    'Saiemb;Néolia;M-1;I-1;2023;relogé',
+    'Saiemb;Néolia;M-2;I-1;;relogé',
+    'Saiemb;Néolia;M-3;I-1;;à reloger',
+    'Sous-total;;3;;;',
+  ].join('\n');
+  const sent = async (dossier: string) => {
+    const [form] = recogniseForms(await snapshotOf(join(dossier, NEOLIA)));
+    return form?.lignes.map(({ cells }) => cells.menage);
+  };
+
+  test.each([
+    ['the value of a column', ['État=relogé'], ['M-1', 'M-2'], [4]],
+    ['one of two values', ['État=relogé|à reloger'], ['M-1', 'M-2', 'M-3'], []],
+    ['an empty cell', ['Déclaré en='], ['M-2', 'M-3'], [2]],
+    ['two columns, one by its letter', ['Déclaré en=', 'F=RELOGÉ'], ['M-2'], [2, 4]],
+  ])('are those with %s', async (_, filtres, menages, lignes) => {
+    const { run, dossier } = setUp(SUIVI);
+    const { code, out } = await run('--json', ...filtres.flatMap((each) => ['--filtre', each]));
+    expect(code).toBe(0);
+    expect(await sent(dossier)).toEqual(menages);
+    const report = JSON.parse(out) as {
+      constats: { code: string; message: string }[];
+      lecture: { cellules: number; ecartees: { cellule: string; motif: string }[] };
+    };
+    const told = report.constats.filter(({ code: each }) => each === 'lignes-filtrees');
+    expect(told.length).toBe(lignes.length > 0 ? 1 : 0);
+    const rows = report.lecture.ecartees.filter(({ motif }) => motif === 'filtree');
+    expect(new Set(rows.map(({ cellule }) => Number(cellule.replace(/\D/g, ''))))).toEqual(
+      new Set(lignes),
+    );
+  });
+
+  test('a filter without a value or of a column that is not there is refused', async () => {
+    const { run } = setUp(SUIVI);
+    for (const filtre of ['État', 'Etage=2']) {
+      const { code, err } = await run('--filtre', filtre);
+      expect(code).toBe(2);
+      expect(err).toMatch(filtre === 'État' ? /doit donner une colonne/ : /n’existe pas/);
+    }
+  });
+
+  test('are not those that a past year of the operation declared', async () => {
+    const { run, dossier } = setUp(SUIVI, { ...ENTETE, idtopOperation: 'IML-1' });
+    const lignes = join(folder(), 'lignes.csv');
+    const keys =
+      'bailleur;menage;idtop;dateLivraison;dateConventionApl;dateBail;typologie;loyer;plafond';
+    writeFileSync(
+      lignes,
+      `${keys}\nNéolia;m-1;I-9;15/06/2023;02/05/2023;03/02/2024;T3/T4;6,05;6,40`,
+    );
+    const entete = join(folder(), 'a.json');
+    writeFileSync(entete, JSON.stringify({ annee: 2024, idtopOperation: 'IML-1' }));
+    const precedent = join(folder(), 'A-2024.xlsx');
+    await iml([
+      'inserer',
+      'modele-a',
+      '--entete',
+      entete,
+      '--lignes',
+      lignes,
+      '--sortie',
+      precedent,
+    ]);
+    const { code, err } = await run('--precedent', precedent);
+    expect(code).toBe(0);
+    expect(err.replaceAll('\u00a0', ' ')).toContain(
+      'ligne 2 · info : 1 ménage déjà déclaré (1 en 2024) : il n’est pas envoyé de nouveau.',
+    );
+    expect(await sent(dossier)).toEqual(['M-2', 'M-3']);
+  });
+
+  test('wait for a choice where two columns could name the bailleur and no word decides', async () => {
+    const liste = 'Bailleur;Organisme;Identifiant\nNéolia;Saiemb;M-1';
+    const { run } = setUp(liste);
+    const { code, err } = await run();
+    expect(code).toBe(2);
+    expect(err.replaceAll('\u00a0', ' ')).toContain(
+      '2 colonnes peuvent contenir « Bailleur » : « Bailleur » (A1) et « Organisme » (B1).',
+    );
+    const chosen = setUp(liste, { ...ENTETE, colonnes: { bailleur: 'A' } });
+    expect((await chosen.run()).code).toBe(0);
+    expect(readdirSync(chosen.dossier)).toEqual([NEOLIA]);
+  });
 });

@@ -24,13 +24,20 @@ function constatsOf(
   places: Places,
 ): readonly (readonly [ListeColonne, ListeConstat])[] {
   const { bailleur, menage, idtop } = ligne.textes;
+  const montre = (colonne: ListeColonne) => {
+    const shown = ligne.sansTexte?.[colonne];
+    return shown === undefined ? {} : { montre: shown };
+  };
   if (menage === '') {
-    return bailleur === '' ? [] : [['menage', { code: 'menage-manquant', bailleur }]];
+    const constat = { code: 'menage-manquant', bailleur, ...montre('menage') } as const;
+    return bailleur === '' ? [] : [['menage', constat]];
   }
   if (liste.illisibles.has(ligne.rang)) {
     return [['menage', { code: 'identifiant-illisible', menage }]];
   }
-  if (bailleur === '') return [['bailleur', { code: 'bailleur-manquant', menage }]];
+  if (bailleur === '') {
+    return [['bailleur', { code: 'bailleur-manquant', menage, ...montre('bailleur') }]];
+  }
   const found: (readonly [ListeColonne, ListeConstat])[] = [];
   if (idtop === '') found.push(['idtop', { code: 'idtop-manquant', menage }]);
   const motif = personnelMotif(menage);

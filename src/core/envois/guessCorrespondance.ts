@@ -1,43 +1,34 @@
-/** Guesses what each column of a list holds from its heading. */
-import { wordsOf } from '../reading/wordsOf';
+/** Says what each column of a list holds, by the vocabulary that forms are read with. */
+import { cellAddress } from '../../grid/a1';
+import { chooseColumns, type Candidat, type ColonnesChoisies } from '../reading/choixColonnes';
+import { nameOfHeading } from '../reading/vocabulaire';
 import { listeColonnes, type Correspondance, type Intitules, type ListeColonne } from './model';
-import { contraires, synonymes } from './synonymes';
 
-/** A heading that only begins like a synonym is trusted less than any that is one. */
-const BEGINS = 1000;
-
-interface Candidat {
-  readonly key: ListeColonne;
-  readonly colonne: number;
-  readonly rank: number;
+/** The columns chosen, and those that their headings settle; those between which no word decides are left out. */
+export function guessCorrespondance(
+  intitules: Intitules,
+  chosen: Correspondance = {},
+): Correspondance {
+  return settle(intitules, chosen).colonnes;
 }
 
-/** The surest heading of each kind, leftmost among equals; a column is chosen once. */
-export function guessCorrespondance({ colonnes }: Pick<Intitules, 'colonnes'>): Correspondance {
-  const candidats = colonnes.flatMap(({ colonne, texte }) => candidatsOf(colonne, texte));
-  candidats.sort((a, b) => a.rank - b.rank || a.colonne - b.colonne);
-  const chosen: Partial<Record<ListeColonne, number>> = {};
-  const taken = new Set<number>();
-  for (const { key, colonne } of candidats) {
-    if (chosen[key] !== undefined || taken.has(colonne)) continue;
-    chosen[key] = colonne;
-    taken.add(colonne);
-  }
-  return chosen;
+/** The headings that wait for somebody's choice, once some columns are chosen. */
+export function ambigusIn(
+  intitules: Intitules,
+  correspondance: Correspondance,
+): ColonnesChoisies<ListeColonne>['ambigus'] {
+  return settle(intitules, correspondance).ambigus;
 }
 
-function candidatsOf(colonne: number, texte: string): readonly Candidat[] {
-  return listeColonnes.flatMap((key) => {
-    const rank = rankOf(key, wordsOf(texte));
-    return rank === undefined ? [] : [{ key, colonne, rank }];
+function settle(intitules: Intitules, chosen: Correspondance): ColonnesChoisies<ListeColonne> {
+  return chooseColumns(candidatsOf(intitules), chosen);
+}
+
+function candidatsOf({ rang, colonnes }: Intitules): readonly Candidat<ListeColonne>[] {
+  return colonnes.flatMap(({ colonne, texte }) => {
+    const name = nameOfHeading(texte);
+    const key = listeColonnes.find((each) => each === name);
+    if (key === undefined) return [];
+    return [{ key, intitule: { colonne, cellule: cellAddress(rang, colonne), texte }, groupe: '' }];
   });
-}
-
-/** How surely a heading names a kind of column: 0 is the surest; undefined for not at all. */
-function rankOf(key: ListeColonne, words: string): number | undefined {
-  const same = synonymes[key].indexOf(words);
-  if (same >= 0) return same;
-  if (contraires[key]?.test(words)) return undefined;
-  const begins = synonymes[key].findIndex((synonyme) => words.startsWith(`${synonyme} `));
-  return begins < 0 ? undefined : BEGINS + begins;
 }

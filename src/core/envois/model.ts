@@ -3,6 +3,9 @@
  * wrong with it, and the forms that come of it.
  */
 import type { Lieu, Niveau, PersonnelMotif, SiretMotif } from '../finding';
+import type { Compte } from '../reading/compteModel';
+import type { Intitule } from '../reading/formReading';
+import type { MenagesDeclares } from './declaresAvant';
 
 /** What a column of a list may hold. The first three fill the prefilled columns of a Modèle B. */
 export const listeColonnes = [
@@ -14,6 +17,13 @@ export const listeColonnes = [
   'siret',
 ] as const;
 export type ListeColonne = (typeof listeColonnes)[number];
+
+/** Those that the forms are filled with: none is made while two columns could hold one of them. */
+export const colonnesPreremplies = [
+  'bailleur',
+  'menage',
+  'idtop',
+] as const satisfies readonly ListeColonne[];
 
 /** Without these there is nothing to send. */
 export const colonnesRequises = ['bailleur', 'menage'] as const satisfies readonly ListeColonne[];
@@ -34,19 +44,35 @@ export interface Intitules {
 export interface LigneListe {
   readonly rang: number;
   readonly textes: Readonly<Record<ListeColonne, string>>;
+  /** Of the empty texts, those whose cell shows an error of Excel or a formula without its result. */
+  readonly sansTexte?: Readonly<Partial<Record<ListeColonne, string>>>;
 }
 
 export interface Liste {
   readonly feuille: string;
   readonly correspondance: Correspondance;
-  /** Rows with something in a column chosen, those of totals left out. */
+  /** The headings between which no word decides, of the columns that nobody chose. */
+  readonly ambigus: Readonly<Partial<Record<ListeColonne, readonly Intitule[]>>>;
+  /** Rows with something in a column chosen, those that are left aside out. */
   readonly lignes: readonly LigneListe[];
-  /** Sheet rows of totals and subtotals. */
-  readonly totaux: readonly number[];
+  /** Rows that name no household to be sent, and why. */
+  readonly ecartees: readonly LigneEcartee[];
+  /** Sheet rows of `lignes` that are hidden or filtered out in the workbook. */
+  readonly masquees: readonly number[];
   /** Sheet rows whose identifier is a day, or a number that a spreadsheet cut short. */
   readonly illisibles: ReadonlySet<number>;
   /** How many identifiers are numbers in the list, and the first one's row. */
   readonly nombres: { readonly nombre: number; readonly rang: number | undefined };
+  /** What every cell of the sheet was taken for. */
+  readonly compte: Compte;
+}
+
+/** A row left aside: a total, one that a filter keeps out, a household that a past year declared. */
+export interface LigneEcartee {
+  readonly rang: number;
+  readonly motif: 'sous-total' | 'filtree' | 'deja-declaree';
+  /** The past year, for `deja-declaree`. */
+  readonly annee?: number;
 }
 
 /** What the header of a bailleur's form says of it; empty texts where nothing is known. */
@@ -80,8 +106,8 @@ export type ListeConstat =
   | { readonly code: 'intitules-introuvables' }
   | { readonly code: 'colonne-absente'; readonly colonne: ListeColonne }
   /** A household that goes to nobody, a bailleur's row that names no household: neither is sent. */
-  | { readonly code: 'bailleur-manquant'; readonly menage: string }
-  | { readonly code: 'menage-manquant'; readonly bailleur: string }
+  | { readonly code: 'bailleur-manquant'; readonly menage: string; readonly montre?: string }
+  | { readonly code: 'menage-manquant'; readonly bailleur: string; readonly montre?: string }
   | { readonly code: 'idtop-manquant'; readonly menage: string }
   /** Sent once. `premier` is the row that is kept. */
   | { readonly code: 'menage-repete'; readonly menage: string; readonly premier: number }
@@ -108,6 +134,23 @@ export type ListeConstat =
       readonly bailleur: string;
       readonly champ: IdentiteKey;
     }
+  /** Two columns or more could hold the same thing, and no word decides. */
+  | {
+      readonly code: 'colonne-ambigue';
+      readonly colonne: ListeColonne;
+      readonly candidats: readonly Intitule[];
+    }
+  /** Rows that nobody sees in the list, and that are sent all the same. */
+  | { readonly code: 'lignes-masquees'; readonly lignes: readonly number[] }
+  /** Rows that the filter asked for keeps out. */
+  | { readonly code: 'lignes-filtrees'; readonly lignes: readonly number[] }
+  /** Households of past years of the operation, which are not sent again. */
+  | {
+      readonly code: 'menages-deja-declares';
+      readonly lignes: readonly number[];
+      /** How many by year. */
+      readonly annees: readonly { readonly annee: number; readonly nombre: number }[];
+    }
   /** Rows of totals, which name no household. */
   | { readonly code: 'ligne-non-menage'; readonly lignes: readonly number[] }
   /** An identifier that a spreadsheet made a day or cut short: its household is not sent. */
@@ -129,6 +172,8 @@ export interface ListeCheck {
 /** What the maître d'ouvrage's workbook knows. */
 export interface ListeContexte {
   readonly annee: number;
+  /** Households that are not to be sent again; none where no past year is known. */
+  readonly declares?: MenagesDeclares;
   /** Signatory bailleurs; none are compared where the workbook lists none. */
   readonly signataires: readonly string[];
   /** By the bailleur's name. They win over what the list says. */

@@ -19,6 +19,10 @@ export const listeNiveaux: Readonly<Record<ListeCode, Niveau>> = {
   'identifiant-illisible': 'erreur',
   'ligne-non-menage': 'info',
   'identifiants-nombres': 'info',
+  'colonne-ambigue': 'erreur',
+  'lignes-masquees': 'info',
+  'lignes-filtrees': 'info',
+  'menages-deja-declares': 'info',
 };
 
 /** A finding at a cell, or about the whole list. */

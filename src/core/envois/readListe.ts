@@ -1,19 +1,30 @@
 /** Reads the rows of a list by the columns chosen. */
 import { dateIn } from '../cellDate';
-import { isFilled, textOf } from '../cellText';
+import { isBlank, isErrorValue, isFilled, keyOf, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
-import { lastRow, mergedAreas, natureAt, seenAt, valueAt } from '../reading/sheetCells';
+import { lastRow, mergedAreas, natureAt, readCell, seenAt, valueAt } from '../reading/sheetCells';
 import type { SheetLike, SnapshotLike } from '../reading/snapshotLike';
 import { wordsOf } from '../reading/wordsOf';
 import { isAbrege } from '../rules/cellule';
+import { compteListe } from './compteListe';
+import type { MenagesDeclares } from './declaresAvant';
+import { passesFiltres, type Filtre } from './filtreListe';
+import { ambigusIn } from './guessCorrespondance';
 import {
   listeColonnes,
   type Correspondance,
   type Intitules,
+  type LigneEcartee,
   type LigneListe,
   type Liste,
   type ListeColonne,
 } from './model';
+
+/** Which rows of a list are left aside, beside those of totals. */
+export interface ListeOptions {
+  readonly filtres?: readonly Filtre[];
+  readonly declares?: MenagesDeclares | undefined;
+}
 
 /** Every row under the headings with something in a column chosen; blank rows are passed over. */
 export function readListe(
@@ -21,36 +32,106 @@ export function readListe(
   feuille: string,
   intitules: Intitules,
   correspondance: Correspondance,
+  options: ListeOptions = {},
 ): Liste {
-  const sheet = snapshot.sheets.find(({ name }) => name === feuille);
-  const lignes: LigneListe[] = [];
-  let nombre = 0;
-  let premier: number | undefined;
-  const totaux: number[] = [];
-  const illisibles = new Set<number>();
-  const merges = sheet ? mergedAreas(sheet.merges) : [];
-  const end = sheet ? Math.min(intitules.derniereLigne ?? Infinity, lastRow(sheet)) : 0;
-  for (let rang = intitules.rang + 1; sheet && rang <= end; rang += 1) {
-    const cell = (key: ListeColonne): CellValue => {
-      const colonne = correspondance[key];
-      return colonne === undefined ? null : seenAt(sheet, merges, rang, colonne);
-    };
+  const sheet = snapshot.sheets.find(({ name }) => name === feuille) ?? emptySheet(feuille);
+  const ambigus = ambigusIn(intitules, correspondance);
+  const rows = readRows(sheet, intitules, correspondance, options);
+  const lignes = rows.flatMap(({ ecart, ligne }) => (ecart ? [] : [ligne]));
+  const ecartees = rows.flatMap(({ ecart }) => ecart ?? []);
+  const hidden = new Set(sheet.hiddenRows);
+  const masquees = lignes.flatMap(({ rang }) => (hidden.has(rang) ? [rang] : []));
+  const kept = rows.filter(({ ecart }) => ecart === undefined);
+  const nombres = kept.filter(({ isNumber }) => isNumber);
+  return {
+    feuille,
+    correspondance,
+    ambigus,
+    lignes,
+    ecartees,
+    masquees,
+    illisibles: new Set(kept.filter(({ illisible }) => illisible).map(({ ligne }) => ligne.rang)),
+    nombres: { nombre: nombres.length, rang: nombres[0]?.ligne.rang },
+    compte: compteListe(sheet, { intitules, correspondance, ambigus, lignes, ecartees, masquees }),
+  };
+}
+
+function emptySheet(name: string): SheetLike {
+  return { name, top: 1, left: 1, values: [], formulas: [], merges: [] };
+}
+
+interface Row {
+  readonly ligne: LigneListe;
+  readonly ecart: LigneEcartee | undefined;
+  readonly illisible: boolean;
+  /** Whether its identifier is a number in the list. */
+  readonly isNumber: boolean;
+}
+
+function readRows(
+  sheet: SheetLike,
+  { rang: heading, derniereLigne = Infinity }: Intitules,
+  correspondance: Correspondance,
+  options: ListeOptions,
+): readonly Row[] {
+  const merges = mergedAreas(sheet.merges);
+  const bailleurs = namesIn(sheet, correspondance.bailleur, heading);
+  const rows: Row[] = [];
+  for (let rang = heading + 1; rang <= Math.min(derniereLigne, lastRow(sheet)); rang += 1) {
+    const cellAt = (colonne: number) => seenAt(sheet, merges, rang, colonne);
+    const cell = (key: ListeColonne): CellValue =>
+      correspondance[key] === undefined ? null : cellAt(correspondance[key]);
     const textes = textesOf(cell);
     if (Object.values(textes).every((texte) => texte === '')) continue;
-    if (isTotal(textes)) {
-      totaux.push(rang);
-      continue;
-    }
     const day = dayAt(sheet, rang, correspondance.menage);
-    lignes.push({ rang, textes: day === undefined ? textes : { ...textes, menage: day } });
-    if (day !== undefined || isAbrege(textes.menage)) illisibles.add(rang);
-    else if (typeof cell('menage') === 'number') {
-      nombre += 1;
-      premier ??= rang;
-    }
+    const sansTexte = sansTexteOf(sheet, rang, correspondance);
+    const illisible = day !== undefined || isAbrege(textes.menage);
+    rows.push({
+      ligne: {
+        rang,
+        textes: day === undefined ? textes : { ...textes, menage: day },
+        ...(Object.keys(sansTexte).length > 0 && { sansTexte }),
+      },
+      ecart: isTotal(textes, sheet.values[rang - sheet.top] ?? [], bailleurs)
+        ? { rang, motif: 'sous-total' }
+        : ecartOf({ rang, textes }, options, (colonne) => texteOf(cellAt(colonne))),
+      illisible,
+      isNumber: !illisible && typeof cell('menage') === 'number',
+    });
   }
-  const nombres = { nombre, rang: premier };
-  return { feuille, correspondance, lignes, totaux, illisibles, nombres };
+  return rows;
+}
+
+/** The words of every name in a column under the headings. */
+function namesIn(sheet: SheetLike, colonne: number | undefined, heading: number) {
+  if (colonne === undefined) return new Set<string>();
+  const cells = sheet.values
+    .slice(heading + 1 - sheet.top)
+    .map((row) => wordsOf(row[colonne - sheet.left] ?? null));
+  return new Set(cells.filter((words) => words !== ''));
+}
+
+/** Why a row that names a household is left aside, if it is. */
+function ecartOf(
+  { rang, textes }: LigneListe,
+  { filtres = [], declares }: ListeOptions,
+  texteAt: (colonne: number) => string,
+): LigneEcartee | undefined {
+  if (!passesFiltres(filtres, texteAt)) return { rang, motif: 'filtree' };
+  const annee = declares?.get(keyOf(textes.menage));
+  return annee === undefined ? undefined : { rang, motif: 'deja-declaree', annee };
+}
+
+/** What stands in the place of a text: `#N/A`, or the formula whose result the file does not hold. */
+function sansTexteOf(sheet: SheetLike, rang: number, correspondance: Correspondance) {
+  const shown = listeColonnes.flatMap((key) => {
+    const colonne = correspondance[key];
+    if (colonne === undefined) return [];
+    const { value, formula } = readCell(sheet, rang, colonne);
+    if (isErrorValue(value)) return [[key, value] as const];
+    return isBlank(value) && formula !== null ? [[key, formula] as const] : [];
+  });
+  return Object.fromEntries(shown);
 }
 
 function textesOf(cell: (key: ListeColonne) => CellValue): LigneListe['textes'] {
@@ -60,11 +141,28 @@ function textesOf(cell: (key: ListeColonne) => CellValue): LigneListe['textes'] 
 
 const TOTAL =
   /^(?:(?:sous |s )?tota(?:l|ux)(?: (?:general|menages?|du bailleur|\d+))*|sous total .*|ensemble|nombre de menages)$/;
+const COUNT = /^\d*(?: (?:menages?|logements?|lignes?|relogements?|familles?))?$/;
 
-/** A row that sums others: « Total » where a name should stand, and no household of its own. */
-function isTotal({ bailleur, menage, idtop }: LigneListe['textes']): boolean {
+/**
+ * A row that sums others and names no household of its own: « Total » where a name should stand or
+ * beside it, « Total Néolia » as a spreadsheet writes it under the rows of Néolia.
+ */
+function isTotal(
+  { bailleur, menage, idtop }: LigneListe['textes'],
+  row: readonly CellValue[],
+  bailleurs: ReadonlySet<string>,
+): boolean {
   if (TOTAL.test(wordsOf(menage))) return true;
-  return TOTAL.test(wordsOf(bailleur)) && idtop === '' && /^\d*$/.test(menage);
+  if (idtop !== '' || !COUNT.test(wordsOf(menage))) return false;
+  const isLabel = (words: string) => TOTAL.test(words) || bailleurs.has(subtotalOf(words) ?? '');
+  return (
+    isLabel(wordsOf(bailleur)) || (bailleur === '' && row.some((cell) => isLabel(wordsOf(cell))))
+  );
+}
+
+/** The name that « Total Néolia » sums the rows of. */
+function subtotalOf(words: string): string | undefined {
+  return /^(?:sous )?total (.+)$|^(.+) total$/.exec(words)?.slice(1).find(Boolean);
 }
 
 /** The day that a cell shows in the place of an identifier, as a person reads it. */

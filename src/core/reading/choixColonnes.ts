@@ -80,7 +80,11 @@ export function chosenIntitules(
   return Object.fromEntries(found);
 }
 
-function placeOf(voulu: string, intitules: readonly Intitule[]): number | undefined {
+/** The one column that a heading or letters name; undefined for none, and for several. */
+export function placeOf(
+  voulu: string,
+  intitules: readonly Pick<Intitule, 'colonne' | 'texte'>[],
+): number | undefined {
   const same = intitules.filter(({ texte }) => wordsOf(texte) === wordsOf(voulu));
   if (same.length === 1) return same[0]?.colonne;
   const named = intitules.find(({ colonne }) => columnLetters(colonne) === voulu.trim());

@@ -6,12 +6,15 @@ import { cellAddress } from '../../grid/a1';
 import { isBlank } from '../cellText';
 import { columnKeys } from '../forms/column';
 import type { CelluleEcartee, Compte, MotifEcart, PartLue } from './compteModel';
-import type { FormReading } from './formReading';
+import type { FormReading, Intitule } from './formReading';
 import type { SheetLike } from './snapshotLike';
 import { positionsFrom } from './strays';
 
 /** A form before its account is made. */
 export type FormToCount = Omit<FormReading, 'compte'>;
+
+const NO_PARTS: Compte['parts'] = { entete: 0, intitules: 0, lignes: 0, totaux: 0, certificat: 0 };
+const EVERY_ROW = { top: 0, bottom: Infinity };
 
 /** The forms of a sheet, each with its account: together every cell of the sheet, once. */
 export function withComptes(
@@ -45,9 +48,26 @@ function compteOf(
   form: FormToCount,
   { top, bottom }: { readonly top: number; readonly bottom: number },
 ): Compte {
-  const parts = { entete: 0, intitules: 0, lignes: 0, totaux: 0, certificat: 0 };
+  return {
+    ...countSheet(sheet, natures(form), { top, bottom }),
+    menages: form.lignes.length,
+    masquees: form.lignesMasquees.length,
+  };
+}
+
+/** What a cell is: part of what is read, or set aside with its reason. */
+export type Nature =
+  | { readonly part: PartLue; readonly motif?: undefined }
+  | { readonly part?: undefined; readonly motif: MotifEcart };
+
+/** The cells of some rows of a sheet by what they are: each that holds something is counted once. */
+export function countSheet(
+  sheet: SheetLike,
+  natureOf: (row: number, column: number) => Nature,
+  { top, bottom }: { readonly top: number; readonly bottom: number } = EVERY_ROW,
+): Pick<Compte, 'cellules' | 'parts' | 'ecartees'> {
+  const parts = { ...NO_PARTS };
   const ecartees: CelluleEcartee[] = [];
-  const natureOf = natures(form);
   let cellules = 0;
   sheet.values.forEach((cells, r) => {
     const row = sheet.top + r;
@@ -60,26 +80,21 @@ function compteOf(
       else ecartees.push({ cellule: cellAddress(row, sheet.left + c), motif: nature.motif });
     });
   });
-  return {
-    cellules,
-    parts,
-    menages: form.lignes.length,
-    masquees: form.lignesMasquees.length,
-    ecartees,
-  };
+  return { cellules, parts, ecartees };
 }
 
-type Nature =
-  | { readonly part: PartLue; readonly motif?: undefined }
-  | { readonly part?: undefined; readonly motif: MotifEcart };
+/** The columns of headings that wait for somebody's choice. */
+export function columnsOf(
+  ambigus: Readonly<Partial<Record<string, readonly Intitule[]>>>,
+): ReadonlySet<number> {
+  return new Set(Object.values(ambigus).flatMap((list = []) => list.map(({ colonne }) => colonne)));
+}
 
 /** What each cell of a form's part of the sheet is: the first that holds, so that each is one thing. */
 function natures(form: FormToCount): (row: number, column: number) => Nature {
   const { places, colonnes, ligneIntitules } = form;
   const columns = new Set(Object.values(colonnes));
-  const ambiguous = new Set(
-    Object.values(form.intitules.ambigus).flatMap((list) => list.map(({ colonne }) => colonne)),
-  );
+  const ambiguous = columnsOf(form.intitules.ambigus);
   const lignes = new Set(form.lignes.map(({ rang }) => rang));
   const autres = new Map(form.nonMenages.map(({ rang, nature }) => [rang, nature]));
   const strays = straysOf(form);

@@ -17,14 +17,22 @@ export type MotifEcart =
   /** In a row of data outside the table: `lignes-hors-tableau` tells it. */
   | 'hors-tableau'
   /** In a column that waits for somebody's choice. */
-  | 'colonne-ambigue';
+  | 'colonne-ambigue'
+  /** In a row of a list that the filter asked for keeps out. */
+  | 'filtree'
+  /** In a row of a list whose household a past year declared. */
+  | 'deja-declaree'
+  /** In a sheet that holds no form. */
+  | 'sans-formulaire'
+  /** In a table of ours: past years, settings, provenances. */
+  | 'classeur';
 
 export interface CelluleEcartee {
   readonly cellule: string;
   readonly motif: MotifEcart;
 }
 
-/** The account of one form: the part of its sheet that belongs to it and to no other. */
+/** The account of one form, or of one list: the part of its sheet that belongs to it and to no other. */
 export interface Compte {
   /** Every cell that holds something; the sum of `parts` and of the cells set aside. */
   readonly cellules: number;

@@ -4,6 +4,7 @@ import {
   readEnvoisFromForms,
   readEnvoisParFichier,
 } from '../../../src/core/dossier/envois';
+import { declaresAvant } from '../../../src/core/envois/declaresAvant';
 import { layoutModele } from '../../../src/core/forms/layout';
 import { contextTables, enteteName } from '../../../src/core/forms/names';
 import { sheet, workbook } from '../sheet';
@@ -133,5 +134,19 @@ describe('the Modèles B that were sent', () => {
         fichier: 'ModeleB_Neolia_2025.xlsx',
       },
     ]);
+  });
+});
+
+describe('households that are not to be sent again', () => {
+  const passe = (annee: CellValue, idtop: CellValue) => [{ annee, idtop, identifiant: 'M 1' }];
+  test.each([
+    ['declared the year before', passe(2024, 'IML-1'), 2024],
+    ['of no operation, as older workbooks have them', passe(2023, null), 2023],
+    ['twice: the last year is told', [...passe(2023, 'IML-1'), ...passe(2024, ' iml-1')], 2024],
+    ['the year itself: its return is awaited', passe(2025, 'IML-1'), undefined],
+    ['of another operation', passe(2024, 'IML-2'), undefined],
+    ['of a year that cannot be read', passe('2024', 'IML-1'), undefined],
+  ])('%s', (_, passes, annee) => {
+    expect(declaresAvant(passes, 2025, 'IML-1').get('m1')).toBe(annee);
   });
 });

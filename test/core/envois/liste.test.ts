@@ -5,8 +5,9 @@ import { checkListe } from '../../../src/core/envois/checkListe';
 import { archiveOf, fichierOf } from '../../../src/core/envois/fichiers';
 import { findIntitules } from '../../../src/core/envois/findIntitules';
 import { guessCorrespondance } from '../../../src/core/envois/guessCorrespondance';
-import type { ListeContexte } from '../../../src/core/envois/model';
+import type { Intitules, ListeContexte, ListeFinding } from '../../../src/core/envois/model';
 import { readListe } from '../../../src/core/envois/readListe';
+import { countCells } from '../../../src/core/reading/compte';
 import { listeSentence } from '../../../src/text/envois';
 import { sheet, workbook } from '../sheet';
 
@@ -19,6 +20,9 @@ function listeOf(rows: readonly (readonly CellValue[])[]) {
   const intitules = findIntitules(snapshot, 'Liste');
   return intitules && readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
 }
+
+const guessed = (colonnes: Intitules['colonnes']) =>
+  guessCorrespondance({ rang: 1, colonnes, derniereLigne: undefined });
 
 function check(rows: readonly (readonly CellValue[])[], contexte = CONTEXTE) {
   return checkListe(listeOf([HEADINGS, ...rows]), contexte);
@@ -51,7 +55,7 @@ describe('the headings of a list', () => {
     ['N° SIRET', 'siret'],
     ['SIRET du bailleur', 'siret'],
   ] as const)('« %s » is taken for %s', (texte, key) => {
-    expect(guessCorrespondance({ colonnes: [{ colonne: 4, texte }] })).toEqual({ [key]: 4 });
+    expect(guessed([{ colonne: 4, texte }])).toEqual({ [key]: 4 });
   });
 
   test.each([
@@ -63,14 +67,14 @@ describe('the headings of a list', () => {
     ['IDTOP de l’opération de relogement avec minoration de loyer', 'that of the header'],
     ['', 'no heading'],
   ])('« %s » is left alone: %s', (texte) => {
-    expect(guessCorrespondance({ colonnes: [{ colonne: 1, texte }] })).toEqual({});
+    expect(guessed([{ colonne: 1, texte }])).toEqual({});
   });
 
   it('prefers the surest heading wherever it stands, and takes no column twice', () => {
     const colonnes = ['Bailleur d’origine', 'Bailleur', 'Identifiant', 'Bailleur relogeur'].map(
       (texte, index) => ({ texte, colonne: index + 1 }),
     );
-    expect(guessCorrespondance({ colonnes })).toEqual({ bailleur: 4, menage: 3 });
+    expect(guessed(colonnes)).toEqual({ bailleur: 4, menage: 3 });
   });
 
   it('are found under title lines, where the most columns are told', () => {
@@ -367,4 +371,93 @@ test('names that a legal form alone tells apart may be one bailleur', () => {
     ['S.A. NEOLIA', 'M-2', 'IDT-1'],
   ]);
   expect(said(result)).toEqual(['bailleurs-voisins A3']);
+});
+
+describe('rows of totals', () => {
+  test.each([
+    ['« Total » in the column of names', ['Total', 3, null]],
+    ['« TOTAL GÉNÉRAL » without a count', ['TOTAL GÉNÉRAL', null, null]],
+    ['a subtotal as a spreadsheet writes it', ['Total Néolia', 2, null]],
+    ['its English writing', ['Néolia Total', '2 ménages', null]],
+    ['« Sous-total » in the column of households', [null, 'Sous-total', 2]],
+    ['« Total » in a column that is not read', [null, 3, null, 'Total']],
+  ])('%s is no bailleur and no household', (_, row) => {
+    const result = check([['Néolia', 'M-1', 'I'], row, ['Habitat 25', 'M-2', 'I']]);
+    expect(said(result)).toEqual(['ligne-non-menage A3']);
+    expect(result.formulaires.map(({ bailleur }) => bailleur)).toEqual(['Habitat 25', 'Néolia']);
+  });
+
+  test.each([
+    ['a bailleur called so', ['Total Habitat', 'M-3', 'I']],
+    ['one with numbers for identifiers', ['Total Habitat', 3, null]],
+    ['a household beside a total in another column', ['Néolia', 'M-3', 'I', 'Total']],
+  ])('%s is sent', (_, row) => {
+    const { formulaires } = check([row]);
+    expect(formulaires.flatMap(({ menages }) => menages)).toHaveLength(1);
+  });
+});
+
+test('rows that nobody sees are sent, counted and said', () => {
+  const rows = [HEADINGS, ['Néolia', 'M-1', 'I'], ['Néolia', 'M-2', 'I'], ['Néolia', 'M-3', 'I']];
+  const snapshot = workbook([sheet('Liste', rows, { hiddenRows: [3, 4, 9] })]);
+  const intitules = findIntitules(snapshot, 'Liste');
+  if (!intitules) throw new Error('The headings are there');
+  const liste = readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
+  expect(liste.compte).toMatchObject({ cellules: 12, menages: 3, masquees: 2 });
+  const { findings, formulaires } = checkListe(liste, CONTEXTE);
+  expect(findings.map(({ code }) => code)).toEqual(['lignes-masquees']);
+  expect(listeSentence(findings[0] as ListeFinding).replace(/\u00a0/g, ' ')).toBe(
+    '2 lignes masquées (lignes 3 à 4) : ces ménages sont envoyés comme les autres.',
+  );
+  expect(formulaires[0]?.menages).toHaveLength(3);
+});
+
+test('an error of Excel or a formula without its result is named where a name is expected', () => {
+  const result = check([['#N/A', 'M-1', 'I']]);
+  expect(listeSentence(result.findings[0] as ListeFinding).replace(/\u00a0/g, ' ')).toContain(
+    'n’a pas de bailleur (la cellule affiche #N/A)',
+  );
+});
+
+test('every cell of a list is counted once, whatever stands in it', () => {
+  const cell = fc.constantFrom<CellValue>(
+    null,
+    'Néolia',
+    'M-1',
+    'M-2',
+    'Total',
+    'Sous-total Néolia',
+    3,
+    46_000,
+    '#N/A',
+    'I-1',
+    ' ',
+    'Bailleur',
+  );
+  const rows = fc.array(fc.array(cell, { minLength: 5, maxLength: 5 }), { maxLength: 9 });
+  const hidden = fc.array(fc.integer({ min: 1, max: 9 }), { maxLength: 3 });
+  fc.assert(
+    fc.property(rows, rows, hidden, fc.boolean(), (above, below, hiddenRows, filtered) => {
+      const values = [...above, [...HEADINGS, 'Bailleur', 'Observations'], ...below];
+      const one = sheet('Liste', values, { hiddenRows });
+      const snapshot = workbook([one]);
+      const intitules = findIntitules(snapshot, 'Liste');
+      if (!intitules) return;
+      const filtres = filtered ? [{ colonne: 5, valeurs: ['', '3'] }] : [];
+      const declares = new Map([['m-2', 2024]]);
+      const chosen = guessCorrespondance(intitules);
+      const { compte, lignes } = readListe(snapshot, 'Liste', intitules, chosen, {
+        filtres,
+        declares,
+      });
+      const read = Object.values(compte.parts).reduce((sum, count) => sum + count, 0);
+      expect(read + compte.ecartees.length).toBe(countCells(one));
+      expect(compte.cellules).toBe(countCells(one));
+      expect(new Set(compte.ecartees.map(({ cellule }) => cellule)).size).toBe(
+        compte.ecartees.length,
+      );
+      expect(lignes.some(({ textes }) => textes.menage === 'M-2')).toBe(false);
+    }),
+    { numRuns: Number(process.env.LECTURE_TOURS ?? '300') },
+  );
 });

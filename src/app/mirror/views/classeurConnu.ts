@@ -1,9 +1,10 @@
 /** What the maître d'ouvrage's workbook knows that the forms to be sent can use. */
 import { isFilled, keyOf, textOf } from '../../../core/cellText';
 import type { CellValue } from '../../../core/CellValue';
+import type { MenagePasse } from '../../../core/dossier/menages';
 import type { Identite } from '../../../core/envois/model';
 import { contextTables } from '../../../core/forms/names';
-import { readTable } from '../../../core/reading/tables';
+import { readContexte, readTable } from '../../../core/reading/tables';
 import type { Snapshot } from '../../../workbook/port';
 
 export interface ClasseurConnu {
@@ -12,6 +13,8 @@ export interface ClasseurConnu {
   readonly idtopOperation: string;
   readonly signataires: readonly string[];
   readonly identites: ReadonlyMap<string, Identite>;
+  /** The households of past years, those of its own Modèles A included. */
+  readonly menagesPasses: readonly MenagePasse[];
 }
 
 /** Reads the tables of the convention; somebody may have added the bailleurs' addresses to theirs. */
@@ -34,6 +37,7 @@ export function readClasseur(snapshot: Snapshot): ClasseurConnu {
     idtopOperation: operations.length === 1 ? (operations[0] ?? '') : '',
     signataires: named.map(({ nom }) => nom),
     identites: new Map(named.map(({ nom, identite }) => [keyOf(nom), identite])),
+    menagesPasses: readContexte(snapshot, '').menagesPasses,
   };
 }
 
@@ -47,4 +51,5 @@ export const NOTHING_KNOWN: ClasseurConnu = {
   idtopOperation: '',
   signataires: [],
   identites: new Map(),
+  menagesPasses: [],
 };

@@ -14,7 +14,8 @@ export function readListeLue(
   correspondance: Correspondance,
   contexte: ListeContexte,
 ): ListeLue {
-  const liste = intitules && readListe(snapshot, source.feuille, intitules, correspondance);
+  const liste =
+    intitules && readListe(snapshot, source.feuille, intitules, correspondance, contexte);
   return {
     source,
     intitules,

@@ -1,4 +1,5 @@
 import { yearOf } from '../../../core/date';
+import { declaresAvant } from '../../../core/envois/declaresAvant';
 import { findIntitules } from '../../../core/envois/findIntitules';
 import type {
   Correspondance,
@@ -37,8 +38,10 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
 
   const contexte = (): ListeContexte => {
     const aujourdhui = clock();
-    const annee = anneeSaisie(store.getState().entete.annee, aujourdhui) ?? yearOf(aujourdhui) - 1;
-    return { ...known, annee };
+    const { entete } = store.getState();
+    const annee = anneeSaisie(entete.annee, aujourdhui) ?? yearOf(aujourdhui) - 1;
+    const declares = declaresAvant(known.menagesPasses, annee, entete.idtopOperation);
+    return { ...known, annee, declares };
   };
   const sourceOf = (id: string | undefined) => opened.find((source) => source.id === id);
   /** The list of a source by its own columns, or by those given. */
@@ -99,10 +102,10 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     },
     fill: (entete) => {
       typed = { ...typed, ...entete };
-      const before = contexte().annee;
+      const before = contexte();
       store.set({ entete: { ...store.getState().entete, ...entete } });
-      // The year stands in the names of files: a long list is not judged again at every key.
-      if (contexte().annee !== before) showAgain();
+      // A long list is not judged again at every key: only where its files or households are others.
+      if (!isSameContexte(contexte(), before)) showAgain();
     },
     prepare: () =>
       tasks.run({ ...TASK, cancellable: true }, async () => {
@@ -129,6 +132,12 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
 
 function shown({ id, feuille, fichier }: SourceOuverte) {
   return { id, feuille, ...(fichier === undefined ? {} : { fichier }) };
+}
+
+/** Whether two contexts give the same names of files, and leave the same households aside. */
+function isSameContexte(a: ListeContexte, b: ListeContexte): boolean {
+  const declared = ({ declares = new Map<string, number>() }: ListeContexte) => [...declares];
+  return a.annee === b.annee && JSON.stringify(declared(a)) === JSON.stringify(declared(b));
 }
 
 /** What was chosen, as long as the headings are where they were. */
