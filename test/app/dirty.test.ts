@@ -9,12 +9,18 @@ const FORM = {
   premiereLigne: 14,
   derniereLigne: 43,
   colonnes: { bailleur: 1, plafond: 9 },
-} as FormReading;
+  horsTableau: [{ rang: 20, gauche: 11 }],
+} as unknown as FormReading;
 
 const EDITS: readonly (readonly [string | undefined, Dirty, string])[] = [
   ['H15', { kind: 'rows', rows: [{ first: 15, last: 15 }] }, 'one cell of a row'],
   ['A14:I43', { kind: 'rows', rows: [{ first: 14, last: 43 }] }, 'all rows'],
-  ['K15', { kind: 'none' }, 'right of the form'],
+  ['K15', { kind: 'none' }, 'a remark beside a row'],
+  ['K21:O43', { kind: 'none' }, 'remarks, in columns too few for households'],
+  ['K14:P43', { kind: 'form', below: 'nothing' }, 'a block that may be households'],
+  ['P20', { kind: 'form', below: 'nothing' }, 'a cell in a row that was found right of the table'],
+  ['M6', { kind: 'form', below: 'nothing' }, 'a label right of the header'],
+  ['M60', { kind: 'form', below: 'nothing' }, 'a label below the rows, beside the columns'],
   ['A13', { kind: 'form', below: 'nothing' }, 'a heading'],
   ['D6', { kind: 'form', below: 'nothing' }, 'the header'],
   ['A44', { kind: 'form', below: 'cell' }, 'one cell under the table'],

@@ -1,7 +1,7 @@
 import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
 import type { FormReading } from '../../core/reading/formReading';
-import { readRows } from '../../core/reading/rows';
+import { readLignes } from '../../core/reading/natures';
 import { areaAddress } from '../../grid/a1';
 import type { Interval } from '../../grid/interval';
 import type { Block, Snapshot } from '../../workbook/port';
@@ -86,23 +86,33 @@ export class Desk {
     return [...rows, ...totalsRange(reading)];
   }
 
-  /** Takes in the areas of `rangesOf`: only the rows concerned are judged again. */
-  takeRows(intervals: readonly Interval[], blocks: readonly Block[]): void {
+  /**
+   * Takes in the areas of `rangesOf`: only the rows concerned are judged again. False where one of them
+   * is no household, or was none: what the others are may then change, and the form is to be read whole.
+   */
+  takeRows(intervals: readonly Interval[], blocks: readonly Block[]): boolean {
     const open = this.#open;
-    if (!open) return;
+    if (!open) return true;
     const rangs = intervals.flatMap(({ first, last }) =>
       Array.from({ length: last - first + 1 }, (_, i) => first + i),
     );
-    const rows = intervals.flatMap(({ first, last }, index) => {
+    const known = new Set(rangs);
+    const tableau = { ...open.reading, bailleur: open.reading.entete.bailleur?.value ?? null };
+    const autres = open.reading.lignes.filter(({ rang }) => !known.has(rang));
+    const read = intervals.flatMap(({ first, last }, index) => {
       const block = blocks[index];
-      return block ? readRows(block, open.reading.colonnes, first, last) : [];
+      return block ? [readLignes(block, tableau, first, last, autres)] : [];
     });
+    const others = [...open.reading.nonMenages, ...read.flatMap(({ nonMenages }) => nonMenages)];
+    if (others.some(({ rang }) => known.has(rang))) return false;
+    const rows = read.flatMap(({ lignes }) => lignes);
     const replaced = replaceRows(open.reading, rangs, rows);
     const reading = withTotals(replaced, blocks[intervals.length]);
     const check = recheckRows(open.check, reading, rangs, this.clock());
     this.#open = { ...open, reading, check };
     this.#readings = this.#readings.map((form) => (form.id === reading.id ? reading : form));
     this.show();
+    return true;
   }
 
   /** Takes note of the sheet that the user looks at. */

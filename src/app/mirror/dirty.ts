@@ -1,4 +1,5 @@
 import type { FormReading } from '../../core/reading/formReading';
+import { ROW_ASIDE } from '../../core/reading/strays';
 import { intersect, parseAddress, type Area } from '../../grid/a1';
 import { mergeIntervals, type Interval } from '../../grid/interval';
 import { columnsOf } from '../sheets/formCells';
@@ -24,10 +25,22 @@ export function dirtyOf(form: FormReading, range: string | undefined): Dirty {
   if (!edited) return { kind: 'form', below: 'nothing' };
   const columns = columnsOf(form);
   const inColumns = intersect(edited, { ...columns, top: 1, bottom: Number.MAX_SAFE_INTEGER });
-  if (!inColumns) return CLEAN;
+  if (!inColumns) return reachesForm(form, edited) ? { kind: 'form', below: 'nothing' } : CLEAN;
   const below = belowOf(form, inColumns);
   if (inColumns.top < form.premiereLigne || below !== 'nothing') return { kind: 'form', below };
   return { kind: 'rows', rows: [{ first: inColumns.top, last: inColumns.bottom }] };
+}
+
+/**
+ * Whether an edit beside the columns changes what is read: labels above and below them stand anywhere,
+ * and a block right of the rows may be households pasted there. A remark beside a row is none of it.
+ */
+function reachesForm(form: FormReading, edited: Area): boolean {
+  if (edited.top < form.premiereLigne || edited.bottom > form.derniereLigne) return true;
+  const isBlock = edited.right - edited.left + 1 >= ROW_ASIDE;
+  return (
+    isBlock || form.horsTableau.some(({ rang }) => rang >= edited.top && rang <= edited.bottom)
+  );
 }
 
 function belowOf(form: FormReading, edited: Area): Below {

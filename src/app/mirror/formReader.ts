@@ -28,7 +28,8 @@ export class FormReader {
   }
 
   /**
-   * Some rows of the open form and its totals, in one round trip. The answer is dropped when `isStale`
+   * Some rows of the open form and its totals, in one round trip; the whole form where a row is no
+   * household. The answer is dropped when `isStale`
    * says so: rows may have moved meanwhile.
    */
   async readRows(intervals: readonly Interval[], isStale: () => boolean): Promise<void> {
@@ -36,6 +37,7 @@ export class FormReader {
     if (!open) return;
     const ranges = this.desk.rangesOf(intervals);
     const blocks = await this.workbook.readBlocks(open.reading.feuille, ranges);
-    if (!isStale() && this.desk.open === open) this.desk.takeRows(intervals, blocks);
+    if (isStale() || this.desk.open !== open) return;
+    if (!this.desk.takeRows(intervals, blocks)) await this.readForm();
   }
 }

@@ -43,7 +43,7 @@ export class FormActions {
   async correct(finding: Finding): Promise<void> {
     const { correction, lieu } = finding;
     if (!correction) return;
-    if (correction.kind !== 'valeur') return this.#correctForm(finding);
+    if (correction.kind !== 'valeur' || lieu.rang === undefined) return this.#correctForm(finding);
     const { desk, reader, undo } = this.parts;
     const reading = desk.open?.reading;
     if (!reading || !(await this.#stillHolds(reading, correction))) {
@@ -52,14 +52,17 @@ export class FormActions {
     }
     await undo.apply(correctionCommands(reading, [finding]));
     undo.tell('corrige', 1);
-    if (lieu.rang === undefined) await reader.readForm();
-    else await reader.readRows([{ first: lieu.rang, last: lieu.rang }], () => false);
+    await reader.readRows([{ first: lieu.rang, last: lieu.rang }], () => false);
   }
 
-  /** Corrections of the form as a whole move rows or totals: they start from a fresh reading. */
-  async #correctForm({ code }: Finding): Promise<void> {
+  /** Corrections outside the rows change headings, rows or totals: they start from a fresh reading. */
+  async #correctForm({ code, correction, lieu }: Finding): Promise<void> {
     const open = await this.#readAgain();
-    const same = open?.check.findings.filter((each) => each.code === code && each.correction) ?? [];
+    const isSame = (each: Finding) =>
+      each.code === code &&
+      each.correction?.kind === correction?.kind &&
+      (correction?.kind !== 'valeur' || each.lieu.cellule === lieu.cellule);
+    const same = open?.check.findings.filter((each) => each.correction && isSame(each)) ?? [];
     if (open && same.length > 0) await this.#correct(open, same);
   }
 

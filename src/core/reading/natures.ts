@@ -52,15 +52,19 @@ const FULL = 5;
 /** A text of as many words that stands alone in a row is a sentence. */
 const SENTENCE = 4;
 
-/** The rows from `first` to `last`: households, and what is none. Empty rows are neither. */
+/**
+ * The rows from `first` to `last`: households, and what is none. Empty rows are neither. `autres` are rows
+ * of the same table that the block does not hold: they name bailleurs too.
+ */
 export function readLignes(
   block: BlockLike,
   tableau: Tableau,
   first: number,
   last: number,
+  autres: readonly RowReading[] = [],
 ): Lignes {
   const rows = readRows(block, tableau.colonnes, first, last);
-  const bailleurs = bailleursOf(rows, tableau);
+  const bailleurs = once(() => bailleursOf([...autres, ...rows], tableau));
   const lignes: RowReading[] = [];
   const nonMenages: LigneNonMenage[] = [];
   for (const row of rows) {
@@ -71,6 +75,12 @@ export function readLignes(
     else nonMenages.push({ rang: row.rang, nature, cellules: cellulesOf(row, tableau.colonnes) });
   }
   return { lignes, nonMenages };
+}
+
+/** Most rows are told without the names: they are gathered when the first row needs them. */
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: compute() }).value;
 }
 
 /** The addresses of a row's cells that hold something. */
@@ -102,7 +112,7 @@ function natureOf(
   block: BlockLike,
   tableau: Tableau,
   row: RowReading,
-  around: { readonly bailleurs: ReadonlySet<string>; readonly follows: boolean },
+  around: { readonly bailleurs: () => ReadonlySet<string>; readonly follows: boolean },
 ): NatureLigne | undefined {
   const filled = filledKeys(row);
   // Formulas whose result the file does not hold.
@@ -137,11 +147,10 @@ export function isHouseholdRow(row: RowReading): boolean {
  * Whether something in the row can only be said of a household: a day, a class of dwelling, an IDTOP,
  * an identifier, or the name of a bailleur that is known.
  */
-function speaksOfHousehold(row: RowReading, bailleurs: ReadonlySet<string>): boolean {
+function speaksOfHousehold(row: RowReading, bailleurs: () => ReadonlySet<string>): boolean {
   const { cells } = row;
-  if (isDated(row)) return true;
-  const known = !isBlank(cells.bailleur) && bailleurs.has(keyOf(cells.bailleur));
-  if (known || isIdentifier(cells.menage)) return true;
+  if (isDated(row) || isIdentifier(cells.menage)) return true;
+  if (!isBlank(cells.bailleur) && bailleurs().has(keyOf(cells.bailleur))) return true;
   const named = !isBlank(cells.menage) || !isBlank(cells.bailleur);
   return isIdentifier(cells.idtop) && named && !isAggregateLabel(cells.bailleur);
 }

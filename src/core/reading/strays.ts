@@ -80,7 +80,7 @@ function namesColumns({ cells }: RowReading): boolean {
 }
 
 /** Cells that a row must have beside the table to be one of a household for sure. */
-const COMPLETE = 6;
+export const ROW_ASIDE = 6;
 
 /** Complete rows right of column `right`, their cells in the order of the forms. */
 export function findRowsAside(
@@ -89,7 +89,7 @@ export function findRowsAside(
   { first, last }: { readonly first: number; readonly last: number },
 ): readonly RowReading[] {
   const rows: RowReading[] = [];
-  const end = lastColumn(sheet) - COMPLETE + 1;
+  const end = lastColumn(sheet) - ROW_ASIDE + 1;
   for (let rang = first; rang <= last; rang += 1) {
     for (let gauche = right + 1; gauche <= end; gauche += 1) {
       const row = { ...readRow(sheet, positionsFrom(gauche), rang, []), gauche };
@@ -107,7 +107,7 @@ export function positionsFrom(gauche: number): ColumnPositions {
 }
 
 function isComplete(row: RowReading): boolean {
-  if (countFilled(row) < COMPLETE) return false;
+  if (countFilled(row) < ROW_ASIDE) return false;
   const { kind } = readTypologie(row.cells.typologie);
   const dates = dateKeys.filter((key) => 'date' in readDate(row.cells[key]));
   return (kind === 'classe' || kind === 'lisible') && dates.length > 1;
