@@ -6,7 +6,7 @@ import {
 } from '../app/rooms/consolidation/createRetoursDesk';
 import { readColonnesGardees } from '../core/reading/colonnesGardees';
 import type { ChoixColonnes } from '../core/reading/formReading';
-import { isEcartant } from '../core/retours/catalogue';
+import { isEcartant } from '../core/retours/ecartants';
 import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
 import { reprendre, type Reprise } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';

@@ -7,8 +7,7 @@ import { declaresAvant, type MenagesDeclares } from '../core/envois/declaresAvan
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { reprendre } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';
-import { listeSentence } from '../text/envois';
-import { formatCount, fr } from '../text/fr';
+import { formatCount, fr, sentenceOf, sourceOf } from '../text/fr';
 import { readPrecedent } from './consoliderSources';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { lectureLine } from './lines';
@@ -58,7 +57,7 @@ export function addPreremplir(
     .option('--json', 'écrit les formulaires, les constats et la lecture de la liste en JSON')
     .addHelpText(
       'after',
-      fr`\nClés de E.json : ${PREREMPLIR_KEYS.join(', ')}.\nLes formulaires écrits servent ensuite à « iml consolider --envoyes <D> ».\nCode de retour : 0 si tout est écrit, 1 si des lignes de la liste sont écartées, 2 si rien ne peut être écrit.\n\nExemple :\n  iml preremplir --menages menages.csv --entete entete.json --dossier envois`,
+      fr`\nClés de E.json : ${PREREMPLIR_KEYS.join(', ')}.\nLes formulaires écrits servent ensuite à « iml consolider --envoyes <D> ».\nCode de retour : 0 si tout est écrit, 1 si la liste a une erreur (une ligne écartée, un SIRET faux, un bailleur qui n’est pas signataire), 2 si rien ne peut être écrit.\n\nExemple :\n  iml preremplir --menages menages.csv --entete entete.json --dossier envois`,
     )
     .action(async (options: Options) => {
       done(await preremplir(options, context));
@@ -139,8 +138,8 @@ function reportListe(finding: ListeFinding): ConstatReport {
     feuille: lieu?.feuille ?? null,
     cellule: lieu?.cellule ?? null,
     champ: lieu?.champ ?? null,
-    message: listeSentence(finding),
-    source: null,
+    message: sentenceOf(finding),
+    source: sourceOf(finding),
     correction: null,
   };
 }
@@ -173,5 +172,5 @@ async function checkFree(
 function findingLine(menages: string, finding: ListeFinding): string {
   const rang = finding.lieu?.rang;
   const place = rang === undefined ? menages : fr`${menages}, ligne ${rang}`;
-  return fr`${place} · ${finding.niveau} : ${listeSentence(finding)}`;
+  return fr`${place} · ${finding.niveau} : ${sentenceOf(finding)}`;
 }

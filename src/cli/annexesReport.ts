@@ -9,15 +9,8 @@ import type { TexteCheck } from '../core/textes/checkTexte';
 import type { Citation } from '../core/textes/citation';
 import type { ProseFinding } from '../core/textes/finding';
 import type { StatutRapprochement } from '../core/textes/reconcile';
-import {
-  annexeSentence,
-  annexeSource,
-  answerLabels,
-  nonComprisSentence,
-  questionSentence,
-} from '../text/annexes';
-import { correctionLabel } from '../text/fr';
-import { proseSentence, proseSource } from '../text/textes';
+import { answerLabels, nonComprisSentence } from '../text/annexes';
+import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
 import type { ConstatReport } from './report';
 
 /** A finding, or a question with the key under which `--reponses` answers it. */
@@ -158,8 +151,8 @@ function reportAnnexeFinding(finding: AnnexeFinding): ConstatReport {
     feuille,
     cellule,
     champ,
-    message: annexeSentence(finding),
-    source: annexeSource(finding),
+    message: sentenceOf(finding),
+    source: sourceOf(finding),
     correction: correction === undefined ? null : reportCorrection(correction),
   };
 }
@@ -172,8 +165,8 @@ function reportQuestion(asked: SommeAConfirmer): AnnexeConstatReport {
     feuille,
     cellule,
     champ,
-    message: questionSentence(asked),
-    source: annexeSource(asked),
+    message: sentenceOf(asked),
+    source: sourceOf(asked),
     correction: null,
     question: { cle: asked.question.cle, reponses: answerLabels(asked.question.motif) },
   };
@@ -193,8 +186,8 @@ function reportProseFinding(finding: ProseFinding): ConstatReport {
     feuille: finding.lieu?.feuille ?? null,
     cellule: finding.lieu?.cellule ?? null,
     champ: finding.lieu?.champ ?? null,
-    message: proseSentence(finding),
-    source: proseSource(finding),
+    message: sentenceOf(finding),
+    source: sourceOf(finding),
     correction: null,
   };
 }

@@ -1,8 +1,8 @@
 /** What `iml consolider` prints, as JSON and as lines. */
-import { choixParDefaut, isEcartant } from '../core/retours/catalogue';
+import { choixParDefaut, isEcartant } from '../core/retours/ecartants';
 import type { Consolidation, ConsolidationFinding, RetourVerdict } from '../core/retours/model';
-import { fr, quote, sentenceOf } from '../text/fr';
-import { consolidationLabels, consolidationSentence, consolidationSource } from '../text/retours';
+import { fr, quote, sentenceOf, sourceOf } from '../text/fr';
+import { consolidationLabels } from '../text/retours';
 import type { LigneEcrite } from './consoliderModeleA';
 import { lectureLine, summaryLine } from './lines';
 import { reportCheck, reportFailure, type ConstatReport, type FichierReport } from './report';
@@ -36,7 +36,7 @@ export function reportConsolidation(
   const refused = rejets.map((rejet): RejetReport => {
     const { fichier, code } = rejet;
     const finding = findings.find((each) => each.fichier === fichier && each.code === code);
-    const message = problems.get(fichier) ?? (finding ? consolidationSentence(finding) : '');
+    const message = problems.get(fichier) ?? (finding ? sentenceOf(finding) : '');
     return { fichier, feuille: null, code, message };
   });
   const failures = refused.map(({ fichier, code, message }) =>
@@ -69,7 +69,7 @@ function rejetOf({ retour, choix }: RetourVerdict): readonly RejetReport[] {
   if (choix === 'retenu' || choixParDefaut(retour) === 'retenu') return [];
   const { fichier, feuille, constats, check } = retour;
   const first = constats.find(isEcartant);
-  if (first) return [{ fichier, feuille, code: first.code, message: consolidationSentence(first) }];
+  if (first) return [{ fichier, feuille, code: first.code, message: sentenceOf(first) }];
   const waits = check.formulaire.find(({ code }) => code === 'colonne-ambigue');
   return waits ? [{ fichier, feuille, code: waits.code, message: sentenceOf(waits) }] : [];
 }
@@ -83,8 +83,8 @@ export function reportComparison(finding: ConsolidationFinding): ConstatReport {
     feuille: lieu?.feuille ?? null,
     cellule: lieu?.cellule ?? null,
     champ: lieu?.champ ?? null,
-    message: consolidationSentence(finding),
-    source: consolidationSource(finding),
+    message: sentenceOf(finding),
+    source: sourceOf(finding),
     correction: null,
   };
 }

@@ -3,7 +3,6 @@ import type { ControlePaiement } from '../core/paiement/controle';
 import type { MontantsAnnee } from '../core/paiement/model';
 import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
 import { formatCount, formatEuros, fr, sentenceOf, sourceOf } from '../text/fr';
-import { paiementSentence, paiementSource } from '../text/paiement';
 
 const NAME_WIDTH = 30;
 
@@ -31,8 +30,7 @@ export function paiementLines(
         `  ${finding.niveau.padEnd(13)} ${finding.lieu.feuille}!${finding.lieu.cellule} ${sentenceOf(finding)} [${sourceOf(finding)}]`,
     ),
     ...controle.constats.map(
-      (finding) =>
-        `  ${finding.niveau.padEnd(13)} ${paiementSentence(finding)} [${paiementSource(finding)}]`,
+      (finding) => `  ${finding.niveau.padEnd(13)} ${sentenceOf(finding)} [${sourceOf(finding)}]`,
     ),
   ];
 }

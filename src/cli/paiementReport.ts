@@ -2,7 +2,7 @@
 import type { ControlePaiement } from '../core/paiement/controle';
 import type { PaiementFinding } from '../core/paiement/model';
 import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
-import { paiementSentence, paiementSource } from '../text/paiement';
+import { sentenceOf, sourceOf } from '../text/fr';
 import { reportFinding as reportConstat, type ConstatReport } from './report';
 
 export interface PaiementReport {
@@ -68,8 +68,8 @@ function reportFinding(finding: PaiementFinding): ConstatReport {
     feuille: null,
     cellule: null,
     champ: null,
-    message: paiementSentence(finding),
-    source: paiementSource(finding),
+    message: sentenceOf(finding),
+    source: sourceOf(finding),
     correction: null,
   };
 }

@@ -63,7 +63,13 @@ export type EnteteConstat =
   | { readonly code: 'entete-manquant'; readonly entete: EnteteKey }
   | { readonly code: 'annee-invalide'; readonly valeur: string; readonly date?: IsoDate }
   | { readonly code: 'annee-non-echue'; readonly annee: number; readonly anneeCourante: number }
-  | { readonly code: 'siret-invalide'; readonly valeur: string; readonly motif: SiretMotif }
+  /** `bailleur` is whose it is, where it is not that of the header. */
+  | {
+      readonly code: 'siret-invalide';
+      readonly valeur: string;
+      readonly motif: SiretMotif;
+      readonly bailleur?: string;
+    }
   | InvisibleConstat
   | { readonly code: 'attestation-manquante'; readonly attestation: AttestationKey }
   | { readonly code: 'certification-manquante'; readonly certification: CertificationKey };

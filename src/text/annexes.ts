@@ -2,7 +2,6 @@
 import type { BilanSommes } from '../core/annexes/bilan';
 import type {
   AnnexeCode,
-  AnnexeFinding,
   AnnexeFindingOf,
   Ecart,
   FormuleFausse,
@@ -17,9 +16,12 @@ import type { Lieu } from '../core/finding';
 import { agree, formatCount, formatList, formatNombre, quote } from './format';
 import { fr, NBSP } from './typographie';
 
-type Sentences = { readonly [C in AnnexeCode]: (finding: AnnexeFindingOf<C>) => string };
+type Sentences = { readonly [C in AnnexeCode]: (finding: AnnexeFindingOf<C>) => string } & {
+  readonly 'somme-a-confirmer': (asked: SommeAConfirmer) => string;
+};
 
-const sentences: Sentences = {
+/** The sentences of a table of amounts. */
+export const annexeSentences: Sentences = {
   'somme-ligne': (f) =>
     fr`${named('Ligne', f)} : ${figures(f, f)}.${formula(f)} Corrigez le total ou l’une des colonnes.`,
   'somme-colonne': (f) =>
@@ -37,14 +39,8 @@ const sentences: Sentences = {
     f.valeur === ''
       ? fr`Montant à compléter : la cellule est vide (${f.lieu.champ}).`
       : fr`Montant à compléter : la cellule contient ${quote(f.valeur)} (${f.lieu.champ}).`,
+  'somme-a-confirmer': questionSentence,
 };
-
-/** The sentence of a finding, with the figures that decided it. */
-export function annexeSentence<C extends AnnexeCode>(finding: AnnexeFindingOf<C>): string;
-export function annexeSentence(finding: AnnexeFinding): string {
-  const sentence = sentences[finding.code] as (finding: AnnexeFinding) => string;
-  return sentence(finding);
-}
 
 /** « Colonne « 2021 » », or the letters of a column that no heading names. */
 function named(
@@ -94,7 +90,7 @@ const WAYS_OUT: Readonly<Record<QuestionMotif, (sens: Sens) => string>> = {
 };
 
 /** The question, with its figures and both ways out. */
-export function questionSentence(asked: SommeAConfirmer): string {
+function questionSentence(asked: SommeAConfirmer): string {
   const { question, sens, lieu, autres } = asked;
   const isColumn = (sens === 'colonne') === (question.motif !== 'parts');
   const more =
@@ -151,21 +147,6 @@ function cells(addresses: readonly string[]): string {
   const [first = ''] = addresses;
   if (addresses.length === 1) return `la cellule ${first} porte`;
   return `${formatNombre(addresses.length)}${NBSP}cellules (${first}…) portent`;
-}
-
-/** What a check of tables relies on, in the words under « Règle et source ». */
-export function annexeSource({
-  code,
-  officielle,
-}: {
-  readonly code: AnnexeFinding['code'] | SommeAConfirmer['code'];
-  readonly officielle?: true;
-}): string {
-  const origin = officielle
-    ? 'Conventions Action Logement, annexes 1 et 2'
-    : 'Additions de ce tableau, d’après ses intitulés et ses formules';
-  const rounding = 'un demi par dernier chiffre imprimé, lecture de la règle par cet outil';
-  return code === 'ecart-arrondi' ? `${origin}, ${rounding}` : origin;
 }
 
 const motifs: Readonly<Record<NonComprisMotif, string>> = {

@@ -1,10 +1,11 @@
 /** Columns that headings do not settle: which could be meant, and which was chosen. */
+import type { ListeColonne } from '../core/envois/model';
 import type { ColumnKey } from '../core/forms/column';
-import type { ColonneAmbigue } from '../core/reading/colonnesGardees';
+import type { EnteteKey } from '../core/forms/modele';
 import type { Intitule } from '../core/reading/formReading';
 import { columnLetters } from '../grid/a1';
 import { formatCount, formatList, quote } from './format';
-import { columnLabels } from './labels';
+import { columnLabels, enteteLabels } from './labels';
 import { fr } from './typographie';
 
 /** « Typologie » (G9). */
@@ -12,9 +13,19 @@ export function shownIntitule({ texte, cellule }: Intitule): string {
   return fr`${quote(texte)} (${cellule})`;
 }
 
+/** A column of a form or of a list that waits for a choice. */
+interface Ambigue {
+  readonly colonne: ColumnKey | ListeColonne;
+  readonly candidats: readonly Intitule[];
+}
+
 /** Which columns could be meant, and what to do. */
-export function ambigueSentence({ colonne, candidats }: ColonneAmbigue): string {
-  return fr`${formatCount(candidats.length, 'colonne')} peuvent contenir ${columnLabels[colonne]} : ${formatList(candidats.map(shownIntitule))}. Indiquez laquelle, ou précisez leurs intitulés.`;
+export function ambigueSentence({ colonne, candidats }: Ambigue): string {
+  const label =
+    colonne in columnLabels
+      ? columnLabels[colonne as ColumnKey]
+      : enteteLabels[colonne as EnteteKey];
+  return fr`${formatCount(candidats.length, 'colonne')} peuvent contenir ${label} : ${formatList(candidats.map(shownIntitule))}. Indiquez laquelle, ou précisez leurs intitulés.`;
 }
 
 /** One of the answers: « Colonne G : « Typologie » ». */

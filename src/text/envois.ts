@@ -1,18 +1,12 @@
 /** What is said about a list of households to be sent to the bailleurs. */
-import type {
-  IdentiteKey,
-  ListeCode,
-  ListeColonne,
-  ListeConstat,
-  ListeFinding,
-} from '../core/envois/model';
-import { shownIntitule } from './colonnes';
+import type { IdentiteKey, ListeCode, ListeColonne, ListeConstat } from '../core/envois/model';
+import type { FindingCode } from '../core/finding';
 import { agree, formatCount, formatList, formatRanges, quote } from './format';
-import { personnelMotifs, siretMotifs } from './messages';
 import { fr } from './typographie';
 
-type Of<C extends ListeCode> = Extract<ListeConstat, { readonly code: C }>;
-type Sentences = { readonly [C in ListeCode]: (constat: Of<C>) => string };
+type Propre = Exclude<ListeCode, FindingCode>;
+type Of<C extends Propre> = Extract<ListeConstat, { readonly code: C }>;
+type Sentences = { readonly [C in Propre]: (constat: Of<C>) => string };
 
 /** What each column of the list is called. */
 export const listeColonneLabels: Readonly<Record<ListeColonne, string>> = {
@@ -30,7 +24,8 @@ const identites: Readonly<Record<IdentiteKey, string>> = {
   siret: 'SIRET',
 };
 
-const sentences: Sentences = {
+/** The sentences of a list alone: it shares the other codes with forms. */
+export const listeSentences: Sentences = {
   'liste-vide': () =>
     fr`La liste ne contient aucune ligne sous ses intitulés : vérifiez la feuille choisie.`,
   'intitules-introuvables': () =>
@@ -47,26 +42,16 @@ const sentences: Sentences = {
     fr`Le ménage ${quote(menage)} figure déjà ligne ${premier} chez le même bailleur : il n’est envoyé qu’une fois.`,
   'menage-partage': ({ menage, bailleur, autres }) =>
     fr`Le ménage ${quote(menage)} figure chez ${quote(bailleur)} et chez ${autres.map((autre) => fr`${quote(autre.bailleur)} (ligne ${autre.rang})`).join(', ')} : il est envoyé à chacun. Vérifiez qui le reloge.`,
-  'identifiant-personnel': ({ motif }) =>
-    fr`L’identifiant ${personnelMotifs[motif]} : remplacez-le par un pseudonyme avant l’envoi.`,
-  'bailleur-hors-convention': ({ bailleur }) =>
-    fr`Bailleur ${quote(bailleur)} absent de la liste des bailleurs signataires : corrigez le nom, ou complétez la liste (feuille Paramètres).`,
   'bailleurs-voisins': ({ bailleur, autre }) =>
     fr`${quote(bailleur)} et ${quote(autre)} ne diffèrent que par l’écriture : chacun reçoit un formulaire. S’il s’agit du même bailleur, écrivez son nom d’une seule façon.`,
-  'siret-invalide': ({ bailleur, valeur, motif }) =>
-    fr`SIRET ${quote(valeur)} de ${quote(bailleur)} non valable : ${siretMotifs[motif]}. Vérifiez la liste.`,
   'identite-differente': ({ bailleur, champ }) =>
     fr`La liste donne plusieurs ${identites[champ]} pour ${quote(bailleur)} : la première est retenue.`,
-  'colonne-ambigue': ({ colonne, candidats }) =>
-    fr`${formatCount(candidats.length, 'colonne')} peuvent contenir ${quote(listeColonneLabels[colonne])} : ${formatList(candidats.map(shownIntitule))}. Indiquez laquelle.`,
   'lignes-masquees': ({ lignes }) =>
     fr`${formatCount(lignes.length, 'ligne masquée', 'lignes masquées')} (${rangs(lignes)}) : ${agree(lignes.length, 'ce ménage est envoyé', 'ces ménages sont envoyés')} comme les autres.`,
   'lignes-filtrees': ({ lignes }) =>
     fr`${formatCount(lignes.length, 'ligne')} (${rangs(lignes)}) : ${agree(lignes.length, 'laissée', 'laissées')} de côté par le filtre demandé.`,
   'menages-deja-declares': ({ lignes, annees }) =>
     fr`${formatCount(lignes.length, 'ménage')} déjà ${agree(lignes.length, 'déclaré', 'déclarés')} (${formatList(annees.map(({ annee, nombre }) => `${nombre} en ${annee}`))}) : ${agree(lignes.length, 'il n’est pas envoyé', 'ils ne sont pas envoyés')} de nouveau.`,
-  'ligne-non-menage': ({ lignes }) =>
-    fr`${formatCount(lignes.length, 'ligne de total')} (${rangs(lignes)}) : ${agree(lignes.length, 'laissée', 'laissées')} de côté.`,
   'identifiant-illisible': ({ menage }) =>
     fr`L’identifiant ${quote(menage)} a été transformé par le tableur (date ou nombre abrégé) : ce ménage n’est pas envoyé. Ressaisissez-le au format Texte.`,
   'identifiants-nombres': ({ nombre }) =>
@@ -84,10 +69,4 @@ function montree(montre: string | undefined): string {
 /** « lignes 4 à 6 et 9 ». */
 function rangs(lignes: readonly number[]): string {
   return fr`${agree(lignes.length, 'ligne')} ${formatRanges(lignes)}`;
-}
-
-/** The sentence of a finding about a list. */
-export function listeSentence(finding: ListeFinding): string {
-  const sentence = sentences[finding.code] as (constat: ListeConstat) => string;
-  return sentence(finding);
 }

@@ -2,8 +2,8 @@
 export * from './attestations';
 export * from './format';
 export * from './labels';
-export { sentenceOf } from './messages';
+export { sentenceOf } from './sentenceOf';
 export { problemSentence } from './problems';
 export type { During, ProblemCode } from './problems';
-export { sourceOf } from './sourceOf';
+export { clausesText, sourceOf } from './sourceOf';
 export * from './typographie';

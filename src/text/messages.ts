@@ -3,6 +3,7 @@ import type { MontantMotif } from '../core/cellMontant';
 import type { CellValue } from '../core/CellValue';
 import { yearOf, type IsoDate } from '../core/date';
 import type {
+  Constat,
   EnteteConstat,
   Finding,
   FindingCode,
@@ -36,7 +37,19 @@ import {
 } from './labels';
 import { fr } from './typographie';
 
-type Sentences = { readonly [C in FindingCode]: (finding: FindingOf<C>) => string };
+/** What is said of a list of households in the same words. */
+type Partage =
+  'siret-invalide' | 'identifiant-personnel' | 'bailleur-hors-convention' | 'ligne-non-menage';
+
+type Sentences = {
+  readonly [C in FindingCode]: (
+    finding: C extends 'colonne-ambigue'
+      ? Parameters<typeof ambigueSentence>[0]
+      : C extends Partage
+        ? Extract<Constat, { readonly code: C }>
+        : FindingOf<C>,
+  ) => string;
+};
 
 export const siretMotifs: Readonly<Record<SiretMotif, string>> = {
   longueur: 'un SIRET compte 14 chiffres',
@@ -44,7 +57,7 @@ export const siretMotifs: Readonly<Record<SiretMotif, string>> = {
   cle: 'la clé de contrôle ne correspond pas',
 };
 
-export const personnelMotifs: Readonly<Record<PersonnelMotif, string>> = {
+const personnelMotifs: Readonly<Record<PersonnelMotif, string>> = {
   nom: 'ressemble au nom d’une personne',
   nir: 'ressemble à un numéro de sécurité sociale',
   courriel: 'contient une adresse électronique',
@@ -65,7 +78,7 @@ const entete: Pick<Sentences, Exclude<EnteteConstat['code'], LigneConstat['code'
   'annee-non-echue': (f) =>
     fr`Année N-1 ${f.annee} : nous sommes en ${f.anneeCourante} et seule une année terminée se déclare. Indiquez ${f.anneeCourante - 1} ou avant.`,
   'siret-invalide': (f) =>
-    fr`SIRET ${quote(f.valeur)} non valable : ${siretMotifs[f.motif]}. Vérifiez la saisie.`,
+    fr`SIRET ${quote(f.valeur)}${f.bailleur === undefined ? '' : fr` de ${quote(f.bailleur)}`} non valable : ${siretMotifs[f.motif]}. Vérifiez la saisie.`,
   'attestation-manquante': (f) =>
     fr`Attestation à donner avant de certifier : ${quote(attestations[f.attestation].titre)}.`,
   'certification-manquante': (f) =>
@@ -162,16 +175,11 @@ const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
   'colonne-manquante': (f) =>
     fr`${agree(f.colonnes.length, 'Colonne introuvable', 'Colonnes introuvables')} : ${formatList(f.colonnes.map((key) => columnLabels[key]))}. Rétablissez ${agree(f.colonnes.length, 'son intitulé', 'leurs intitulés')}.${ecartes(f)}`,
   'ligne-non-menage': (f) =>
-    fr`${agree(f.lignes.length, 'Ligne', 'Lignes')} ${formatRanges(f.lignes)} : ${agree(f.lignes.length, ...natureLabels[f.nature])}. Rien n’en est contrôlé ni déclaré.`,
+    fr`${agree(f.lignes.length, 'Ligne', 'Lignes')} ${formatRanges(f.lignes)} : ${agree(f.lignes.length, ...natureLabels[f.nature])}. Rien n’en est contrôlé, déclaré ni envoyé.`,
 };
 
-const sentences: Sentences = { ...entete, ...ligne, ...formulaire };
-
-/** The sentence of a finding. Its place is not in it: the reader sees the row that it stands under. */
-export function sentenceOf<C extends FindingCode>(finding: FindingOf<C>): string {
-  const sentence: (finding: FindingOf<C>) => string = sentences[finding.code];
-  return sentence(finding);
-}
+/** The sentences of a form. */
+export const formulaireSentences: Sentences = { ...entete, ...ligne, ...formulaire };
 
 /** « la date de livraison », for a finding about one column. */
 function columnOf({ lieu: { champ } }: Finding): string {

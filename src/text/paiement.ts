@@ -1,13 +1,14 @@
-/** One French sentence for each finding about a payment, and where the rule comes from. */
+/** One French sentence for each finding about a payment. */
 import type { Centimes } from '../core/montant';
-import type { PaiementCode, PaiementFinding, PaiementFindingOf } from '../core/paiement/model';
+import type { PaiementCode, PaiementFindingOf } from '../core/paiement/model';
 import type { RepartitionEcart } from '../core/paiement/repartition';
 import { formatCount, formatDate, formatEuros, quote } from './format';
 import { fr } from './typographie';
 
 type Sentences = { readonly [C in PaiementCode]: (finding: PaiementFindingOf<C>) => string };
 
-const sentences: Sentences = {
+/** The sentences of a payment. */
+export const paiementSentences: Sentences = {
   'tranche-inferieure-10': (f) =>
     fr`La première tranche demandée (${formatEuros(f.demande)}) est inférieure à 10 % de la subvention programmée (${formatEuros(f.programme)}), soit ${formatEuros(f.seuil)} : attendez d’atteindre ce montant, ou indiquez l’achèvement de l’opération s’il s’agit du solde.`,
   'solde-seul': (f) =>
@@ -36,31 +37,6 @@ const prealables: Readonly<Record<PaiementFindingOf<'das-prealable'>['prealable'
   convention: 'signature de la convention par toutes les parties',
   das: 'décision attributive de subvention',
 };
-
-/** The sentence of a finding, with the figures that decided it. */
-export function paiementSentence<C extends PaiementCode>(finding: PaiementFindingOf<C>): string;
-export function paiementSentence(finding: PaiementFinding): string {
-  const sentence = sentences[finding.code] as (finding: PaiementFinding) => string;
-  return sentence(finding);
-}
-
-const sources: Readonly<Record<PaiementCode, string>> = {
-  'tranche-inferieure-10': fr`Convention IML, art. 6, note 9`,
-  'solde-seul': fr`Convention IML, art. 6, note 9`,
-  'programmation-depassee': fr`Convention IML, art. 6 et 7`,
-  'demande-superieure': fr`Convention IML, art. 6`,
-  'modele-non-certifie': fr`Convention IML, art. 6`,
-  'das-avant-signature': fr`Convention IML, art. 1 et 6`,
-  'paiement-futur': fr`Convention IML, art. 7`,
-  'paiement-avant-demande': fr`Convention IML, art. 6 et 7`,
-  'das-prealable': fr`Convention IML, art. 1 et 6`,
-  // Article 4 sends the reader to article 8, which is about something else.
-  'reversement-en-retard': fr`Convention IML, art. 7 (l’article 4 renvoie par erreur à l’article 8)`,
-};
-
-export function paiementSource({ code }: Pick<PaiementFinding, 'code'>): string {
-  return sources[code];
-}
 
 /** What to do about an allocation that cannot be recorded. */
 export function repartitionSentence(ecart: RepartitionEcart): string {

@@ -6,10 +6,9 @@ import type { LigneTexte, StatutCitation } from '../core/textes/lignesTexte';
 import { mouvementsOf } from '../core/textes/mouvements';
 import type { Mouvement } from '../core/textes/mouvements';
 import { greatest } from '../grid/extremes';
-import { annexeSentence } from './annexes';
 import { formatCount, formatDate, formatList } from './format';
 import { citationTitle, formatCible, sommeSentence, whySentence } from './rapprochement';
-import { proseSentence } from './textes';
+import { sentenceOf } from './sentenceOf';
 import { fr, NBSP } from './typographie';
 
 /** A file that was compared, with the mark by which it can be told from another version. */
@@ -105,7 +104,7 @@ function faitsOf(
     ...check.tableaux.map(tableauSentence),
     ...check.tableaux.flatMap(({ tableau }) =>
       tableau.findings.map(
-        (finding) => fr`${tableau.nom}, ${finding.lieu.champ} : ${annexeSentence(finding)}`,
+        (finding) => fr`${tableau.nom}, ${finding.lieu.champ} : ${sentenceOf(finding)}`,
       ),
     ),
     ...(moved === undefined
@@ -175,7 +174,7 @@ function rangOf(ligne: LigneTexte): RapportRang {
 }
 
 function explanation({ finding, somme, rapprochement, statut }: LigneTexte): string {
-  if (finding !== undefined) return proseSentence(finding);
+  if (finding !== undefined) return sentenceOf(finding);
   if (somme !== undefined) return `${sommeSentence(somme)}.`;
   return rapprochement === undefined || statut === 'non-retrouve' ? '' : whySentence(rapprochement);
 }

@@ -1,11 +1,5 @@
-/** One French sentence for each finding about returned forms, and where the rule comes from. */
-import type {
-  AutrePlace,
-  ConsolidationCode,
-  ConsolidationFinding,
-  ConsolidationFindingOf,
-  Rejet,
-} from '../core/retours/model';
+/** One French sentence for each finding about returned forms. */
+import type { AutrePlace, ConsolidationCode, ConsolidationFindingOf } from '../core/retours/model';
 import { formatCount, formatList, quote, quotePair } from './format';
 import { illisibleSentence } from './illisibleSentence';
 import { certificationLabels, columnLabels } from './labels';
@@ -15,7 +9,8 @@ type Sentences = {
   readonly [C in ConsolidationCode]: (finding: ConsolidationFindingOf<C>) => string;
 };
 
-const sentences: Sentences = {
+/** The sentences of returned forms. */
+export const retourSentences: Sentences = {
   'fichier-illisible': (f) => illisibleSentence(f.motif),
   'modele-non-reconnu': (f) =>
     f.motif === 'modele-a'
@@ -59,42 +54,6 @@ const sentences: Sentences = {
 function placeOf({ bailleur, fichier, feuille, rang }: AutrePlace): string {
   const who = bailleur === '' ? '' : `${bailleur}, `;
   return fr`${who}ligne ${rang} de ${quote(feuille)} (${fichier})`;
-}
-
-/** The sentence of a finding, with what decided it. */
-export function consolidationSentence<C extends ConsolidationCode>(
-  finding: ConsolidationFindingOf<C>,
-): string;
-export function consolidationSentence(finding: ConsolidationFinding): string;
-export function consolidationSentence(finding: ConsolidationFinding): string {
-  const sentence = sentences[finding.code] as (finding: ConsolidationFinding) => string;
-  return sentence(finding);
-}
-
-/** Why a file gave no form, and what to do. */
-export function rejetSentence(rejet: Rejet): string {
-  const niveau = 'erreur';
-  return rejet.code === 'fichier-illisible'
-    ? consolidationSentence({ ...rejet, niveau })
-    : consolidationSentence({ ...rejet, niveau });
-}
-
-const sources: Readonly<Record<ConsolidationCode, string>> = {
-  'fichier-illisible': 'Fichier reçu du bailleur',
-  'modele-non-reconnu': 'Modèle B',
-  'annee-differente': fr`Convention IML, art. 6`,
-  'idtop-different': 'Modèle B',
-  'convention-differente': 'Modèle B',
-  'menage-en-double': fr`Convention IML, art. 2`,
-  'colonne-preremplie-modifiee': fr`Modèle B, « Colonnes préremplies par le maître d’ouvrage »`,
-  'menage-non-prevu': fr`Modèle B, « Colonnes préremplies par le maître d’ouvrage »`,
-  'menage-sans-retour': fr`Convention IML, art. 5`,
-  'declaration-non-certifiee': fr`Convention IML, art. 6 et 7`,
-  'feuille-masquee': 'Fichier reçu du bailleur',
-};
-
-export function consolidationSource({ code }: Pick<ConsolidationFinding, 'code'>): string {
-  return sources[code];
 }
 
 /** What a file is called by its findings: « autre année », « illisible ». For badges and lists. */

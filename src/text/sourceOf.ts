@@ -1,8 +1,7 @@
 /** Where a rule comes from, in the words under « Règle et source ». */
-import type { Finding } from '../core/finding';
-import { catalogue } from '../core/rules/catalogue';
-import type { Clause } from '../core/rules/catalogue';
-import { fr, NBSP } from './typographie';
+import { catalogue, type Code } from '../core/constats/catalogue';
+import type { Clause, CodeEntry } from '../core/constats/clause';
+import { fr, typeset } from './typographie';
 
 const textes: Readonly<Record<Clause['texte'], string>> = {
   convention: 'Convention IML',
@@ -13,17 +12,40 @@ const textes: Readonly<Record<Clause['texte'], string>> = {
   npnru: 'NPNRU, commencé en 2014',
   siret: 'Clés de contrôle du SIREN et du SIRET (Insee)',
   rga2021: 'Règlement général du NPNRU modifié par l’arrêté du 24 août 2021',
+  retour: 'Fichier reçu du bailleur',
+  tableau: 'Additions de ce tableau, d’après ses intitulés et ses formules',
+  actionLogement: 'Conventions Action Logement',
+  outil: 'Lecture de la règle par cet outil',
 };
+
+/** What of a finding decides which clauses hold: an official annexe, a text, any other table. */
+interface Sourced {
+  readonly code: Code;
+  readonly officielle?: true;
+  readonly citation?: unknown;
+}
 
 /**
  * The clauses of a finding: « Convention IML, art. 6 ». « Lecture » says that the text is silent and
  * that the product chose.
  */
-export function sourceOf(finding: Pick<Finding, 'code'>): string {
-  return catalogue[finding.code].sources.map(formatClause).join(fr` ; `);
+export function sourceOf(finding: Sourced): string {
+  const { sources }: CodeEntry = catalogue[finding.code];
+  const kind = kindOf(finding);
+  return clausesText(sources.filter(({ pour }) => pour === undefined || pour === kind));
+}
+
+/** Clauses in words, whatever they hold of. */
+export function clausesText(clauses: readonly Clause[]): string {
+  return clauses.map(formatClause).join(fr` ; `);
+}
+
+function kindOf({ officielle, citation }: Sourced): Clause['pour'] {
+  if (citation !== undefined) return 'texte';
+  return officielle ? 'annexe' : 'tableau';
 }
 
 function formatClause({ texte, article, lecture }: Clause): string {
   const parts = [textes[texte], article, lecture && 'lecture de la règle par cet outil'];
-  return parts.filter(Boolean).join(', ').replaceAll('art. ', `art.${NBSP}`);
+  return typeset(parts.filter(Boolean).join(', '));
 }

@@ -3,43 +3,31 @@ import { eurosPar } from '../core/annexes/unite';
 import type { Unite } from '../core/annexes/unite';
 import { roundDecimal } from '../core/montant';
 import type { Citation } from '../core/textes/citation';
-import type { ProseCode, ProseFinding, ProseFindingOf } from '../core/textes/finding';
+import type { ProseCode, ProseFindingOf } from '../core/textes/finding';
 import type { StatutRapprochement } from '../core/textes/reconcile';
 import type { SommeAnnoncee } from '../core/textes/sommes';
 import { formatNombre, quote } from './format';
 import { fr, NBSP } from './typographie';
 
-const sentences: { readonly [C in ProseCode]: (finding: ProseFindingOf<C>) => string } = {
-  'montant-cite-different': (f) =>
-    fr`Le texte cite ${printed(f.citation)}, l’annexe porte ${formatNombre(f.trouve, f.decimales)}${NBSP}${f.unite} pour ${quote(f.ligne)}${column(f.colonne)} : corrigez l’un ou l’autre.`,
-  'montant-cite-non-retrouve': (f) =>
-    fr`Le montant ${printed(f.citation)} ne se retrouve dans aucune annexe : vérifiez s’il devrait y être.`,
-  'siren-invalide': (f) =>
-    fr`La clé de contrôle de ${printed(f.citation)} est fausse : un chiffre au moins est à corriger.`,
-  'somme-pourcentages': (f) =>
-    f.arrondi
-      ? fr`Ces parts font ${formatNombre(f.somme)} % : l’arrondi peut l’expliquer.`
-      : fr`Ces parts font ${formatNombre(f.somme)} % : si elles forment un tout, corrigez l’une d’elles.`,
-  'valeur-a-completer': (f) => fr`Valeur à compléter dans le texte : ${printed(f.citation)}.`,
-  'somme-annoncee': (f) =>
-    fr`Le texte annonce ${printed(f.citation)}, ses parties donnent ${addition(f)} : corrigez l’un ou l’autre.`,
-  'somme-a-confirmer': (f) =>
-    fr`${printed(f.citation)} est-il la somme de ce que le texte énumère ? ${addition(f)}. Si c’est cette somme, corrigez l’un ou l’autre ; sinon, ne changez rien.`,
-};
-
-/** The sentence of a finding; the sentence that quotes the amount is shown beside it. */
-export function proseSentence<C extends ProseCode>(finding: ProseFindingOf<C>): string {
-  const sentence: (finding: ProseFindingOf<C>) => string = sentences[finding.code];
-  return sentence(finding);
-}
-
-/** Where the rule comes from. */
-export function proseSource(finding: Pick<ProseFinding, 'code'>): string {
-  if (finding.code === 'siren-invalide') return 'Clés de contrôle du SIREN et du SIRET (Insee)';
-  return finding.code === 'somme-annoncee' || finding.code === 'somme-a-confirmer'
-    ? 'Conventions Action Logement, article 2.1'
-    : 'Conventions Action Logement, articles 2.1 et 3, annexes 1 et 2';
-}
+/** The sentences of a text; the sentence that quotes the amount is shown beside them. */
+export const texteSentences: { readonly [C in ProseCode]: (finding: ProseFindingOf<C>) => string } =
+  {
+    'montant-cite-different': (f) =>
+      fr`Le texte cite ${printed(f.citation)}, l’annexe porte ${formatNombre(f.trouve, f.decimales)}${NBSP}${f.unite} pour ${quote(f.ligne)}${column(f.colonne)} : corrigez l’un ou l’autre.`,
+    'montant-cite-non-retrouve': (f) =>
+      fr`Le montant ${printed(f.citation)} ne se retrouve dans aucune annexe : vérifiez s’il devrait y être.`,
+    'siren-invalide': (f) =>
+      fr`La clé de contrôle de ${printed(f.citation)} est fausse : un chiffre au moins est à corriger.`,
+    'somme-pourcentages': (f) =>
+      f.arrondi
+        ? fr`Ces parts font ${formatNombre(f.somme)} % : l’arrondi peut l’expliquer.`
+        : fr`Ces parts font ${formatNombre(f.somme)} % : si elles forment un tout, corrigez l’une d’elles.`,
+    'valeur-a-completer': (f) => fr`Valeur à compléter dans le texte : ${printed(f.citation)}.`,
+    'somme-annoncee': (f) =>
+      fr`Le texte annonce ${printed(f.citation)}, ses parties donnent ${addition(f)} : corrigez l’un ou l’autre.`,
+    'somme-a-confirmer': (f) =>
+      fr`${printed(f.citation)} est-il la somme de ce que le texte énumère ? ${addition(f)}. Si c’est cette somme, corrigez l’un ou l’autre ; sinon, ne changez rien.`,
+  };
 
 export const statutLabels: Readonly<Record<StatutRapprochement, string>> = {
   concordant: 'concordant',

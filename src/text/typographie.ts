@@ -6,12 +6,13 @@ export const NBSP = '\u00a0';
  * quoted from the workbook stays as it is.
  */
 export function fr(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  return parts.map((part, index) => withNoBreaks(part) + String(values[index] ?? '')).join('');
+  return parts.map((part, index) => typeset(part) + String(values[index] ?? '')).join('');
 }
 
-function withNoBreaks(text: string): string {
+/** A text of ours with the no-break spaces of French typography. */
+export function typeset(text: string): string {
   return text
     .replace(/ (?=[:;?!»€%])/g, NBSP)
     .replace(/« ?/g, `«${NBSP}`)
-    .replace(/(?<=\bart\.|\bnote) (?=\d|$)/g, NBSP);
+    .replace(/(?<=\bart\.) |(?<=\bnote) (?=\d|$)/g, NBSP);
 }

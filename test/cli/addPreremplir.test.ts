@@ -54,6 +54,16 @@ test('writes one form a bailleur, and says what it wrote', async () => {
   );
 });
 
+test('a bailleur that has not signed is an error, as in the form, whose file is written all the same', async () => {
+  const { run, dossier } = setUp(`${LISTE}\r\nPlanoise;Autre;0009;250-1234-01`);
+  const { code, err } = await run();
+  expect({ code, told: err.replaceAll('\u00a0', ' ') }).toEqual({
+    code: 1,
+    told: expect.stringMatching(/ligne 5 · erreur : Bailleur « Autre » absent/) as string,
+  });
+  expect(readdirSync(dossier)).toContain('ModeleB_Autre_2025.xlsx');
+});
+
 test('fills the header and the prefilled columns, texts as they are', async () => {
   const { run, dossier } = setUp();
   await run();
@@ -227,7 +237,7 @@ describe('the rows that are sent', () => {
     const { code, err } = await run();
     expect(code).toBe(2);
     expect(err.replaceAll('\u00a0', ' ')).toContain(
-      '2 colonnes peuvent contenir « Bailleur » : « Bailleur » (A1) et « Organisme » (B1).',
+      '2 colonnes peuvent contenir le nom du bailleur : « Bailleur » (A1) et « Organisme » (B1).',
     );
     const chosen = setUp(liste, { ...ENTETE, colonnes: { bailleur: 'A' } });
     expect((await chosen.run()).code).toBe(0);

@@ -1,7 +1,7 @@
 /** The page that `npm run build` makes of the guide: the pane's help, and the guide of the archive. */
 import { execFileSync } from 'node:child_process';
 
-import { catalogue } from '../../src/core/rules/catalogue';
+import { catalogue } from '../../src/core/constats/catalogue';
 
 const script = `import { guidePage } from './scripts/lib/guide.mjs'; console.log(guidePage())`;
 const page = execFileSync('node', ['--input-type=module', '-e', script], {

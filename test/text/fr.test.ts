@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { parseDate } from '../../src/core/cellDate';
 import { parseMontant } from '../../src/core/cellMontant';
 import { checkForm } from '../../src/core/check';
+import { catalogue } from '../../src/core/constats/catalogue';
 import { dateOfSerial } from '../../src/core/date';
 import type { Finding, FindingCode } from '../../src/core/finding';
 import { centimes } from '../../src/core/montant';
-import { catalogue } from '../../src/core/rules/catalogue';
 import {
   attestationLabel,
   attestations,

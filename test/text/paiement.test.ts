@@ -1,10 +1,12 @@
+import { withNiveau } from '../../src/core/constats/catalogue';
+import { paiementCodes } from '../../src/core/constats/paiementCodes';
 import type { Centimes } from '../../src/core/montant';
-import { paiementFinding, paiementNiveaux } from '../../src/core/paiement/catalogue';
 import { checkDemande } from '../../src/core/paiement/demande';
-import type { PaiementCode, PaiementFinding } from '../../src/core/paiement/model';
+import type { PaiementFinding } from '../../src/core/paiement/model';
 import type { RepartitionEcart } from '../../src/core/paiement/repartition';
 import { checkReversements } from '../../src/core/paiement/reversement';
-import { paiementSentence, paiementSource, repartitionSentence } from '../../src/text/paiement';
+import { sentenceOf, sourceOf } from '../../src/text/fr';
+import { repartitionSentence } from '../../src/text/paiement';
 import { day } from '../core/build';
 
 const cents = (amount: number) => amount as Centimes;
@@ -43,13 +45,13 @@ const findings: readonly PaiementFinding[] = [
     signeeLe: day('2026-03-14'),
     dasDu: day('2026-03-13'),
   }).constats,
-  paiementFinding({ code: 'modele-non-certifie' }),
-  paiementFinding({
+  withNiveau({ code: 'modele-non-certifie' }),
+  withNiveau({
     code: 'paiement-futur',
     payeLe: day('2026-03-15'),
     aujourdhui: day('2026-03-14'),
   }),
-  paiementFinding({
+  withNiveau({
     code: 'paiement-avant-demande',
     payeLe: day('2026-03-01'),
     demandeLe: day('2026-03-02'),
@@ -67,12 +69,10 @@ const ecarts: readonly RepartitionEcart[] = [
 const plain = (sentence: string) => sentence.replace(/\s/g, ' ');
 
 test('the samples hold every code', () => {
-  expect(new Set(findings.map(({ code }) => code))).toEqual(
-    new Set(Object.keys(paiementNiveaux) as PaiementCode[]),
-  );
+  expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(Object.keys(paiementCodes)));
 });
 
-test.each([...findings.map(paiementSentence), ...ecarts.map(repartitionSentence)])(
+test.each([...findings.map((finding) => sentenceOf(finding)), ...ecarts.map(repartitionSentence)])(
   'keeps to French typography: %s',
   (sentence) => {
     expect(sentence).not.toMatch(/ [:;?!»€%]|« |'|\.\.\.|!/);
@@ -83,20 +83,20 @@ test.each([...findings.map(paiementSentence), ...ecarts.map(repartitionSentence)
 
 test('sentences carry the figures that decide', () => {
   const [tranche, signature] = ask(0, 999_999);
-  expect(tranche && plain(paiementSentence(tranche))).toBe(
+  expect(tranche && plain(sentenceOf(tranche))).toBe(
     'La première tranche demandée (9 999,99 €) est inférieure à 10 % de la subvention programmée (100 000 €), soit 10 000 € : attendez d’atteindre ce montant, ou indiquez l’achèvement de l’opération s’il s’agit du solde.',
   );
-  expect(signature && plain(paiementSentence(signature))).toBe(
+  expect(signature && plain(sentenceOf(signature))).toBe(
     'Demande du 13/03/2026, antérieure à la signature de la convention par toutes les parties (14/03/2026) : vérifiez les dates, ou attendez ce jour pour demander le paiement.',
   );
-  expect(late.map((finding) => plain(paiementSentence(finding)))).toEqual([
+  expect(late.map((finding) => plain(sentenceOf(finding)))).toEqual([
     '« Néolia » attend encore 5 500 € : le délai de 60 jours a pris fin le 03/03/2026, il y a 11 jours. Reversez cette somme sans attendre.',
     '« Néolia » a été payé le 04/03/2026, 1 jour après la fin du délai de 60 jours (03/03/2026) : vérifiez la date, et gardez trace du motif.',
   ]);
 });
 
 test('the sixty days come from article 7, whatever article 4 says', () => {
-  expect(plain(paiementSource({ code: 'reversement-en-retard' }))).toBe(
+  expect(plain(sourceOf({ code: 'reversement-en-retard' }))).toBe(
     'Convention IML, art. 7 (l’article 4 renvoie par erreur à l’article 8)',
   );
 });

@@ -1,3 +1,4 @@
+import { catalogue } from '../../src/core/constats/catalogue';
 import type { Constat, FindingCode } from '../../src/core/finding';
 import { columnKeys } from '../../src/core/forms/column';
 import {
@@ -9,7 +10,6 @@ import {
 } from '../../src/core/forms/modele';
 import { contextTables } from '../../src/core/forms/names';
 import type { NatureLigne } from '../../src/core/reading/formReading';
-import { catalogue } from '../../src/core/rules/catalogue';
 import {
   attestations,
   certificationLabels,

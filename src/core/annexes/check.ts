@@ -1,10 +1,10 @@
 /** The checks of a table of amounts. */
 import { bilanOf } from './bilan';
 import type { BilanSommes } from './bilan';
-import { isOfficielle } from './catalogue';
 import { checkUnites } from './checkUnites';
 import { checkValeurs } from './checkValeurs';
 import type { AnnexeFinding, SommeAConfirmer } from './finding';
+import { isOfficielle } from './findingAt';
 import { judgeSommes } from './jugement';
 import type { AnnexeReading } from './model';
 import type { Reponses } from './question';

@@ -1,8 +1,8 @@
 /** `unite-contradictoire`: a heading announces one unit and the cells under it print another. */
 import type { Correction } from '../finding';
-import { findingAtPlace } from './catalogue';
 import { printedUnite } from './cellules';
 import type { AnnexeFinding } from './finding';
+import { findingAtPlace } from './findingAt';
 import type { AnnexeCellule, AnnexeReading, UniteDite } from './model';
 import { findUnite } from './unite';
 import type { Unite } from './unite';

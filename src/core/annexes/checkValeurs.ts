@@ -1,8 +1,8 @@
 /** `nombre-en-texte` and `valeur-a-completer`: what each cell holds. */
 import type { Correction } from '../finding';
-import { findingAtCell, isOfficielle } from './catalogue';
 import { printedUnite } from './cellules';
 import type { AnnexeFinding } from './finding';
+import { findingAtCell, isOfficielle } from './findingAt';
 import type { Jugement } from './jugement';
 import type { AnnexeCellule, AnnexeReading, NombreReading } from './model';
 

@@ -1,7 +1,7 @@
 /** The findings about sums: wrong, asked, explained by rounding, or typed over a formula. */
 import { areaAddress, parseAddress } from '../../grid/a1';
-import { findingAtCell, lieuOf } from './catalogue';
 import type { AnnexeConstat, AnnexeFinding, SommeAConfirmer, SommeFausse } from './finding';
+import { findingAtCell, lieuOf } from './findingAt';
 import { readFormule } from './formule';
 import { runsOf } from './formules';
 import { subjectOf } from './jugement';

@@ -4,8 +4,8 @@ import { looseNameOf } from '../nomBailleur';
 import { checkSiret } from '../siret';
 import type { GroupeBailleur } from './formulaires';
 import { lieuOf } from './lieuOf';
+import { listeFinding } from './listeFinding';
 import type { IdentiteKey, LigneListe, Liste, ListeContexte, ListeFinding } from './model';
-import { listeFinding } from './niveaux';
 
 export function checkBailleurs(
   liste: Liste,

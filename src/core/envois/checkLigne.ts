@@ -2,8 +2,8 @@
 import { keyOf } from '../cellText';
 import { personnelMotif } from '../rules/personnel';
 import { lieuOf } from './lieuOf';
+import { listeFinding } from './listeFinding';
 import type { LigneListe, Liste, ListeColonne, ListeConstat, ListeFinding, Places } from './model';
-import { listeFinding } from './niveaux';
 
 /** Places that a finding names: a household filled down a whole column would name all of them. */
 const MOST_AUTRES = 5;

@@ -4,6 +4,7 @@ import { checkBailleurs } from './checkBailleurs';
 import { checkLigne } from './checkLigne';
 import { formulairesOf, groupByBailleur } from './formulaires';
 import { lieuOf } from './lieuOf';
+import { listeFinding } from './listeFinding';
 import {
   colonnesPreremplies,
   colonnesRequises,
@@ -18,7 +19,6 @@ import {
   type ListeFinding,
   type Places,
 } from './model';
-import { listeFinding } from './niveaux';
 
 /** Every finding about the list, row by row, and the form of each bailleur. */
 export function checkListe(liste: Liste | undefined, contexte: ListeContexte): ListeCheck {
@@ -97,7 +97,11 @@ function ecartees(liste: Liste): readonly ListeFinding[] {
   const rangsOf = (motif: LigneEcartee['motif']) =>
     liste.ecartees.flatMap((row) => (row.motif === motif ? [row.rang] : []));
   return [
-    ...atFirst(liste, rangsOf('sous-total'), (lignes) => ({ code: 'ligne-non-menage', lignes })),
+    ...atFirst(liste, rangsOf('sous-total'), (lignes) => ({
+      code: 'ligne-non-menage',
+      nature: 'sous-total',
+      lignes,
+    })),
     ...atFirst(liste, rangsOf('filtree'), (lignes) => ({ code: 'lignes-filtrees', lignes })),
     ...atFirst(liste, rangsOf('deja-declaree'), (lignes) => {
       return { code: 'menages-deja-declares', lignes, annees: countYears(liste) };

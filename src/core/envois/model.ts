@@ -2,7 +2,7 @@
  * A list of households to be sent to the bailleurs: where its columns stand, what its rows say, what is
  * wrong with it, and the forms that come of it.
  */
-import type { Lieu, Niveau, PersonnelMotif, SiretMotif } from '../finding';
+import type { Constat, Lieu, Niveau } from '../finding';
 import type { Compte } from '../reading/compteModel';
 import type { Intitule } from '../reading/formReading';
 import type { MenagesDeclares } from './declaresAvant';
@@ -118,16 +118,8 @@ export type ListeConstat =
       readonly bailleur: string;
       readonly autres: readonly { readonly bailleur: string; readonly rang: number }[];
     }
-  | { readonly code: 'identifiant-personnel'; readonly motif: PersonnelMotif }
-  | { readonly code: 'bailleur-hors-convention'; readonly bailleur: string }
   /** Names that only accents or punctuation tell apart: two forms, perhaps for one bailleur. */
   | { readonly code: 'bailleurs-voisins'; readonly bailleur: string; readonly autre: string }
-  | {
-      readonly code: 'siret-invalide';
-      readonly bailleur: string;
-      readonly valeur: string;
-      readonly motif: SiretMotif;
-    }
   /** The list gives a bailleur two of them; the first is kept. */
   | {
       readonly code: 'identite-differente';
@@ -151,11 +143,19 @@ export type ListeConstat =
       /** How many by year. */
       readonly annees: readonly { readonly annee: number; readonly nombre: number }[];
     }
-  /** Rows of totals, which name no household. */
-  | { readonly code: 'ligne-non-menage'; readonly lignes: readonly number[] }
   /** An identifier that a spreadsheet made a day or cut short: its household is not sent. */
   | { readonly code: 'identifiant-illisible'; readonly menage: string }
-  | { readonly code: 'identifiants-nombres'; readonly nombre: number };
+  | { readonly code: 'identifiants-nombres'; readonly nombre: number }
+  | Extract<
+      Constat,
+      {
+        readonly code:
+          | 'identifiant-personnel'
+          | 'bailleur-hors-convention'
+          | 'siret-invalide'
+          | 'ligne-non-menage';
+      }
+    >;
 
 export type ListeCode = ListeConstat['code'];
 

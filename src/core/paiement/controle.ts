@@ -1,7 +1,7 @@
 /** The judgement of a dossier: the request as it would be made today, and the reversements. */
+import { withNiveau } from '../constats/catalogue';
 import type { IsoDate } from '../date';
 import { sumCentimes, type Centimes } from '../montant';
-import { paiementFinding } from './catalogue';
 import { checkDemande } from './demande';
 import type { Demande, DemandeVerdict, PaiementFinding } from './model';
 import type { DossierPaiement } from './readDossierPaiement';
@@ -66,12 +66,12 @@ function checkRecus(
   aujourdhui: IsoDate,
 ): readonly PaiementFinding[] {
   return [
-    ...(certifieLe === undefined ? [paiementFinding({ code: 'modele-non-certifie' })] : []),
+    ...(certifieLe === undefined ? [withNiveau({ code: 'modele-non-certifie' })] : []),
     ...(payeLe !== undefined && payeLe > aujourdhui
-      ? [paiementFinding({ code: 'paiement-futur', payeLe, aujourdhui })]
+      ? [withNiveau({ code: 'paiement-futur', payeLe, aujourdhui })]
       : []),
     ...(payeLe !== undefined && demandeLe !== undefined && payeLe < demandeLe
-      ? [paiementFinding({ code: 'paiement-avant-demande', payeLe, demandeLe })]
+      ? [withNiveau({ code: 'paiement-avant-demande', payeLe, demandeLe })]
       : []),
   ];
 }

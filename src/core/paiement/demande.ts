@@ -2,8 +2,8 @@
  * Whether a payment may be asked of the Anru (convention IML, art. 6 and note 9). Everything is
  * compared in whole cents, multiplied rather than divided: 10 % and 80 % are exact.
  */
+import { withNiveau } from '../constats/catalogue';
 import type { Centimes } from '../montant';
-import { paiementFinding } from './catalogue';
 import type { Demande, DemandeConstat, DemandeVerdict } from './model';
 
 /**
@@ -13,7 +13,7 @@ import type { Demande, DemandeConstat, DemandeVerdict } from './model';
  */
 export function checkDemande(demande: Demande): DemandeVerdict {
   const amounts = demande.demande > 0 ? checkAmounts(demande) : [];
-  const constats = [...amounts, ...checkDates(demande)].map(paiementFinding);
+  const constats = [...amounts, ...checkDates(demande)].map(withNiveau);
   const isRefused = amounts.some(({ code }) => REFUSED.has(code));
   const covered = couvert(demande);
   return {

@@ -1,7 +1,7 @@
 /** The sixty days that the maître d'ouvrage has to pay the bailleurs (convention IML, art. 7). */
+import { withNiveau } from '../constats/catalogue';
 import { dateOfSerial, serialOfDate, type IsoDate } from '../date';
 import type { Centimes } from '../montant';
-import { paiementFinding } from './catalogue';
 import type { PaiementFindingOf, Reversement } from './model';
 
 /** « Soixante jours suivant la constatation du versement ». */
@@ -43,15 +43,9 @@ export function checkReversements(
     if (jours <= 0) return [];
     const { bailleur } = each;
     const reste = resteAVerser(each);
-    return [retard({ code: 'reversement-en-retard', bailleur, reste, echeance, jours, verseLe })];
+    const code = 'reversement-en-retard' as const;
+    return [withNiveau({ code, bailleur, reste, echeance, jours, verseLe })];
   });
-}
-
-function retard(
-  constat: Parameters<typeof paiementFinding>[0] & { readonly code: 'reversement-en-retard' },
-): PaiementFindingOf<'reversement-en-retard'> {
-  const { niveau } = paiementFinding(constat);
-  return { ...constat, niveau };
 }
 
 function daysBetween(from: IsoDate, to: IsoDate): number {

@@ -1,12 +1,13 @@
 import { readDate } from '../cellDate';
 import { isFilled, keyOf, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
+import { withNiveau } from '../constats/catalogue';
 import { readEuros, readJour } from '../dossier/cells';
 import { contextTables } from '../forms/names';
 import type { SnapshotLike } from '../reading/formReading';
 import { tableRows, type TableRow } from '../reading/tableRows';
 import { checkSiret } from '../siret';
-import { parametresNiveaux, type ParametresConstat, type ParametresFinding } from './finding';
+import type { ParametresConstat, ParametresFinding } from './finding';
 
 const { convention, bailleurs, operations, baremes } = contextTables;
 
@@ -107,5 +108,5 @@ function checkTwice(
 function findingIn(row: TableRow, column: string, constat: ParametresConstat): ParametresFinding {
   const { feuille, rang } = row;
   const lieu = { feuille, cellule: row.cellule(column), champ: column, rang };
-  return { ...constat, niveau: parametresNiveaux[constat.code], lieu };
+  return { ...withNiveau(constat), lieu };
 }

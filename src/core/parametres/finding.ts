@@ -33,14 +33,3 @@ export type ParametresFindingOf<C extends ParametresCode> = Extract<
   ParametresFinding,
   { readonly code: C }
 >;
-
-/** Nothing here keeps a form from being certified: what is wrong misleads other checks. */
-export const parametresNiveaux: Readonly<Record<ParametresCode, Niveau>> = {
-  'bailleur-siret-invalide': 'erreur',
-  'bailleur-en-double': 'avertissement',
-  'operation-en-double': 'erreur',
-  'programme-invalide': 'erreur',
-  'jour-invalide': 'erreur',
-  'fin-avant-debut': 'erreur',
-  'bareme-sans-source': 'avertissement',
-};

@@ -1,6 +1,6 @@
 /** Whether the bailleur certified what it declares. */
 import type { FormCheck } from '../check';
-import { compareFinding } from './catalogue';
+import { compareFinding } from './compareFinding';
 import type { ConsolidationFinding } from './model';
 
 /** One finding for the whole certificate, at the first cell that it lacks. */

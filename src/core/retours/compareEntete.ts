@@ -4,7 +4,7 @@ import type { CellValue } from '../CellValue';
 import type { EnteteKey } from '../forms/modele';
 import type { FormReading } from '../reading/formReading';
 import { anneeOf } from '../rules/entete';
-import { compareFinding } from './catalogue';
+import { compareFinding } from './compareFinding';
 import { conventionKey } from './keys';
 import type { Attendu, ConsolidationConstat, ConsolidationFinding } from './model';
 

@@ -1,7 +1,7 @@
 /** Whether the form of a return can be seen by whoever opens the file. */
 import type { FormReading } from '../reading/formReading';
 import { rowAddress } from '../rules/findingAt';
-import { compareFinding } from './catalogue';
+import { compareFinding } from './compareFinding';
 import type { ConsolidationFinding } from './model';
 
 /** One finding where the form stands in a hidden sheet. */

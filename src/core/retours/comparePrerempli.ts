@@ -4,7 +4,7 @@ import type { ColumnKey } from '../forms/column';
 import type { FormReading, RowReading } from '../reading/formReading';
 import { rowAddress } from '../rules/findingAt';
 import { menageOf } from '../rules/menages';
-import { compareFinding } from './catalogue';
+import { compareFinding } from './compareFinding';
 import { destinataireOf, indexEnvois, type EnvoiBailleur, type EnvoisIndex } from './indexEnvois';
 import type { Attendu, ConsolidationConstat, ConsolidationFinding, MenageEnvoye } from './model';
 

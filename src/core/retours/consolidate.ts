@@ -1,7 +1,8 @@
 /** From returns to the rows of Modèle A: what enters, what waits, and everything there is to tell. */
 import { keyOf } from '../cellText';
-import { choixParDefaut, compareFinding } from './catalogue';
+import { rejetFinding } from './compareFinding';
 import { doublesADecider, findDoubles, indexDoubles } from './doubles';
+import { choixParDefaut } from './ecartants';
 import { findSansRetour } from './findSansRetour';
 import { compareTexts } from './keys';
 import { sortLignes, toLigne } from './lignes';
@@ -102,9 +103,4 @@ function judgeRetour(
     aDecider,
   };
   return { verdict, lignes };
-}
-
-function rejetFinding(rejet: Rejet): ConsolidationFinding {
-  const { fichier, ...constat } = rejet;
-  return compareFinding(constat, { fichier });
 }

@@ -2,7 +2,7 @@
 import { textOf } from '../cellText';
 import type { RowReading } from '../reading/formReading';
 import { rowAddress } from '../rules/findingAt';
-import { compareFinding } from './catalogue';
+import { compareFinding } from './compareFinding';
 import type {
   AutrePlace,
   ConsolidationFinding,

@@ -1,5 +1,5 @@
 /** Households that were sent and that no return which is kept brings back. */
-import { compareFinding } from './catalogue';
+import { compareFinding } from './compareFinding';
 import { destinataireOf, indexEnvois, type EnvoiBailleur } from './indexEnvois';
 import type { Attendu, ConsolidationFinding, Retour } from './model';
 import { menageAt } from './rowId';

@@ -1,10 +1,10 @@
 /** Makes findings: the level comes from the catalogue, the place from the row or the cell. */
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
+import { withNiveau } from '../constats/catalogue';
 import type { Constat, Correction, Finding, Lieu, LigneConstat } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { ColumnPositions, RowReading } from '../reading/formReading';
-import { catalogue } from './catalogue';
 
 /** A finding of any kind. */
 export function findingAt<C extends Constat>(
@@ -12,10 +12,8 @@ export function findingAt<C extends Constat>(
   lieu: Lieu,
   correction?: Correction,
 ): C & Pick<Finding, 'niveau' | 'lieu' | 'correction'> {
-  const { niveau } = catalogue[constat.code];
-  return correction === undefined
-    ? { ...constat, niveau, lieu }
-    : { ...constat, niveau, lieu, correction };
+  const finding = { ...withNiveau(constat), lieu };
+  return correction === undefined ? finding : { ...finding, correction };
 }
 
 /** The address of a row's cell; a column that the form lacks is told by its first column. */

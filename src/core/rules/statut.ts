@@ -1,7 +1,7 @@
 /** The status of a row, from the codes found in it. */
+import { catalogue } from '../constats/catalogue';
 import type { Finding, FindingCode } from '../finding';
 import type { Statut } from '../forms/modele';
-import { catalogue } from './catalogue';
 
 /** Codes that leave a row to be completed: a cell is missing or cannot be read. */
 const INCOMPLETE: ReadonlySet<FindingCode> = new Set<FindingCode>([

@@ -4,9 +4,9 @@ import { checkSiret, isSiren } from '../siret';
 import type { CompteCite } from './citation';
 import { passageAt } from './contexte';
 import type { Lecture } from './contexte';
-import { finding } from './finding';
 import type { ProseConstat, ProseFinding } from './finding';
 import { phraseAt } from './passages';
+import { finding } from './proseFindings';
 
 const MOIS =
   'janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre';

@@ -2,7 +2,7 @@
 import { checkTableau } from '../../../src/core/annexes/check';
 import { readFormule } from '../../../src/core/annexes/formule';
 import { areaAddress } from '../../../src/grid/a1';
-import { annexeSentence } from '../../../src/text/annexes';
+import { sentenceOf } from '../../../src/text/fr';
 import { brief, check, read } from './build';
 import type { Grid } from './build';
 
@@ -70,7 +70,7 @@ test.each([
   const { grid, formulas } = table(total, formula);
   const findings = check(grid, { formulas });
   expect(brief(findings)).toEqual(['somme-colonne C5']);
-  expect(findings.map((finding) => annexeSentence(finding)).join()).toMatch(words);
+  expect(findings.map((finding) => sentenceOf(finding)).join()).toMatch(words);
 });
 
 test('a SUM that starts on its heading takes 2 024 for an amount', () => {
@@ -83,7 +83,7 @@ test('a SUM that starts on its heading takes 2 024 for an amount', () => {
   const formulas = grid.map((_, i) => [null, null, i === 3 ? '=SUM(C1:C3)' : null]);
   const findings = check(grid, { formulas });
   expect(brief(findings)).toEqual(['somme-colonne C4']);
-  expect(findings.map((finding) => annexeSentence(finding)).join()).toMatch(
+  expect(findings.map((finding) => sentenceOf(finding)).join()).toMatch(
     /compte aussi l’intitulé C1/,
   );
 });
@@ -103,7 +103,7 @@ test('a partial total counted with its lines is told: 10 + 20 + 30 + 40 counted 
   ]);
   expect(
     check(grid, { formulas })
-      .map((finding) => annexeSentence(finding))
+      .map((finding) => sentenceOf(finding))
       .join(),
   ).toMatch(/compte deux fois B2 et B3/);
   const nested = formulas.map((row) => row.map((f) => f?.replace('SUM(', 'SUBTOTAL(9,') ?? null));

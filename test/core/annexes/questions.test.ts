@@ -1,7 +1,7 @@
 /** What the layout does not say is asked once, and the answer holds for every table of that layout. */
 import { checkTableau } from '../../../src/core/annexes/check';
 import { parseReponses, readReponses } from '../../../src/core/annexes/reponses';
-import { questionSentence } from '../../../src/text/annexes';
+import { sentenceOf } from '../../../src/text/fr';
 import { sheet, workbook } from '../sheet';
 import { brief, read, withCell } from './build';
 import type { Grid } from './build';
@@ -22,7 +22,7 @@ test('a column that may be a mean is asked about, with both ways out, and is no 
   expect(findings).toEqual([]);
   expect(questions).toMatchObject([{ question: { motif: 'nature' }, lieu: { cellule: 'C4' } }]);
   expect(bilan).toMatchObject({ sommes: 2, justes: 1, aConfirmer: 1 });
-  expect(asked && questionSentence(asked)).toMatch(
+  expect(asked && sentenceOf(asked)).toMatch(
     /Colonne «.Ticket.»\s: le total C4 affiche 477, la somme de C2:C3 donne 950\. Si c’est une somme, .* si ce n’en est pas une/,
   );
 });

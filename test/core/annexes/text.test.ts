@@ -1,4 +1,5 @@
-import { annexeSentence, nonComprisSentence } from '../../../src/text/annexes';
+import { nonComprisSentence } from '../../../src/text/annexes';
+import { sentenceOf } from '../../../src/text/fr';
 import { check, withCell } from './build';
 import { besancon1, besancon2 } from './seeds';
 
@@ -6,7 +7,7 @@ const N = '\u00a0';
 const T = '\u202f';
 
 function sentences(grid: Parameters<typeof check>[0]): readonly string[] {
-  return check(grid).map((finding) => annexeSentence(finding));
+  return check(grid).map((finding) => sentenceOf(finding));
 }
 
 test('a wrong total is told with what it shows, what was expected, and the difference', () => {

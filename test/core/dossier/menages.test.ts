@@ -3,7 +3,7 @@ import { checkForm } from '../../../src/core/check';
 import { serialOfDate } from '../../../src/core/date';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { anneeOf } from '../../../src/core/rules/entete';
-import { sentenceOf } from '../../../src/text/messages';
+import { sentenceOf } from '../../../src/text/fr';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { ENTETE_A } from '../../app/support/entete';
 import { day } from '../build';

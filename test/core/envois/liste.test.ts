@@ -8,7 +8,7 @@ import { guessCorrespondance } from '../../../src/core/envois/guessCorrespondanc
 import type { Intitules, ListeContexte, ListeFinding } from '../../../src/core/envois/model';
 import { readListe } from '../../../src/core/envois/readListe';
 import { countCells } from '../../../src/core/reading/compte';
-import { listeSentence } from '../../../src/text/envois';
+import { sentenceOf } from '../../../src/text/fr';
 import { sheet, workbook } from '../sheet';
 
 const CONTEXTE: ListeContexte = { annee: 2025, signataires: [], identites: new Map() };
@@ -268,7 +268,7 @@ describe('the check of a list', () => {
       ['Saiemb', null, 'I'],
     ]);
     expect(findings).toHaveLength(6);
-    for (const finding of findings) expect(listeSentence(finding)).toMatch(/^\S.+\.$/u);
+    for (const finding of findings) expect(sentenceOf(finding)).toMatch(/^\S.+\.$/u);
   });
 
   it('loses no household: forms hold each pair of bailleur and household once', () => {
@@ -353,7 +353,7 @@ test('an identifier that became a day is told as the day that is seen', () => {
   const liste =
     intitules && readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
   const [finding] = checkListe(liste, CONTEXTE).findings;
-  expect(finding && listeSentence(finding)).toContain('12/05/2025');
+  expect(finding && sentenceOf(finding)).toContain('12/05/2025');
 });
 
 test('a bailleur merged over several households is the bailleur of each', () => {
@@ -406,7 +406,7 @@ test('rows that nobody sees are sent, counted and said', () => {
   expect(liste.compte).toMatchObject({ cellules: 12, menages: 3, masquees: 2 });
   const { findings, formulaires } = checkListe(liste, CONTEXTE);
   expect(findings.map(({ code }) => code)).toEqual(['lignes-masquees']);
-  expect(listeSentence(findings[0] as ListeFinding).replace(/\u00a0/g, ' ')).toBe(
+  expect(sentenceOf(findings[0] as ListeFinding).replace(/\u00a0/g, ' ')).toBe(
     '2 lignes masquées (lignes 3 à 4) : ces ménages sont envoyés comme les autres.',
   );
   expect(formulaires[0]?.menages).toHaveLength(3);
@@ -414,7 +414,7 @@ test('rows that nobody sees are sent, counted and said', () => {
 
 test('an error of Excel or a formula without its result is named where a name is expected', () => {
   const result = check([['#N/A', 'M-1', 'I']]);
-  expect(listeSentence(result.findings[0] as ListeFinding).replace(/\u00a0/g, ' ')).toContain(
+  expect(sentenceOf(result.findings[0] as ListeFinding).replace(/\u00a0/g, ' ')).toContain(
     'n’a pas de bailleur (la cellule affiche #N/A)',
   );
 });

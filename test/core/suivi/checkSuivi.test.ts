@@ -2,7 +2,7 @@ import { checkForm } from '../../../src/core/check';
 import { readSuivi, readSuiviRows } from '../../../src/core/dossier/suivi';
 import { contextTables } from '../../../src/core/forms/names';
 import { computeTotaux } from '../../../src/core/totals';
-import { sentenceOf } from '../../../src/text/messages';
+import { sentenceOf } from '../../../src/text/fr';
 import type { CellValue } from '../../../src/workbook/port';
 import { AUJOURDHUI, CONTEXTE, formB, rows } from '../build';
 import { sheet, workbook } from '../sheet';

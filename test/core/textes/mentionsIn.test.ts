@@ -1,5 +1,5 @@
 import { checkTexte } from '../../../src/core/textes/checkTexte';
-import { proseSentence } from '../../../src/text/textes';
+import { sentenceOf } from '../../../src/text/fr';
 
 const told = (text: string) =>
   checkTexte(text, [])
@@ -43,7 +43,7 @@ describe('the key of a SIREN', () => {
 describe('shares of a whole', () => {
   const sentence = (text: string) => {
     const found = checkTexte(text, []).findings.find(({ code }) => code === 'somme-pourcentages');
-    return found && proseSentence(found).replace(/\u00a0/g, ' ');
+    return found && sentenceOf(found).replace(/\u00a0/g, ' ');
   };
 
   test.each([

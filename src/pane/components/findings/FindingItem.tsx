@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+import type { AnyFinding } from '../../../core/constats/AnyFinding';
 import type { Correction, Lieu, Niveau } from '../../../core/finding';
 import { correctionLabel } from '../../../text/fr';
 import { NiveauTag } from '../Niveau';
@@ -39,13 +40,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** What every finding has, whatever it speaks of. */
-export interface ShownFinding {
-  readonly code: string;
+/** A finding of any kind that stands at a cell. */
+export type ShownFinding = AnyFinding & {
   readonly niveau: Niveau;
   readonly lieu: Lieu;
   readonly correction?: Correction;
-}
+};
 
 interface FindingItemProps {
   readonly finding: ShownFinding;

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
+import { sentenceOf, sourceOf } from '../../../text/fr';
 import { FindingItem, type ShownFinding } from './FindingItem';
 import { findingKey } from './findingKey';
 
@@ -14,10 +15,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a list of findings says of them, and does. */
+/** What may be done about the findings of a list. */
 export interface FindingWords<F extends ShownFinding> {
-  readonly sentenceOf: (finding: F) => string;
-  readonly sourceOf: (finding: F) => string;
   readonly onGo: (finding: F) => void;
   readonly onCorrect: (finding: F) => void;
   /** More to answer than one correction. */
@@ -51,8 +50,8 @@ export function FindingItems<F extends ShownFinding>(props: FindingItemsProps<F>
           <FindingItem
             key={key}
             finding={finding}
-            sentence={words.sentenceOf(finding)}
-            source={words.sourceOf(finding)}
+            sentence={sentenceOf(finding)}
+            source={sourceOf(finding)}
             reachable={reachable}
             frozen={frozen}
             open={opened.has(key)}

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import type { AnnexesRoom } from '../../../app/rooms/annexes/annexesRoom';
 import type { AnnexesControle } from '../../../app/state/annexes';
 import type { AnnexeFinding } from '../../../core/annexes/finding';
-import { annexeSentence, annexeSource } from '../../../text/annexes';
 import { Feed } from '../../components/feed/Feed';
 import type { FindingWords } from '../../components/findings/FindingItems';
 import { FindingsBar } from '../../components/findings/FindingsBar';
@@ -81,8 +80,6 @@ export function ControleTableaux({ controle, busy, room }: ControleTableauxProps
 }
 
 const wordsOf = (room: AnnexesRoom): FindingWords<AnnexeFinding> => ({
-  sentenceOf: annexeSentence,
-  sourceOf: annexeSource,
   onGo: ({ lieu }) => void room.goTo(lieu),
   onCorrect: (finding) => void room.correct(finding),
 });

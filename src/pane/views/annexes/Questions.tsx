@@ -3,7 +3,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { AnnexesRoom } from '../../../app/rooms/annexes/annexesRoom';
 import type { SommeAConfirmer } from '../../../core/annexes/finding';
 import { reponses } from '../../../core/annexes/question';
-import { answerLabels, questionSentence } from '../../../text/annexes';
+import { answerLabels } from '../../../text/annexes';
+import { sentenceOf } from '../../../text/fr';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -35,7 +36,7 @@ export function Questions({ questions, reachable, frozen, room }: QuestionsProps
     <ul className={styles.list} aria-label="À confirmer">
       {questions.map((asked) => (
         <li key={asked.question.cle} className={styles.question}>
-          <p className={styles.sentence}>{questionSentence(asked)}</p>
+          <p className={styles.sentence}>{sentenceOf(asked)}</p>
           <div className={styles.answers}>
             {reponses.map((reponse) => (
               <Button

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
+import { rejetFinding } from '../../../core/retours/compareFinding';
 import type { Rejet } from '../../../core/retours/model';
-import { rejetSentence } from '../../../text/retours';
+import { sentenceOf } from '../../../text/fr';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';
@@ -24,7 +25,7 @@ export function RejetArticle({ name, rejet, place, frozen, onRemove }: RejetArti
   return (
     <FeedArticle name={name} title={rejet.fichier} place={place}>
       <Sign tone="alerte">Refusé</Sign>
-      <p className={styles.sentence}>{rejetSentence(rejet)}</p>
+      <p className={styles.sentence}>{sentenceOf(rejetFinding(rejet))}</p>
       <Button
         size="small"
         tabIndex={place.active ? 0 : -1}

@@ -4,8 +4,7 @@ import type { ColumnKey } from '../../../core/forms/column';
 import type { Intitule } from '../../../core/reading/formReading';
 import type { RetourDetail, RetourResume } from '../../../core/retours/resume';
 import { ambigueSentence } from '../../../text/colonnes';
-import { formatCount } from '../../../text/fr';
-import { consolidationSentence } from '../../../text/retours';
+import { formatCount, sentenceOf } from '../../../text/fr';
 import { ColonneChoices } from '../../components/ColonneChoices';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
@@ -100,7 +99,7 @@ export function RetourArticle(props: RetourArticleProps) {
           {retour.constats.map((finding) => (
             <li key={finding.code} className={styles.constat} data-code={finding.code}>
               <NiveauIcon niveau={finding.niveau} />
-              {consolidationSentence(finding)}
+              {sentenceOf(finding)}
             </li>
           ))}
         </ul>

@@ -5,7 +5,6 @@ import type { ColumnKey } from '../../../core/forms/column';
 import type { QuestionColonnes } from '../../../core/reading/colonnesGardees';
 import type { DetailItem, RetourDetail } from '../../../core/retours/resume';
 import { sentenceOf } from '../../../text/fr';
-import { consolidationSentence } from '../../../text/retours';
 import { LectureNote } from '../../components/LectureNote';
 import { NiveauTag } from '../../components/Niveau';
 
@@ -79,7 +78,7 @@ export function RetourDetails(props: RetourDetailsProps) {
               <NiveauTag niveau={item.finding.niveau} />
               <span className={styles.place}>{placeOf(item)}</span>
             </div>
-            <p className={styles.sentence}>{sentence(item)}</p>
+            <p className={styles.sentence}>{sentenceOf(item.finding)}</p>
           </li>
         ))}
       </ul>
@@ -95,12 +94,6 @@ export function RetourDetails(props: RetourDetailsProps) {
       {compte && <LectureNote compte={compte} choisies={choisies} onForget={onForget} />}
     </div>
   );
-}
-
-function sentence(item: DetailItem): string {
-  return item.kind === 'comparaison'
-    ? consolidationSentence(item.finding)
-    : sentenceOf(item.finding);
 }
 
 function placeOf({ finding: { lieu } }: DetailItem): string {

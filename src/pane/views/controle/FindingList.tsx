@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 
 import type { FindingGroup } from '../../../app/state';
 import type { Finding } from '../../../core/finding';
-import { sentenceOf, sourceOf } from '../../../text/fr';
 import { ColonneChoices } from '../../components/ColonneChoices';
 import { Feed } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
@@ -30,8 +29,6 @@ export function FindingList(props: FindingListProps) {
   const { groups, selectedRang, frozen, busy, empty, session, footOf } = props;
   const list = { frozen, ...useOpened() };
   const words: FindingWords<Finding> = {
-    sentenceOf,
-    sourceOf,
     onGo: ({ lieu }) => void session.goTo(lieu),
     onCorrect: (finding) => void session.applyCorrection(finding),
     choicesOf: (finding, stop) => {

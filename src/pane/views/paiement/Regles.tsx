@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { PaiementEtat } from '../../../app/state/paiement';
 import { isKnown, resteProgramme, seuils } from '../../../core/paiement/demande';
-import { formatEuros, fr, sentenceOf } from '../../../text/fr';
-import { paiementSentence, paiementSource } from '../../../text/paiement';
+import { formatEuros, fr, sentenceOf, sourceOf } from '../../../text/fr';
 import { NiveauTag } from '../../components/Niveau';
 import { Sign } from '../../components/Sign';
 import { programmeManque, verdictText } from '../../words/paiement';
@@ -48,10 +47,10 @@ export function Regles({ etat }: { readonly etat: PaiementEtat }) {
             </li>
           ))}
           {findings.map((finding) => (
-            <li key={`${finding.code} ${paiementSentence(finding)}`} className={styles.finding}>
+            <li key={`${finding.code} ${sentenceOf(finding)}`} className={styles.finding}>
               <NiveauTag niveau={finding.niveau} />
-              <span>{paiementSentence(finding)}</span>
-              <span className={blocks.small}>{paiementSource(finding)}</span>
+              <span>{sentenceOf(finding)}</span>
+              <span className={blocks.small}>{sourceOf(finding)}</span>
             </li>
           ))}
         </ul>

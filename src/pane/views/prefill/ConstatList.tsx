@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import type { ListeFinding } from '../../../core/envois/model';
 import type { Lieu } from '../../../core/finding';
-import { listeSentence } from '../../../text/envois';
+import { sentenceOf } from '../../../text/fr';
 import { NiveauTag } from '../../components/Niveau';
 import { ligneLabel, moreConstats } from '../../words/prefill';
 
@@ -85,7 +85,7 @@ function Constat({ finding, onGo }: ConstatProps) {
         <NiveauTag niveau={niveau} />
         {lieu?.rang !== undefined && <span className={styles.place}>{ligneLabel(lieu.rang)}</span>}
       </div>
-      <p className={styles.sentence}>{listeSentence(finding)}</p>
+      <p className={styles.sentence}>{sentenceOf(finding)}</p>
       {lieu !== undefined && onGo !== undefined && (
         <Button size="small" appearance="subtle" className={styles.go} onClick={() => onGo(lieu)}>
           Aller à la cellule

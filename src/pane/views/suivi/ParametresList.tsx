@@ -1,6 +1,5 @@
 import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
 import type { ParametresFinding } from '../../../core/parametres/finding';
-import { parametresSentence, parametresSource } from '../../../text/suivi';
 import { FindingItems } from '../../components/findings/FindingItems';
 import { useOpened } from '../../components/findings/useOpened';
 
@@ -20,8 +19,6 @@ export function ParametresList({ findings, room }: ParametresListProps) {
       opened={opened}
       onToggle={onToggle}
       words={{
-        sentenceOf: parametresSentence,
-        sourceOf: parametresSource,
         onGo: ({ lieu }) => void room.goTo(lieu),
         onCorrect: () => undefined,
       }}

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 
 import { sumBilans } from '../../../../src/core/annexes/bilan';
-import { annexeSentence } from '../../../../src/text/annexes';
+import { sentenceOf } from '../../../../src/text/fr';
 import { annexe1, besancon, readAnnexes, typedSheet } from '../../../core/textes/annexes';
 import { openPane, shown } from '../../support/render';
 import { controle, fakeAnnexes, tableau } from './room';
@@ -67,7 +67,7 @@ describe('a check', () => {
     expect(table.getByText(/Annexe 1 ! A3:E6 · en k€/)).toBeVisible();
     const [finding] = state.tableaux[0]?.findings ?? [];
     if (finding === undefined) throw new Error('Nothing is wrong there');
-    expect(table.getByText(shown(annexeSentence(finding)))).toBeVisible();
+    expect(table.getByText(shown(sentenceOf(finding)))).toBeVisible();
   });
 
   test('goes to the cell, corrects one finding, corrects all', async () => {

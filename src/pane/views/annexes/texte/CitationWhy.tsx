@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Lieu } from '../../../../core/finding';
 import type { LigneTexte } from '../../../../core/textes/lignesTexte';
+import { sentenceOf } from '../../../../text/fr';
 import { sommeSentence, whySentence } from '../../../../text/rapprochement';
-import { proseSentence } from '../../../../text/textes';
 import { CibleBox } from './CibleBox';
 
 const useStyles = makeStyles({
@@ -37,7 +37,7 @@ export function CitationWhy({ card, reachable, onGo }: CitationWhyProps) {
 /** A finding has its own sentence; what agrees or is open says why. */
 function saidOf({ statut, finding, rapprochement, somme }: LigneTexte): string | undefined {
   if (finding !== undefined && (somme === undefined || finding.niveau === 'question')) {
-    return proseSentence(finding);
+    return sentenceOf(finding);
   }
   if (rapprochement === undefined) return undefined;
   if (statut !== 'concordant' && statut !== 'a-confirmer') return undefined;

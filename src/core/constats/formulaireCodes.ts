@@ -1,46 +1,32 @@
-/** The level and the source of every code. `text` turns a clause into words. */
-import type { FindingCode, Niveau } from '../finding';
+import type { FindingCode } from '../finding';
+import { convention, lecture, modeles, type CodeEntry } from './clause';
 
-/** Where a rule comes from. `lecture` marks our reading where the text is silent. */
-export interface Clause {
-  readonly texte:
-    'convention' | 'modeleB' | 'modeles' | 'cch' | 'rgpd' | 'npnru' | 'siret' | 'rga2021';
-  /** Article or note of the text: `art. 6`, `note 5`. */
-  readonly article?: string;
-  readonly lecture?: true;
-}
+const article2 = convention('art. 2');
 
-export interface CodeEntry {
-  readonly niveau: Niveau;
-  readonly sources: readonly Clause[];
-}
-
-const modeles: Clause = { texte: 'modeles' };
-const article2: Clause = { texte: 'convention', article: 'art. 2' };
-
-export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
+/** What is said of a form: its header, its rows, its totals, its certificate. */
+export const formulaireCodes = {
   'entete-manquant': { niveau: 'erreur', sources: [modeles] },
   'annee-invalide': { niveau: 'erreur', sources: [{ texte: 'npnru' }] },
   'annee-non-echue': {
     niveau: 'erreur',
-    sources: [{ texte: 'convention', article: 'art. 6' }],
+    sources: [convention('art. 6')],
   },
   'siret-invalide': { niveau: 'erreur', sources: [{ texte: 'siret' }] },
   'attestation-manquante': { niveau: 'erreur', sources: [article2] },
   'certification-manquante': {
     niveau: 'avertissement',
-    sources: [{ texte: 'convention', article: 'art. 6' }],
+    sources: [convention('art. 6')],
   },
   'cellule-manquante': { niveau: 'erreur', sources: [modeles] },
   'identifiant-doublon': { niveau: 'erreur', sources: [article2] },
   'menage-autre-operation': { niveau: 'avertissement', sources: [article2] },
   'identifiant-deja-declare': { niveau: 'erreur', sources: [article2] },
   'identifiant-personnel': { niveau: 'avertissement', sources: [{ texte: 'rgpd' }] },
-  'caracteres-invisibles': { niveau: 'avertissement', sources: [{ ...modeles, lecture: true }] },
+  'caracteres-invisibles': { niveau: 'avertissement', sources: [lecture(modeles)] },
   'bailleur-different': { niveau: 'erreur', sources: [{ texte: 'modeleB' }] },
   'bailleur-hors-convention': {
     niveau: 'erreur',
-    sources: [{ texte: 'convention', article: 'art. 1 et 2' }],
+    sources: [convention('art. 1 et 2')],
   },
   'idtop-inconnu': { niveau: 'avertissement', sources: [article2] },
   'date-invalide': { niveau: 'erreur', sources: [modeles] },
@@ -48,18 +34,18 @@ export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
   'date-texte': { niveau: 'erreur', sources: [modeles] },
   'bail-hors-annee': {
     niveau: 'erreur',
-    sources: [{ texte: 'convention', article: 'art. 6', lecture: true }],
+    sources: [lecture(convention('art. 6'))],
   },
-  'bail-futur': { niveau: 'erreur', sources: [{ ...modeles, lecture: true }] },
+  'bail-futur': { niveau: 'erreur', sources: [lecture(modeles)] },
   'convention-plus-de-cinq-ans': { niveau: 'erreur', sources: [article2] },
-  'neuf-a-justifier': { niveau: 'avertissement', sources: [{ ...article2, lecture: true }] },
+  'neuf-a-justifier': { niveau: 'avertissement', sources: [lecture(article2)] },
   'convention-apres-bail': { niveau: 'avertissement', sources: [article2] },
-  'bail-avant-livraison': { niveau: 'avertissement', sources: [{ ...modeles, lecture: true }] },
+  'bail-avant-livraison': { niveau: 'avertissement', sources: [lecture(modeles)] },
   'typologie-inconnue': { niveau: 'erreur', sources: [article2] },
   'typologie-a-normaliser': { niveau: 'erreur', sources: [article2] },
   'montant-invalide': { niveau: 'erreur', sources: [modeles] },
   'loyer-superieur-plafond': { niveau: 'erreur', sources: [article2, { texte: 'cch' }] },
-  'loyer-improbable': { niveau: 'avertissement', sources: [{ ...modeles, lecture: true }] },
+  'loyer-improbable': { niveau: 'avertissement', sources: [lecture(modeles)] },
   'total-altere': { niveau: 'erreur', sources: [modeles] },
   'cumul-incoherent': { niveau: 'erreur', sources: [modeles] },
   'regime-2021': { niveau: 'avertissement', sources: [{ texte: 'rga2021' }] },
@@ -69,5 +55,5 @@ export const catalogue: Readonly<Record<FindingCode, CodeEntry>> = {
   'lignes-hors-tableau': { niveau: 'erreur', sources: [modeles] },
   'colonne-ambigue': { niveau: 'erreur', sources: [modeles] },
   'colonne-manquante': { niveau: 'erreur', sources: [modeles] },
-  'ligne-non-menage': { niveau: 'info', sources: [{ ...modeles, lecture: true }] },
-};
+  'ligne-non-menage': { niveau: 'info', sources: [lecture(modeles)] },
+} satisfies Readonly<Record<FindingCode, CodeEntry>>;

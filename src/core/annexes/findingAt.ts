@@ -1,18 +1,8 @@
-/** The level of every code about a table of amounts. */
-import type { Correction, Niveau } from '../finding';
-import type { AnnexeCode, AnnexeConstat, AnnexeFinding } from './finding';
+/** Makes findings about a table of amounts: the level comes from the catalogue, the place from the cell. */
+import { withNiveau } from '../constats/catalogue';
+import type { Correction } from '../finding';
+import type { AnnexeConstat, AnnexeFinding } from './finding';
 import type { AnnexeCellule, AnnexeReading } from './model';
-
-export const annexeNiveaux: Readonly<Record<AnnexeCode, Niveau>> = {
-  'somme-ligne': 'erreur',
-  'somme-colonne': 'erreur',
-  'total-general': 'erreur',
-  'ecart-arrondi': 'info',
-  'total-saisi': 'avertissement',
-  'unite-contradictoire': 'erreur',
-  'nombre-en-texte': 'erreur',
-  'valeur-a-completer': 'erreur',
-};
 
 /** A finding about one cell of a table. */
 export function findingAtCell(
@@ -38,7 +28,7 @@ export function findingAtPlace(
   lieu: AnnexeFinding['lieu'],
   correction?: Correction,
 ): AnnexeFinding {
-  const finding = { ...constat, niveau: annexeNiveaux[constat.code], lieu };
+  const finding = { ...withNiveau(constat), lieu };
   return correction === undefined ? finding : { ...finding, correction };
 }
 
