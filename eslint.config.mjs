@@ -125,7 +125,7 @@ const PACKAGES = [
   [`${SRC}/workbook/csv/**`, ['csv-parse']],
   [`${SRC}/workbook/document/**`, ['mammoth']],
   [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual']],
-  [`${SRC}/cli/**`, ['commander', 'csv-parse']],
+  [`${SRC}/cli/**`, ['commander', 'csv-parse', 'hyparquet-writer']],
   [`${HOST}/{bridge,node,wire,xdm}/**`, []],
   [`${HOST}/model/**`, ['@borgar/fx', 'numfmt']],
   [`${HOST}/calc/**`, ['@borgar/fx', '@ironcalc/wasm']],

@@ -16,7 +16,7 @@ const cacheDirectory = '<rootDir>/.cache/jest';
 const shared = {
   cacheDirectory,
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(hucre|@ironcalc/wasm)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(hucre|hyparquet|hyparquet-writer|@ironcalc/wasm)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style.js' },
   setupFilesAfterEnv: [
     '<rootDir>/test/support/patience.ts',

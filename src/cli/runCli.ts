@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { fr } from '../text/fr';
 import { addAnnexes } from './addAnnexes';
 import { addConsolider } from './addConsolider';
+import { addExporter } from './addExporter';
 import { addInserer } from './addInserer';
 import { addPaiement } from './addPaiement';
 import { addPreremplir } from './addPreremplir';
@@ -40,5 +41,6 @@ function buildProgram(context: CliContext, done: (code: ExitCode) => void): Comm
   addConsolider(program, context, done);
   addPaiement(program, context, done);
   addPreremplir(program, context, done);
+  addExporter(program, context, done);
   return program;
 }
