@@ -114,6 +114,25 @@ export type RoomNotice =
   | 'repartition-enregistree'
   | 'reversement-enregistre';
 
+/**
+ * A short confirmation of what was just done, with a way back where there is one. It stays until the
+ * workbook changes or something else is asked for.
+ */
+export interface Notice {
+  readonly kind:
+    | 'corrige'
+    | 'insere'
+    | 'certifie'
+    | 'lignes-ajoutees'
+    | 'lignes-rapatriees'
+    | 'annule'
+    | RoomNotice;
+  readonly count: number;
+  readonly undoable: boolean;
+  /** Which form was inserted. */
+  readonly modele?: Modele;
+}
+
 export interface SessionState {
   readonly phase: 'demarrage' | 'non-pris-en-charge' | 'sans-formulaire' | 'formulaire';
   /** The requirement set that the host lacks, in the phase `non-pris-en-charge`. */
@@ -128,26 +147,7 @@ export interface SessionState {
   readonly problem?: Problem | undefined;
   /** What the ribbon asked the pane to show; gone once done or dismissed. */
   readonly asked?: Asked | undefined;
-  /**
-   * A short confirmation of what was just done, with a way back where there is one. It stays until the
-   * workbook changes or something else is asked for.
-   */
-  readonly notice?:
-    | {
-        readonly kind:
-          | 'corrige'
-          | 'insere'
-          | 'certifie'
-          | 'lignes-ajoutees'
-          | 'lignes-rapatriees'
-          | 'annule'
-          | RoomNotice;
-        readonly count: number;
-        readonly undoable: boolean;
-        /** Which form was inserted. */
-        readonly modele?: Modele;
-      }
-    | undefined;
+  readonly notice?: Notice | undefined;
 }
 
 /** The header of each form. */

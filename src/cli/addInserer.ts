@@ -99,7 +99,8 @@ async function insererModele(
 ): Promise<string> {
   const entete = await readEntete(modele, options.entete, context);
   const rows = await readLignes(options.lignes, context);
-  await insertForm(workbook, { modele, entete, rows, lignes: ROWS_OFFERED });
+  const request = { modele, entete, rows, lignes: ROWS_OFFERED };
+  await workbook.apply(insertForm(await workbook.snapshot(), request).commands);
   const count = rows.length === 0 ? 'sans ligne' : formatCount(rows.length, 'ligne');
   return `Modèle ${modele} inséré, ${count}`;
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 
-import { inscriptionCommands } from '../app/changes/inscriptionCommands';
 import { insertForm } from '../app/changes/insertForm';
-import { lotOf, prepare } from '../app/changes/prepareInscription';
-import { writeMenages } from '../app/changes/writeMenages';
-import { writeSuivi } from '../app/changes/writeSuivi';
+import { inscriptionCommands } from '../app/changes/parts/inscriptionCommands';
+import { lotOf, prepare } from '../app/changes/parts/prepareInscription';
+import { writeMenages } from '../app/changes/parts/writeMenages';
+import { writeSuivi } from '../app/changes/parts/writeSuivi';
 import { readClasseur } from '../app/mirror/views/modelesA';
 import { resultsOf } from '../app/sheets/resultsOf';
 import type { RegimeChoice } from '../core/baremes/regimes';
@@ -36,7 +36,9 @@ export async function buildModeleA(
   { entete, consolidation, reprise, regime }: ModeleAInput,
 ): Promise<readonly LigneEcrite[]> {
   const { lignes } = consolidation;
-  const form = await insertForm(workbook, { modele: 'A', entete, lignes: lignes.length, regime });
+  const request = { modele: 'A', entete, lignes: lignes.length, regime } as const;
+  const form = insertForm(await workbook.snapshot(), request);
+  await workbook.apply(form.commands);
   await applyTo(workbook, (snapshot) => writeSuivi(snapshot, reprise.annees).commands);
   await applyTo(workbook, (snapshot) => writeMenages(snapshot, reprise.menages));
   const classeur = readClasseur(await workbook.snapshot());
@@ -48,7 +50,7 @@ export async function buildModeleA(
   const nameOf = (fichier: string) => names.get(fichier) ?? fichier;
   await workbook.apply([
     ...inscriptionCommands(classeur.snapshot, enPlace, plan, nameOf),
-    { kind: 'activate', sheet: form.sheet },
+    { kind: 'activate', sheet: form.plan.sheet },
   ]);
   workbook.setResults(resultsOf(await workbook.snapshot()));
   return plan.lignes.flatMap((ligne, index) =>

@@ -24,7 +24,7 @@ export async function insererAnnexe(
   context: CliContext,
 ): Promise<string> {
   const saisie = await readSaisie(modele, options, context);
-  await insertAnnexe(workbook, saisie);
+  await workbook.apply(insertAnnexe(await workbook.snapshot(), saisie).commands);
   return `Annexe ${modele} insérée, ${formatCount(saisie.lignes.length, 'ligne')}`;
 }
 

@@ -103,6 +103,26 @@ export interface ValidationText {
 /** What a protected sheet allows beside filling its unlocked cells and sizing its rows and columns. */
 export type ProtectionAllowance = 'format-cells' | 'sort' | 'filter';
 
+/**
+ * A native chart over cells of its own sheet: one series for each of `series`, one group of columns
+ * for each cell of `categories`. `place` is the area that it covers.
+ */
+export interface ChartDrawing {
+  readonly name: string;
+  readonly type: 'columns';
+  readonly title: string;
+  readonly categories: string;
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: string;
+    /** `#RRGGBB`. */
+    readonly color: string;
+  }[];
+  readonly place: string;
+  /** US tokens, for the axis of amounts. */
+  readonly format: string;
+}
+
 /** One change to a workbook. Sheets and tables are named; every command stands on the ones before it. */
 export type Command =
   | {
@@ -232,27 +252,14 @@ export type Command =
       readonly footer?: { readonly left: string; readonly center: string; readonly right: string };
     }
   /**
-   * A native chart over cells of its own sheet: one series for each of `series`, one group of columns
-   * for each cell of `categories`. `place` is the area that it covers. It takes the place of a chart
-   * of that name, which no inverse brings back in Excel.
+   * Draws a chart. It takes the place of one of that name; `former` is how that one was drawn, without
+   * which no inverse brings it back in Excel.
    */
-  | {
+  | ({
       readonly kind: 'add-chart';
       readonly sheet: string;
-      readonly name: string;
-      readonly type: 'columns';
-      readonly title: string;
-      readonly categories: string;
-      readonly series: readonly {
-        readonly name: string;
-        readonly values: string;
-        /** `#RRGGBB`. */
-        readonly color: string;
-      }[];
-      readonly place: string;
-      /** US tokens, for the axis of amounts. */
-      readonly format: string;
-    }
+      readonly former?: ChartDrawing;
+    } & ChartDrawing)
   | { readonly kind: 'delete-chart'; readonly sheet: string; readonly name: string }
   /** Without a password. A sheet that is protected already stays as it is. */
   | {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-import { insertFormCommands } from '../../src/app/changes/insertForm';
+import { insertForm } from '../../src/app/changes/insertForm';
 import { parseAddress } from '../../src/grid/a1';
 import type { Command, Snapshot } from '../../src/workbook/port';
 import { describeCommands } from './support/describeCommands';
@@ -34,7 +34,7 @@ function expectGolden(name: string, text: string) {
 
 function insert(modele: 'A' | 'B', snapshot = EMPTY) {
   const entete = modele === 'A' ? ENTETE_A : ENTETE;
-  return insertFormCommands(snapshot, { modele, entete, lignes: 3, regime: '2018' });
+  return insertForm(snapshot, { modele, entete, lignes: 3, regime: '2018' });
 }
 
 test.each(['A', 'B'] as const)(
@@ -72,7 +72,7 @@ test('prompts and errors fit what Excel takes: titles of 32 characters, texts of
 });
 
 test('a form asked with no row at all gets two, since rows are added before the last', () => {
-  const { plan } = insertFormCommands(EMPTY, { modele: 'B', entete: ENTETE, lignes: 0 });
+  const { plan } = insertForm(EMPTY, { modele: 'B', entete: ENTETE, lignes: 0 });
   expect(plan.layout.derniereLigne - plan.layout.premiereLigne + 1).toBe(2);
 });
 

@@ -1,4 +1,4 @@
-import { settingsCommands } from '../../src/app/changes/settings';
+import { settingsCommands } from '../../src/app/changes/parts/settings';
 import { empreinteName, regimeName } from '../../src/core/forms/names';
 import type { Snapshot } from '../../src/workbook/port';
 

@@ -1,8 +1,8 @@
 /** The form that every measure is made on. */
-import { insertForm } from '../../src/app/changes/insertForm';
 import { parseIso } from '../../src/core/date';
 import type { RowCells } from '../../src/core/reading/formReading';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { insertForm } from '../support/insertForm';
 
 export function fail(why: string): never {
   throw new Error(why);

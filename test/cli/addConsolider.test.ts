@@ -6,12 +6,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { insertForm } from '../../src/app/changes/insertForm';
 import type { ConsoliderReport } from '../../src/cli/consoliderReport';
 import { columnKeys } from '../../src/core/forms/column';
 import type { FormReading } from '../../src/core/reading/formReading';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { createFileWorkbook, openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { insertForm } from '../support/insertForm';
 import {
   enteteA,
   enteteB,

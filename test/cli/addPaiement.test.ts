@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { writeSuivi } from '../../src/app/changes/writeSuivi';
+import { writeSuivi } from '../../src/app/changes/parts/writeSuivi';
 import { findTable } from '../../src/app/sheets/tablePlace';
 import type { PaiementReport } from '../../src/cli/paiementReport';
 import { certificationName, contextTables, regimeName } from '../../src/core/forms/names';

@@ -1,5 +1,5 @@
-import { lignesCommands } from '../../src/app/changes/lignesCommands';
-import { planInscription, type Lot } from '../../src/app/changes/planInscription';
+import { lignesCommands } from '../../src/app/changes/parts/lignesCommands';
+import { planInscription, type Lot } from '../../src/app/changes/parts/planInscription';
 import { readEnPlace } from '../../src/app/mirror/views/enPlace';
 import { provenancesCommands } from '../../src/app/sheets/provenances';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';

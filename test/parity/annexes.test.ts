@@ -1,4 +1,4 @@
-import { insertAnnexeCommands } from '../../src/app/changes/insertAnnexe';
+import { insertAnnexe } from '../../src/app/changes/insertAnnexe';
 import { planBloc } from '../../src/app/sheets/bloc';
 import { annexeExemples } from '../../src/core/annexes/exemples';
 import { recogniseAnnexes } from '../../src/core/annexes/recognise';
@@ -11,7 +11,7 @@ test('LibreOffice finds the totals of the examples, after a line inserted above 
   const workbook = createFileWorkbook();
   const sheets: string[] = [];
   for (const { saisie } of annexeExemples) {
-    const { sheet, commands } = insertAnnexeCommands(await workbook.snapshot(), saisie);
+    const { sheet, commands } = insertAnnexe(await workbook.snapshot(), saisie);
     sheets.push(sheet);
     await workbook.apply(commands);
   }

@@ -2,8 +2,8 @@
  * The bilan and the figures of the chart, written to a file and calculated by LibreOffice: every formula
  * shows what core works out.
  */
+import { chartOfSuivi } from '../../src/app/changes/parts/chartOfSuivi';
 import { writeBilan } from '../../src/app/changes/writeBilan';
-import { writeChart } from '../../src/app/changes/writeChart';
 import { findGraphique } from '../../src/app/sheets/suiviChart';
 import { computeBilan } from '../../src/core/bilan/bilan';
 import { readParametres } from '../../src/core/dossier/parametres';
@@ -61,9 +61,9 @@ async function build(idtop: string, more: boolean): Promise<Uint8Array> {
     ];
     await fillRow(workbook, 'Operations', other, 1);
   }
-  await workbook.apply(writeChart(await workbook.snapshot(), idtop));
-  const etabliLe = day('2026-03-14');
-  await workbook.apply(writeBilan(await workbook.snapshot(), { idtop, etabliLe }));
+  await workbook.apply(chartOfSuivi(await workbook.snapshot(), idtop));
+  const bilan = writeBilan(await workbook.snapshot(), { idtop }, day('2026-03-14'));
+  await workbook.apply(bilan.commands);
   return workbook.toBytes();
 }
 

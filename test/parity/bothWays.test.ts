@@ -3,7 +3,7 @@
  * directly: the two files hold the same values, formulas, looks, rules, names, tables and print set-up.
  */
 import { workbookToFile } from '../../office-host/files';
-import { insertForm, type FormRequest } from '../../src/app/changes/insertForm';
+import { type FormRequest } from '../../src/app/changes/insertForm';
 import { resultsOf } from '../../src/app/sheets/resultsOf';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { createExcelWorkbook } from '../../src/workbook/excel/createExcelWorkbook';
@@ -12,6 +12,7 @@ import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { readXlsx } from '../../src/workbook/xlsx/read';
 import { takeSnapshot } from '../../src/workbook/xlsx/snapshot';
 import { writeXlsx } from '../../src/workbook/xlsx/writeXlsx';
+import { insertForm } from '../support/insertForm';
 import { startExcel } from '../support/office';
 import { HEADER } from './rows';
 

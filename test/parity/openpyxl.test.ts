@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { insertForm } from '../../src/app/changes/insertForm';
 import type { Snapshot } from '../../src/workbook/port';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { folder } from '../cli/support';
+import { insertForm } from '../support/insertForm';
 import { HEADER } from './rows';
 
 const SCRIPT = join(__dirname, '../../scripts/golden-read.py');

@@ -2,7 +2,7 @@
  * A Modèle B with its context filled in, and beside its rows every condition written out as a formula:
  * 1 where it holds, 0 where it does not or gives an error, as a conditional format takes it.
  */
-import { insertFormCommands } from '../../src/app/changes/insertForm';
+import { insertForm } from '../../src/app/changes/insertForm';
 import type { FormPlan } from '../../src/app/sheets/formPlan';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import type { EnteteKey } from '../../src/core/forms/modele';
@@ -39,7 +39,7 @@ export async function makeTestCopy(lists: readonly (readonly TypedRow[])[]): Pro
   const workbook = createFileWorkbook();
   const forms: CopiedForm[] = [];
   for (const rows of lists) {
-    const { plan, commands } = insertFormCommands(await workbook.snapshot(), {
+    const { plan, commands } = insertForm(await workbook.snapshot(), {
       modele: 'B',
       entete: HEADER,
       lignes: rows.length,

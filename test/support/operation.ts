@@ -3,7 +3,7 @@
  * that come back. Names of bailleurs are those of the convention; households, dates and rents are made
  * up. Figures worked out by hand stand beside what gives them.
  */
-import { insertForm, type FormRequest } from '../../src/app/changes/insertForm';
+import { type FormRequest } from '../../src/app/changes/insertForm';
 import { resultsOf } from '../../src/app/sheets/resultsOf';
 import { parseIso, serialOfDate } from '../../src/core/date';
 import { columnKeys, intituleOf, type ColumnKey } from '../../src/core/forms/column';
@@ -13,6 +13,7 @@ import type { EnteteB } from '../../src/core/forms/modeleB';
 import { areaAddress } from '../../src/grid/a1';
 import type { CellValue, Command } from '../../src/workbook/port';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { insertForm } from './insertForm';
 
 export const IDTOP = '168-6005-07-0001';
 const OPERATION_DU_MENAGE = '168-6005-01-0001';

@@ -1,35 +1,37 @@
-import { serialOfDate, type IsoDate } from '../../core/date';
+import { serialOfDate } from '../../core/date';
 import { attestationCell } from '../../core/forms/attestations';
 import type { AttestationKey } from '../../core/forms/modele';
 import { contextTables } from '../../core/forms/names';
 import { attestations } from '../../text/attestations';
-import type { Command, Snapshot } from '../../workbook/port';
+import type { Command } from '../../workbook/port';
 import { areaOf } from '../sheets/freeName';
 import { ATTESTATIONS_COLUMNS, attestationsCommands } from '../sheets/suivi';
 import { appendRows, findTable, type TablePlace } from '../sheets/tablePlace';
+import { SANS_OBJET, type Act } from './act';
+import type { FormBase } from './parts/formBase';
 
-/** Who attests what of a form, and when. */
+/** Who attests what of the form. */
 export interface Attesting {
-  readonly form: string;
   readonly keys: readonly AttestationKey[];
   readonly nom: string;
-  readonly le: IsoDate;
 }
 
 /**
  * One row an attestation in the table *Attestations*, which is made if the workbook has none: what is
- * attested stands there in full, as it was read.
+ * attested stands there in full, as it was read. One given before keeps its name and its date.
  */
-export function attestCommands(snapshot: Snapshot, attesting: Attesting): readonly Command[] {
-  const { form, keys, nom, le } = attesting;
-  const rows = keys.map((key) => {
-    const { titre, texte } = attestations[key];
-    return [form, attestationCell(titre, texte), nom, serialOfDate(le)];
-  });
+export const attest = (({ snapshot, open }, { keys, nom }, today) => {
+  const { id, contexte } = open.reading;
+  const missing = keys.filter((key) => contexte.attestations[key] === undefined);
   const made = attestationsCommands(snapshot);
   const table = findTable(snapshot, contextTables.attestations.name) ?? tableMade(made);
-  return table ? [...made, ...appendRows(table, ATTESTATIONS_COLUMNS, rows)] : [];
-}
+  if (missing.length === 0 || !table) return SANS_OBJET;
+  const rows = missing.map((key) => {
+    const { titre, texte } = attestations[key];
+    return [id, attestationCell(titre, texte), nom, serialOfDate(today)];
+  });
+  return { commands: [...made, ...appendRows(table, ATTESTATIONS_COLUMNS, rows)] };
+}) satisfies Act<FormBase, Attesting>;
 
 /** The table that the commands make, with its one empty row. */
 function tableMade(commands: readonly Command[]): TablePlace | undefined {

@@ -1,15 +1,18 @@
 import { checkCertification, type FormCheck } from '../../core/check';
-import { serialOfDate, type IsoDate } from '../../core/date';
+import { serialOfDate } from '../../core/date';
 import type { CertificationKey } from '../../core/forms/modele';
 import { computeEmpreinte } from '../../core/reading/computeEmpreinte';
 import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../grid/a1';
-import type { CellValue, Command, Snapshot } from '../../workbook/port';
+import type { CellValue, Command } from '../../workbook/port';
 import { tailOf } from '../sheets/tail';
-import { settingsCommands } from './settings';
+import { SANS_OBJET, type Act } from './act';
+import type { FormBase } from './parts/formBase';
+import { settingsCommands } from './parts/settings';
+import { throughLocks } from './parts/throughLocks';
 
-export interface Certificate {
-  readonly le: IsoDate;
+/** Where it is certified, and by whom. */
+export interface Certifying {
   readonly a: string;
   readonly representant: string;
 }
@@ -21,18 +24,18 @@ export function isCertifiable(reading: FormReading, check: FormCheck): boolean {
 }
 
 /** Fills the certificate, and keeps a mark of what was certified. */
-export function certifyCommands(
-  snapshot: Snapshot,
-  reading: FormReading,
-  { le, a, representant }: Certificate,
-): readonly Command[] {
-  return [
-    ...fill(reading, 'certifieLe', serialOfDate(le), 'dd/mm/yyyy'),
+export const certify = (({ snapshot, open }, { a, representant }, today) => {
+  const { reading, check } = open;
+  if (!isCertifiable(reading, check)) return SANS_OBJET;
+  const empreinte = computeEmpreinte(reading);
+  const commands = [
+    ...fill(reading, 'certifieLe', serialOfDate(today), 'dd/mm/yyyy'),
     ...fill(reading, 'faitA', a, 'General'),
     ...fill(reading, 'representant', representant, 'General'),
-    ...settingsCommands(snapshot, reading.id, { empreinte: computeEmpreinte(reading) }),
+    ...settingsCommands(snapshot, reading.id, { empreinte }),
   ];
-}
+  return { commands: throughLocks(open, commands), told: { kind: 'certifie', count: 1 } };
+}) satisfies Act<FormBase, Certifying>;
 
 /** A form typed by hand is filled only where it has the line: its other cells are not ours. */
 function fill(

@@ -1,112 +1,27 @@
-import { replaceRows } from '../../core/check';
-import type { Correction, Finding } from '../../core/finding';
-import { columnKeys, intituleOf } from '../../core/forms/column';
-import type { FormReading, RowReading } from '../../core/reading/formReading';
-import { areaAddress, parseAddress } from '../../grid/a1';
-import { greatest, least } from '../../grid/extremes';
-import type { Command } from '../../workbook/port';
-import { SheetWriter } from '../sheets/sheetWriter';
-import { restoreTotaux } from '../sheets/tail';
-import { bringRowsIn } from './bringRowsIn';
+import type { FormCheck } from '../../core/check';
+import type { Finding } from '../../core/finding';
+import { SANS_OBJET, type Act } from './act';
+import { correctionChange } from './parts/corrections';
+import type { FormBase } from './parts/formBase';
 
-type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;
+/** Settles a finding, where the form as now read still gives rise to it. */
+export const correct = (({ open }, finding) => {
+  const held = stillHeld(open.check, finding);
+  return held.length === 0 ? SANS_OBJET : correctionChange(open, held);
+}) satisfies Act<Pick<FormBase, 'open'>, Finding>;
 
 /**
- * The commands that settle every finding given which has a correction. Values come first, where they
- * were found; rows move afterwards, and take the corrected values with them.
+ * A value is written only over what was seen. Rows and totals are put right as they now stand, all at
+ * once: one of them cannot be told from the others.
  */
-export function correctionCommands(
-  reading: FormReading,
-  findings: readonly Finding[],
-): readonly Command[] {
-  const corrections = findings.flatMap((finding) => finding.correction ?? []);
-  const values = corrections.filter((correction) => correction.kind === 'valeur');
-  const corrected = withValues(reading, values);
-  const commands = valueCommands(values);
-  const writer = new SheetWriter(reading.feuille);
-  for (const correction of corrections) {
-    if (correction.kind === 'effacer') emptyCells(writer, correction.cellules);
-    if (correction.kind === 'bailleur') addBailleur(writer, reading, correction.bailleur);
+function stillHeld({ findings }: FormCheck, finding: Finding): readonly Finding[] {
+  const kind = finding.correction?.kind;
+  if (kind === undefined) return [];
+  if (kind !== 'valeur') {
+    return findings.filter(
+      ({ code, correction }) => code === finding.code && correction?.kind === kind,
+    );
   }
-  if (corrections.some(({ kind }) => kind === 'lignes')) {
-    return [...commands, ...writer.commands, ...bringRowsIn(corrected)];
-  }
-  if (corrections.some(({ kind }) => kind === 'totaux')) restoreTotaux(writer, reading);
-  return [...commands, ...writer.commands];
-}
-
-/** Nothing moves: an empty row is no row. */
-function emptyCells(writer: SheetWriter, cellules: readonly string[]): void {
-  for (const cellule of cellules) {
-    const area = parseAddress(cellule);
-    if (area) writer.write(area, [[null]]);
-  }
-}
-
-/** A column of the table more, at its right, with the same name beside every household. */
-function addBailleur(writer: SheetWriter, reading: FormReading, bailleur: string): void {
-  const { ligneIntitules: top, derniereLigne: bottom, lignes, intitules } = reading;
-  const column = greatest(intitules.tous.map(({ colonne }) => colonne)) + 1;
-  const rangs = new Set(lignes.map(({ rang }) => rang));
-  const values = Array.from({ length: bottom - top }, (_, index) => [
-    rangs.has(top + 1 + index) ? bailleur : null,
-  ]);
-  const area = { top, left: column, bottom, right: column };
-  writer.write(area, [[intituleOf('bailleur')], ...values]);
-  const left = least(intitules.tous.map(({ colonne }) => colonne));
-  const range = areaAddress({ ...area, left });
-  writer.add({ kind: 'resize-table', table: reading.id, range });
-}
-
-/** One write for every run of cells of a column that take the same format. */
-export function valueCommands(values: readonly ValueCorrection[]): readonly Command[] {
-  return runsOf(values).flatMap((run): Command[] => {
-    const [first] = run;
-    if (!first) return [];
-    const sheet = first.feuille;
-    const top = placeOf(first);
-    const range = areaAddress({ ...top, bottom: top.top + run.length - 1 });
-    return [
-      { kind: 'number-format', sheet, range, format: first.format },
-      { kind: 'write', sheet, range, values: run.map(({ valeur }) => [valeur]) },
-    ];
-  });
-}
-
-function runsOf(values: readonly ValueCorrection[]): readonly (readonly ValueCorrection[])[] {
-  const sorted = values.toSorted((a, b) => {
-    const [p, q] = [placeOf(a), placeOf(b)];
-    return p.left - q.left || p.top - q.top;
-  });
-  const runs: ValueCorrection[][] = [];
-  for (const value of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && follows(last, value)) run.push(value);
-    else runs.push([value]);
-  }
-  return runs;
-}
-
-function follows(a: ValueCorrection, b: ValueCorrection): boolean {
-  const [p, q] = [placeOf(a), placeOf(b)];
-  return p.left === q.left && q.top === p.top + 1 && a.format === b.format;
-}
-
-function placeOf({ cellule }: ValueCorrection) {
-  const area = parseAddress(cellule);
-  if (!area) throw new Error(`Not an address: ${cellule}`);
-  return area;
-}
-
-/** The form as it will read once the values are in. */
-function withValues(reading: FormReading, values: readonly ValueCorrection[]): FormReading {
-  const rows = new Map<number, RowReading>();
-  for (const correction of values) {
-    const { top, left } = placeOf(correction);
-    const row = rows.get(top) ?? reading.lignes.find(({ rang }) => rang === top);
-    const key = columnKeys.find((column) => reading.colonnes[column] === left);
-    if (row && key) rows.set(top, { ...row, cells: { ...row.cells, [key]: correction.valeur } });
-  }
-  return replaceRows(reading, [...rows.keys()], [...rows.values()]);
+  const seen = JSON.stringify(finding);
+  return findings.filter((each) => JSON.stringify(each) === seen).slice(0, 1);
 }

@@ -3,13 +3,14 @@ import { columnKeys, type ColumnKey } from '../../core/forms/column';
 import { layoutModele } from '../../core/forms/layout';
 import type { Modele } from '../../core/forms/modele';
 import { cellAddress } from '../../grid/a1';
-import type { CellValue, Command, Snapshot, Workbook } from '../../workbook/port';
+import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { formCommands } from '../sheets/formCommands';
 import type { EnteteValues, FormPlan } from '../sheets/formPlan';
 import { areaOf, freeFormId, freeSheetName } from '../sheets/freeName';
 import { listNameCommands } from '../sheets/lists';
 import { attestationsCommands, suiviCommands } from '../sheets/suivi';
-import { settingsCommands } from './settings';
+import type { Act, Change } from './act';
+import { settingsCommands } from './parts/settings';
 
 /**
  * Rows are added before the last one, so that validations, conditions and names stretch over them:
@@ -28,30 +29,13 @@ export interface FormRequest {
   readonly regime?: RegimeChoice | undefined;
 }
 
-export interface InsertedForm {
-  readonly id: string;
-  readonly sheet: string;
-  /** The commands that take the form away again. */
-  readonly inverse: readonly Command[];
-}
-
 /**
  * Lays out a new form on a sheet of its own, and the sheets it leans on where they are missing.
  * One reading, one application: a failure on the way leaves the workbook as it was.
  */
-export async function insertForm(workbook: Workbook, request: FormRequest): Promise<InsertedForm> {
-  const { plan, commands } = insertFormCommands(await workbook.snapshot(), request);
-  const inverse = await workbook.apply(commands);
-  return { id: plan.id, sheet: plan.sheet, inverse };
-}
-
-/** The same as data, for whoever applies it elsewhere. */
-export function insertFormCommands(
-  snapshot: Snapshot,
-  request: FormRequest,
-): { readonly plan: FormPlan; readonly commands: readonly Command[] } {
+export const insertForm = ((snapshot, request) => {
   const plan = planForm(snapshot, request);
-  const { sheet } = plan;
+  const { sheet, modele } = plan;
   const lists = [
     ...suiviCommands(snapshot),
     ...settingsCommands(snapshot, plan.id, { regime: request.regime }),
@@ -65,8 +49,8 @@ export function insertFormCommands(
     ...formCommands(plan),
     { kind: 'activate', sheet, range: firstCell(plan) },
   ];
-  return { plan, commands };
-}
+  return { plan, commands, told: { kind: 'insere', count: request.lignes, modele } };
+}) satisfies Act<Snapshot, FormRequest, Change & { readonly plan: FormPlan }>;
 
 function tablesOf(snapshot: Snapshot) {
   return snapshot.tables.map(({ name, sheet, range }) => ({

@@ -9,13 +9,13 @@ import { area, SheetWriter } from '../sheets/sheetWriter';
 import { columnStyles } from '../sheets/smallTable';
 import type { TablePlace } from '../sheets/tablePlace';
 import { widen, widenCommands } from '../sheets/widenTable';
+import type { Act } from './act';
 
-/** What was sent to whom, and when. */
+/** What is sent to whom. */
 export interface Envoye {
   readonly annee: number;
   /** The IDTOP in the header of the forms. */
   readonly operation: string;
-  readonly le: IsoDate;
   readonly formulaires: readonly FormulairePrevu[];
 }
 
@@ -26,19 +26,23 @@ const [ANNEE, BAILLEUR, IDENTIFIANT, IDTOP, FICHIER, LE, OPERATION] = contextTab
  * goes; every other row stays as it is, and columns that somebody added with it. A table that lacks the
  * column of the operation takes it where there is room to its right.
  */
-export function recordEnvoisCommands(snapshot: Snapshot, envoye: Envoye): readonly Command[] {
+export const recordEnvois = ((snapshot, request, today) => {
+  const envoye = { ...request, le: today };
   const { commands, table } = ensureEnvois(snapshot);
   const widened = table.columns.includes(OPERATION)
     ? undefined
     : widen(snapshot, table, [OPERATION]);
   const place = widened ?? table;
   const rows = [...keptRows(place, envoye), ...newRows(place, envoye)];
-  return [
-    ...commands,
-    ...(widened ? widenCommands(table, widened, envoisColumns([OPERATION])) : []),
-    ...replaceRows(place, rows),
-  ];
-}
+  return {
+    commands: [
+      ...commands,
+      ...(widened ? widenCommands(table, widened, envoisColumns([OPERATION])) : []),
+      ...replaceRows(place, rows),
+    ],
+    told: { kind: 'formulaires-prepares', count: request.formulaires.length },
+  };
+}) satisfies Act<Snapshot, Envoye>;
 
 function keptRows(table: TablePlace, envoye: Envoye) {
   const isReplaced = replacedBy(envoye, olderOf(table, envoye));
@@ -93,7 +97,10 @@ function olderOf(table: TablePlace, { annee, formulaires }: Envoye): ReadonlySet
   );
 }
 
-function newRows({ columns }: TablePlace, { annee, operation, le, formulaires }: Envoye) {
+function newRows(
+  { columns }: TablePlace,
+  { annee, operation, le, formulaires }: Envoye & { readonly le: IsoDate },
+) {
   return formulaires.flatMap(({ bailleur, menages, fichier }) =>
     menages.map(({ menage, idtop }) => {
       const cells: Readonly<Record<string, CellValue>> = {

@@ -1,3 +1,4 @@
+import type { Lieu } from '../../core/finding';
 import type { Interval } from '../../grid/interval';
 import type { LiveWorkbook, Snapshot } from '../../workbook/port';
 import type { Desk } from './desk';
@@ -25,6 +26,18 @@ export class FormReader {
     const sheets = this.desk.sheetsOf(form);
     const { part, whole } = await this.mirror.readSheets(sheets);
     return this.desk.takeForm(part, form.id) ? whole : this.readWorkbook(id);
+  }
+
+  /** The row of a place in the open form's table; the whole form for any other place. */
+  async readAround({ feuille, rang }: Lieu): Promise<void> {
+    const open = this.desk.open?.reading;
+    const isRow =
+      open?.feuille === feuille &&
+      rang !== undefined &&
+      rang >= open.premiereLigne &&
+      rang <= open.derniereLigne;
+    if (isRow) await this.readRows([{ first: rang, last: rang }], () => false);
+    else await this.readForm();
   }
 
   /**

@@ -6,8 +6,19 @@ import type { FormReading, Intitule } from '../../core/reading/formReading';
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import type { LiveWorkbook, Snapshot, WorkbookEvent } from '../../workbook/port';
-import { insertFormCommands } from '../changes/insertForm';
+import type { Act } from '../changes/act';
+import { addRows } from '../changes/addRows';
+import { attest } from '../changes/attest';
+import { bringRowsIn } from '../changes/bringRowsIn';
+import { certify } from '../changes/certify';
+import { chooseRegime } from '../changes/chooseRegime';
+import { correct } from '../changes/correct';
+import { correctAll } from '../changes/correctAll';
+import { insertForm } from '../changes/insertForm';
+import { keepColonne } from '../changes/keepColonne';
+import type { FormBase } from '../changes/parts/formBase';
 import { Desk } from '../mirror/desk';
+import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
 import { Mirror } from '../mirror/mirror';
@@ -16,12 +27,14 @@ import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
-import { FormActions } from './formActions';
 import { keepEntete, readEntete } from './lastEntete';
 import { createRooms, type Rooms } from './rooms';
 import type { SessionOptions } from './sessionOptions';
-import { Tasks } from './tasks';
+import { Tasks, type TaskKind } from './tasks';
 import { Undo } from './undo';
+
+const CORRECTING = { task: 'correction', during: 'correction' } as const;
+const CERTIFYING = { task: 'certification', during: 'certification' } as const;
 
 /** A session over a live workbook. Every task reads what it leans on again before it writes. */
 export class LiveSession implements Session {
@@ -32,7 +45,6 @@ export class LiveSession implements Session {
   readonly #desk: Desk;
   readonly #reader: FormReader;
   readonly #undo: Undo;
-  readonly #actions: FormActions;
   readonly #watch: Watch;
   readonly #followers = new Set<(event: WorkbookEvent) => void>();
   readonly rooms: Rooms;
@@ -56,20 +68,12 @@ export class LiveSession implements Session {
       },
       this.#store,
     );
-    this.#actions = new FormActions({
-      workbook,
-      mirror: this.#mirror,
-      desk: this.#desk,
-      reader: this.#reader,
-      undo: this.#undo,
-      clock: options.clock,
-    });
     this.#watch = new Watch({
       desk: this.#desk,
       reader: this.#reader,
       lane: this.#lane,
       store: this.#store,
-      onOverflow: (below) => this.#actions.bringInAfterEdit(below),
+      onOverflow: (below) => this.#bringRowsIn(below),
       onUserEdit: () => this.#undo.forget(),
     });
     this.rooms = createRooms({
@@ -150,12 +154,11 @@ export class LiveSession implements Session {
     return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
       const { modele, entete, lignes, regime } = request;
       const wanted = { modele, entete: { ...entete }, lignes, regime };
-      const { plan, commands } = insertFormCommands(await this.#mirror.read(), wanted);
-      await this.#undo.apply(commands);
+      const made = insertForm(await this.#mirror.read(), wanted);
+      await this.#undo.make(made);
       keepEntete(this.options.storage, modele, entete);
-      this.#undo.tell('insere', lignes, { modele });
       this.#store.set({ asked: undefined });
-      await this.#readAll(plan.id);
+      await this.#readAll(made.plan.id);
     });
   }
 
@@ -189,56 +192,73 @@ export class LiveSession implements Session {
     });
   }
 
+  /** The row of the finding is read, or the whole form where it stands in none, before and after. */
   applyCorrection(finding: Finding): Promise<void> {
-    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
-      this.#actions.correct(finding),
-    );
+    return this.#tasks.run(CORRECTING, async () => {
+      const read = () => this.#reader.readAround(finding.lieu);
+      await read();
+      const { open } = this.#desk;
+      if (open && (await this.#undo.make(correct({ open }, finding)))) await read();
+    });
   }
 
   applyAllCorrections(): Promise<void> {
-    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
-      this.#actions.correctAll(),
-    );
+    return this.#onForm(CORRECTING, correctAll, undefined);
   }
 
   undo(): Promise<void> {
-    return this.#tasks.run({ task: 'correction', during: 'correction' }, async () => {
+    return this.#tasks.run(CORRECTING, async () => {
       if (!this.#undo.isPossible) return;
-      const count = this.getState().notice?.count ?? 0;
-      await this.#undo.takeBack();
-      this.#undo.tell('annule', count);
+      await this.#undo.undo();
       await this.#readAll();
     });
   }
 
   addRows(count: number): Promise<void> {
-    return this.#tasks.run({ task: 'lignes', during: 'lignes' }, () =>
-      this.#actions.addRows(count),
-    );
+    return this.#onForm({ task: 'lignes', during: 'lignes' }, addRows, { count });
   }
 
   chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void> {
-    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
-      this.#actions.chooseColonne(colonne, choisi),
-    );
+    return this.#tasks.run(CORRECTING, async () => {
+      const snapshot = await this.#reader.readForm();
+      const { open } = this.#desk;
+      if (!open) return;
+      const { signature, tous } = open.reading.intitules;
+      const question = { signature, intitules: tous };
+      await this.#undo.make(keepColonne(snapshot, { question, colonne, choisi }));
+      await this.#reader.readWorkbook(open.reading.id);
+    });
   }
 
-  chooseRegime(choice: RegimeChoice): Promise<void> {
-    return this.#tasks.run({ task: 'correction', during: 'correction' }, () =>
-      this.#actions.chooseRegime(choice),
-    );
+  chooseRegime(regime: RegimeChoice): Promise<void> {
+    return this.#onForm(CORRECTING, chooseRegime, { regime });
   }
 
   attest(keys: readonly AttestationKey[], nom: string): Promise<void> {
-    return this.#tasks.run({ task: 'certification', during: 'certification' }, () =>
-      this.#actions.attest(keys, nom),
-    );
+    return this.#onForm(CERTIFYING, attest, { keys, nom });
   }
 
   certify(values: { readonly a: string; readonly representant: string }): Promise<void> {
-    return this.#tasks.run({ task: 'certification', during: 'certification' }, () =>
-      this.#actions.certify(values),
-    );
+    return this.#onForm(CERTIFYING, certify, values);
+  }
+
+  /** Reads the open form, decides upon it, applies what is decided, and reads what that gives. */
+  #onForm<Request>(kind: TaskKind, act: Act<FormBase, Request>, request: Request): Promise<void> {
+    return this.#tasks.run(kind, async () => {
+      const snapshot = await this.#reader.readForm();
+      const { open } = this.#desk;
+      if (!open) return;
+      const made = await this.#undo.make(act({ snapshot, open }, request, this.options.clock()));
+      if (made) await this.#reader.readForm();
+    });
+  }
+
+  /** Called where the form was just read. */
+  async #bringRowsIn(below: Below): Promise<void> {
+    const { open } = this.#desk;
+    if (open && (await this.#undo.make(bringRowsIn({ open }, { isBlock: below === 'block' })))) {
+      await this.#reader.readForm();
+    }
   }
 
   cancel(): void {

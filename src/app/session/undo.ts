@@ -1,8 +1,7 @@
 import type { Command, LiveWorkbook } from '../../workbook/port';
-import type { SessionState } from '../state';
+import { isRefusal, type Change, type Refusal } from '../changes/act';
+import type { Notice, SessionState } from '../state';
 import type { Store } from '../state/store';
-
-type Notice = NonNullable<SessionState['notice']>;
 
 /** Who must know that the workbook is about to change, and that it did. */
 export interface Writes {
@@ -24,25 +23,36 @@ export class Undo {
     return this.#inverse.length > 0;
   }
 
-  async apply(commands: readonly Command[]): Promise<void> {
+  /**
+   * Makes the change that an act decided, and tells it; undefined where the act refused. What is told is
+   * told once everything is in the workbook, and never before.
+   */
+  async make<Made extends Change, Motif>(answer: Made | Refusal<Motif>): Promise<Made | undefined> {
+    if (isRefusal(answer)) return undefined;
     this.#inverse = [];
-    this.#inverse = commands.length === 0 ? [] : await this.#write(commands);
+    if (answer.commands.length > 0) {
+      const inverse = await this.#write(answer.commands);
+      this.#inverse = inverse.length === 0 ? [] : [...inverse, ...(answer.back ?? [])];
+    }
+    if (answer.told) this.#tell(answer.told);
+    return answer;
   }
 
-  /** Makes a change that goes with the one before and is not taken back by itself. */
-  async accompany(commands: readonly Command[]): Promise<void> {
-    if (commands.length > 0) await this.#write(commands);
-  }
-
-  /** Says what was done; `facts` are those that the sentence needs beside the count. */
-  tell(kind: Notice['kind'], count: number, facts: Pick<Notice, 'modele'> = {}): void {
-    this.store.set({ notice: { kind, count, undoable: this.isPossible, ...facts } });
+  #tell(told: Omit<Notice, 'undoable'>): void {
+    this.store.set({ notice: { ...told, undoable: this.isPossible } });
   }
 
   /** Takes the last change back. One that Excel refuses to take back may be asked for again. */
   async takeBack(): Promise<void> {
     await this.#write(this.#inverse);
     this.#inverse = [];
+  }
+
+  /** Takes the last change back because the person asked for it, and says so. */
+  async undo(): Promise<void> {
+    const count = this.store.getState().notice?.count ?? 0;
+    await this.takeBack();
+    this.#tell({ kind: 'annule', count });
   }
 
   /**

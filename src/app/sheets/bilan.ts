@@ -1,7 +1,7 @@
 import type { Bilan } from '../../core/bilan/bilan';
 import { formatDate } from '../../text/format';
-import type { Command, Snapshot } from '../../workbook/port';
-import type { BilanPlan, BilanRows } from './bilanPlan';
+import type { ChartDrawing, Command, Snapshot } from '../../workbook/port';
+import { bilanRows, type BilanPlan, type BilanRows, type BilanShape } from './bilanPlan';
 import { BODY, SIZE } from './palette';
 import { cell, SheetWriter } from './sheetWriter';
 import { SERIES } from './suiviChart';
@@ -21,7 +21,7 @@ const WIDTHS = [25, 9, 9, 10, 9, 13, 13, 13, 13, 13, 13] as const;
 export function bilanCommands(plan: BilanPlan): readonly Command[] {
   const { bilan, sheet } = plan;
   const writer = new SheetWriter(sheet);
-  const rows = rowsOf(bilan);
+  const rows = bilanRows(shapeOf(bilan));
   writer.add({ kind: 'add-sheet', sheet, gridlines: false });
   WIDTHS.forEach((width, i) => {
     const letter = String.fromCharCode(65 + i);
@@ -32,39 +32,27 @@ export function bilanCommands(plan: BilanPlan): readonly Command[] {
   writer.height(rows.consommation, rows.consommation + 7, 22);
   writeAnnees(writer, plan, rows);
   writeBailleurs(writer, plan, rows);
-  if (bilan.annees.length > 0) writer.add(chartOf(sheet, rows));
-  const last = rows.totalBailleurs + 2;
-  writer.put(last, 1, `${BILAN.etabli} ${formatDate(plan.etabliLe)}`);
-  writer.style(cell(last, 1), { ...BODY, fontSize: SIZE.note });
+  if (bilan.annees.length > 0) writer.add({ kind: 'add-chart', sheet, ...bilanChart(rows) });
+  writer.put(rows.last, 1, `${BILAN.etabli} ${formatDate(plan.etabliLe)}`);
+  writer.style(cell(rows.last, 1), { ...BODY, fontSize: SIZE.note });
   writer.name(BILAN_NAME, cell(1, 1));
-  writer.add({ ...pageOf(sheet), printArea: `A1:K${last}` });
+  writer.add({ ...pageOf(sheet), printArea: `A1:K${rows.last}` });
   return writer.commands;
 }
 
-/** Headings take two rows of every block: its title, and that of its columns. */
-function rowsOf({ annees, declaration }: Bilan): BilanRows {
-  const consommation = 10;
-  const firstYear = consommation + 11;
-  const totalAnnees = firstYear + Math.max(1, annees.length);
-  const firstBailleur = totalAnnees + 4 + (declaration?.regime2018 === true ? 1 : 0);
-  const count = Math.max(1, declaration?.bailleurs.length ?? 0);
+function shapeOf({ annees, declaration }: Bilan): BilanShape {
   return {
-    idtop: '$B$4',
-    consommation,
-    annees: firstYear,
-    totalAnnees,
-    bailleurs: firstBailleur,
-    totalBailleurs: firstBailleur + count,
+    annees: annees.length,
+    bailleurs: declaration?.bailleurs.length ?? 0,
+    forfaits: declaration?.regime2018 === true,
   };
 }
 
 /** How the subsidy is used, beside the figures that tell it. */
-function chartOf(sheet: string, rows: BilanRows): Command {
+export function bilanChart(rows: BilanRows): ChartDrawing {
   const column = (letter: string) => `${letter}${rows.annees}:${letter}${rows.totalAnnees - 1}`;
   const columns = ['K', 'I', 'J'];
   return {
-    kind: 'add-chart',
-    sheet,
     name: 'Graphique du bilan',
     type: 'columns',
     title: GRAPHIQUE.titreGraphique,

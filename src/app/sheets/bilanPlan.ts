@@ -13,6 +13,14 @@ export interface BilanPlan {
   readonly programme: boolean;
 }
 
+/** How many rows the blocks of a bilan take. */
+export interface BilanShape {
+  readonly annees: number;
+  readonly bailleurs: number;
+  /** Whether the forfaits of 2018 take a row. */
+  readonly forfaits: boolean;
+}
+
 /** Where things stand on the sheet, row by row. */
 export interface BilanRows {
   readonly idtop: string;
@@ -21,6 +29,27 @@ export interface BilanRows {
   readonly totalAnnees: number;
   readonly bailleurs: number;
   readonly totalBailleurs: number;
+  /** The row that says when the bilan was written. */
+  readonly last: number;
+}
+
+const CONSOMMATION = 10;
+export const FIRST_YEAR = CONSOMMATION + 11;
+
+/** Headings take two rows of every block: its title, and that of its columns. */
+export function bilanRows({ annees, bailleurs, forfaits }: BilanShape): BilanRows {
+  const totalAnnees = FIRST_YEAR + Math.max(1, annees);
+  const firstBailleur = totalAnnees + 4 + (forfaits ? 1 : 0);
+  const totalBailleurs = firstBailleur + Math.max(1, bailleurs);
+  return {
+    idtop: '$B$4',
+    consommation: CONSOMMATION,
+    annees: FIRST_YEAR,
+    totalAnnees,
+    bailleurs: firstBailleur,
+    totalBailleurs,
+    last: totalBailleurs + 2,
+  };
 }
 
 /** The forfaits of 2018 in euros, in the order of the typologies, for the formulas and the readers. */

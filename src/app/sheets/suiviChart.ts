@@ -1,7 +1,6 @@
 import { programmeFormula, sumSuiviFormula, type SuiviChoice } from '../../core/bilan/formulas';
-import type { SuiviPoint } from '../../core/suivi/points';
 import { areaAddress, cellAddress, columnLetters, type Area } from '../../grid/a1';
-import type { Command, Snapshot } from '../../workbook/port';
+import type { ChartDrawing, Command, Snapshot } from '../../workbook/port';
 import { BODY, FIELD, HEADING, SIZE } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
 import { GRAPHIQUE } from './words';
@@ -21,21 +20,23 @@ export const SERIES = [
 /** Amounts without cents, on the axis. */
 const AXIS = '#,##0';
 /** Rows left under the table for the years to come, and what the chart covers. */
-const ROOM_BELOW = 4;
+const ROWS_BELOW = 4;
 const HEIGHT = 16;
 
 export interface ChartPlan {
   readonly sheet: string;
   /** Empty for every operation together. */
   readonly idtop: string;
-  readonly points: readonly SuiviPoint[];
+  /** The years that it shows, in order. */
+  readonly annees: readonly number[];
   /** The heading row and left column of its figures. */
   readonly top: number;
   readonly left: number;
   /** What stood there: rows that are no longer used are emptied. */
   readonly former: Area | undefined;
-  /** The table *Suivi*, which the chart stands under. */
+  /** The table *Suivi*, which the chart stands under, and where it stood when one was last drawn. */
   readonly suivi: Area;
+  readonly formerSuivi: Area;
   /** Which columns the formulas may lean on. */
   readonly montants: boolean;
   readonly programme: boolean;
@@ -43,9 +44,9 @@ export interface ChartPlan {
 
 /** The figures of the chart as native formulas, beside the tables, and the chart under *Suivi*. */
 export function chartCommands(plan: ChartPlan): readonly Command[] {
-  const { sheet, points, top, left, former } = plan;
+  const { sheet, annees, top, left, former } = plan;
   const writer = new SheetWriter(sheet);
-  const bottom = top + points.length;
+  const bottom = top + annees.length;
   const block = area(top, left, bottom, left + SERIES.length);
   if (former && former.bottom > bottom) {
     const rest = area(bottom + 1, former.left, former.bottom, former.right);
@@ -58,11 +59,16 @@ export function chartCommands(plan: ChartPlan): readonly Command[] {
   writer.style(area(top, left, top, block.right), HEADING);
   writer.format(area(top + 1, left, bottom, left), '0');
   writer.format(area(top + 1, left + 1, bottom, block.right), '#,##0.00');
-  points.forEach(({ annee }, i) => writeYear(writer, plan, annee, top + 1 + i));
+  annees.forEach((annee, i) => writeYear(writer, plan, annee, top + 1 + i));
   writer.style(area(top + 1, left, bottom, block.right), { ...FIELD, horizontal: 'right' });
   writer.style(area(top + 1, left, bottom, left), { horizontal: 'center' });
   writer.name(GRAPHIQUE_NAME, block);
-  writer.add(chart(plan, block));
+  writer.add({
+    kind: 'add-chart',
+    sheet,
+    ...drawing(plan.suivi, block),
+    ...(former && { former: drawing(plan.formerSuivi, former) }),
+  });
   return writer.commands;
 }
 
@@ -102,13 +108,11 @@ function absolute(row: number, column: number): string {
   return `$${columnLetters(column)}$${row}`;
 }
 
-function chart({ sheet, suivi }: ChartPlan, block: Area): Command {
+function drawing(suivi: Area, block: Area): ChartDrawing {
   const column = (offset: number) =>
     areaAddress(area(block.top + 1, block.left + offset, block.bottom, block.left + offset));
-  const top = suivi.bottom + ROOM_BELOW;
+  const top = suivi.bottom + ROWS_BELOW;
   return {
-    kind: 'add-chart',
-    sheet,
     name: CHART_NAME,
     type: 'columns',
     title: GRAPHIQUE.titreGraphique,

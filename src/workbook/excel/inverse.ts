@@ -1,7 +1,7 @@
 import { areaAddress, cellAddress } from '../../grid/a1';
 import type { Command } from '../port';
 import type { Cells } from './cells';
-import { chartKey, type Scene } from './scene';
+import { chartKey, type ChartPlace, type Scene } from './scene';
 import type { Survey } from './survey';
 
 /** Commands whose effect on a standing sheet no command takes back. */
@@ -18,10 +18,10 @@ const ONE_WAY: ReadonlySet<Command['kind']> = new Set([
 /**
  * The commands that take a change back, to be applied to the workbook that it left: sheets go, rows
  * go, cells get their contents and number formats again. Looks (fills, widths, page set-up) stay.
- * Empty when something of the change cannot be taken back by commands, such as a chart replaced.
+ * Empty when something of the change cannot be taken back by commands, such as a chart deleted.
  */
 export function inverseOf(scene: Scene, survey: Survey): Command[] {
-  if (survey.charts.length > 0) return [];
+  if (survey.charts.some((chart) => !redrawing(scene, chart))) return [];
   if (scene.commands.some((command) => isOneWay(scene, command))) return [];
   return [
     ...protectionFirst(scene, survey),
@@ -49,16 +49,29 @@ function isRedefinition(scene: Scene, command: Command): boolean {
   );
 }
 
-/** Charts that stand at the end; one from before the list has no way back, and none is looked for. */
-function chartsBack({ commands, charts }: Scene): Command[] {
-  return charts.flatMap(({ sheet, name }): Command[] => {
-    const last = commands.findLast(
-      (c) =>
-        (c.kind === 'add-chart' || c.kind === 'delete-chart') &&
-        chartKey(c) === chartKey({ sheet, name }),
-    );
-    return last?.kind === 'add-chart' ? [{ kind: 'delete-chart', sheet, name }] : [];
+/** Charts that stand at the end go, or are drawn again as they were before the list. */
+function chartsBack(scene: Scene): Command[] {
+  return scene.charts.flatMap((chart): Command[] => {
+    const last = lastOf(scene, chart);
+    if (last?.kind !== 'add-chart') return [];
+    return [
+      redrawing(scene, chart) ?? { kind: 'delete-chart', sheet: chart.sheet, name: chart.name },
+    ];
   });
+}
+
+/** The chart that the list replaces, as it was; what stands then is what the list drew. */
+function redrawing(scene: Scene, chart: ChartPlace): Command | undefined {
+  const last = lastOf(scene, chart);
+  if (last?.kind !== 'add-chart' || last.former === undefined) return undefined;
+  const { kind, sheet, former, ...drawing } = last;
+  return { kind, sheet, ...former, former: drawing };
+}
+
+function lastOf({ commands }: Scene, chart: ChartPlace) {
+  return commands.findLast(
+    (c) => (c.kind === 'add-chart' || c.kind === 'delete-chart') && chartKey(c) === chartKey(chart),
+  );
 }
 
 function rowsBack(scene: Scene): Command[] {

@@ -1,6 +1,5 @@
-import { insertForm } from '../../../src/app/changes/insertForm';
-import { lignesCommands } from '../../../src/app/changes/lignesCommands';
-import { planInscription, type Lot } from '../../../src/app/changes/planInscription';
+import { lignesCommands } from '../../../src/app/changes/parts/lignesCommands';
+import { planInscription, type Lot } from '../../../src/app/changes/parts/planInscription';
 import { readEnPlace } from '../../../src/app/mirror/views/enPlace';
 import { readProvenances } from '../../../src/app/mirror/views/provenances';
 import { provenancesCommands } from '../../../src/app/sheets/provenances';
@@ -9,6 +8,7 @@ import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import type { LigneConsolidee } from '../../../src/core/retours/model';
 import type { Workbook } from '../../../src/workbook/port';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import { insertForm } from '../../support/insertForm';
 import { enteteA, MENAGES, menagesOf, rowOf, type Bailleur } from '../../support/operation';
 
 const NEOLIA = 'Néolia';

@@ -1,4 +1,4 @@
-import { recordEnvoisCommands } from '../../../src/app/changes/recordEnvois';
+import { recordEnvois } from '../../../src/app/changes/recordEnvois';
 import { findTable } from '../../../src/app/sheets/tablePlace';
 import { readEnvois } from '../../../src/core/dossier/envois';
 import type { FormulairePrevu } from '../../../src/core/envois/model';
@@ -20,8 +20,9 @@ function formulaire(bailleur: string, ...menages: readonly string[]): Formulaire
 }
 
 async function send(workbook: Workbook, operation: string, ...formulaires: FormulairePrevu[]) {
-  const envoye = { annee: 2023, operation, le: day('2024-01-15'), formulaires };
-  await workbook.apply(recordEnvoisCommands(await workbook.snapshot(), envoye));
+  const envoye = { annee: 2023, operation, formulaires };
+  const change = recordEnvois(await workbook.snapshot(), envoye, day('2024-01-15'));
+  await workbook.apply(change.commands);
 }
 
 async function recorded(workbook: Workbook) {

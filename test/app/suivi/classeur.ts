@@ -1,7 +1,6 @@
 /** A workbook of a maître d'ouvrage in its third year: two past years, and the Modèle A of 2025. */
-import { insertForm } from '../../../src/app/changes/insertForm';
-import { writeMenages } from '../../../src/app/changes/writeMenages';
-import { writeSuivi } from '../../../src/app/changes/writeSuivi';
+import { writeMenages } from '../../../src/app/changes/parts/writeMenages';
+import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
 import { findTable } from '../../../src/app/sheets/tablePlace';
 import { parseIso, serialOfDate, type IsoDate } from '../../../src/core/date';
 import type { SuiviAnnee } from '../../../src/core/dossier/suivi';
@@ -9,6 +8,7 @@ import type { ColumnKey } from '../../../src/core/forms/column';
 import { centimes } from '../../../src/core/montant';
 import { areaAddress } from '../../../src/grid/a1';
 import type { CellValue, Workbook } from '../../../src/workbook/port';
+import { insertForm } from '../../support/insertForm';
 import { ENTETE_A } from '../support/entete';
 
 export const IDTOP = ENTETE_A.idtopOperation;

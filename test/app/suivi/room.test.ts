@@ -1,10 +1,10 @@
-import { insertForm } from '../../../src/app/changes/insertForm';
-import { writeMenages } from '../../../src/app/changes/writeMenages';
-import { writeSuivi } from '../../../src/app/changes/writeSuivi';
+import { writeMenages } from '../../../src/app/changes/parts/writeMenages';
+import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
 import { resultsOf } from '../../../src/app/sheets/resultsOf';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { centimes } from '../../../src/core/montant';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import { insertForm } from '../../support/insertForm';
 import { checked, goodRow, insertA, setUp, type Bench } from '../support/bench';
 import { ENTETE_A } from '../support/entete';
 import { fillRow, IDTOP, ROWS } from './classeur';

@@ -1,4 +1,4 @@
-import { writeSuivi } from '../../../src/app/changes/writeSuivi';
+import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
 import { readSuivi } from '../../../src/core/dossier/suivi';
 import { centimes } from '../../../src/core/montant';
 import type { CellValue, Command, Workbook } from '../../../src/workbook/port';

@@ -1,4 +1,4 @@
-import { writeSuivi } from '../../../src/app/changes/writeSuivi';
+import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
 import { computeBilan } from '../../../src/core/bilan/bilan';
 import { centimes } from '../../../src/core/montant';
 import { createFileWorkbook, openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';

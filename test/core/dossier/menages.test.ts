@@ -1,4 +1,3 @@
-import { insertForm } from '../../../src/app/changes/insertForm';
 import { checkForm } from '../../../src/core/check';
 import { serialOfDate } from '../../../src/core/date';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
@@ -6,6 +5,7 @@ import { anneeOf } from '../../../src/core/rules/entete';
 import { sentenceOf } from '../../../src/text/fr';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { ENTETE_A } from '../../app/support/entete';
+import { insertForm } from '../../support/insertForm';
 import { day } from '../build';
 
 const PLANOISE = '168-6005-07-0001-001';

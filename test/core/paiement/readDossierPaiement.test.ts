@@ -1,5 +1,4 @@
-import { insertForm } from '../../../src/app/changes/insertForm';
-import { writeSuivi, type SuiviChange } from '../../../src/app/changes/writeSuivi';
+import { writeSuivi, type SuiviChange } from '../../../src/app/changes/parts/writeSuivi';
 import { checkForm } from '../../../src/core/check';
 import { serialOfDate } from '../../../src/core/date';
 import type { ColumnKey } from '../../../src/core/forms/column';
@@ -13,6 +12,7 @@ import { parseAddress } from '../../../src/grid/a1';
 import type { CellValue, Command, Snapshot } from '../../../src/workbook/port';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { ENTETE_A } from '../../app/support/entete';
+import { insertForm } from '../../support/insertForm';
 import { day } from '../build';
 
 /*

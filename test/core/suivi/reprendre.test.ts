@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 
-import { insertForm } from '../../../src/app/changes/insertForm';
-import { writeMenages } from '../../../src/app/changes/writeMenages';
-import { writeSuivi } from '../../../src/app/changes/writeSuivi';
+import { writeMenages } from '../../../src/app/changes/parts/writeMenages';
+import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
 import { readSuivi } from '../../../src/core/dossier/suivi';
 import { centimes } from '../../../src/core/montant';
 import { comparer } from '../../../src/core/suivi/comparer';
@@ -11,6 +10,7 @@ import type { CellValue, Snapshot } from '../../../src/workbook/port';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { IDTOP, ROWS } from '../../app/suivi/classeur';
 import { ENTETE, ENTETE_A } from '../../app/support/entete';
+import { insertForm } from '../../support/insertForm';
 import { sheet, workbook } from '../sheet';
 
 const SUIVI = ['Année', 'IDTOP', 'T1/T2', 'T3/T4', 'T5 et plus', 'Total', 'Demandé', 'Payé'];

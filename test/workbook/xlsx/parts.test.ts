@@ -4,8 +4,8 @@
  */
 import { posix } from 'node:path';
 
-import { insertForm } from '../../../src/app/changes/insertForm';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import { insertForm } from '../../support/insertForm';
 import { childrenOf, unzip } from './unzip';
 
 /** Children of each root in the order of its sequence (sml.xsd). */

@@ -1,11 +1,12 @@
-import { rapportOf } from '../../../text/rapport';
-import { valueCommands } from '../../changes/correct';
-import { insertAnnexeCommands } from '../../changes/insertAnnexe';
-import { settle, stillHolds } from '../../mirror/views/annexesCorrections';
+import type { Act } from '../../changes/act';
+import { correctAnnexe } from '../../changes/correctAnnexe';
+import { correctAnnexes } from '../../changes/correctAnnexes';
+import { insertAnnexe } from '../../changes/insertAnnexe';
+import { keepReponse } from '../../changes/keepReponse';
+import type { AnnexesBase } from '../../changes/parts/annexesBase';
+import { removeBloc } from '../../changes/removeBloc';
+import { writeRapport } from '../../changes/writeRapport';
 import { type RoomParts } from '../../session/RoomParts';
-import { blocOf, removeBlocCommands } from '../../sheets/bloc';
-import { rapportCommands } from '../../sheets/rapportCommands';
-import { reponseCommands } from '../../sheets/reponseCommands';
 import { sha256 } from '../../sheets/sha256';
 import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
 import { createStore } from '../../state/store';
@@ -13,17 +14,25 @@ import type { AnnexesRoom } from './annexesRoom';
 import { AnnexesWatch } from './AnnexesWatch';
 import { AnnexesDesk, type Regard } from './desk';
 import { keepSaisie, readSaisie } from './lastSaisie';
-import { writeBloc } from './writeBloc';
+import { makeBloc } from './makeBloc';
 
 /** The annexes of a live workbook. */
 export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
-  const { workbook, mirror, tasks, undo, storage } = parts;
+  const { workbook, mirror, tasks, undo, storage, clock } = parts;
   const store = createStore<AnnexesState>({});
   const desk = new AnnexesDesk(store);
   parts.follow(new AnnexesWatch(parts, desk).handle);
   const reading = { task: 'annexes', during: 'annexes' } as const;
   const correcting = { task: 'correction', during: 'correction' } as const;
   const read = () => readAgain(parts, desk);
+  const base = async (): Promise<AnnexesBase> => {
+    const snapshot = await read();
+    return { snapshot, tableaux: store.getState().controle?.tableaux ?? [] };
+  };
+  const onTables = <Request>(act: Act<AnnexesBase, Request>, request: Request) =>
+    tasks.run(correcting, async () => {
+      if (await undo.make(act(await base(), request, clock()))) await read();
+    });
   const quote = async (texte: string, nom?: string, source?: Uint8Array) => {
     const snapshot = await mirror.read();
     desk.quote({ texte, nom, source });
@@ -36,13 +45,12 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     lastSaisie: (modele) => readSaisie(storage, modele),
     insert: (saisie) =>
       tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
-        const { sheet, commands } = insertAnnexeCommands(await mirror.read(), saisie);
-        await undo.apply(commands);
+        const made = insertAnnexe(await mirror.read(), saisie);
+        await undo.make(made);
         keepSaisie(storage, saisie);
-        undo.tell('annexe-inseree', saisie.lignes.length);
         parts.store.set({ asked: undefined });
         const snapshot = await parts.readAgain();
-        desk.look({ portee: 'feuille', feuille: sheet });
+        desk.look({ portee: 'feuille', feuille: made.sheet });
         desk.takeWorkbook(snapshot);
       }),
     check: (portee) =>
@@ -54,50 +62,18 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       }),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...reading, quiet: true }, () => workbook.select(feuille, cellule)),
-    correct: (finding) =>
-      tasks.run(correcting, async () => {
-        await read();
-        const findings = store.getState().controle?.tableaux.flatMap((each) => each.findings) ?? [];
-        const correction = stillHolds(finding, findings);
-        if (!correction) return;
-        await undo.apply(valueCommands([correction]));
-        undo.tell('corrige', 1);
-        await read();
-      }),
-    correctAll: (id) =>
-      tasks.run(correcting, async () => {
-        const snapshot = await read();
-        const wanted = desk.annexes.filter((annexe) => id === undefined || annexe.id === id);
-        const corrections = settle(snapshot, wanted);
-        if (corrections.length === 0) return;
-        await undo.apply(valueCommands(corrections));
-        undo.tell('corrige', corrections.length);
-        await read();
-      }),
+    correct: (finding) => onTables(correctAnnexe, finding),
+    correctAll: (id) => onTables(correctAnnexes, { id }),
     answer: (asked, reponse) =>
       tasks.run(correcting, async () => {
-        await undo.apply(reponseCommands(await mirror.read(), asked, reponse));
-        undo.tell('reponse-gardee', 1);
+        await undo.make(keepReponse(await mirror.read(), { asked, reponse }));
         desk.takeWorkbook(await mirror.read());
       }),
     writeBloc: (id) =>
       tasks.run(correcting, async () => {
-        const snapshot = await read();
-        const annexe = desk.annexes.find((each) => each.id === id);
-        if (!annexe || !(await writeBloc(parts, snapshot, annexe))) return;
-        undo.tell('bloc-ecrit', 1);
-        await read();
+        if (await makeBloc(parts, await base(), id)) await read();
       }),
-    removeBloc: (id) =>
-      tasks.run(correcting, async () => {
-        const snapshot = await read();
-        const annexe = desk.annexes.find((each) => each.id === id);
-        const bloc = annexe && blocOf(snapshot, annexe);
-        if (!bloc) return;
-        await undo.apply(removeBlocCommands(bloc));
-        undo.tell('bloc-retire', 1);
-        await read();
-      }),
+    removeBloc: (id) => onTables(removeBloc, { id }),
     reconcile: (texte, nom) =>
       tasks.run({ task: 'texte', during: 'texte' }, () =>
         quote(texte, nom, nom === undefined ? undefined : desk.source),
@@ -115,9 +91,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         const { nom = 'texte collé', check } = texte;
         const empreinte = await sha256(desk.source ?? new TextEncoder().encode(texte.texte));
         const documents = [{ role: 'texte', nom, empreinte }] as const;
-        const rapport = rapportOf({ etabliLe: parts.clock(), documents, check });
-        await undo.apply(rapportCommands(snapshot, rapport));
-        undo.tell('rapport-ecrit', 1);
+        await undo.make(writeRapport(snapshot, { check, documents }, clock()));
       }),
     forgetTexte: () => desk.forgetTexte(),
   };

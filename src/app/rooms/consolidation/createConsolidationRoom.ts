@@ -1,7 +1,9 @@
 import type { FormReading } from '../../../core/reading/formReading';
 import type { ConsolidationResume } from '../../../core/retours/resume';
-import { inscriptionCommands } from '../../changes/inscriptionCommands';
-import { lotOf, prepare, saysTheSame, type Preparation } from '../../changes/prepareInscription';
+import { isRefusal } from '../../changes/act';
+import { inscribe } from '../../changes/inscribe';
+import { keepColonne } from '../../changes/keepColonne';
+import { lotOf, prepare } from '../../changes/parts/prepareInscription';
 import { Abandoned } from '../../mirror/lane';
 import { toProblem } from '../../mirror/toProblem';
 import { summaryOf } from '../../mirror/views/formState';
@@ -14,7 +16,6 @@ import {
 } from '../../mirror/views/modelesA';
 import type { ProvenanceIndex } from '../../mirror/views/provenances';
 import { type RoomParts } from '../../session/RoomParts';
-import { colonneCommands } from '../../sheets/colonneCommands';
 import type { ConsolidationState, FichierDepose } from '../../state/consolidation';
 import { createStore } from '../../state/store';
 import { createChoices } from './choices';
@@ -144,12 +145,13 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     }
   };
 
-  const prepared = async (): Promise<Preparation | undefined> => {
+  /** The workbook as it now stands, and the rows to inscribe in it. */
+  const prepared = async () => {
     const { read, modele } = await refresh();
     if (!modele) return undefined;
     const resume = await retours.summarise(choices.decisions);
     const lignes = await retours.lignes(choices.decisions);
-    return prepare(read, modele, lotOf(resume, lignes), remplacees);
+    return { read, modele, lot: lotOf(resume, lignes), remplacees };
   };
 
   /** Does what changes the rows to inscribe, then shows what they now are. */
@@ -162,7 +164,9 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
 
   const preview = () =>
     tasks.run({ ...task, cancellable: true }, async () => {
-      store.set({ apercu: (await prepared())?.apercu });
+      const ready = await prepared();
+      const { apercu } = ready ? prepare(ready.read, ready.modele, ready.lot, remplacees) : {};
+      store.set({ apercu });
     });
 
   return {
@@ -201,8 +205,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     chooseColonne: (question, colonne, choisi) =>
       tasks.run(task, async () => {
         const { read } = await refresh();
-        await undo.apply(colonneCommands(read.snapshot, question, colonne, choisi));
-        undo.tell(choisi ? 'colonne-choisie' : 'colonne-oubliee', 1);
+        await undo.make(keepColonne(read.snapshot, { question, colonne, choisi }));
         await take(readClasseur(await readAgain(parts.store.getState().current?.id)));
         store.set({ inscrites: undefined });
         await show();
@@ -224,19 +227,17 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     closeApercu: () => store.set({ apercu: undefined }),
     inscribe: () =>
       tasks.run(task, async () => {
-        const shown = state().apercu;
-        const preparation = await prepared();
-        if (!preparation || !classeur) return;
-        const { plan, apercu, enPlace } = preparation;
-        if (!shown || !saysTheSame(shown, apercu)) {
-          store.set({ apercu: { ...apercu, revu: shown !== undefined } });
+        const ready = await prepared();
+        if (!ready) return;
+        const { read, modele } = ready;
+        const answer = inscribe(read, { ...ready, apercu: state().apercu });
+        if (isRefusal(answer)) {
+          store.set({ apercu: answer.refus });
           return;
         }
-        const { id } = enPlace.reading;
-        await undo.apply(inscriptionCommands(classeur.snapshot, enPlace, plan));
-        undo.tell('consolide', apercu.inscrites);
-        store.set({ apercu: undefined, inscrites: apercu.inscrites });
-        await take(readClasseur(await readAgain(id)));
+        await undo.make(answer);
+        store.set({ apercu: undefined, inscrites: answer.inscrites });
+        await take(readClasseur(await readAgain(modele.id)));
       }),
     findOrigine: (formulaire, rang) =>
       quietly(async () => {

@@ -8,7 +8,7 @@ import type {
   ListeContexte,
 } from '../../../core/envois/model';
 import type { Snapshot } from '../../../workbook/port';
-import { recordEnvoisCommands } from '../../changes/recordEnvois';
+import { recordEnvois } from '../../changes/recordEnvois';
 import { Abandoned } from '../../mirror/lane';
 import { NOTHING_KNOWN, readClasseur } from '../../mirror/views/classeurConnu';
 import { readListeLue } from '../../mirror/views/readListeLue';
@@ -120,11 +120,10 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
         const fichier = await archive(ready, annee, le);
         // Making forms may take long: what somebody changed meanwhile is read before it is added to.
         const snapshot = await mirror.latest();
-        await undo.apply(recordEnvoisCommands(snapshot, { annee, operation, le, formulaires }));
+        await undo.make(recordEnvois(snapshot, { annee, operation, formulaires }, le));
         rememberCorrespondance(storage, liste.intitules, liste.correspondance);
         const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);
         store.set({ envoi: { annee, formulaires: formulaires.length, menages, fichier } });
-        undo.tell('formulaires-prepares', formulaires.length);
         await parts.readAgain();
       }),
   };

@@ -1,6 +1,6 @@
 import type { FormulairePrevu } from '../../../core/envois/model';
 import type { WritableWorkbook } from '../../../workbook/port';
-import { insertFormCommands } from '../../changes/insertForm';
+import { insertForm } from '../../changes/insertForm';
 import { lockCommands } from '../../sheets/locks';
 import { resultsOf } from '../../sheets/resultsOf';
 
@@ -21,7 +21,7 @@ export async function prefilledForm(
   { bailleur, identite, menages }: FormulairePrevu,
   entete: PrefillEntete,
 ): Promise<Uint8Array> {
-  const { plan, commands } = insertFormCommands(await workbook.snapshot(), {
+  const { plan, commands } = insertForm(await workbook.snapshot(), {
     modele: 'B',
     entete: { ...entete, bailleur, ...identite },
     lignes: menages.length + SPARE_ROWS,

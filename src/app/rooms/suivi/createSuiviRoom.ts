@@ -1,17 +1,18 @@
 import { contextTables } from '../../../core/forms/names';
 import { cellAddress } from '../../../grid/a1';
 import type { Snapshot } from '../../../workbook/port';
-import { removeBilan, withoutBilan, writeBilan } from '../../changes/writeBilan';
-import { writeChart } from '../../changes/writeChart';
-import { writeMenages } from '../../changes/writeMenages';
-import { writeSuivi, type SuiviChange, type SuiviWriting } from '../../changes/writeSuivi';
+import type { Act, Refusal } from '../../changes/act';
+import { closeYear } from '../../changes/closeYear';
+import { drawChart } from '../../changes/drawChart';
+import { layOutParametres } from '../../changes/layOutParametres';
+import { layOutSuivi } from '../../changes/layOutSuivi';
+import type { SuiviWritten } from '../../changes/parts/suiviChange';
+import { takeOverReprise } from '../../changes/takeOverReprise';
+import { writeBilan } from '../../changes/writeBilan';
 import { Debounce } from '../../mirror/debounce';
 import { toProblem } from '../../mirror/toProblem';
 import { vueOf } from '../../mirror/views/vueOf';
 import { type RoomParts } from '../../session/RoomParts';
-import { ensureParametres } from '../../sheets/parametres';
-import { findGraphique } from '../../sheets/suiviChart';
-import { ensureSuivi } from '../../sheets/suiviTables';
 import { findTable } from '../../sheets/tablePlace';
 import { createStore } from '../../state/store';
 import type { SuiviState } from '../../state/suivi';
@@ -40,19 +41,22 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
     if (moved && state().vue !== undefined && !state().perime) soon.ask();
   });
 
-  /** The chart follows the years that were just written; what was written can still be taken back. */
-  const redraw = async (snapshot: Snapshot) => {
-    if (findGraphique(snapshot) === undefined) return;
-    await undo.accompany(writeChart(snapshot, idtop()));
-  };
-  const write = async ({ commands, sansPlace }: SuiviWriting, count: number) => {
-    await undo.apply(commands);
+  /** Lays out what is missing, then goes there. */
+  const layOut = (act: Act<Snapshot>, table: string) =>
+    tasks.run(kind, async () => {
+      const before = await mirror.read();
+      const made = await undo.make(act(before, undefined, clock()));
+      const snapshot = made ? await readAgain() : before;
+      show(snapshot);
+      await goToTable(parts, snapshot, table);
+    });
+  const writeYears = async (answer: SuiviWritten | Refusal) => {
+    const made = await undo.make(answer);
+    if (!made) return;
+    const { sansPlace } = made;
     // What was asked is done: a reading that fails now must leave nothing to be written again.
     store.set({ sansPlace: sansPlace.length === 0 ? undefined : sansPlace, reprise: undefined });
-    undo.tell('suivi-repris', count);
-    const snapshot = await readAgain();
-    show(snapshot);
-    await redraw(snapshot);
+    show(await readAgain());
   };
 
   return {
@@ -70,24 +74,8 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
       tasks.run({ ...kind, quiet: true }, async () => show(await mirror.read(), wanted)),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...kind, quiet: true }, () => workbook.select(feuille, cellule)),
-    openParametres: () =>
-      tasks.run(kind, async () => {
-        const before = await mirror.read();
-        const { commands } = ensureParametres(before, true);
-        if (commands.length > 0) await undo.apply(commands);
-        const snapshot = commands.length === 0 ? before : await readAgain();
-        show(snapshot);
-        await goToTable(parts, snapshot, contextTables.convention.name);
-      }),
-    openSuivi: () =>
-      tasks.run(kind, async () => {
-        const before = await mirror.read();
-        const commands = ensureSuivi(before);
-        if (commands.length > 0) await undo.apply(commands);
-        const snapshot = commands.length === 0 ? before : await readAgain();
-        show(snapshot);
-        await goToTable(parts, snapshot, contextTables.suivi.name);
-      }),
+    openParametres: () => layOut(layOutParametres, contextTables.convention.name),
+    openSuivi: () => layOut(layOutSuivi, contextTables.suivi.name),
     readReprise: (fichier, bytes) =>
       tasks.run(kind, async () => {
         store.set({ reprise: undefined, refus: undefined, sansPlace: undefined });
@@ -105,36 +93,15 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
       tasks.run(kind, async () => {
         const { reprise } = state();
         if (reprise === undefined) return;
-        const { nouvelles, differentes: pairs, menages } = reprise.comparee;
-        const here = await mirror.read();
-        const replaced = differentes === 'keep' ? [] : pairs;
-        const changes: SuiviChange[] = [
-          ...replaced.map(({ ici, reprise: row }) => ({
-            ...row,
-            idtop: ici.idtop,
-            rang: ici.rang,
-          })),
-          ...nouvelles,
-        ];
-        const laidOut = ensureSuivi(here);
-        const { commands, sansPlace } = writeSuivi(here, changes, laidOut);
-        const households = writeMenages(here, menages, laidOut);
-        const all = [...laidOut, ...commands, ...households];
-        await write({ commands: all, sansPlace }, changes.length);
+        const request = { comparee: reprise.comparee, differentes, idtop: idtop() };
+        await writeYears(takeOverReprise(await mirror.read(), request));
       }),
     forgetReprise: () => store.set({ reprise: undefined, refus: undefined, sansPlace: undefined }),
     close: () =>
-      tasks.run(kind, async () => {
-        const here = await mirror.read();
-        const { aClore } = vueOf(here, idtop());
-        if (aClore === undefined) return;
-        const { annee, ici } = aClore;
-        const change: SuiviChange = ici ? { ...annee, idtop: ici.idtop, rang: ici.rang } : annee;
-        await write(writeSuivi(here, [change]), 1);
-      }),
+      tasks.run(kind, async () => writeYears(closeYear(await mirror.read(), { idtop: idtop() }))),
     drawChart: () =>
       tasks.run(kind, async () => {
-        await undo.apply(writeChart(await mirror.read(), idtop()));
+        if (!(await undo.make(drawChart(await mirror.read(), { idtop: idtop() })))) return;
         const snapshot = await readAgain();
         show(snapshot);
         await goToTable(parts, snapshot, contextTables.suivi.name);
@@ -143,11 +110,7 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
       tasks.run(kind, async () => {
         const before = await mirror.read();
         show(before);
-        const removal = removeBilan(before);
-        await undo.accompany(removal);
-        const here = withoutBilan(before);
-        await undo.apply(writeBilan(here, { idtop: idtop(), etabliLe: clock() }));
-        undo.tell('bilan-ecrit', 1);
+        await undo.make(writeBilan(before, { idtop: idtop() }, clock()));
         show(await readAgain());
       }),
   };

@@ -1,8 +1,8 @@
-import { columnKeys, type ColumnKey } from '../../core/forms/column';
-import type { CellValue, Command } from '../../workbook/port';
-import type { ModeleEnPlace } from '../mirror/views/enPlace';
-import { formatRows, growTable } from '../sheets/growTable';
-import { area, SheetWriter } from '../sheets/sheetWriter';
+import { columnKeys, type ColumnKey } from '../../../core/forms/column';
+import type { CellValue, Command } from '../../../workbook/port';
+import type { ModeleEnPlace } from '../../mirror/views/enPlace';
+import { formatRows, growTable } from '../../sheets/growTable';
+import { area, SheetWriter } from '../../sheets/sheetWriter';
 import type { LignePrevue } from './arrange';
 import type { PlanInscription } from './planInscription';
 

@@ -1,9 +1,9 @@
-import { contextTables } from '../../core/forms/names';
-import type { MenageDeclare } from '../../core/suivi/reprendre';
-import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { MENAGES_COLUMNS } from '../sheets/suivi';
-import { ensureSuivi, looksOf, tableOf } from '../sheets/suiviTables';
-import { appendRows, findTable } from '../sheets/tablePlace';
+import { contextTables } from '../../../core/forms/names';
+import type { MenageDeclare } from '../../../core/suivi/reprendre';
+import type { CellValue, Command, Snapshot } from '../../../workbook/port';
+import { MENAGES_COLUMNS } from '../../sheets/suivi';
+import { ensureSuivi, looksOf, tableOf } from '../../sheets/suiviTables';
+import { appendRows, findTable } from '../../sheets/tablePlace';
 
 /**
  * Adds households of past years; the table grows under its last row. `laidOut` are commands of

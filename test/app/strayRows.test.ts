@@ -1,10 +1,10 @@
-import { bringRowsIn } from '../../src/app/changes/bringRowsIn';
+import { strayRowsCommands } from '../../src/app/changes/parts/strayRows';
 import { FIRST, formB, ligneB, rows } from '../core/build';
 
 test('rows right of the table are moved from where they stand: the household beside them stays', () => {
   const aside = { rang: FIRST, gauche: 11, cells: ligneB({ menage: 'D-1' }) };
   const reading = formB({ lignes: rows([{}, {}]), horsTableau: [aside] });
-  const writes = bringRowsIn(reading).flatMap((command) =>
+  const writes = strayRowsCommands(reading).flatMap((command) =>
     command.kind === 'write' ? [command] : [],
   );
   const emptied = writes.filter(({ values }) => values.flat().every((value) => value === null));

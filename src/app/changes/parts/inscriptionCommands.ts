@@ -1,6 +1,6 @@
-import type { Command, Snapshot } from '../../workbook/port';
-import type { ModeleEnPlace } from '../mirror/views/enPlace';
-import { provenancesCommands } from '../sheets/provenances';
+import type { Command, Snapshot } from '../../../workbook/port';
+import type { ModeleEnPlace } from '../../mirror/views/enPlace';
+import { provenancesCommands } from '../../sheets/provenances';
 import type { LignePrevue } from './arrange';
 import { lignesCommands } from './lignesCommands';
 import type { PlanInscription } from './planInscription';

@@ -1,6 +1,6 @@
-import type { Command } from '../../workbook/port';
-import type { OpenForm } from '../mirror/views/openForm';
-import { FORM_ALLOWANCES } from '../sheets/locks';
+import type { Command } from '../../../workbook/port';
+import type { OpenForm } from '../../mirror/views/openForm';
+import { FORM_ALLOWANCES } from '../../sheets/locks';
 
 /** Changes that a protected sheet takes where its cells are unlocked. */
 const ON_CELLS: ReadonlySet<Command['kind']> = new Set(['write', 'number-format', 'activate']);

@@ -1,8 +1,8 @@
-import { isBlank, keyOf } from '../../core/cellText';
-import type { RowCells } from '../../core/reading/formReading';
-import { compareTexts, sortKey } from '../../core/retours/keys';
-import type { Provenance } from '../../core/retours/model';
-import type { CellValue } from '../../workbook/port';
+import { isBlank, keyOf } from '../../../core/cellText';
+import type { RowCells } from '../../../core/reading/formReading';
+import { compareTexts, sortKey } from '../../../core/retours/keys';
+import type { Provenance } from '../../../core/retours/model';
+import type { CellValue } from '../../../workbook/port';
 
 /** A row of the table to be, with the row where it stood before. */
 export interface LignePrevue {

@@ -1,9 +1,9 @@
-import type { AnnexeReading } from '../../../core/annexes/model';
 import { areaAddress, type Area } from '../../../grid/a1';
 import { WorkbookError } from '../../../workbook/errors';
-import type { Snapshot } from '../../../workbook/port';
+import type { AnnexesBase } from '../../changes/parts/annexesBase';
+import { writeBloc } from '../../changes/writeBloc';
 import type { RoomParts } from '../../session/RoomParts';
-import { isWholeBloc, planBloc } from '../../sheets/bloc';
+import { isWholeBloc } from '../../sheets/bloc';
 
 /** Beside, under, to the right of everything. */
 const PLACES = 3;
@@ -13,21 +13,22 @@ const PLACES = 3;
  * merged cells and drops what is written into them: a block that is not whole is taken back, and
  * written elsewhere.
  */
-export async function writeBloc(
+export async function makeBloc(
   { workbook, undo }: Pick<RoomParts, 'workbook' | 'undo'>,
-  snapshot: Snapshot,
-  annexe: AnnexeReading,
+  base: AnnexesBase,
+  id: string,
 ): Promise<boolean> {
-  const sheet = annexe.feuille;
   const avoid: Area[] = [];
+  let feuille = '';
   while (avoid.length < PLACES) {
-    const plan = planBloc(snapshot, annexe, avoid);
-    if (!plan) return false;
-    await undo.apply(plan.commands);
-    const [block] = await workbook.readBlocks(sheet, [areaAddress(plan.plage)]);
+    const made = await undo.make(writeBloc(base, { id, avoid }));
+    if (!made) return false;
+    ({ feuille } = made);
+    const [block] = await workbook.readBlocks(feuille, [areaAddress(made.plage)]);
     if (block && isWholeBloc(block)) return true;
     await undo.takeBack();
-    avoid.push(plan.plage);
+    undo.forget();
+    avoid.push(made.plage);
   }
-  throw new WorkbookError('merged-cells', 'No room for a control block', { sheet });
+  throw new WorkbookError('merged-cells', 'No room for a control block', { sheet: feuille });
 }

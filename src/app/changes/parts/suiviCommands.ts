@@ -1,10 +1,10 @@
-import { keyOf } from '../../core/cellText';
-import { readSuivi, suiviOf, type SuiviAnnee } from '../../core/dossier/suivi';
-import type { DossierPaiement } from '../../core/paiement/readDossierPaiement';
-import type { FormReading } from '../../core/reading/formReading';
-import { computeTotaux } from '../../core/totals';
-import { WorkbookError } from '../../workbook/errors';
-import type { Command, Snapshot } from '../../workbook/port';
+import { keyOf } from '../../../core/cellText';
+import { readSuivi, suiviOf, type SuiviAnnee } from '../../../core/dossier/suivi';
+import type { DossierPaiement } from '../../../core/paiement/readDossierPaiement';
+import type { FormReading } from '../../../core/reading/formReading';
+import { computeTotaux } from '../../../core/totals';
+import { WorkbookError } from '../../../workbook/errors';
+import type { Command, Snapshot } from '../../../workbook/port';
 import { writeSuivi } from './writeSuivi';
 
 type Argent = Pick<SuiviAnnee, 'demande' | 'demandeLe' | 'paye' | 'payeLe'>;

@@ -1,11 +1,11 @@
 /** What inscribing returns will make of a Modèle A, worked out before anything is written. */
-import { isFilled, keyOf, textOf } from '../../core/cellText';
-import { columnKeys } from '../../core/forms/column';
-import type { RowCells } from '../../core/reading/formReading';
-import type { LigneConsolidee } from '../../core/retours/model';
-import type { LigneEnPlace } from '../mirror/views/enPlace';
-import { cleOf } from '../mirror/views/provenances';
-import type { Conflit } from '../state/consolidation';
+import { isFilled, keyOf, textOf } from '../../../core/cellText';
+import { columnKeys } from '../../../core/forms/column';
+import type { RowCells } from '../../../core/reading/formReading';
+import type { LigneConsolidee } from '../../../core/retours/model';
+import type { LigneEnPlace } from '../../mirror/views/enPlace';
+import { cleOf } from '../../mirror/views/provenances';
+import type { Conflit } from '../../state/consolidation';
 import { arrange, type LignePrevue } from './arrange';
 
 /** What the accepted returns give, and whose rows they replace. */

@@ -1,11 +1,11 @@
-import type { RegimeChoice } from '../../core/baremes/regimes';
-import { contextTables, empreinteName, regimeName } from '../../core/forms/names';
-import { areaAddress } from '../../grid/a1';
-import type { Command, Snapshot } from '../../workbook/port';
-import { ensureParametres } from '../sheets/parametres';
-import { formulairesColumns } from '../sheets/parametresParts';
-import { cell } from '../sheets/sheetWriter';
-import { appendRows, freeRow, type TablePlace } from '../sheets/tablePlace';
+import type { RegimeChoice } from '../../../core/baremes/regimes';
+import { contextTables, empreinteName, regimeName } from '../../../core/forms/names';
+import { areaAddress } from '../../../grid/a1';
+import type { Command, Snapshot } from '../../../workbook/port';
+import { ensureParametres } from '../../sheets/parametres';
+import { formulairesColumns } from '../../sheets/parametresParts';
+import { cell } from '../../sheets/sheetWriter';
+import { appendRows, freeRow, type TablePlace } from '../../sheets/tablePlace';
 
 /** What the workbook remembers about one form. */
 export interface Settings {

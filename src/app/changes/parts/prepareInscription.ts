@@ -1,13 +1,13 @@
-import { keyOf } from '../../core/cellText';
-import { certificationOf } from '../../core/reading/certificationOf';
-import type { FormReading } from '../../core/reading/formReading';
-import { diffLignes } from '../../core/retours/diffLignes';
-import type { Changement, LigneConsolidee } from '../../core/retours/model';
-import type { ConsolidationResume } from '../../core/retours/resume';
-import type { ModeleEnPlace } from '../mirror/views/enPlace';
-import { summaryOf } from '../mirror/views/formState';
-import { enPlaceDe, isProtected, type Classeur } from '../mirror/views/modelesA';
-import type { Apercu, ChangementsBailleur } from '../state/consolidation';
+import { keyOf } from '../../../core/cellText';
+import { certificationOf } from '../../../core/reading/certificationOf';
+import type { FormReading } from '../../../core/reading/formReading';
+import { diffLignes } from '../../../core/retours/diffLignes';
+import type { Changement, LigneConsolidee } from '../../../core/retours/model';
+import type { ConsolidationResume } from '../../../core/retours/resume';
+import type { ModeleEnPlace } from '../../mirror/views/enPlace';
+import { summaryOf } from '../../mirror/views/formState';
+import { enPlaceDe, isProtected, type Classeur } from '../../mirror/views/modelesA';
+import type { Apercu, ChangementsBailleur } from '../../state/consolidation';
 import { planInscription, type Lot, type PlanInscription } from './planInscription';
 
 /** What will be written, and what is said of it before. */

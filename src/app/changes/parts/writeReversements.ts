@@ -1,15 +1,15 @@
 /** The table *Reversements*: what each bailleur is owed of a payment, and what was paid out. */
-import { keyOf } from '../../core/cellText';
-import { serialOfDate, type IsoDate } from '../../core/date';
-import { contextTables } from '../../core/forms/names';
-import type { Centimes } from '../../core/montant';
-import type { Part } from '../../core/paiement/model';
-import type { DossierPaiement } from '../../core/paiement/readDossierPaiement';
-import { cellAddress } from '../../grid/a1';
-import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { REVERSEMENTS_COLUMNS, reversementsSheet } from '../sheets/reversements';
-import { looksOf } from '../sheets/suiviTables';
-import { appendRows, findTable, freeRow, type TablePlace } from '../sheets/tablePlace';
+import { keyOf } from '../../../core/cellText';
+import { serialOfDate, type IsoDate } from '../../../core/date';
+import { contextTables } from '../../../core/forms/names';
+import type { Centimes } from '../../../core/montant';
+import type { Part } from '../../../core/paiement/model';
+import type { DossierPaiement } from '../../../core/paiement/readDossierPaiement';
+import { cellAddress } from '../../../grid/a1';
+import type { CellValue, Command, Snapshot } from '../../../workbook/port';
+import { REVERSEMENTS_COLUMNS, reversementsSheet } from '../../sheets/reversements';
+import { looksOf } from '../../sheets/suiviTables';
+import { appendRows, findTable, freeRow, type TablePlace } from '../../sheets/tablePlace';
 
 const { name } = contextTables.reversements;
 type Heading = (typeof contextTables.reversements.columns)[number];

@@ -1,14 +1,14 @@
-import { serialOfDate } from '../../core/date';
-import type { SuiviAnnee } from '../../core/dossier/suivi';
-import { typologies } from '../../core/forms/modele';
-import { contextTables } from '../../core/forms/names';
-import type { Centimes } from '../../core/montant';
-import { cellAddress } from '../../grid/a1';
-import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { SUIVI_COLUMNS } from '../sheets/suivi';
-import { ensureSuivi, looksOf, tableOf } from '../sheets/suiviTables';
-import { appendRows, findTable, freeRow, type TablePlace } from '../sheets/tablePlace';
-import { widen, widenCommands } from '../sheets/widenTable';
+import { serialOfDate } from '../../../core/date';
+import type { SuiviAnnee } from '../../../core/dossier/suivi';
+import { typologies } from '../../../core/forms/modele';
+import { contextTables } from '../../../core/forms/names';
+import type { Centimes } from '../../../core/montant';
+import { cellAddress } from '../../../grid/a1';
+import type { CellValue, Command, Snapshot } from '../../../workbook/port';
+import { SUIVI_COLUMNS } from '../../sheets/suivi';
+import { ensureSuivi, looksOf, tableOf } from '../../sheets/suiviTables';
+import { appendRows, findTable, freeRow, type TablePlace } from '../../sheets/tablePlace';
+import { widen, widenCommands } from '../../sheets/widenTable';
 
 /** A row to write: a new one, or what changes of the one that stands at the sheet row `rang`. */
 export type SuiviChange =
@@ -21,6 +21,8 @@ export interface SuiviWriting {
    * whoever asked says so.
    */
   readonly sansPlace: readonly string[];
+  /** The table as it then stands; undefined where nothing is written. */
+  readonly table?: TablePlace;
 }
 
 type Heading = (typeof contextTables.suivi.columns)[number];
@@ -44,12 +46,14 @@ export function writeSuivi(
   const missing = wanted.filter((heading) => !table.columns.includes(heading));
   const widened = missing.length === 0 ? table : widen(snapshot, table, missing);
   const place = widened ?? table;
+  const news = changes.filter(isNew);
   return {
+    table: grown(place, news.length),
     commands: [
       ...(laidOut ? [] : made),
       ...(widened && missing.length > 0 ? widenCommands(table, widened, SUIVI_COLUMNS) : []),
       ...changes.flatMap((change) => (change.rang === undefined ? [] : patch(place, change))),
-      ...addRows(place, changes.filter(isNew)),
+      ...addRows(place, news),
     ],
     sansPlace: widened ? [] : missing,
   };
@@ -57,6 +61,12 @@ export function writeSuivi(
 
 const isNew = (change: SuiviChange): change is Extract<SuiviChange, { rang?: undefined }> =>
   change.rang === undefined;
+
+/** The table once rows stand under its last one. */
+function grown(table: TablePlace, count: number): TablePlace {
+  const last = freeRow(withoutTotals(table)) + count - 1;
+  return { ...table, area: { ...table.area, bottom: Math.max(table.area.bottom, last) } };
+}
 
 function addRows(table: TablePlace, changes: readonly SuiviAnnee[]): readonly Command[] {
   const rows = changes.map((change) =>

@@ -1,0 +1,18 @@
+import type { IsoDate } from '../../core/date';
+import type { Centimes } from '../../core/montant';
+import { SANS_OBJET, type Act } from './act';
+import type { PaiementBase } from './parts/paiementBase';
+import { writeReverse } from './parts/writeReversements';
+
+/** What was paid out to a bailleur, added to what was before. */
+export interface Reversing {
+  readonly bailleur: string;
+  readonly montant: Centimes;
+  readonly le: IsoDate;
+}
+
+export const recordReversement = (({ snapshot, etat }, request) => {
+  const commands = writeReverse(snapshot, etat.dossier, request);
+  if (commands.length === 0) return SANS_OBJET;
+  return { commands, told: { kind: 'reversement-enregistre', count: 1 } };
+}) satisfies Act<PaiementBase, Reversing>;
