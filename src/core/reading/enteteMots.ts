@@ -1,4 +1,5 @@
 /** How the fields of a form's header are called, in words as `wordsOf` leaves them. */
+import type { CellValue } from '../CellValue';
 import type { EnteteKey } from '../forms/modele';
 import { wordsOf } from './wordsOf';
 
@@ -71,8 +72,9 @@ export interface Etiquette {
   readonly triple: boolean;
 }
 
-/** The label that a cell's text is, or undefined for any other text. */
-export function readEtiquette(text: string): Etiquette | undefined {
+/** The label that a cell's text is, or undefined for anything else. */
+export function readEtiquette(text: CellValue): Etiquette | undefined {
+  if (typeof text !== 'string') return undefined;
   const colon = text.indexOf(':');
   const libelle = colon < 0 ? text : text.slice(0, colon);
   const words = wordsOf(libelle);
@@ -87,6 +89,6 @@ const TITLE =
   /^modeles? [ab]\b|^tableau\b|^effectue (?:par|dans)\b|^dans le parc\b|^lie a\b|^colonnes? pre ?remplies?\b|^colonnes? a (?:remplir|renseigner)\b|^etat declaratif\b|^declaration\b/;
 
 /** Whether a text is a title of the forms, or the band above their first columns. */
-export function isTitle(text: string): boolean {
+export function isTitle(text: CellValue): boolean {
   return TITLE.test(wordsOf(text));
 }

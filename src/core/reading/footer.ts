@@ -4,6 +4,7 @@
  * with say nothing of it.
  */
 import { isBlank } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { CertificationKey, TotalKey } from '../forms/modele';
 import type { CellReading, SheetLike } from './formReading';
 import { lastColumn, lastRow, readCell, valueAt } from './sheetCells';
@@ -48,7 +49,8 @@ const certificate: readonly (readonly [CertificationKey, RegExp])[] = [
 /** « Certifié exact le 14/03/2026 », « Fait à Besançon, le 14 mars 2026 »: the value without a colon. */
 const INLINE: readonly (readonly [CertificationKey, RegExp])[] = [
   ['certifieLe', /^\s*certifi[ée]e?\s+exacte?,?\s+le\s+(\d.*)$/i],
-  ['faitA', /^\s*fait\s+[àa]\s+(\p{Lu}[^:]*)$/iu],
+  // A place begins with a capital: « fait à revoir » is a remark.
+  ['faitA', /^\s*(?:[Ff]ait|FAIT)\s+[àaÀA]\s+(\p{Lu}[^:]*)$/u],
 ];
 
 /** The footer in rows `from` to `last`, where `isHousehold` tells the rows that are households. */
@@ -65,11 +67,12 @@ export function readFooter(
   const places = { totaux: new Set<string>(), certificat: new Set<string>() };
   for (const { row, column, line } of found) {
     const label = readCell(sheet, row, column);
-    if (line.certificat === undefined) {
+    if (line.total !== undefined) {
       const cell = totalCell(sheet, row, column);
       places.totaux.add(label.cellule).add(cell.cellule);
-      if (line.total) totaux[line.total] ??= cell;
-    } else {
+      totaux[line.total] ??= cell;
+    }
+    if (line.certificat !== undefined) {
       const cell = valueOf(sheet, row, column, line);
       places.certificat.add(label.cellule).add(cell.cellule);
       certification[line.certificat] ??= cell;
@@ -78,9 +81,9 @@ export function readFooter(
   return { top, totaux, certification, places };
 }
 
-/** What a text of the footer is: a whole label of the form, or undefined for any other text. */
-export function footerLine(text: string): FooterLine | undefined {
-  if (!QUICK.test(text)) return undefined;
+/** What a text of the footer is: a whole label of the form, or undefined for anything else. */
+export function footerLine(text: CellValue): FooterLine | undefined {
+  if (typeof text !== 'string' || !QUICK.test(text)) return undefined;
   const colon = text.indexOf(':');
   const label = colon < 0 ? text : text.slice(0, colon);
   const valeur = colon < 0 ? '' : text.slice(colon + 1).trim();
@@ -102,7 +105,7 @@ function isDots(text: string): boolean {
 
 /** A total line of the form: it counts households of N-1, or since the start of the operation. */
 function totalOfWords(words: string): TotalKey | undefined {
-  if (!/^total\b/.test(words) || words.length < 8) return undefined;
+  if (!/^total\b/.test(words)) return undefined;
   const prefix = /\bdepuis\b|\bcumule?e?s?\b/.test(words) ? 'cumul' : 'n1';
   const ofYear = /\bn 1\b|\bmenages\b.*\bannee (?:19|20)\d\d\b/.test(words);
   if (prefix === 'n1' && !ofYear) return undefined;
@@ -152,7 +155,7 @@ function keyOf({ line }: Label): string {
 function labelsIn(sheet: SheetLike, row: number): readonly Label[] {
   const cells = sheet.values[row - sheet.top] ?? [];
   return cells.flatMap((value, index): readonly Label[] => {
-    const line = typeof value === 'string' ? footerLine(value) : undefined;
+    const line = footerLine(value);
     return line ? [{ row, column: sheet.left + index, line }] : [];
   });
 }
@@ -179,7 +182,7 @@ function valueOf(sheet: SheetLike, row: number, label: number, { valeur }: Foote
   for (let column = label + 1; column <= lastColumn(sheet); column += 1) {
     const value = valueAt(sheet, row, column);
     if (isBlank(value)) continue;
-    if (typeof value === 'string' && footerLine(value)) break;
+    if (footerLine(value)) break;
     return readCell(sheet, row, column);
   }
   return readCell(sheet, row, label + 1);

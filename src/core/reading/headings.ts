@@ -8,6 +8,7 @@ import { greatest } from '../../grid/extremes';
 import { readDate } from '../cellDate';
 import { isFilled } from '../cellText';
 import { readTypologie } from '../cellTypologie';
+import type { CellValue } from '../CellValue';
 import { columnKeys, columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import {
@@ -23,6 +24,7 @@ import type {
   ColumnPositions,
   Intitule,
   IntitulesLus,
+  RowCells,
   SheetLike,
 } from './formReading';
 import { coveringArea, lastColumn, lastRow, mergedAreas, seenAt, valueAt } from './sheetCells';
@@ -57,10 +59,15 @@ export function headingSearch(
   return { sheet, merges: mergedAreas(sheet.merges), choix };
 }
 
-/** The column that a heading names, or undefined for any other text. */
-export function columnOfHeading(text: string): ColumnKey | undefined {
+/** The column that a heading names, or undefined for anything else. */
+export function columnOfHeading(text: CellValue): ColumnKey | undefined {
   const name = nameOfHeading(text);
   return columnKeys.find((key) => key === name);
+}
+
+/** How many columns of a row hold the text of their own heading. */
+export function countHeadings(cells: RowCells): number {
+  return columnKeys.filter((key) => columnOfHeading(cells[key]) === key).length;
 }
 
 /** The first headings at or below row `from`, or undefined when the sheet has none. */
@@ -107,8 +114,8 @@ function withoutLinesAbove(search: HeadingSearch, headings: Headings): Headings 
 
 /** Headings merged over several rows end with the last of them. */
 function wholeMerges(merges: readonly Area[], headings: Headings): Headings {
-  const bottoms = Object.values(headings.colonnes).map(
-    (column) => coveringArea(merges, headings.bottom, column)?.bottom ?? 0,
+  const bottoms = Object.values(headings.colonnes).flatMap(
+    (column) => coveringArea(merges, headings.bottom, column)?.bottom ?? [],
   );
   return { ...headings, bottom: greatest([headings.bottom, ...bottoms]) };
 }

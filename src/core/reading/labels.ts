@@ -5,6 +5,7 @@
 import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { isBlank, textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { EnteteKey } from '../forms/modele';
 import { isTitle, readEtiquette, type Etiquette } from './enteteMots';
 import type { CellReading, SheetLike } from './formReading';
@@ -43,7 +44,6 @@ export function readLabels(sheet: SheetLike, first: number, last: number): Entet
   for (let row = Math.max(first, sheet.top); row <= last; row += 1) {
     for (let column = sheet.left; column <= lastColumn(sheet); column += 1) {
       const value = valueAt(sheet, row, column);
-      if (typeof value !== 'string') continue;
       const fields = fieldsAt(zone, { row, column }, value);
       if (fields || isTitle(value)) places.add(cellAddress(row, column));
       for (const [key, cell] of fields ?? []) {
@@ -62,8 +62,8 @@ function isBetter(cell: CellReading, known: CellReading | undefined): boolean {
 }
 
 /** The fields that a label at a cell gives, empty ones included; undefined where it is no label. */
-function fieldsAt(zone: Zone, place: Place, text: string): readonly Field[] | undefined {
-  const etiquette = readEtiquette(text);
+function fieldsAt(zone: Zone, place: Place, value: CellValue): readonly Field[] | undefined {
+  const etiquette = readEtiquette(value);
   if (!etiquette) return undefined;
   const { key, triple, valeur } = etiquette;
   const at = valeur === '' ? placeOfValue(zone, place, etiquette) : place;
@@ -105,8 +105,7 @@ function placeOfValue(zone: Zone, place: Place, etiquette: Etiquette): Place | u
 function below(zone: Zone, { row, column }: Place, { key }: Etiquette): Place | undefined {
   const { sheet, last } = zone;
   const value = valueAt(sheet, row + 1, column);
-  if (row + 1 > last || isBlank(value) || isLabel(value)) return undefined;
-  if (typeof value === 'string' && isTitle(value)) return undefined;
+  if (row + 1 > last || isBlank(value) || isLabel(value) || isTitle(value)) return undefined;
   const labels = (sheet.values[row - sheet.top] ?? []).filter(isLabel).length;
   const under = row + 2 <= last && isLabel(valueAt(sheet, row + 2, column));
   return labels > 1 || under || isOfKind(key, textOf(value)) ? { row: row + 1, column } : undefined;
@@ -117,8 +116,8 @@ function isOfKind(key: EnteteKey, text: string): boolean {
   return key === 'siret' && text.replace(/\D/g, '').length >= 9;
 }
 
-function isLabel(value: unknown): boolean {
-  return typeof value === 'string' && readEtiquette(value) !== undefined;
+function isLabel(value: CellValue): boolean {
+  return readEtiquette(value) !== undefined;
 }
 
 /** Three fields told in one cell, or in that cell and those below it. */
@@ -142,7 +141,7 @@ function cellsBelow({ sheet, last }: Zone, { row, column }: Place): readonly Cel
   for (let next = row + 1; next <= Math.min(row + 2, last); next += 1) {
     const texts = (sheet.values[next - sheet.top] ?? []).filter((value) => !isBlank(value));
     const value = valueAt(sheet, next, column);
-    if (isBlank(value) || texts.some((text) => isLabel(text) || isTitle(String(text)))) break;
+    if (isBlank(value) || texts.some((text) => isLabel(text) || isTitle(text))) break;
     cells.push(readCell(sheet, next, column));
   }
   return cells;

@@ -19,7 +19,7 @@ import type {
   NatureLigne,
   RowReading,
 } from './formReading';
-import { columnOfHeading, isContinuation } from './headings';
+import { countHeadings, isContinuation } from './headings';
 import { readRows } from './rows';
 import { readCell } from './sheetCells';
 import { wordsOf } from './wordsOf';
@@ -130,11 +130,8 @@ function natureOf(
 
 /** The texts of two columns or more are their own headings. */
 function isHeadingRow({ cells }: RowReading, filled: readonly ColumnKey[]): boolean {
-  const named = filled.filter((key) => {
-    const value = cells[key];
-    return typeof value === 'string' && columnOfHeading(value) === key;
-  });
-  return named.length > 1 && named.length * 2 >= filled.length;
+  const named = countHeadings(cells);
+  return named > 1 && named * 2 >= filled.length;
 }
 
 /** Whether a row is one of a household for sure: three cells, or a household with a day or a class. */

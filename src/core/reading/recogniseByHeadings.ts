@@ -56,16 +56,14 @@ function isRepeated(sheet: SheetLike, form: Headings, found: Headings, from: num
 }
 
 function isHeaderRow(sheet: SheetLike, row: number): boolean {
-  return (sheet.values[row - sheet.top] ?? []).some(
-    (value) => typeof value === 'string' && readEtiquette(value) !== undefined,
-  );
+  return (sheet.values[row - sheet.top] ?? []).some((value) => readEtiquette(value) !== undefined);
 }
 
 /** Where the header of the following form begins: after the rows and the footer of the one before. */
 function headerStart(sheet: SheetLike, { colonnes, bottom }: Headings, following: Headings) {
   for (let row = following.top - 1; row > bottom; row -= 1) {
     const texts = sheet.values[row - sheet.top] ?? [];
-    if (texts.some((text) => typeof text === 'string' && footerLine(text))) return row + 1;
+    if (texts.some((text) => footerLine(text))) return row + 1;
     if (isHouseholdRow(readRow(sheet, colonnes, row, [])) && !isHeaderRow(sheet, row))
       return row + 1;
   }
@@ -150,8 +148,7 @@ function isHousehold(sheet: SheetLike, colonnes: ColumnPositions, row: number): 
 function labelled(sheet: SheetLike, row: number): readonly number[] {
   const columns: number[] = [];
   for (let column = sheet.left; column <= lastColumn(sheet); column += 1) {
-    const value = valueAt(sheet, row, column);
-    if (typeof value !== 'string' || !footerLine(value)) continue;
+    if (!footerLine(valueAt(sheet, row, column))) continue;
     columns.push(column);
     for (let next = column + 1; next <= lastColumn(sheet); next += 1) {
       if (isBlank(valueAt(sheet, row, next))) continue;

@@ -10,7 +10,7 @@ import { columnKeys, dateKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import { footerLine } from './footer';
 import type { CellReading, ColumnPositions, RowReading, SheetLike } from './formReading';
-import { columnOfHeading } from './headings';
+import { countHeadings } from './headings';
 import { readRow } from './rows';
 import { lastColumn, readCell } from './sheetCells';
 
@@ -63,7 +63,7 @@ function cellOf(
 
 /** A formula is never pasted data here: the cells of our forms hold formulas in their totals only. */
 function isOwnText({ value, formula }: CellReading): boolean {
-  return formula !== null || (typeof value === 'string' && footerLine(value) !== undefined);
+  return formula !== null || footerLine(value) !== undefined;
 }
 
 function countFilled(row: RowReading): number {
@@ -72,11 +72,7 @@ function countFilled(row: RowReading): number {
 
 /** Headings pasted with the rows under them. */
 function namesColumns({ cells }: RowReading): boolean {
-  const named = columnKeys.filter((key) => {
-    const value = cells[key];
-    return typeof value === 'string' && columnOfHeading(value) === key;
-  });
-  return named.length > 2;
+  return countHeadings(cells) > 2;
 }
 
 /** Cells that a row must have beside the table to be one of a household for sure. */

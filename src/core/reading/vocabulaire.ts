@@ -3,6 +3,7 @@
  * accents, no case, no punctuation. One vocabulary for every file that is read. No list of the columns
  * of the RIME follow-up workbook is public: these are the wordings of the forms and those in common use.
  */
+import type { CellValue } from '../CellValue';
 import { columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import { wordsOf } from './wordsOf';
@@ -103,12 +104,12 @@ const officiels = new Map(
 );
 
 /** The column whose official heading a text is, word for word. */
-export function officialColumn(text: string): ColumnKey | undefined {
+export function officialColumn(text: CellValue): ColumnKey | undefined {
   return officiels.get(wordsOf(text));
 }
 
 /** What a heading names, or undefined for any other text, and for one that means something else. */
-export function nameOfHeading(text: string): IntituleKey | undefined {
+export function nameOfHeading(text: CellValue): IntituleKey | undefined {
   const official = officialColumn(text);
   if (official !== undefined) return official;
   const bare = wordsOf(text);
