@@ -9,7 +9,7 @@ type Row = readonly CellValue[];
 const N1 = totaux.n1;
 
 describe('a whole label of the form is one of its lines', () => {
-  test.each([
+  test.each<readonly [string, object]>([
     ...Object.entries(totaux).map(([key, text]) => [text, { total: key }] as const),
     ['TOTAL DE L’ANNÉE N-1 EN F1/F2', { total: 'n1_t1t2' }],
     ['Total des ménages relogés, année 2025', { total: 'n1' }],
