@@ -24,9 +24,9 @@ export interface SheetSnapshot extends Block {
   readonly name: string;
   readonly visible: boolean;
   readonly protected: boolean;
-  /** Merged areas; known for files, empty where the host does not tell them. */
+  /** Merged areas; empty where the host does not tell them (Excel before ExcelApi 1.13). */
   readonly merges: readonly string[];
-  /** Rows hidden by hand or by a filter; known for files, left out where the host does not tell them. */
+  /** Rows hidden by hand or by a filter; left out where the host does not tell them (a protected sheet). */
   readonly hiddenRows?: readonly number[];
 }
 

@@ -75,3 +75,18 @@ test('two columns under one heading are told by their letters', async () => {
   expect(montant(session)).toBe(800_000);
   await bench.dispose();
 });
+
+test('a bailleur merged over two rows is that of both, also once a cell of one is typed again', async () => {
+  const bench = await openDoubtful();
+  const { session } = bench;
+  await bench.workbook.apply([
+    { kind: 'write', sheet: 'Feuil1', range: 'B6', values: [[null]] },
+    { kind: 'merge', sheet: 'Feuil1', range: 'B5:B6' },
+  ]);
+  await session.chooseColonne('typologie', asked(session)[0]?.candidats[1]);
+  expect(montant(session)).toBe(800_000);
+  bench.type('Feuil1', 'I6', [['6,00']]);
+  await checked(bench);
+  expect(montant(session)).toBe(800_000);
+  await bench.dispose();
+});

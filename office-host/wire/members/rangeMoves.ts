@@ -1,8 +1,9 @@
 import { intersect, MAX_COLUMN, MAX_ROW, type Area } from '../../../src/grid/a1';
+import type { HostSheet } from '../../model';
 import { refuse } from '../errors';
 import type { RangeTarget } from '../liveRanges';
 import { link, WireObject, type Env, type Link, type Member } from '../object';
-import { areaOf, sheetOf, toBoolean, toInteger, toRange } from './args';
+import { areaOf, sheetOf, toBoolean, toInteger, toRange, toWord } from './args';
 import { rangeAreasObject, rangeObject } from './shared';
 import { scopedTables } from './tables';
 
@@ -156,6 +157,14 @@ export const rangeMoves: Readonly<Record<string, Member<RangeTarget>>> = {
     const inside = merges.filter((merge) => intersect(merge, areaOf(range)));
     return inside.length > 0 ? rangeAreasObject(range.sheetId, inside, env) : undefined;
   }),
+  // Cells of the other kinds are not asked for: Excel's own answers were not compared for them.
+  GetSpecialCellsOrNullObject: link('1.9', (range, [kind], env) => {
+    toWord(kind, ['Visible']);
+    const sheet = sheetOf(range.sheetId, env);
+    if (sheet.protection) throw refuse('AccessDenied');
+    const visible = visibleIn(areaOf(range), sheet);
+    return visible.length > 0 ? rangeAreasObject(range.sheetId, visible, env) : undefined;
+  }),
   GetTables: link('1.9', (range, [fully], env) => {
     const whole = fully === true;
     return new WireObject(scopedTables, {
@@ -166,6 +175,25 @@ export const rangeMoves: Readonly<Record<string, Member<RangeTarget>>> = {
     });
   }),
 };
+
+/** The visible cells of an area: runs of rows that show, each over the runs of columns that do. */
+function visibleIn(area: Area, { rows, columns }: Pick<HostSheet, 'rows' | 'columns'>): Area[] {
+  const across = runs(area.left, area.right, (column) => columns.get(column)?.hidden === true);
+  return runs(area.top, area.bottom, (row) => rows.get(row)?.hidden === true).flatMap(
+    ([top, bottom]) => across.map(([left, right]) => ({ top, left, bottom, right })),
+  );
+}
+
+function runs(first: number, last: number, isHidden: (at: number) => boolean): [number, number][] {
+  const found: [number, number][] = [];
+  for (let at = first; at <= last; at += 1) {
+    const run = found.at(-1);
+    if (isHidden(at)) continue;
+    if (run?.[1] === at - 1) run[1] = at;
+    else found.push([at, at]);
+  }
+  return found;
+}
 
 function touches(range: Area, table: Area, whole: boolean): boolean {
   const common = intersect(range, table);

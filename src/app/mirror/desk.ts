@@ -2,6 +2,7 @@ import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
 import type { FormReading } from '../../core/reading/formReading';
 import { readLignes } from '../../core/reading/natures';
+import { mergedAreas } from '../../core/reading/sheetCells';
 import { areaAddress } from '../../grid/a1';
 import type { Interval } from '../../grid/interval';
 import type { Block, Snapshot } from '../../workbook/port';
@@ -20,6 +21,8 @@ export class Desk {
   #open: OpenForm | undefined;
   #contextSheets: ReadonlySet<string> = new Set();
   #activeSheet = '';
+  /** Sheet rows of the open form under cells merged over several rows. */
+  #merged: ReadonlySet<number> = new Set();
 
   constructor(
     private readonly clock: () => IsoDate,
@@ -57,6 +60,7 @@ export class Desk {
       this.#readings.find((form) => form.id === before) ??
       this.#readings[0];
     this.#open = chosen && openForm(snapshot, chosen, this.clock());
+    this.#merged = mergedRows(snapshot, chosen);
     this.show();
   }
 
@@ -73,6 +77,7 @@ export class Desk {
     this.#readings = this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form);
     this.#activeSheet = snapshot.activeSheet;
     this.#open = openForm(snapshot, reading, this.clock());
+    this.#merged = mergedRows(snapshot, reading);
     this.show();
     return true;
   }
@@ -88,7 +93,8 @@ export class Desk {
 
   /**
    * Takes in the areas of `rangesOf`: only the rows concerned are judged again. False where one of them
-   * is no household, or was none: what the others are may then change, and the form is to be read whole.
+   * is no household, or was none, or stands under merged cells: what others are or hold may then change,
+   * and the form is to be read whole.
    */
   takeRows(intervals: readonly Interval[], blocks: readonly Block[]): boolean {
     const open = this.#open;
@@ -97,6 +103,7 @@ export class Desk {
       Array.from({ length: last - first + 1 }, (_, i) => first + i),
     );
     const known = new Set(rangs);
+    if (rangs.some((rang) => this.#merged.has(rang))) return false;
     const tableau = { ...open.reading, bailleur: open.reading.entete.bailleur?.value ?? null };
     const autres = open.reading.lignes.filter(({ rang }) => !known.has(rang));
     const read = intervals.flatMap(({ first, last }, index) => {
@@ -137,4 +144,14 @@ export class Desk {
       current: open && formState(open.reading, open.check, { ...open, intact: isIntact(open) }),
     });
   }
+}
+
+function mergedRows(snapshot: Snapshot, form: FormReading | undefined): ReadonlySet<number> {
+  const sheet = snapshot.sheets.find(({ name }) => name === form?.feuille);
+  const tall = mergedAreas(sheet?.merges ?? []).filter(({ top, bottom }) => bottom > top);
+  return new Set(
+    tall.flatMap(({ top, bottom }) =>
+      Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
+    ),
+  );
 }

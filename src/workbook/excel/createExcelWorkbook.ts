@@ -4,6 +4,7 @@ import { asWorkbookErrors } from './errors';
 import { listenTo } from './listenTo';
 import { liveOffice, type Office } from './office';
 import { createOwnWrites } from './ownWrites';
+import { OPTIONAL } from './requirements';
 import { readSelection, selectRange } from './selection';
 import { readBlocks, readSnapshot } from './snapshot';
 
@@ -13,7 +14,11 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
   const inTurn = createQueue();
   return {
     snapshot: (sheets) =>
-      asWorkbookErrors(() => office.run((context) => readSnapshot(context, sheets))),
+      asWorkbookErrors(() =>
+        office.run((context) =>
+          readSnapshot(context, office.supports(OPTIONAL.mergedAreas), sheets),
+        ),
+      ),
     readBlocks: (sheet, ranges) =>
       asWorkbookErrors(() => office.run((context) => readBlocks(context, sheet, ranges)), {
         sheet,

@@ -15,10 +15,12 @@ import { parseReference, type SheetArea } from './reference';
 /**
  * Reads the sheets named (all when none is) with every table and name. Three round trips whatever
  * the number of sheets: what there is, how large it is, what it holds; more only for sheets beyond
- * some 40,000 cells. Sheets that do not exist are left out.
+ * some 40,000 cells. Sheets that do not exist are left out. Merged cells and hidden rows come with the
+ * cells where the host tells them (`tellsMerges`); which numbers show as days it tells at no fair price.
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
+  tellsMerges: boolean,
   wanted?: readonly string[],
 ): Promise<Snapshot> {
   const lists = loadLists(context);
@@ -27,9 +29,13 @@ export async function readSnapshot(
   const extents = loadExtents(sheets, lists.tables.items);
   await context.sync();
   const areas = sheets.flatMap((sheet, index) => usedArea(sheet, extents.used[index]));
-  const cells = await readCells(context, areas);
+  const { cells, facts } = await readSheets(
+    context,
+    { sheets, used: extents.used, tellsMerges },
+    areas,
+  );
   return {
-    sheets: sheets.map((sheet) => sheetSnapshot(sheet, cells)),
+    sheets: sheets.map((sheet, index) => sheetSnapshot(sheet, cells, facts[index])),
     tables: lists.tables.items.map((table, index) => tableSnapshot(table, extents.tables[index])),
     names: lists.names.items.flatMap(nameSnapshot),
     activeSheet: lists.active.name,
@@ -61,7 +67,67 @@ function usedArea(sheet: Excel.Worksheet, range: Excel.Range | undefined): Sheet
   return [{ sheet: sheet.name, area: areaOfRange(range) }];
 }
 
-function sheetSnapshot(sheet: Excel.Worksheet, cells: readonly Cells[]): SheetSnapshot {
+/** What a sheet holds beside its cells. */
+type Facts = Pick<SheetSnapshot, 'merges' | 'hiddenRows'>;
+
+interface Wanted {
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly used: readonly Excel.Range[];
+  readonly tellsMerges: boolean;
+}
+
+/**
+ * The cells, and in the same request what is merged and hidden. Excel refuses to tell more than 512 merged
+ * areas: cells are then read alone, as they are where the host tells none.
+ */
+async function readSheets(
+  context: Excel.RequestContext,
+  { sheets, used, tellsMerges }: Wanted,
+  areas: readonly SheetArea[],
+): Promise<{ readonly cells: readonly Cells[]; readonly facts: readonly (Facts | undefined)[] }> {
+  if (!tellsMerges) return { cells: await readCells(context, areas), facts: [] };
+  const asked = sheets.map((sheet, index) => askFacts(sheet, used[index]));
+  try {
+    const cells = await readCells(context, areas);
+    return { cells, facts: asked.map(factsOf) };
+  } catch {
+    return { cells: await readCells(context, areas), facts: [] };
+  }
+}
+
+/** Excel looks for visible cells on no protected sheet. */
+function askFacts(sheet: Excel.Worksheet, used: Excel.Range | undefined) {
+  if (used === undefined || used.isNullObject) return undefined;
+  const merged = used.getMergedAreasOrNullObject().load(AREAS);
+  if (sheet.protection.protected) return { used, merged };
+  return { used, merged, visible: used.getSpecialCellsOrNullObject('Visible').load(AREAS) };
+}
+
+const AREAS = INDEXES.split(',')
+  .map((index) => `areas/items/${index}`)
+  .join(',');
+
+function factsOf(asked: ReturnType<typeof askFacts>): Facts | undefined {
+  if (!asked) return undefined;
+  const merges = areasIn(asked.merged).map(areaAddress);
+  if (!asked.visible) return { merges };
+  const { top, bottom } = areaOfRange(asked.used);
+  const shown = new Set<number>();
+  for (const area of areasIn(asked.visible))
+    for (let row = area.top; row <= area.bottom; row += 1) shown.add(row);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  return { merges, hiddenRows: rows.filter((row) => !shown.has(row)) };
+}
+
+function areasIn(found: Excel.RangeAreas): readonly Area[] {
+  return found.isNullObject ? [] : found.areas.items.map(areaOfRange);
+}
+
+function sheetSnapshot(
+  sheet: Excel.Worksheet,
+  cells: readonly Cells[],
+  facts: Facts = { merges: [] },
+): SheetSnapshot {
   const found = cells.find((block) => block.sheet === sheet.name);
   const block = found ? blockOf(found) : { top: 1, left: 1, values: [], formulas: [] };
   return {
@@ -69,7 +135,7 @@ function sheetSnapshot(sheet: Excel.Worksheet, cells: readonly Cells[]): SheetSn
     name: sheet.name,
     visible: sheet.visibility === 'Visible',
     protected: sheet.protection.protected,
-    merges: [],
+    ...facts,
   };
 }
 

@@ -44,6 +44,33 @@ describe('round trips', () => {
     expect(await requestsOf(() => rig.workbook.snapshot())).toBe(3);
   });
 
+  test('merged cells and hidden rows come with the cells, and hidden ones are not told of a locked sheet', async () => {
+    const sheet = rig.book.sheet('Modèle B');
+    if (!sheet) throw new Error('no sheet');
+    rig.book.edit({ source: 'user', label: 'Masquer' }, (tx) => {
+      tx.hideRows(sheet, 4, 5, true);
+    });
+    const read = async () =>
+      (await rig.workbook.snapshot()).sheets.find((s) => s.name === sheet.name);
+    const merges = ['K8:L9'];
+    await rig.workbook.apply([
+      write('K8', 'M-1'),
+      { kind: 'merge', sheet: sheet.name, range: 'K8:L9' },
+    ]);
+    expect(await read()).toMatchObject({ merges, hiddenRows: [4, 5] });
+    await rig.workbook.apply([{ kind: 'protect', sheet: sheet.name, allow: [] }]);
+    const locked = await read();
+    expect(locked).toMatchObject({ merges });
+    expect(locked?.hiddenRows).toBeUndefined();
+  });
+
+  test('cells are read where Excel refuses to tell what is merged', async () => {
+    rig.cut(3, 'refused');
+    const { sheets } = await rig.workbook.snapshot();
+    expect(sheets.find(({ name }) => name === 'Modèle B')).toMatchObject({ merges: [] });
+    expect(sheets.flatMap(({ values }) => values.flat()).filter(Boolean)).not.toEqual([]);
+  });
+
   test('one for several blocks, two when one of them is whole rows', async () => {
     expect(await requestsOf(() => rig.workbook.readBlocks('Modèle B', ['A3:C3', 'C6']))).toBe(1);
     expect(await requestsOf(() => rig.workbook.readBlocks('Modèle B', ['3:5']))).toBe(2);
