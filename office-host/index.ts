@@ -8,4 +8,4 @@ export { loadIronCalcFromDisk } from './calc/loadIronCalcFromDisk';
 export { bootOffice, type NodeOffice } from './node/boot';
 export { ExcelHost, type HostOptions, type HttpAnswer } from './wire/host';
 export type { WireRequest } from './wire/protocol';
-export { DEFAULT_REQUIREMENTS, LTSC_2021, WEB, type RequirementMatrix } from './wire/versions';
+export { DEFAULT_REQUIREMENTS, LTSC_2021, type RequirementMatrix } from './wire/versions';

@@ -17,9 +17,6 @@ export const DEFAULT_REQUIREMENTS: RequirementMatrix = {
 /** Excel LTSC 2021, which never goes beyond 1.14. */
 export const LTSC_2021: RequirementMatrix = { ...DEFAULT_REQUIREMENTS, ExcelApi: '1.14' };
 
-/** Excel on the web. */
-export const WEB: RequirementMatrix = { ...DEFAULT_REQUIREMENTS, ExcelApiOnline: '1.1' };
-
 /** Whether version `have` is at least `need`; both read `major.minor`. */
 export function isAtLeast(have: string, need: string): boolean {
   const [haveMajor = 0, haveMinor = 0] = have.split('.').map(Number);

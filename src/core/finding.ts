@@ -16,7 +16,8 @@ import type {
 import type { SuiviColonne } from './forms/names';
 import type { Invisible } from './invisibles';
 import type { EurosParM2 } from './montant';
-import type { Intitule, NatureLigne } from './reading/formReading';
+import type { NatureLigne } from './reading/compteModel';
+import type { Intitule } from './reading/formReading';
 
 export type Niveau = 'erreur' | 'avertissement' | 'info';
 

@@ -45,8 +45,3 @@ export const attestations: Readonly<Record<AttestationKey, AttestationText>> = {
     source: article('6'),
   },
 };
-
-/** What a person attests, in one sentence. */
-export function attestationLabel(key: AttestationKey): string {
-  return attestations[key].texte;
-}

@@ -4,6 +4,5 @@ export * from './format';
 export * from './labels';
 export { sentenceOf } from './sentenceOf';
 export { problemSentence } from './problems';
-export type { During, ProblemCode } from './problems';
-export { clausesText, sourceOf } from './sourceOf';
+export { sourceOf } from './sourceOf';
 export * from './typographie';

@@ -1,8 +1,8 @@
 /** Short French names of what the forms and the findings are made of. */
 import type { Correction, Niveau } from '../core/finding';
 import type { ColumnKey } from '../core/forms/column';
-import type { CertificationKey, EnteteKey, Statut, TotalKey } from '../core/forms/modele';
-import type { NatureLigne } from '../core/reading/formReading';
+import type { CertificationKey, EnteteKey, TotalKey } from '../core/forms/modele';
+import type { NatureLigne } from '../core/reading/compteModel';
 import { agree } from './format';
 import { fr } from './typographie';
 
@@ -69,18 +69,6 @@ const niveaux: Readonly<Record<Niveau, readonly [string, string]>> = {
 /** « Erreur », or « Erreurs » for a count of several. */
 export function niveauLabel(niveau: Niveau, count = 1): string {
   return agree(count, ...niveaux[niveau]);
-}
-
-const statuts: Readonly<Record<Statut, readonly [string, string]>> = {
-  'a-completer': ['à compléter', 'à compléter'],
-  'non-eligible': ['non éligible', 'non éligibles'],
-  'a-justifier': ['à justifier', 'à justifier'],
-  eligible: ['éligible', 'éligibles'],
-};
-
-/** « non éligible », agreed with a count. */
-export function statutLabel(statut: Statut, count = 1): string {
-  return agree(count, ...statuts[statut]);
 }
 
 const corrections = {

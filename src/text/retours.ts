@@ -1,6 +1,6 @@
 /** One French sentence for each finding about returned forms. */
 import type { AutrePlace, ConsolidationCode, ConsolidationFindingOf } from '../core/retours/model';
-import { formatCount, formatList, quote, quotePair } from './format';
+import { formatList, quote, quotePair } from './format';
 import { illisibleSentence } from './illisibleSentence';
 import { certificationLabels, columnLabels } from './labels';
 import { fr } from './typographie';
@@ -70,14 +70,3 @@ export const consolidationLabels: Readonly<Record<ConsolidationCode, string>> = 
   'declaration-non-certifiee': 'non certifiée',
   'feuille-masquee': 'feuille masquée',
 };
-
-/** « 12 ménages envoyés à Néolia et sans retour : M-1, M-2… ». */
-export function sansRetourSentence(group: {
-  readonly bailleur: string;
-  readonly nombre: number;
-  readonly menages: readonly string[];
-}): string {
-  const { bailleur, nombre, menages } = group;
-  const count = formatCount(nombre, 'ménage envoyé', 'ménages envoyés');
-  return fr`${count} à ${quote(bailleur)} sans retour : ${formatList(menages, nombre)}.`;
-}

@@ -8,7 +8,7 @@ import path from 'node:path';
 
 import { createRetoursDesk } from '../../src/app/rooms/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../src/core/retours/consolidate';
-import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
+import { nodeFiles } from '../support/nodeFiles';
 import { ATTENDU } from './attendu';
 import { fail, TODAY } from './form';
 import { compare, peakMemory, tell } from './measure';

@@ -12,7 +12,7 @@ import { createRetoursDesk } from '../../src/app/rooms/consolidation/createRetou
 import { createSession } from '../../src/app/session/createSession';
 import { readDocument } from '../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../src/workbook/excel';
-import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
+import { nodeFiles } from '../support/nodeFiles';
 import { ENTETE, fail, rowCells, TODAY } from './form';
 import { ms, tell } from './measure';
 

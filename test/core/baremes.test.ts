@@ -4,7 +4,7 @@ import { computeForfait } from '../../src/core/baremes/forfaits';
 import { computePlafondParM2 } from '../../src/core/baremes/plafondParM2';
 import { plafondsApl, type PlafondsDeZone, type Zone } from '../../src/core/baremes/plafondsApl';
 import { parseRegime, type RegimeChoice } from '../../src/core/baremes/regimes';
-import { valueOn } from '../../src/core/baremes/valueOn';
+import { versionOn } from '../../src/core/baremes/versionOn';
 import { day } from './build';
 
 const regle = (regime: RegimeChoice | undefined) => ({ regime, baremes: [], zone: '' });
@@ -43,7 +43,7 @@ test.each<[string, number | undefined, string]>([
   ['2022-07-01', 30850, 'the change of July 2022'],
   ['2026-01-01', 33314, 'after the last change'],
 ])('plafond of a person alone in zone I on %s: %s cents (%s)', (date, cents) => {
-  expect(valueOn(plafondsApl, day(date))?.I.personneSeule).toBe(cents);
+  expect(versionOn(plafondsApl, day(date))?.value.I.personneSeule).toBe(cents);
 });
 
 describe('plafond in euros per m²', () => {

@@ -6,14 +6,14 @@ import type { SuiviRow } from '../../src/core/dossier/suivi';
 import type { Finding } from '../../src/core/finding';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import { layoutModele } from '../../src/core/forms/layout';
-import { certificationKeys, totalKeys, type EnteteKey } from '../../src/core/forms/modele';
+import { totalKeys, type EnteteKey } from '../../src/core/forms/modele';
 import type {
-  CellReading,
   Contexte,
   FormReading,
   RowCells,
   RowReading,
 } from '../../src/core/reading/formReading';
+import type { CellReading } from '../../src/core/reading/snapshotLike';
 import { totalRefs } from '../../src/core/rules/totaux';
 import { calculateTotaux, totalFormula } from '../../src/core/totals';
 import { areaAddress, cellAddress } from '../../src/grid/a1';
@@ -218,5 +218,3 @@ export const EMPTY: RowCells = Object.fromEntries(columnKeys.map((key) => [key, 
   ColumnKey,
   CellValue
 >;
-
-export const CERTIFICAT = certificationKeys;

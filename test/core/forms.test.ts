@@ -7,7 +7,7 @@ import { columns } from '../../src/core/forms/column';
 import { layoutModele } from '../../src/core/forms/layout';
 import { attestationKeys, totalKeys } from '../../src/core/forms/modele';
 import { modeles } from '../../src/core/forms/modeles';
-import { nextFormName, parseFormName } from '../../src/core/forms/names';
+import { parseFormName } from '../../src/core/forms/names';
 import { fillTitre, titreFormula } from '../../src/core/forms/titre';
 import { areaAddress } from '../../src/grid/a1';
 
@@ -113,8 +113,7 @@ describe('the last title line', () => {
   });
 });
 
-test('form names: the next free number, whatever the case', () => {
-  expect(nextFormName('B', ['modeleb_1', 'ModeleA_2', 'Suivi'])).toBe('ModeleB_2');
+test('the name of a table tells its form', () => {
   expect(parseFormName('ModeleA_12')).toEqual({ modele: 'A', number: 12 });
   expect(parseFormName('ModeleB_1_x')).toBeUndefined();
 });

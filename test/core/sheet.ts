@@ -1,6 +1,7 @@
 /** Workbooks written as grids of text, for recognition. */
+import { isBlank } from '../../src/core/cellText';
 import type { CellValue } from '../../src/core/CellValue';
-import type { SheetLike, SnapshotLike } from '../../src/core/reading/formReading';
+import type { SheetLike, SnapshotLike } from '../../src/core/reading/snapshotLike';
 
 /** A sheet whose first cell is A1, or the address (row, column) given. */
 export function sheet(
@@ -34,4 +35,14 @@ export function workbook(
   rest: Partial<SnapshotLike> = {},
 ): SnapshotLike {
   return { sheets, tables: [], names: [], ...rest };
+}
+
+/** How many cells of a sheet hold something. */
+export function countCells({ values, formulas }: SheetLike): number {
+  return values.reduce(
+    (sum, row, r) =>
+      sum +
+      row.filter((value, c) => !isBlank(value) || typeof formulas[r]?.[c] === 'string').length,
+    0,
+  );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { catalogue, type Code } from '../../src/core/constats/catalogue';
-import { clausesText } from '../../src/text/fr';
+import { clausesText } from '../../src/text/sourceOf';
 
 const guide = readFileSync(path.join(__dirname, '../../docs/guide/constats.md'), 'utf8');
 

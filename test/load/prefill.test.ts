@@ -4,7 +4,7 @@ import { findIntitules } from '../../src/core/envois/findIntitules';
 import { guessCorrespondance } from '../../src/core/envois/guessCorrespondance';
 import { readListe } from '../../src/core/envois/readListe';
 import { readCsv } from '../../src/workbook/csv/readCsv';
-import { nodeFiles } from '../../src/workbook/xlsx/nodeFiles';
+import { nodeFiles } from '../support/nodeFiles';
 import { secondsOf } from '../support/secondsOf';
 
 const ROWS = 10_000;

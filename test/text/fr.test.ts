@@ -8,7 +8,6 @@ import { dateOfSerial } from '../../src/core/date';
 import type { Finding, FindingCode } from '../../src/core/finding';
 import { centimes } from '../../src/core/montant';
 import {
-  attestationLabel,
   attestations,
   correctionLabel,
   formatCount,
@@ -122,7 +121,7 @@ test('every sentence and source ends well, asks politely, and never breaks befor
   for (const [key, text] of Object.entries(attestations)) {
     expect([key, BREAKING.test(text.titre + text.texte)]).toEqual([key, false]);
   }
-  expect(attestationLabel('hors-plus-cd')).toContain('17\u00a0%');
+  expect(attestations['hors-plus-cd'].texte).toContain('17\u00a0%');
 });
 
 test('a problem says what happened and what to do next', () => {

@@ -9,7 +9,7 @@ import {
   type EnteteKey,
 } from '../../src/core/forms/modele';
 import { contextTables } from '../../src/core/forms/names';
-import type { NatureLigne } from '../../src/core/reading/formReading';
+import type { NatureLigne } from '../../src/core/reading/compteModel';
 import {
   attestations,
   certificationLabels,
@@ -22,9 +22,8 @@ import {
   sentenceOf,
   sourceOf,
   totalLabels,
-  type During,
-  type ProblemCode,
 } from '../../src/text/fr';
+import type { During, ProblemCode } from '../../src/text/problems';
 import { day } from '../core/build';
 
 type Samples = {

@@ -1,9 +1,9 @@
-import { areaAddress, cellAddress, intersect, type Area } from '../../../src/grid/a1';
+import { areaAddress, intersect, type Area } from '../../../src/grid/a1';
 import { formatHtmlTable, parseHtmlTable } from '../clipboard/html';
 import { formatTsv, parseTsv, type TextBlock } from '../clipboard/tsv';
 import type { Desk } from '../desk';
 import { toEnglishFormula } from '../formulaText';
-import { isOneCell, selectArea } from '../grid/selection';
+import { selectArea } from '../grid/selection';
 import { change } from './edit';
 import { select } from './select';
 
@@ -123,12 +123,4 @@ function outside(area: Area, other: Area | undefined): Area[] {
 /** Escape: forgets what was copied here. */
 export function forgetCopy(desk: Desk): void {
   if (desk.state.copied) desk.set({ copied: undefined });
-}
-
-/** What a screen reader is told after a copy. */
-export function copyMessage({ state }: Desk): string {
-  const { area } = state.selection;
-  return isOneCell(area)
-    ? `${cellAddress(area.top, area.left)} copiée`
-    : `${areaAddress(area)} copiées`;
 }

@@ -45,10 +45,6 @@ export function select(desk: Desk, selection: Selection): void {
   tellWorkbook(desk);
 }
 
-export function selectOne(desk: Desk, cell: Cell): void {
-  select(desk, selectCell(desk.shape, cell));
-}
-
 export function arrow(desk: Desk, way: Direction, keys: { shift: boolean; ctrl: boolean }): void {
   select(desk, moveSelection(desk.shape, desk.state.selection, way, keys));
 }

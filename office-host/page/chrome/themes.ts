@@ -64,5 +64,3 @@ export const OFFICE_THEMES = {
     isDarkTheme: true,
   },
 } as const;
-
-export type OfficeThemeColors = (typeof OFFICE_THEMES)[ThemeName];

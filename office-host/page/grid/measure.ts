@@ -37,20 +37,3 @@ function measure(text: string, font: string): number | undefined {
 function newContext(): CanvasRenderingContext2D | null {
   return document.createElement('canvas').getContext('2d');
 }
-
-/** How many lines a wrapped text takes in a width, broken between words as the browser does. */
-export function wrappedLines(text: string, style: DrawnStyle, width: number): number {
-  const space = textWidth(' ', style);
-  let lines = 0;
-  for (const line of text.split('\n')) {
-    let used = 0;
-    lines += 1;
-    for (const word of line.split(' ')) {
-      const size = textWidth(word, style);
-      if (used > 0 && used + space + size > width) [lines, used] = [lines + 1, 0];
-      used += (used > 0 ? space : 0) + size;
-      if (size > width) lines += Math.ceil(size / width) - 1;
-    }
-  }
-  return lines;
-}

@@ -1,6 +1,7 @@
 import { totalKeys, type TotalKey } from '../../core/forms/modele';
-import type { CellReading, FormReading } from '../../core/reading/formReading';
+import type { FormReading } from '../../core/reading/formReading';
 import { readCell } from '../../core/reading/sheetCells';
+import type { CellReading } from '../../core/reading/snapshotLike';
 import { areaAddress, parseAddress } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
 import type { Block } from '../../workbook/port';

@@ -1,6 +1,5 @@
 import { columnKeys, type ColumnKey } from '../../core/forms/column';
 import type { FormReading, RowCells } from '../../core/reading/formReading';
-import { parseAddress } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
 
 /** The form's columns from its leftmost to its rightmost, whatever their order. */
@@ -26,11 +25,4 @@ export function rowValues(reading: Pick<FormReading, 'colonnes'>, cells: RowCell
     const key = at.get(left + i);
     return key === undefined ? null : cells[key];
   });
-}
-
-/** The row of an address such as `I47`. */
-export function rowOf(address: string): number {
-  const area = parseAddress(address);
-  if (!area) throw new Error(`Not an address: ${address}`);
-  return area.top;
 }

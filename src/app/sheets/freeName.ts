@@ -1,3 +1,4 @@
+import { formName } from '../../core/forms/names';
 import { parseAddress } from '../../grid/a1';
 import type { Snapshot } from '../../workbook/port';
 
@@ -21,7 +22,7 @@ export function freeFormId(
 ): string {
   const taken = [...snapshot.tables, ...snapshot.names].map(({ name }) => name.toLowerCase());
   for (let number = 1; ; number += 1) {
-    const id = `Modele${modele}_${number}`;
+    const id = formName(modele, number);
     const lower = id.toLowerCase();
     if (!taken.some((name) => name === lower || name.startsWith(`${lower}_`))) return id;
   }

@@ -1,7 +1,7 @@
 /** Sheets that hold the forms of this product are no annexes: their own checks speak of them. */
 import { contextTables, parseFormName } from '../forms/names';
-import type { SnapshotLike } from '../reading/formReading';
 import { recogniseForms } from '../reading/recogniseForms';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import { reponsesTable } from './reponses';
 
 /** Sheets of Modèles A and B, and of the lists that serve them. */

@@ -3,8 +3,8 @@ import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
-import type { SheetLike } from '../reading/formReading';
 import { coveringArea, mergedAreas, seenAt, valueAt } from '../reading/sheetCells';
+import type { SheetLike } from '../reading/snapshotLike';
 import { readNombre } from './nombre';
 import { parseUnite } from './unite';
 

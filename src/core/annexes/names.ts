@@ -2,7 +2,7 @@
 import { parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import type { CellValue } from '../CellValue';
-import type { SnapshotLike } from '../reading/formReading';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import type { AnnexeModele } from './forms';
 
 const ANNEXE = /^Annexe[12]_\d+$/i;

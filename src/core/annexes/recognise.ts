@@ -2,8 +2,8 @@
 import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
-import type { SheetLike, SnapshotLike } from '../reading/formReading';
 import { lastColumn, lastRow } from '../reading/sheetCells';
+import type { SheetLike, SnapshotLike } from '../reading/snapshotLike';
 import { readCellules } from './cellules';
 import { checkTableau } from './check';
 import { colonnageOf, readColonnes, splitColumn, unionPeriode } from './colonnes';

@@ -1,8 +1,8 @@
 /** The answers kept in a workbook, and those that a file gives. */
 import { parseAddress } from '../../grid/a1';
 import { textOf } from '../cellText';
-import type { SnapshotLike } from '../reading/formReading';
 import { valueAt } from '../reading/sheetCells';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import { reponses } from './question';
 import type { Reponse, Reponses } from './question';
 

@@ -5,7 +5,7 @@ import { roundDecimal } from '../montant';
 import type { Centimes, EurosParM2 } from '../montant';
 import { dernierPlafondConnu, plafondsApl } from './plafondsApl';
 import type { PlafondsDeZone, Zone } from './plafondsApl';
-import { versionOn } from './valueOn';
+import { versionOn } from './versionOn';
 
 export interface Composition {
   readonly couple: boolean;

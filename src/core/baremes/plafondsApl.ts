@@ -7,7 +7,7 @@
 import type { IsoDate } from '../date';
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
-import type { DatedValue } from './valueOn';
+import type { DatedValue } from './versionOn';
 
 /** Zones of the APL (arrêté of 17 March 1978), not those of the forfaits. */
 export type Zone = 'I' | 'II' | 'III';

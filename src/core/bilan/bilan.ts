@@ -19,8 +19,9 @@ import {
 import { typologies, type Typologie } from '../forms/modele';
 import { sumCentimes, type Centimes } from '../montant';
 import { programmeOf } from '../parametres/programmeOf';
-import type { FormReading, RowReading, SnapshotLike } from '../reading/formReading';
+import type { FormReading, RowReading } from '../reading/formReading';
 import { recogniseForms } from '../reading/recogniseForms';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import { anneeOf } from '../rules/entete';
 import { computeConsommation, type Consommation } from '../suivi/points';
 

@@ -1,5 +1,4 @@
-import type { AnnexeCode, SommeAConfirmer } from '../annexes/finding';
-import type { Clause, CodeEntry } from './clause';
+import type { Clause, CodeEntries } from './clause';
 
 const annexes: Clause = { texte: 'actionLogement', article: 'annexes 1 et 2', pour: 'annexe' };
 const sommes: readonly Clause[] = [{ texte: 'tableau', pour: 'tableau' }, annexes];
@@ -30,4 +29,4 @@ export const annexeCodes = {
     niveau: 'question',
     sources: [...sommes, { texte: 'actionLogement', article: 'article 2.1', pour: 'texte' }],
   },
-} satisfies Readonly<Record<AnnexeCode | SommeAConfirmer['code'], CodeEntry>>;
+} satisfies CodeEntries;

@@ -29,6 +29,9 @@ export interface CodeEntry {
   readonly sources: readonly Clause[];
 }
 
+/** The codes of a family. Who makes a finding needs its code here, and each code here needs its sentence. */
+export type CodeEntries = Readonly<Record<string, CodeEntry>>;
+
 export const modeles: Clause = { texte: 'modeles' };
 export const outil: Clause = { texte: 'outil' };
 

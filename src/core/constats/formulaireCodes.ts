@@ -1,5 +1,4 @@
-import type { FindingCode } from '../finding';
-import { convention, lecture, modeles, type CodeEntry } from './clause';
+import { convention, lecture, modeles, type CodeEntries } from './clause';
 
 const article2 = convention('art. 2');
 
@@ -56,4 +55,4 @@ export const formulaireCodes = {
   'colonne-ambigue': { niveau: 'erreur', sources: [modeles] },
   'colonne-manquante': { niveau: 'erreur', sources: [modeles] },
   'ligne-non-menage': { niveau: 'info', sources: [lecture(modeles)] },
-} satisfies Readonly<Record<FindingCode, CodeEntry>>;
+} satisfies CodeEntries;

@@ -1,6 +1,4 @@
-import type { ListeCode } from '../envois/model';
-import type { FindingCode } from '../finding';
-import { convention, lecture, outil, prerempli, type CodeEntry } from './clause';
+import { convention, lecture, outil, prerempli, type CodeEntries } from './clause';
 
 /** What is said of a list of households alone; it shares the other codes with forms. */
 export const listeCodes = {
@@ -19,4 +17,4 @@ export const listeCodes = {
   'lignes-filtrees': { niveau: 'info', sources: [outil] },
   'menages-deja-declares': { niveau: 'info', sources: [convention('art. 2')] },
   'identifiants-nombres': { niveau: 'info', sources: [outil] },
-} satisfies Readonly<Record<Exclude<ListeCode, FindingCode>, CodeEntry>>;
+} satisfies CodeEntries;

@@ -1,5 +1,4 @@
-import type { PaiementCode } from '../paiement/model';
-import { convention, type CodeEntry } from './clause';
+import { convention, type CodeEntries } from './clause';
 
 /** What is said of a payment. */
 export const paiementCodes = {
@@ -17,4 +16,4 @@ export const paiementCodes = {
     niveau: 'erreur',
     sources: [convention('art. 7 (l’article 4 renvoie par erreur à l’article 8)')],
   },
-} satisfies Readonly<Record<PaiementCode, CodeEntry>>;
+} satisfies CodeEntries;

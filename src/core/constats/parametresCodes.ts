@@ -1,5 +1,4 @@
-import type { ParametresCode } from '../parametres/finding';
-import { convention, lecture, outil, type CodeEntry } from './clause';
+import { convention, lecture, outil, type CodeEntries } from './clause';
 
 /** What is said of the parameters. Nothing here keeps a form from being certified: it misleads other checks. */
 export const parametresCodes = {
@@ -10,4 +9,4 @@ export const parametresCodes = {
   'jour-invalide': { niveau: 'erreur', sources: [outil] },
   'fin-avant-debut': { niveau: 'erreur', sources: [outil] },
   'bareme-sans-source': { niveau: 'avertissement', sources: [lecture({ texte: 'rga2021' })] },
-} satisfies Readonly<Record<ParametresCode, CodeEntry>>;
+} satisfies CodeEntries;

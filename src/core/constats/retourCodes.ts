@@ -1,5 +1,4 @@
-import type { ConsolidationCode } from '../retours/model';
-import { convention, prerempli, type CodeEntry } from './clause';
+import { convention, prerempli, type CodeEntries } from './clause';
 
 /** What is said of returned forms. */
 export const retourCodes = {
@@ -14,4 +13,4 @@ export const retourCodes = {
   'menage-sans-retour': { niveau: 'avertissement', sources: [convention('art. 5')] },
   'declaration-non-certifiee': { niveau: 'avertissement', sources: [convention('art. 6 et 7')] },
   'feuille-masquee': { niveau: 'avertissement', sources: [{ texte: 'retour' }] },
-} satisfies Readonly<Record<ConsolidationCode, CodeEntry>>;
+} satisfies CodeEntries;

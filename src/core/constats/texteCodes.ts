@@ -1,6 +1,4 @@
-import type { ProseCode } from '../textes/finding';
-import type { annexeCodes } from './annexeCodes';
-import type { Clause, CodeEntry } from './clause';
+import type { Clause, CodeEntries } from './clause';
 
 const conventions: Clause = {
   texte: 'actionLogement',
@@ -17,4 +15,4 @@ export const texteCodes = {
     niveau: 'erreur',
     sources: [{ texte: 'actionLogement', article: 'article 2.1' }],
   },
-} satisfies Readonly<Record<Exclude<ProseCode, keyof typeof annexeCodes>, CodeEntry>>;
+} satisfies CodeEntries;

@@ -1,39 +1,34 @@
 /** What was sent to the bailleurs, read back: from the record in the workbook, or from the forms sent. */
 import { parseAddress, type Area } from '../../grid/a1';
-import { readDate } from '../cellDate';
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
-import type { IsoDate } from '../date';
 import { contextTables, prerempliName } from '../forms/names';
-import type { SnapshotLike } from '../reading/formReading';
 import { recogniseForms } from '../reading/recogniseForms';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import { findName, readTable } from '../reading/tables';
-import type { Envoi, MenageEnvoye } from '../retours/model';
+import type { MenageEnvoye } from '../retours/model';
 import { anneeOf } from '../rules/entete';
-
-interface EnvoiRow extends MenageEnvoye {
-  readonly le: IsoDate | undefined;
-}
 
 /**
  * The households recorded as sent in the table *Envois*, in its order. A row without household or
  * without a year says nothing.
  */
 export function readEnvois(snapshot: SnapshotLike): readonly MenageEnvoye[] {
-  return envoiRows(snapshot).map(({ annee, operation, bailleur, menage, idtop, fichier }) => {
-    return { annee, operation, bailleur, menage, idtop, fichier };
+  return readTable(snapshot, contextTables.envois.name).flatMap((cell) => {
+    const menage = texteOf(cell('Identifiant'));
+    const annee = parseAnnee(cell('Année'));
+    if (menage === '' || annee === undefined) return [];
+    return [
+      {
+        annee,
+        operation: texteOf(cell('Opération')),
+        bailleur: texteOf(cell('Bailleur')),
+        menage,
+        idtop: texteOf(cell('IDTOP')),
+        fichier: texteOf(cell('Fichier')),
+      },
+    ];
   });
-}
-
-/** The same by file: one entry for each bailleur, operation and year, and how many households it has. */
-export function readEnvoisParFichier(snapshot: SnapshotLike): readonly Envoi[] {
-  const groups = new Map<string, Envoi>();
-  for (const { annee, operation, bailleur, fichier, le } of envoiRows(snapshot)) {
-    const key = `${annee}/${keyOf(operation)}/${keyOf(bailleur)}`;
-    const before = groups.get(key) ?? { fichier, bailleur, annee, menages: 0, le };
-    groups.set(key, { ...before, menages: before.menages + 1 });
-  }
-  return [...groups.values()];
 }
 
 /**
@@ -66,26 +61,6 @@ export function readEnvoisFromForms(
 function prefilledRows(snapshot: SnapshotLike, form: string): Area | undefined {
   const place = findName(snapshot, prerempliName(form));
   return place && parseAddress(place.range);
-}
-
-function envoiRows(snapshot: SnapshotLike): readonly EnvoiRow[] {
-  return readTable(snapshot, contextTables.envois.name).flatMap((cell) => {
-    const menage = texteOf(cell('Identifiant'));
-    const annee = parseAnnee(cell('Année'));
-    if (menage === '' || annee === undefined) return [];
-    const date = readDate(cell('Envoyé le'));
-    return [
-      {
-        annee,
-        operation: texteOf(cell('Opération')),
-        bailleur: texteOf(cell('Bailleur')),
-        menage,
-        idtop: texteOf(cell('IDTOP')),
-        fichier: texteOf(cell('Fichier')),
-        le: 'date' in date ? date.date : undefined,
-      },
-    ];
-  });
 }
 
 function texteOf(value: CellValue): string {

@@ -7,7 +7,7 @@ import { isFilled, keyOf, textOf } from '../cellText';
 import type { IsoDate } from '../date';
 import { contextTables } from '../forms/names';
 import type { Centimes } from '../montant';
-import type { SnapshotLike } from '../reading/formReading';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import { tableRows, type TableRow } from '../reading/tableRows';
 import { readBaremes } from '../reading/tables';
 import { readEuros, readJour } from './cells';

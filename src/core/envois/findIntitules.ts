@@ -1,8 +1,8 @@
 /** Finds the heading row of a list on a sheet. */
 import { parseAddress } from '../../grid/a1';
 import { isFilled, textOf } from '../cellText';
-import type { SheetLike, SnapshotLike } from '../reading/formReading';
 import { lastRow } from '../reading/sheetCells';
+import type { SheetLike, SnapshotLike } from '../reading/snapshotLike';
 import { guessCorrespondance } from './guessCorrespondance';
 import type { Intitules } from './model';
 

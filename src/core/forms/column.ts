@@ -27,7 +27,6 @@ export const dateKeys = ['dateLivraison', 'dateConventionApl', 'dateBail'] as co
 export const montantKeys = ['loyer', 'plafond'] as const;
 export const texteKeys = ['bailleur', 'menage', 'idtop'] as const;
 export type DateKey = (typeof dateKeys)[number];
-export type MontantKey = (typeof montantKeys)[number];
 export type TexteKey = (typeof texteKeys)[number];
 
 /** The nine columns as both forms print them (annexes of the convention spécifique). */

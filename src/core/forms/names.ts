@@ -20,15 +20,6 @@ export function parseFormName(
   return { modele: parts[1]?.toUpperCase() === 'A' ? 'A' : 'B', number: Number(parts[2]) };
 }
 
-/** The first number that no table of the workbook bears: `ModeleB_2` beside `ModeleB_1`. */
-export function nextFormName(modele: Modele, taken: readonly string[]): string {
-  const names = new Set(taken.map((name) => name.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const name = formName(modele, number);
-    if (!names.has(name.toLowerCase())) return name;
-  }
-}
-
 /** `ModeleB_1_annee`. */
 export function enteteName(form: string, key: EnteteKey): string {
   return `${form}_${key}`;

@@ -4,7 +4,7 @@ import type { CellValue } from '../CellValue';
 import { withNiveau } from '../constats/catalogue';
 import { readEuros, readJour } from '../dossier/cells';
 import { contextTables } from '../forms/names';
-import type { SnapshotLike } from '../reading/formReading';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import { tableRows, type TableRow } from '../reading/tableRows';
 import { checkSiret } from '../siret';
 import type { ParametresConstat, ParametresFinding } from './finding';

@@ -2,7 +2,8 @@
 import { isBlank, textOf } from '../cellText';
 import { columnKeys, intituleOf, type ColumnKey } from '../forms/column';
 import { contextTables } from '../forms/names';
-import type { ChoixColonnes, FormReading, Intitule, SnapshotLike } from './formReading';
+import type { ChoixColonnes, FormReading, Intitule } from './formReading';
+import type { SnapshotLike } from './snapshotLike';
 import { tableRows } from './tableRows';
 import { wordsOf } from './wordsOf';
 

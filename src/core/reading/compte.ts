@@ -30,15 +30,6 @@ export function withComptes(
   });
 }
 
-/** How many cells of a sheet hold something. */
-export function countCells({ values, formulas }: Pick<SheetLike, 'values' | 'formulas'>): number {
-  return values.reduce(
-    (sum, row, r) =>
-      sum + row.filter((value, c) => !isBlank(value) || isFormula(formulas[r]?.[c])).length,
-    0,
-  );
-}
-
 function isFormula(formula: string | null | undefined): boolean {
   return typeof formula === 'string';
 }

@@ -6,8 +6,8 @@
 import { isBlank } from '../cellText';
 import type { CellValue } from '../CellValue';
 import type { CertificationKey, TotalKey } from '../forms/modele';
-import type { CellReading, SheetLike } from './formReading';
 import { lastColumn, lastRow, readCell, valueAt } from './sheetCells';
+import type { CellReading, SheetLike } from './snapshotLike';
 import { wordsOf } from './wordsOf';
 
 export interface Footer {

@@ -15,9 +15,6 @@ import type {
 import type { Compte, NatureLigne } from './compteModel';
 import type { CellReading, NatureCellule } from './snapshotLike';
 
-export type { NatureLigne } from './compteModel';
-export type { BlockLike, CellReading, SheetLike, SnapshotLike } from './snapshotLike';
-
 export type RowCells = Readonly<Record<ColumnKey, CellValue>>;
 
 /** One row of the sheet, read in the form's columns. */

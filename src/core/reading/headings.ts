@@ -19,15 +19,14 @@ import {
   type Candidat,
 } from './choixColonnes';
 import type {
-  BlockLike,
   ChoixColonnes,
   ColumnPositions,
   Intitule,
   IntitulesLus,
   RowCells,
-  SheetLike,
 } from './formReading';
 import { coveringArea, lastColumn, lastRow, mergedAreas, seenAt, valueAt } from './sheetCells';
+import type { BlockLike, SheetLike } from './snapshotLike';
 import { isContrary, isDeparture, nameOfHeading, officialColumn, vocabulaire } from './vocabulaire';
 import { wordsOf } from './wordsOf';
 

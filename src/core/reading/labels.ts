@@ -8,10 +8,10 @@ import { isBlank, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import type { EnteteKey } from '../forms/modele';
 import { isTitle, readEtiquette, type Etiquette } from './enteteMots';
-import type { CellReading, SheetLike } from './formReading';
 import { siretIn, splitIdentite } from './identite';
 import { readTitre } from './readTitre';
 import { coveringArea, lastColumn, mergedAreas, readCell, valueAt } from './sheetCells';
+import type { CellReading, SheetLike } from './snapshotLike';
 import { wordsOf } from './wordsOf';
 
 export type EnteteReading = Partial<Record<EnteteKey, CellReading>>;

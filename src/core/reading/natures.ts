@@ -11,17 +11,13 @@ import type { CellValue } from '../CellValue';
 import { columnKeys, dateKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import type { Modele } from '../forms/modele';
+import type { NatureLigne } from './compteModel';
 import { footerLine } from './footer';
-import type {
-  BlockLike,
-  ColumnPositions,
-  LigneNonMenage,
-  NatureLigne,
-  RowReading,
-} from './formReading';
+import type { ColumnPositions, LigneNonMenage, RowReading } from './formReading';
 import { countHeadings, isContinuation } from './headings';
 import { readRows } from './rows';
 import { readCell } from './sheetCells';
+import type { BlockLike } from './snapshotLike';
 import { wordsOf } from './wordsOf';
 
 /** What rows are read with. */

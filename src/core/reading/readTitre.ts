@@ -1,7 +1,7 @@
 /** The convention's number and the year, when only the title line tells them. */
 import type { EnteteKey } from '../forms/modele';
-import type { CellReading, SheetLike } from './formReading';
 import { lastColumn, readCell, valueAt } from './sheetCells';
+import type { CellReading, SheetLike } from './snapshotLike';
 
 const ANNEE = /ANN[ÉE]E\s+N\s*-\s*1\s*:\s*(\d(?:[\d./–-]*\d)?)/i;
 const CONVENTION =

@@ -11,20 +11,13 @@ import { certificationName, enteteName, parseFormName, totalName } from '../form
 import { chooseColumns, chosenColumns, chosenIntitules, signatureOf } from './choixColonnes';
 import type { FormToCount } from './compte';
 import { readFooter } from './footer';
-import type {
-  CellReading,
-  ChoixColonnes,
-  ColumnPositions,
-  Intitule,
-  IntitulesLus,
-  SheetLike,
-  SnapshotLike,
-} from './formReading';
+import type { ChoixColonnes, ColumnPositions, Intitule, IntitulesLus } from './formReading';
 import { columnOfHeading } from './headings';
 import { readLabels } from './labels';
 import { cellulesOf, readLignes } from './natures';
 import { readRow } from './rows';
 import { lastRow, readCell } from './sheetCells';
+import type { CellReading, SheetLike, SnapshotLike } from './snapshotLike';
 import { findRowsAside, findStrays, hiddenAmong } from './strays';
 import { findName, readContexte } from './tables';
 

@@ -1,9 +1,10 @@
 /** Finds every form of a workbook: by its table and names, else by its headings. */
 import { readColonnesGardees } from './colonnesGardees';
 import { withComptes } from './compte';
-import type { ChoixColonnes, FormReading, SnapshotLike } from './formReading';
+import type { ChoixColonnes, FormReading } from './formReading';
 import { recogniseByHeadings } from './recogniseByHeadings';
 import { recogniseByNames } from './recogniseByNames';
+import type { SnapshotLike } from './snapshotLike';
 
 /**
  * The forms that a workbook holds, each with the account of its cells; `ailleurs` are the columns that

@@ -9,10 +9,11 @@ import { readTypologie } from '../cellTypologie';
 import { columnKeys, dateKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import { footerLine } from './footer';
-import type { CellReading, ColumnPositions, RowReading, SheetLike } from './formReading';
+import type { ColumnPositions, RowReading } from './formReading';
 import { countHeadings } from './headings';
 import { readRow } from './rows';
 import { lastColumn, readCell } from './sheetCells';
+import type { CellReading, SheetLike } from './snapshotLike';
 
 export interface StrayZone {
   readonly colonnes: ColumnPositions;

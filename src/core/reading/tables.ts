@@ -15,8 +15,9 @@ import { contextTables, enteteName, parseFormName, regimeName } from '../forms/n
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
 import { parseAnnee } from '../rules/entete';
-import type { AttestationReading, Attestations, Contexte, SnapshotLike } from './formReading';
+import type { AttestationReading, Attestations, Contexte } from './formReading';
 import { valueAt } from './sheetCells';
+import type { SnapshotLike } from './snapshotLike';
 import { tableRows, type TableRow } from './tableRows';
 
 /** The context of the form `id`. */

@@ -3,7 +3,6 @@
  * the rows that enter with the place where each comes from.
  */
 import type { FormCheck } from '../check';
-import type { IsoDate } from '../date';
 import type { Lieu, Niveau } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { CertificationKey } from '../forms/modele';
@@ -220,13 +219,4 @@ export interface Changement {
   readonly colonnes: readonly ColumnKey[];
   readonly avant?: RowCells;
   readonly apres?: RowCells;
-}
-
-/** What was sent to one bailleur. */
-export interface Envoi {
-  readonly fichier: string;
-  readonly bailleur: string;
-  readonly annee: number;
-  readonly menages: number;
-  readonly le: IsoDate | undefined;
 }

@@ -2,8 +2,9 @@
 import { isFilled, textOf } from '../cellText';
 import { checkForm, type FormCheck } from '../check';
 import type { IsoDate } from '../date';
-import type { ChoixColonnes, FormReading, SnapshotLike } from '../reading/formReading';
+import type { ChoixColonnes, FormReading } from '../reading/formReading';
 import { recogniseForms } from '../reading/recogniseForms';
+import type { SnapshotLike } from '../reading/snapshotLike';
 import { checkEntete } from '../rules/entete';
 import { rowAddress } from '../rules/findingAt';
 import { compareCertificat } from './compareCertificat';

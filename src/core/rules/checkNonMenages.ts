@@ -1,6 +1,7 @@
 /** Rows among the households that are none: said once for each kind, and never judged. */
 import type { Finding } from '../finding';
-import type { FormReading, LigneNonMenage, NatureLigne } from '../reading/formReading';
+import type { NatureLigne } from '../reading/compteModel';
+import type { FormReading, LigneNonMenage } from '../reading/formReading';
 import { findingAt } from './findingAt';
 
 const natures: readonly NatureLigne[] = [

@@ -1,2 +1,2 @@
 export { createExcelWorkbook } from './createExcelWorkbook';
-export { FLOOR, missingRequirement } from './requirements';
+export { missingRequirement } from './requirements';

@@ -4,9 +4,9 @@ import { judgeRetour } from '../../../src/core/retours/readRetours';
 import { createWorkerDesk, type DeskWorker } from '../../../src/pane/retoursInWorker';
 import type { DeskCall } from '../../../src/pane/retoursMessages';
 import { serveDesk } from '../../../src/pane/serveDesk';
-import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
 import { day } from '../../cli/support';
 import { ATTENDU, sent } from '../../core/retours/support';
+import { nodeFiles } from '../../support/nodeFiles';
 import { IDTOP, retour } from '../../support/operation';
 
 const TODAY = day('2026-03-14');

@@ -2,13 +2,12 @@
 import { unzipSync } from 'fflate';
 
 import { ensureParametres } from '../../../src/app/sheets/parametres';
-import {
-  readEnvois,
-  readEnvoisFromForms,
-  readEnvoisParFichier,
-} from '../../../src/core/dossier/envois';
+import { readEnvois, readEnvoisFromForms } from '../../../src/core/dossier/envois';
+import { contextTables } from '../../../src/core/forms/names';
+import { tableRows } from '../../../src/core/reading/tableRows';
 import { areaAddress, parseAddress } from '../../../src/grid/a1';
 import { openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import { serial } from '../../core/build';
 import { setUp, type Bench } from '../support/bench';
 
 const LISTE = [
@@ -63,24 +62,17 @@ test('makes one archive of the forms and records what was sent', async () => {
   const files = unzipSync(envoi?.fichier.bytes ?? new Uint8Array());
   expect(Object.keys(files)).toEqual(['ModeleB_Neolia_2025.xlsx', 'ModeleB_Saiemb_2025.xlsx']);
   const [first = new Uint8Array()] = Object.values(files);
-  const sent = readEnvoisFromForms(await (await openFileWorkbook(first)).snapshot(), 'x');
-  expect(sent.map(({ menage }) => menage)).toEqual(['0042', '=1+1']);
+  const prefilled = readEnvoisFromForms(await (await openFileWorkbook(first)).snapshot(), 'x');
+  expect(prefilled.map(({ menage }) => menage)).toEqual(['0042', '=1+1']);
   const snapshot = await bench.workbook.snapshot();
-  expect(readEnvoisParFichier(snapshot)).toEqual([
-    {
-      annee: 2025,
-      bailleur: 'Néolia',
-      fichier: 'ModeleB_Neolia_2025.xlsx',
-      menages: 2,
-      le: '2026-03-14',
-    },
-    {
-      annee: 2025,
-      bailleur: 'Saiemb',
-      fichier: 'ModeleB_Saiemb_2025.xlsx',
-      menages: 1,
-      le: '2026-03-14',
-    },
+  const sent = tableRows(snapshot, contextTables.envois.name).map(({ cell }) =>
+    ['Année', 'Bailleur', 'Identifiant', 'Fichier', 'Envoyé le'].map(cell),
+  );
+  const le = serial('2026-03-14');
+  expect(sent).toEqual([
+    [2025, 'Néolia', '0042', 'ModeleB_Neolia_2025.xlsx', le],
+    [2025, 'Néolia', '=1+1', 'ModeleB_Neolia_2025.xlsx', le],
+    [2025, 'Saiemb', 'M-7', 'ModeleB_Saiemb_2025.xlsx', le],
   ]);
   expect(bench.session.getState().notice).toMatchObject({ kind: 'formulaires-prepares', count: 2 });
 });

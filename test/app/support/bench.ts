@@ -7,7 +7,7 @@ import { parseAddress } from '../../../src/grid/a1';
 import { readDocument } from '../../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
 import type { LiveWorkbook } from '../../../src/workbook/port';
-import { nodeFiles } from '../../../src/workbook/xlsx/nodeFiles';
+import { nodeFiles } from '../../support/nodeFiles';
 import { startExcel, type TestExcel } from '../../support/office';
 import { ENTETE, ENTETE_A } from './entete';
 

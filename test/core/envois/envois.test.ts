@@ -1,9 +1,5 @@
 import type { CellValue } from '../../../src/core/CellValue';
-import {
-  readEnvois,
-  readEnvoisFromForms,
-  readEnvoisParFichier,
-} from '../../../src/core/dossier/envois';
+import { readEnvois, readEnvoisFromForms } from '../../../src/core/dossier/envois';
 import { declaresAvant } from '../../../src/core/envois/declaresAvant';
 import { layoutModele } from '../../../src/core/forms/layout';
 import { contextTables, enteteName } from '../../../src/core/forms/names';
@@ -50,25 +46,6 @@ describe('the record of what was sent', () => {
         menage: 'M-0001',
         idtop: 'IDTOP-1',
         fichier: 'ModeleB_Saiemb_2024.xlsx',
-      },
-    ]);
-  });
-
-  it('counts the households of each file', () => {
-    expect(readEnvoisParFichier(record(ROWS))).toEqual([
-      {
-        annee: 2025,
-        bailleur: 'Néolia',
-        fichier: 'ModeleB_Neolia_2025.xlsx',
-        menages: 2,
-        le: '2025-02-03',
-      },
-      {
-        annee: 2024,
-        bailleur: 'Saiemb',
-        fichier: 'ModeleB_Saiemb_2024.xlsx',
-        menages: 1,
-        le: '2024-03-15',
       },
     ]);
   });

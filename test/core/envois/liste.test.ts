@@ -7,9 +7,8 @@ import { findIntitules } from '../../../src/core/envois/findIntitules';
 import { guessCorrespondance } from '../../../src/core/envois/guessCorrespondance';
 import type { Intitules, ListeContexte, ListeFinding } from '../../../src/core/envois/model';
 import { readListe } from '../../../src/core/envois/readListe';
-import { countCells } from '../../../src/core/reading/compte';
 import { sentenceOf } from '../../../src/text/fr';
-import { sheet, workbook } from '../sheet';
+import { countCells, sheet, workbook } from '../sheet';
 
 const CONTEXTE: ListeContexte = { annee: 2025, signataires: [], identites: new Map() };
 const HEADINGS = ['Bailleur', 'Ménage', 'IDTOP'];

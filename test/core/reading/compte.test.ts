@@ -2,13 +2,13 @@ import fc from 'fast-check';
 
 import type { CellValue } from '../../../src/core/CellValue';
 import { checkForm } from '../../../src/core/check';
-import { countCells } from '../../../src/core/reading/compte';
-import type { FormReading, SheetLike } from '../../../src/core/reading/formReading';
+import type { FormReading } from '../../../src/core/reading/formReading';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
+import type { SheetLike } from '../../../src/core/reading/snapshotLike';
 import { cellAddress } from '../../../src/grid/a1';
 import { compteSentence } from '../../../src/text/lecture';
 import { AUJOURDHUI } from '../build';
-import { sheet, workbook } from '../sheet';
+import { countCells, sheet, workbook } from '../sheet';
 import {
   CERTIFICAT,
   ENTETE,

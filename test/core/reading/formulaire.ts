@@ -2,8 +2,9 @@
 import type { CellValue } from '../../../src/core/CellValue';
 import { columnKeys, columns, type ColumnKey } from '../../../src/core/forms/column';
 import { totaux } from '../../../src/core/forms/totaux';
-import type { FormReading, SheetLike } from '../../../src/core/reading/formReading';
+import type { FormReading } from '../../../src/core/reading/formReading';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
+import type { SheetLike } from '../../../src/core/reading/snapshotLike';
 import { ligneB } from '../build';
 import { sheet, workbook } from '../sheet';
 

@@ -1,10 +1,11 @@
 import { columnKeys, columns } from '../../../src/core/forms/column';
 import { certificationKeys, totalKeys } from '../../../src/core/forms/modele';
-import { countCells } from '../../../src/core/reading/compte';
-import type { CellReading, FormReading, SnapshotLike } from '../../../src/core/reading/formReading';
+import type { FormReading } from '../../../src/core/reading/formReading';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
+import type { CellReading, SnapshotLike } from '../../../src/core/reading/snapshotLike';
 import { cellAddress } from '../../../src/grid/a1';
 import { ligneB } from '../build';
+import { countCells } from '../sheet';
 import { CERTIFIE, classeur, ENTETES, hauteurOf, layoutOf, modeleOf, type Insere } from './insere';
 
 const A1: Insere = { nom: 'ModeleA_1', menages: ['A-1', 'A-2', 'A-3'], lignes: 5 };

@@ -6,7 +6,7 @@ import type { CertificationKey, EnteteKey, Modele } from '../../../src/core/form
 import { modeles } from '../../../src/core/forms/modeles';
 import { certificationName, enteteName, totalName } from '../../../src/core/forms/names';
 import { totaux } from '../../../src/core/forms/totaux';
-import type { SheetLike, SnapshotLike } from '../../../src/core/reading/formReading';
+import type { SheetLike, SnapshotLike } from '../../../src/core/reading/snapshotLike';
 import { areaAddress, cellAddress, parseAddress } from '../../../src/grid/a1';
 import { greatest } from '../../../src/grid/extremes';
 import { ligneB } from '../build';

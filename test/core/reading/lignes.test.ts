@@ -1,7 +1,7 @@
 import type { CellValue } from '../../../src/core/CellValue';
 import { checkForm } from '../../../src/core/check';
 import { columnKeys } from '../../../src/core/forms/column';
-import type { NatureLigne } from '../../../src/core/reading/formReading';
+import type { NatureLigne } from '../../../src/core/reading/compteModel';
 import { AUJOURDHUI } from '../build';
 import {
   CERTIFICAT,

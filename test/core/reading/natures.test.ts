@@ -2,7 +2,7 @@
 import type { CellValue } from '../../../src/core/CellValue';
 import type { ColumnKey } from '../../../src/core/forms/column';
 import { columnKeys } from '../../../src/core/forms/column';
-import type { NatureLigne } from '../../../src/core/reading/formReading';
+import type { NatureLigne } from '../../../src/core/reading/compteModel';
 import { isHouseholdRow } from '../../../src/core/reading/natures';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { EMPTY, ligneB } from '../build';

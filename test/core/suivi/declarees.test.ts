@@ -1,7 +1,7 @@
 /** Which forms of last year's workbook declare a year, and in what order the years come. */
 import type { CellValue } from '../../../src/core/CellValue';
 import { contextTables } from '../../../src/core/forms/names';
-import type { SnapshotLike } from '../../../src/core/reading/formReading';
+import type { SnapshotLike } from '../../../src/core/reading/snapshotLike';
 import { comparer } from '../../../src/core/suivi/comparer';
 import { computeConsommation } from '../../../src/core/suivi/points';
 import { reprendre } from '../../../src/core/suivi/reprendre';

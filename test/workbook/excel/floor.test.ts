@@ -1,4 +1,4 @@
-import { FLOOR } from '../../../src/workbook/excel';
+import { FLOOR } from '../../../src/workbook/excel/requirements';
 import type { Command, WorkbookEvent } from '../../../src/workbook/port';
 import { dump } from './dump';
 import { families, standing, standingCharts } from './families';

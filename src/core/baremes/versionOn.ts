@@ -7,14 +7,9 @@ export interface DatedValue<T> {
 }
 
 /**
- * The value in force on `date`, or undefined before the first version.
+ * The version in force on `date`, or undefined before the first one.
  * A version applies from its first day, that day included. `versions` are sorted by first day.
  */
-export function valueOn<T>(versions: readonly DatedValue<T>[], date: IsoDate): T | undefined {
-  return versionOn(versions, date)?.value;
-}
-
-/** The same with its first day. */
 export function versionOn<T>(
   versions: readonly DatedValue<T>[],
   date: IsoDate,

@@ -1,6 +1,6 @@
-import { readCsv } from '../csv/readCsv';
-import type { WorkbookFiles } from '../port';
-import { createFileWorkbook, openFileWorkbook } from './fileWorkbook';
+import { readCsv } from '../../src/workbook/csv/readCsv';
+import type { WorkbookFiles } from '../../src/workbook/port';
+import { createFileWorkbook, openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 
 /** Files in this process, as the command line has them: data only, no fonts nor fills. */
 export const nodeFiles: WorkbookFiles = {
