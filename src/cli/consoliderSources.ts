@@ -11,6 +11,7 @@ import { fr } from '../text/fr';
 import { illisibleSentence } from '../text/illisibleSentence';
 import { WorkbookError } from '../workbook/errors';
 import type { Snapshot } from '../workbook/port';
+import { nextEntete } from './buildAnneeSuivante';
 import { CliError, type CliContext } from './context';
 import type { EnteteInput } from './entete';
 
@@ -42,13 +43,9 @@ export async function readPrecedent(file: string, context: CliContext): Promise<
   if (latest === undefined) {
     return { snapshot, entete: {}, contexte: readContexte(snapshot, '') };
   }
-  const fields = Object.entries(latest.entete).flatMap(([key, { value }]) =>
-    typeof value === 'string' || typeof value === 'number' ? [[key, value] as const] : [],
-  );
-  const annee = anneeOf(latest);
   return {
     snapshot,
-    entete: { ...Object.fromEntries(fields), ...(annee !== undefined && { annee: annee + 1 }) },
+    entete: nextEntete(latest),
     contexte: readContexte(snapshot, latest.id),
   };
 }
@@ -72,7 +69,8 @@ export async function readEnvoyes(
   );
 }
 
-async function openSnapshot(file: string, context: CliContext): Promise<Snapshot> {
+/** What a workbook holds; throws a CliError that names the file where it cannot be read. */
+export async function openSnapshot(file: string, context: CliContext): Promise<Snapshot> {
   const bytes = await context.readFile(file);
   try {
     return await (await context.openWorkbook(bytes)).snapshot();

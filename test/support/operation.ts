@@ -17,7 +17,7 @@ import { insertForm } from './insertForm';
 
 export const IDTOP = '168-6005-07-0001';
 const OPERATION_DU_MENAGE = '168-6005-01-0001';
-const SIRET = '73282932000074';
+export const SIRET = '73282932000074';
 
 export type Bailleur = 'Grand Besançon Habitat' | 'Habitat 25' | 'Néolia' | 'Saiemb';
 

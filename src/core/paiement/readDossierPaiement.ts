@@ -1,5 +1,5 @@
 /** Everything that a workbook says of the payment of one Modèle A. */
-import { isFilled, isSameText, keyOf, textOf } from '../cellText';
+import { isFilled, isSameText, textOf } from '../cellText';
 import { checkForm, type FormCheck } from '../check';
 import type { IsoDate } from '../date';
 import { readEuros, readJour } from '../dossier/cells';
@@ -11,7 +11,7 @@ import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading } from '../reading/formReading';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { tableRows } from '../reading/tableRows';
-import { anneeOf } from '../rules/entete';
+import { anneeOf, parseAnnee } from '../rules/entete';
 import type { MontantsAnnee, Part, Reversement } from './model';
 import { compareNames, computeMontants } from './montants';
 import { addParts, computeReports, type AnneeDeclaree, type Reports } from './reports';
@@ -172,18 +172,21 @@ function lastOf(days: readonly (IsoDate | undefined)[]): IsoDate | undefined {
     .at(-1);
 }
 
-/** The rows of the year and operation in the table *Reversements*, in its order. */
-export function readReversements(
-  snapshot: SnapshotLike,
-  annee: number | undefined,
-  idtop: string,
-): readonly ReversementLigne[] {
+/** A row of *Reversements* with the year and the operation that it is of. */
+export interface ReversementInscrit extends ReversementLigne {
+  readonly annee: number | undefined;
+  readonly idtop: string;
+}
+
+/** Every row of the table *Reversements* that names a bailleur, in its order. */
+export function readReversementsInscrits(snapshot: SnapshotLike): readonly ReversementInscrit[] {
   return tableRows(snapshot, contextTables.reversements.name).flatMap(({ cell, rang }) => {
     const bailleur = cell('Bailleur');
-    const isOurs = cell('Année') === annee && keyOf(cell('IDTOP')) === keyOf(idtop);
-    if (!isOurs || !isFilled(bailleur)) return [];
+    if (!isFilled(bailleur)) return [];
     return [
       {
+        annee: parseAnnee(cell('Année')),
+        idtop: textOf(cell('IDTOP')),
         rang,
         bailleur: textOf(bailleur),
         du: readEuros(cell('Dû')) ?? (0 as Centimes),
@@ -192,4 +195,15 @@ export function readReversements(
       },
     ];
   });
+}
+
+/** The rows of the year and operation in the table *Reversements*, in its order. */
+export function readReversements(
+  snapshot: SnapshotLike,
+  annee: number | undefined,
+  idtop: string,
+): readonly ReversementLigne[] {
+  return readReversementsInscrits(snapshot).flatMap(({ annee: its, idtop: own, ...ligne }) =>
+    its === annee && isSameText(own, idtop) ? [ligne] : [],
+  );
 }

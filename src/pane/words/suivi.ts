@@ -123,23 +123,6 @@ function yearText(row: SuiviAnnee): string {
   ].join(', ');
 }
 
-/** What to know before writing. */
-export function repriseNotes({ personnels, nonCertifiees }: RepriseLue): readonly string[] {
-  const left = agree(personnels, 'ressemble à une personne', 'ressemblent à des personnes');
-  return [
-    ...(nonCertifiees.length === 0
-      ? []
-      : [
-          fr`${formatList(nonCertifiees)} : le formulaire de ce classeur n’est pas certifié. Vérifiez que c’est bien la version envoyée.`,
-        ]),
-    ...(personnels === 0
-      ? []
-      : [
-          fr`${formatCount(personnels, 'identifiant')} ${left} : laissés de côté, car seuls des pseudonymes sont gardés.`,
-        ]),
-  ];
-}
-
 const VIDE =
   'Il ne contient ni année déclarée ni suivi de cette opération. Choisissez le classeur du Modèle A de l’an dernier.';
 

@@ -68,6 +68,15 @@ function patch(
   });
 }
 
+/** Rows in the order of our columns, added to the table, which is laid out where the workbook has none. */
+export function appendReversements(
+  snapshot: Snapshot,
+  rows: readonly (readonly CellValue[])[],
+): readonly Command[] {
+  const table = findTable(snapshot, name);
+  return table ? addRows(table, rows) : reversementsSheet(snapshot, rows);
+}
+
 /** Rows in the order of our columns, under those of a table whose order may differ. */
 function addRows(table: TablePlace, rows: readonly (readonly CellValue[])[]): readonly Command[] {
   const { columns } = contextTables.reversements;

@@ -11,7 +11,8 @@ import {
 import { useState } from 'react';
 
 import type { RepriseLue } from '../../../app/state/suivi';
-import { differenceSentence, repriseNotes, repriseSentence } from '../../words/suivi';
+import { repriseNotes } from '../../../text/repriseNotes';
+import { differenceSentence, repriseSentence } from '../../words/suivi';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
