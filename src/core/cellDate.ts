@@ -1,5 +1,5 @@
 /** A date as a cell holds it: a serial number, or a text that can only mean one day. */
-import { isFilled, textOf, typedText, withoutAccents } from './cellText';
+import { isFilled, shownText, typedText, withoutAccents } from './cellText';
 import type { CellValue } from './CellValue';
 import { dateOfSerial, isoDate } from './date';
 import type { IsoDate } from './date';
@@ -38,7 +38,7 @@ export function readDate(value: CellValue): DateReading {
   if (!isFilled(value)) return { kind: 'vide' };
   const serial = dateIn(value);
   if (serial !== undefined) return { kind: 'date', date: serial };
-  const valeur = textOf(value);
+  const valeur = shownText(value);
   const date = typeof value === 'string' ? parseDate(valeur) : undefined;
   return date === undefined ? { kind: 'invalide', valeur } : { kind: 'texte', valeur, date };
 }

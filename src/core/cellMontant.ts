@@ -1,5 +1,5 @@
 /** A rent as a cell holds it: a number, or a text such as « 6,05 €/m² ». */
-import { isFilled, textOf, typedText } from './cellText';
+import { isFilled, shownText, typedText } from './cellText';
 import type { CellValue } from './CellValue';
 import { dateOfSerial, type IsoDate } from './date';
 import type { EurosParM2 } from './montant';
@@ -36,7 +36,7 @@ export function readMontant(value: CellValue): MontantReading {
   if (montant !== undefined) return { kind: 'montant', montant };
   const date = dateALaPlace(value);
   if (date !== undefined) return { kind: 'date', date };
-  const valeur = textOf(value);
+  const valeur = shownText(value);
   const typed = typeof value === 'string' ? parseMontant(valeur) : undefined;
   if (typed !== undefined && typed > 0) return { kind: 'texte', valeur, montant: typed };
   const motif = motifOf(valeur);

@@ -33,6 +33,13 @@ export function textOf(value: CellValue): string {
   return value === null ? '' : seenText(String(value));
 }
 
+/** A cell as a person sees it in a French Excel: « 6,05 », « −540 », « VRAI », a text as it is seen. */
+export function shownText(value: CellValue): string {
+  if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
+  if (typeof value === 'number') return String(value).replace('.', ',').replace('-', '\u2212');
+  return textOf(value);
+}
+
 /** The seen text without the apostrophe that some writers leave before a text. */
 export function typedText(text: string): string {
   return seenText(text).replace(/^['\u2019]/, '');

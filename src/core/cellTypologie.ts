@@ -1,5 +1,5 @@
 /** The class of a dwelling as a cell holds it: one of the three, or a text that means one of them. */
-import { isFilled, textOf, typedText, withoutAccents } from './cellText';
+import { isFilled, shownText, typedText, withoutAccents } from './cellText';
 import type { CellValue } from './CellValue';
 import { typologies } from './forms/modele';
 import type { Typologie } from './forms/modele';
@@ -16,7 +16,7 @@ export function readTypologie(value: CellValue): TypologieReading {
   const exact = typologieIn(value);
   if (exact !== undefined) return { kind: 'classe', typologie: exact };
   if (!isFilled(value)) return { kind: 'vide' };
-  const valeur = textOf(value);
+  const valeur = shownText(value);
   const typologie = typeof value === 'string' ? parseTypologie(valeur) : undefined;
   return typologie === undefined
     ? { kind: 'inconnue', valeur }

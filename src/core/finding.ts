@@ -61,7 +61,8 @@ export type Correction =
 
 /** What decided a finding about the header or the certificate. */
 export type EnteteConstat =
-  | { readonly code: 'entete-manquant'; readonly entete: EnteteKey }
+  /** `formule` where the file does not hold the result of its formula. */
+  | { readonly code: 'entete-manquant'; readonly entete: EnteteKey; readonly formule?: true }
   | { readonly code: 'annee-invalide'; readonly valeur: string; readonly date?: IsoDate }
   | { readonly code: 'annee-non-echue'; readonly annee: number; readonly anneeCourante: number }
   /** `bailleur` is whose it is, where it is not that of the header. */
@@ -134,8 +135,16 @@ export type LigneConstat =
   | { readonly code: 'bailleur-different'; readonly bailleur: string; readonly attendu: string }
   | { readonly code: 'bailleur-hors-convention'; readonly bailleur: string }
   | { readonly code: 'idtop-inconnu'; readonly idtop: string }
-  /** `moisDabord` where the text is a day only with its month first. */
-  | { readonly code: 'date-invalide'; readonly valeur: string; readonly moisDabord?: true }
+  /**
+   * `moisDabord` where the text is a day only with its month first; `jours`, the two days of a number
+   * without a format in a workbook that counts its days since 1904.
+   */
+  | {
+      readonly code: 'date-invalide';
+      readonly valeur: string;
+      readonly moisDabord?: true;
+      readonly jours?: readonly IsoDate[];
+    }
   /** `incertaine` where other texts of the column have their month first: no correction is safe. */
   | {
       readonly code: 'date-texte';

@@ -109,6 +109,8 @@ function isSame(a: CellValue, b: CellValue): boolean {
 export interface TotalRefs {
   /** The form's table: `ModeleB_1`. */
   readonly table: string;
+  /** The heading of its column of typologies, which somebody may have shortened. */
+  readonly typologie: string;
   readonly annee: string;
   readonly idtopOperation: string;
   /** The cell of each total. */
@@ -117,7 +119,7 @@ export interface TotalRefs {
 
 /** The native formula of a total, in English with its `=`. */
 export function totalFormula(key: TotalKey, refs: TotalRefs): string {
-  return formulaOver(key, refs, `${refs.table}${columnSpecifier(intituleOf('typologie'))}`);
+  return formulaOver(key, refs, `${refs.table}${columnSpecifier(refs.typologie)}`);
 }
 
 function suiviColumn(column: string): string {
@@ -137,16 +139,26 @@ function formulaOver(key: TotalKey, refs: TotalRefs, typologies: string): string
   return `=${totaux[line.n1]}+SUMPRODUCT(${years}*${operation},${suiviColumn(line.typologie)})`;
 }
 
+/** The heading of a form's typologies, as it stands in its table. */
+export function typologieHeading({ intitules, colonnes }: FormReading): string {
+  const heading = intitules.tous.find(({ colonne }) => colonne === colonnes.typologie);
+  return heading?.texte ?? intituleOf('typologie');
+}
+
 /**
  * Whether a cell's formula is that of a total. `typologies` is the table's column as an address:
- * spreadsheets without structured references save addresses in their place.
+ * spreadsheets without structured references save addresses in their place, some with the name of the
+ * sheet before them.
  */
 export function isTotalFormula(
   key: TotalKey,
   refs: TotalRefs,
-  typologies: string,
-  formula: string,
+  { typologies, feuille }: { readonly typologies: string; readonly feuille: string },
+  written: string,
 ): boolean {
+  const formula = written
+    .replaceAll(`'${feuille.replaceAll("'", "''")}'!`, '')
+    .replaceAll(`${feuille}!`, '');
   if (isSameFormula(formula, totalFormula(key, refs))) return true;
   const expected = normalizeFormula(formulaOver(key, refs, typologies));
   const pattern = expected

@@ -16,7 +16,7 @@ export function formatEuros(amount: Centimes): string {
 export function formatNombre(value: number, digits = 0): string {
   const [whole = '0', decimals] = Math.abs(value).toFixed(digits).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
-  const sign = value < 0 ? '-' : '';
+  const sign = value < 0 ? '\u2212' : '';
   return decimals === undefined ? sign + grouped : `${sign}${grouped},${decimals}`;
 }
 

@@ -56,13 +56,8 @@ function told(count: number, singular: string, plural: string): string {
   return count === 0 ? '' : formatCount(count, singular, plural);
 }
 
-/** Cells and areas that a line names. */
-const SHOWN = 12;
-
 /** « 3 non lues : L4, L9 et L12 ». */
 function ecarteesPart(ecartees: readonly CelluleEcartee[]): string {
   const count = `${formatNombre(ecartees.length)} ${agree(ecartees.length, 'non lue', 'non lues')}`;
-  const places = joinAddresses(ecartees.map(({ cellule }) => cellule));
-  if (places.length <= SHOWN) return fr`${count} : ${formatList(places)}`;
-  return fr`${count} : ${places.slice(0, SHOWN).join(', ')}…`;
+  return fr`${count} : ${formatList(joinAddresses(ecartees.map(({ cellule }) => cellule)))}`;
 }

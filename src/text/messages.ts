@@ -70,7 +70,10 @@ const montantMotifs: Readonly<Record<MontantMotif, string>> = {
 };
 
 const entete: Pick<Sentences, Exclude<EnteteConstat['code'], LigneConstat['code']>> = {
-  'entete-manquant': (f) => fr`En-tête incomplet : indiquez ${enteteLabels[f.entete]}.`,
+  'entete-manquant': (f) =>
+    f.formule === true
+      ? fr`Le résultat de la formule n’est pas enregistré dans le fichier (${enteteLabels[f.entete]}) : ouvrez le fichier dans Excel, enregistrez-le, puis recommencez.`
+      : fr`En-tête incomplet : indiquez ${enteteLabels[f.entete]}.`,
   'annee-invalide': (f) =>
     f.date !== undefined
       ? fr`Année N-1 : la cellule contient la date ${formatDate(f.date)}. Saisissez l’année seule, en quatre chiffres.`
@@ -122,9 +125,11 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
   'idtop-inconnu': (f) =>
     fr`IDTOP ${quote(f.idtop)} absent de la liste des opérations : corrigez-le, ou complétez la liste (feuille Paramètres).`,
   'date-invalide': (f) =>
-    f.moisDabord === true
-      ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : le mois est écrit avant le jour. Vérifiez toutes les dates de la colonne, que le tableur a pu inverser, et saisissez-les sous la forme jj/mm/aaaa.`
-      : fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ce n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
+    f.jours !== undefined
+      ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : nombre sans format de date, dans un classeur dont les dates partent de 1904. Saisissez la date (${f.jours.map(formatDate).join(' ou ')}).`
+      : f.moisDabord === true
+        ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : le mois est écrit avant le jour. Vérifiez toutes les dates de la colonne, que le tableur a pu inverser, et saisissez-les sous la forme jj/mm/aaaa.`
+        : fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ce n’est pas une date. Saisissez-la sous la forme jj/mm/aaaa.`,
   'date-texte': (f) =>
     f.incertaine === true
       ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : d’autres dates de la colonne ont le mois avant le jour. Vérifiez s’il s’agit du ${formatDate(f.date)}, et saisissez la date.`

@@ -18,6 +18,8 @@ export interface Block {
   readonly dates?: readonly (readonly number[])[];
   /** For each row the columns of formulas whose result the file does not hold. */
   readonly sansValeur?: readonly (readonly number[])[];
+  /** Whether its workbook counts days since 1904: a number without a format of days is then any of two. */
+  readonly depuis1904?: boolean;
 }
 
 export interface SheetSnapshot extends Block {

@@ -16,7 +16,7 @@ import {
   totalFormula,
   type TotalRefs,
 } from '../../src/core/totals';
-import { AUJOURDHUI, codes, formB, rows, suiviRow } from './build';
+import { AUJOURDHUI, codes, formB, rows, suiviRow, withTotals } from './build';
 
 const suivi = [
   { annee: 2023, idtop: 'IDT-77', t1t2: 2, t3t4: 1, t5: 0 },
@@ -73,6 +73,15 @@ function refsOf(reading: FormReading): TotalRefs {
   return refs;
 }
 
+test('the column of typologies may bear another heading: its formula follows it', () => {
+  const reading = formB({ lignes: rows([{}]) });
+  const colonne = reading.colonnes.typologie ?? 0;
+  const tous = [{ colonne, cellule: 'G13', texte: 'Typologie' }];
+  const shortened = withTotals(formB({ lignes: rows([{}]), intitules: { tous } }));
+  expect(shortened.totaux.n1_t1t2?.formula).toBe('=COUNTIF(ModeleB_1[[Typologie]],"T1/T2")');
+  expect(codes(checkForm(shortened, AUJOURDHUI).formulaire)).toEqual([]);
+});
+
 describe('native formulas', () => {
   const refs = refsOf(formB());
 
@@ -103,15 +112,16 @@ describe('native formulas', () => {
   });
 
   test('addresses in place of structured references are the same formula', () => {
+    const place = { typologies: '$G$14:$G$43', feuille: 'Modèle B' };
     const saved =
       '=I47+SUMPRODUCT((Suivi!$A$4:$A$5<IFERROR($H$6+0,0))*((Suivi!$B$4:$B$5=$D$11)+(Suivi!$B$4:$B$5="")>0),Suivi!$E$4:$E$5)';
-    expect(isTotalFormula('cumul_t5', refs, '$G$14:$G$43', saved)).toBe(true);
-    expect(isTotalFormula('n1_t5', refs, '$G$14:$G$43', '=COUNTIF($G$14:$G$43,"T5 et plus")')).toBe(
-      true,
-    );
-    expect(isTotalFormula('n1_t5', refs, '$G$14:$G$43', '=COUNTIF($G$14:$G$40,"T5 et plus")')).toBe(
-      false,
-    );
+    expect(isTotalFormula('cumul_t5', refs, place, saved)).toBe(true);
+    const of = (range: string) =>
+      isTotalFormula('n1_t5', refs, place, `=COUNTIF(${range},"T5 et plus")`);
+    expect(of('$G$14:$G$43')).toBe(true);
+    expect(of("'Modèle B'!$G$14:$G$43")).toBe(true);
+    expect(of('$G$14:$G$40')).toBe(false);
+    expect(of("'Modèle B (2)'!$G$14:$G$43")).toBe(false);
   });
 });
 

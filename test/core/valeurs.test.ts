@@ -231,3 +231,22 @@ test('a right row of the builders holds none of it', () => {
   const findings: readonly Finding[] = checkForm(formB(), AUJOURDHUI).findings;
   expect(findings).toEqual([]);
 });
+
+describe('numbers and truths as a French Excel shows them', () => {
+  test.each([
+    ['loyer', -6.05, 'Loyer « −6,05 »'],
+    ['loyer', true, 'Loyer « VRAI »'],
+    ['dateBail', -1, '« −1 » : ce n’est pas une date'],
+    ['typologie', 2.5, 'Typologie « 2,5 »'],
+  ] as const)('%s %p', (champ, value, sentence) => {
+    const told = findingsOfRow({ [champ]: value }).map((finding) => sentenceOf(finding));
+    expect(told.join(' ').replace(/[\u00a0\u202f]/g, ' ')).toContain(sentence);
+  });
+});
+
+test('a number of sixteen digits or more tells no household: a spreadsheet keeps fifteen', () => {
+  const long = rows([{ menage: 1234567890123456 }, { menage: 1234567890123456 }]);
+  const found = checkForm(formB({ lignes: long }), AUJOURDHUI).lignes.get(FIRST)?.findings ?? [];
+  expect(codes(found)).toEqual(['cellule-manquante menage']);
+  expect(codesOfRow({ menage: 423456789012345 })).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { intituleOf } from '../../core/forms/column';
 import type { Command } from '../../workbook/port';
 import { writeCertificate } from './certificate';
 import { writeConditions } from './conditions';
@@ -18,7 +19,8 @@ export function formCommands(plan: FormPlan): readonly Command[] {
   writeTable(writer, plan);
   const annee = refOf(plan, 'annee');
   const idtopOperation = refOf(plan, 'idtopOperation');
-  writeTotals(writer, { modele, id, totaux: layout.totaux, annee, idtopOperation });
+  const typologie = intituleOf('typologie');
+  writeTotals(writer, { modele, id, typologie, totaux: layout.totaux, annee, idtopOperation });
   writer.height(layout.ligneVide, layout.ligneVide, EMPTY_HEIGHT);
   writeCertificate(writer, { modele, id, certification: layout.certification });
   writeConditions(writer, { ...layout, entete: enteteRefs(plan) });

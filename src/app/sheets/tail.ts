@@ -1,6 +1,7 @@
 import type { CertificationLayout, TotalLayout } from '../../core/forms/layout';
 import { certificationKeys, totalKeys } from '../../core/forms/modele';
 import type { FormReading } from '../../core/reading/formReading';
+import { typologieHeading } from '../../core/totals';
 import { parseAddress, type Area } from '../../grid/a1';
 import { writeCertificate } from './certificate';
 import { columnsOf } from './formCells';
@@ -66,14 +67,13 @@ export function restoreTotaux(writer: SheetWriter, reading: FormReading): void {
 }
 
 /** A form without its year or IDTOP cell has no formulas to write. */
-function totalsPlan(
-  { modele, id, entete }: FormReading,
-  totaux: readonly TotalLayout[],
-): TotalsPlan | undefined {
+function totalsPlan(reading: FormReading, totaux: readonly TotalLayout[]): TotalsPlan | undefined {
+  const { modele, id, entete } = reading;
   if (!entete.annee || !entete.idtopOperation) return undefined;
   const annee = absolute(entete.annee.cellule);
   const idtopOperation = absolute(entete.idtopOperation.cellule);
-  return { modele, id, totaux, annee, idtopOperation };
+  const typologie = typologieHeading(reading);
+  return { modele, id, typologie, totaux, annee, idtopOperation };
 }
 
 function absolute(cellule: string): string {

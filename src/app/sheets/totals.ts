@@ -13,6 +13,8 @@ const LINE_HEIGHT = 15;
 export interface TotalsPlan {
   readonly modele: Modele;
   readonly id: string;
+  /** The heading of the column of typologies. */
+  readonly typologie: string;
   readonly totaux: readonly TotalLayout[];
   /** Absolute addresses of the header cells that the formulas read. */
   readonly annee: string;
@@ -72,10 +74,11 @@ function runsOf(cells: readonly Area[]): readonly Area[] {
   return runs;
 }
 
-function refsOf({ id, annee, idtopOperation, totaux }: TotalsPlan): TotalRefs {
+function refsOf({ id, typologie, annee, idtopOperation, totaux }: TotalsPlan): TotalRefs {
   const cells = totaux.map(({ key, valeur }) => [key, absoluteAddress(valeur)] as const);
   return {
     table: id,
+    typologie,
     annee,
     idtopOperation,
     totaux: Object.fromEntries(cells) as TotalRefs['totaux'],

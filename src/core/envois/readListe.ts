@@ -85,7 +85,7 @@ function readRows(
     if (Object.values(textes).every((texte) => texte === '')) continue;
     const day = dayAt(sheet, rang, correspondance.menage);
     const sansTexte = sansTexteOf(sheet, rang, correspondance);
-    const illisible = day !== undefined || isAbrege(textes.menage);
+    const illisible = day !== undefined || isAbrege(cell('menage'));
     rows.push({
       ligne: {
         rang,

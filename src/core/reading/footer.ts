@@ -88,7 +88,8 @@ export function footerLine(text: CellValue): FooterLine | undefined {
   const label = colon < 0 ? text : text.slice(0, colon);
   const valeur = colon < 0 ? '' : text.slice(colon + 1).trim();
   const words = wordsOf(label);
-  const total = totalOfWords(words);
+  // « Total de l'année N-1 : T1-T2 »: what follows the colon may say which line it is.
+  const total = totalOfWords(words) && totalOfWords(wordsOf(text));
   if (total !== undefined) return { total };
   const certificat = certificate.find(([, pattern]) => pattern.test(words))?.[0];
   if (certificat !== undefined) return isDots(valeur) ? { certificat } : { certificat, valeur };

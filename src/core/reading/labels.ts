@@ -2,7 +2,6 @@
  * Header values found after their labels, beside them or below, in forms that no defined name
  * describes. A label is never taken for a value.
  */
-import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { isBlank, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
@@ -43,18 +42,31 @@ export function readLabels(sheet: SheetLike, first: number, last: number): Entet
   const places = new Set<string>();
   for (let row = Math.max(first, sheet.top); row <= last; row += 1) {
     for (let column = sheet.left; column <= lastColumn(sheet); column += 1) {
-      const value = valueAt(sheet, row, column);
+      const cell = readCell(sheet, row, column);
+      const { value } = cell;
+      if (isTitle(titleOf(cell))) places.add(cell.cellule);
       const fields = fieldsAt(zone, { row, column }, value);
-      if (fields || isTitle(value)) places.add(cellAddress(row, column));
-      for (const [key, cell] of fields ?? []) {
-        if (!isBlank(cell.value)) places.add(cell.cellule);
-        if (isBetter(cell, entete[key])) entete[key] = cell;
+      if (fields) places.add(cell.cellule);
+      for (const [key, field] of fields ?? []) {
+        if (holds(field)) places.add(field.cellule);
+        if (isBetter(field, entete[key])) entete[key] = field;
       }
     }
   }
   const titre = readTitre(sheet, first, last);
   for (const { cellule } of Object.values(titre)) places.add(cellule);
   return { entete: { ...titre, ...entete }, places };
+}
+
+/** The text of a cell, or the one that its formula begins with where the file does not hold the result. */
+function titleOf({ value, formula }: CellReading): string {
+  if (typeof value === 'string') return value;
+  return /"((?:[^"]|"")*)"/.exec(formula ?? '')?.[1] ?? '';
+}
+
+/** Whether a cell holds a value, or a formula whose result the file does not hold. */
+function holds({ value, formula }: CellReading): boolean {
+  return !isBlank(value) || formula !== null;
 }
 
 function isBetter(cell: CellReading, known: CellReading | undefined): boolean {
@@ -90,9 +102,9 @@ function placeOfValue(zone: Zone, place: Place, etiquette: Etiquette): Place | u
   const { sheet, merges } = zone;
   const next = (coveringArea(merges, place.row, place.column)?.right ?? place.column) + 1;
   for (let column = next; column <= lastColumn(sheet); column += 1) {
-    const value = valueAt(sheet, place.row, column);
-    if (isBlank(value)) continue;
-    if (!isLabel(value)) return { row: place.row, column };
+    const cell = readCell(sheet, place.row, column);
+    if (!holds(cell)) continue;
+    if (!isLabel(cell.value)) return { row: place.row, column };
     return (
       below(zone, place, etiquette) ??
       (column === next ? undefined : { row: place.row, column: next })

@@ -1,7 +1,7 @@
 /** The rows of a block, read in the columns of a form. */
 import type { Area } from '../../grid/a1';
 import { isBlank } from '../cellText';
-import { columnKeys, type ColumnKey } from '../forms/column';
+import { columnKeys, dateKeys, type ColumnKey } from '../forms/column';
 import type { ColumnPositions, RowCells, RowReading } from './formReading';
 import { coveringArea, mergedAreas, natureAt, valueAt } from './sheetCells';
 import type { BlockLike, NatureCellule } from './snapshotLike';
@@ -22,8 +22,12 @@ export function readRow(
     if (column === undefined) return [key, null] as const;
     const row = coveringArea(merges, rang, column)?.top ?? rang;
     const nature = natureAt(block, row, column);
+    const value = valueAt(block, row, column);
+    const isDay = dateKeys.some((dateKey) => dateKey === key);
+    if (nature === 'depuis-1904' && !isDay) return [key, value] as const;
     if (nature !== undefined) natures[key] = nature;
-    return [key, valueAt(block, row, column)] as const;
+    // A number that may be two days is none, and nothing is worked out from it.
+    return [key, nature === 'depuis-1904' ? String(value) : value] as const;
   });
   const row = { rang, cells: Object.fromEntries(cells) as RowCells };
   return Object.keys(natures).length === 0 ? row : { ...row, natures };

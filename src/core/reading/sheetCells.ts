@@ -11,7 +11,9 @@ export function valueAt(block: BlockLike, row: number, column: number): CellValu
 
 export function natureAt(block: BlockLike, row: number, column: number): NatureCellule | undefined {
   if (block.sansValeur?.[row - block.top]?.includes(column)) return 'sans-valeur';
-  return block.dates?.[row - block.top]?.includes(column) ? 'date' : undefined;
+  if (block.dates?.[row - block.top]?.includes(column)) return 'date';
+  const isNumber = block.depuis1904 === true && typeof valueAt(block, row, column) === 'number';
+  return isNumber ? 'depuis-1904' : undefined;
 }
 
 export function readCell(block: BlockLike, row: number, column: number): CellReading {

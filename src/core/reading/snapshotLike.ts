@@ -38,10 +38,15 @@ export interface BlockLike {
   readonly dates?: readonly (readonly number[])[];
   /** For each row the columns of formulas whose result the file does not hold. */
   readonly sansValeur?: readonly (readonly number[])[];
+  /** Whether its workbook counts days since 1904: a number without a format of days is then any of two. */
+  readonly depuis1904?: boolean;
 }
 
-/** A number that shows as a day, or a formula whose result the file does not hold. */
-export type NatureCellule = 'date' | 'sans-valeur';
+/**
+ * A number that shows as a day, one that may be a day of either of two calendars, or a formula whose
+ * result the file does not hold.
+ */
+export type NatureCellule = 'date' | 'depuis-1904' | 'sans-valeur';
 
 export interface SheetLike extends BlockLike {
   readonly name: string;

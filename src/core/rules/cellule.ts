@@ -1,5 +1,6 @@
 /** Cells that are missing, or whose value the file does not hold. */
-import { isBlank, isErrorValue, isFilled, textOf } from '../cellText';
+import { isBlank, isErrorValue, isFilled, shownText, textOf } from '../cellText';
+import type { CellValue } from '../CellValue';
 import type { LigneConstat } from '../finding';
 import { columnKeys, texteKeys, type ColumnKey } from '../forms/column';
 import type { RowReading } from '../reading/formReading';
@@ -33,9 +34,12 @@ export const celluleManquante: RowRule = {
 /** A number that a spreadsheet cut short: its last digits are lost. */
 const ABREGE = /^\d(?:[.,]\d+)?e\+\d+$/i;
 
+/** The digits that a spreadsheet keeps of a number. */
+const MOST_DIGITS = 1e15;
+
 /** Whether an identifier or an IDTOP was cut short, and so is none. */
-export function isAbrege(texte: string): boolean {
-  return ABREGE.test(texte);
+export function isAbrege(value: CellValue): boolean {
+  return typeof value === 'number' ? Math.abs(value) >= MOST_DIGITS : ABREGE.test(textOf(value));
 }
 
 /** The bailleur of a Modèle B is that of its header, where it names one. */
@@ -52,9 +56,9 @@ function constatOf(row: RowReading, champ: ColumnKey): LigneConstat | undefined 
   if (!isFilled(value)) {
     return row.natures?.[champ] === 'sans-valeur' ? { code, motif: 'formule' } : { code };
   }
-  const valeur = textOf(value);
+  const valeur = shownText(value);
   const isTexte = texteKeys.some((key) => key === champ);
-  return isTexte && isAbrege(valeur) ? { code, motif: 'abrege', valeur } : undefined;
+  return isTexte && isAbrege(value) ? { code, motif: 'abrege', valeur } : undefined;
 }
 
 function cells(refs: RowRefs): string[] {

@@ -1,9 +1,10 @@
 /** Cells of the three date columns that hold no date. */
 import { isAmericanDate, isByPlaces, readDate } from '../cellDate';
-import { serialOfDate } from '../date';
+import { dateOfSerial, serialOfDate } from '../date';
 import type { IsoDate } from '../date';
 import type { Finding } from '../finding';
-import { dateKeys } from '../forms/column';
+import { dateKeys, type DateKey } from '../forms/column';
+import type { RowReading } from '../reading/formReading';
 import { findingInRow } from './findingAt';
 import { filled, isDate } from './formula';
 import type { RowRule } from './rule';
@@ -19,7 +20,8 @@ export const dateCellule: RowRule = {
       const at = { context, row, champ };
       if (lu.kind === 'invalide') {
         const moisDabord = isAmericanDate(row.cells[champ]) && { moisDabord: true as const };
-        return [findingInRow({ code: 'date-invalide', valeur: lu.valeur, ...moisDabord }, at)];
+        const constat = { code: 'date-invalide' as const, valeur: lu.valeur, ...moisDabord };
+        return [findingInRow({ ...constat, ...joursOf(row, champ) }, at)];
       }
       if (lu.kind !== 'texte') return [];
       const constat = { code: 'date-texte' as const, valeur: lu.valeur, date: lu.date };
@@ -37,6 +39,17 @@ export const dateCellule: RowRule = {
     }));
   },
 };
+
+/** Days between the first day of the calendar of 1900 and that of 1904. */
+const SINCE_1904 = 1462;
+
+/** The two days that a number without a format means in a workbook that counts since 1904. */
+function joursOf({ cells, natures }: RowReading, champ: DateKey) {
+  if (natures?.[champ] !== 'depuis-1904') return {};
+  const serial = Number(cells[champ]);
+  const jours = [serial + SINCE_1904, serial].flatMap((day) => dateOfSerial(day) ?? []);
+  return { jours };
+}
 
 function correction(date: IsoDate) {
   const [year, month, day] = date.split('-');

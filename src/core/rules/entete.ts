@@ -2,7 +2,7 @@
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import { dateALaPlace } from '../cellMontant';
-import { isErrorValue, isFilled, textOf } from '../cellText';
+import { isErrorValue, isFilled, shownText, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { yearOf } from '../date';
 import type { IsoDate } from '../date';
@@ -45,12 +45,15 @@ function checkField(
   entete: EnteteKey,
   aujourdhui: IsoDate,
 ): readonly EnteteConstat[] {
-  const value = reading.entete[entete]?.value ?? null;
-  if (!isFilled(value) && !isErrorValue(value)) return [{ code: 'entete-manquant', entete }];
+  const { value = null, formula = null } = reading.entete[entete] ?? {};
+  if (!isFilled(value) && !isErrorValue(value)) {
+    const sansValeur = formula === null ? {} : { formule: true as const };
+    return [{ code: 'entete-manquant', entete, ...sansValeur }];
+  }
   if (entete === 'annee') return checkAnnee(value, aujourdhui);
   if (entete !== 'siret') return [];
   const check = checkSiret(textOf(value));
-  const valeur = textOf(value);
+  const valeur = shownText(value);
   return check.valid ? [] : [{ code: 'siret-invalide', valeur, motif: check.motif }];
 }
 
@@ -58,7 +61,7 @@ function checkAnnee(value: CellValue, aujourdhui: IsoDate): readonly EnteteConst
   const annee = parseAnnee(value);
   if (annee === undefined) {
     const date = dateALaPlace(value);
-    const valeur = textOf(value);
+    const valeur = shownText(value);
     return [{ code: 'annee-invalide', valeur, ...(date === undefined ? {} : { date }) }];
   }
   const anneeCourante = yearOf(aujourdhui);

@@ -30,6 +30,12 @@ export function countSame(range: string, ref: string): string {
   return `IFERROR(${exact},SUMPRODUCT((${range}=${ref})*1))`;
 }
 
+/** The same among the rows of a form: one that shows an error hides none of the others. */
+export function countSameRows(range: string, ref: string): string {
+  const exact = `SUMPRODUCT((${key(range)}=${key(ref)})*1)`;
+  return `IFERROR(${exact},SUMPRODUCT(ISNUMBER(1/(${range}=${ref}))*1))`;
+}
+
 /** Whether a list holds anything at all. */
 export function hasEntries(range: string): string {
   return `SUMPRODUCT((${range}<>"")*1)>0`;

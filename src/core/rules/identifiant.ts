@@ -1,8 +1,8 @@
 /** One household is paid once: not twice in the form, not again after a past year (art. 2). */
 import { greatest } from '../../grid/extremes';
-import { keyOf, textOf } from '../cellText';
+import { keyOf, shownText } from '../cellText';
 import { findingInRow } from './findingAt';
-import { countSame, filled, key } from './formula';
+import { countSameRows, filled, key } from './formula';
 import { menageOf } from './menages';
 import type { RowContext, RowRule } from './rule';
 
@@ -16,11 +16,11 @@ export const identifiantDoublon: RowRule = {
     const rangs = context.menages.get(menageOf(row) ?? '') ?? [];
     if (rangs.length < 2) return [];
     const at = { context, row, champ: 'menage' as const };
-    const constat = { menage: textOf(menage), ...autresOf(rangs, row.rang) };
+    const constat = { menage: shownText(menage), ...autresOf(rangs, row.rang) };
     return [findingInRow({ code: 'identifiant-doublon', ...constat }, at)];
   },
   conditions({ cell, column }) {
-    const formula = `AND(${filled(cell.menage)},${countSame(column.menage, cell.menage)}>1)`;
+    const formula = `AND(${filled(cell.menage)},${countSameRows(column.menage, cell.menage)}>1)`;
     return [{ codes: ['identifiant-doublon'], champ: 'menage', formula }];
   },
 };
@@ -32,7 +32,9 @@ export const identifiantDejaDeclare: RowRule = {
     const annee = findPast(context, menageOf(row) ?? '', keyOf(row.cells.idtop));
     if (annee === undefined) return [];
     const at = { context, row, champ: 'menage' as const };
-    return [findingInRow({ code: 'identifiant-deja-declare', menage: textOf(menage), annee }, at)];
+    return [
+      findingInRow({ code: 'identifiant-deja-declare', menage: shownText(menage), annee }, at),
+    ];
   },
   conditions({ cell, entete, menages }) {
     if (menages === undefined || !entete.annee || !entete.idtopOperation) return [];
@@ -67,7 +69,7 @@ export const menageAutreOperation: RowRule = {
     const { annee, feuille, rang } = autre;
     const constat = {
       code: 'menage-autre-operation',
-      menage: textOf(row.cells.menage),
+      menage: shownText(row.cells.menage),
       annee,
       operation: autre.operation,
       ...(feuille !== undefined && rang !== undefined && { feuille, rang }),

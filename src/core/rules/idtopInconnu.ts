@@ -1,5 +1,5 @@
 /** IDTOP not among those that the workbook lists. Their format is public nowhere: no pattern. */
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, keyOf, shownText } from '../cellText';
 import { findingInRow } from './findingAt';
 import { countSame, filled, hasEntries } from './formula';
 import type { RowRule } from './rule';
@@ -11,7 +11,7 @@ export const idtopInconnu: RowRule = {
     if (context.operations.size === 0 || !isFilled(idtop)) return [];
     if (context.operations.has(keyOf(idtop))) return [];
     const at = { context, row, champ: 'idtop' as const };
-    return [findingInRow({ code: 'idtop-inconnu', idtop: textOf(idtop) }, at)];
+    return [findingInRow({ code: 'idtop-inconnu', idtop: shownText(idtop) }, at)];
   },
   conditions({ cell, operations }) {
     if (operations === undefined) return [];

@@ -1,5 +1,5 @@
 /** Which rows of a form hold the same household. */
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, keyOf } from '../cellText';
 import type { RowReading } from '../reading/formReading';
 import { isAbrege } from './cellule';
 import { dateInPlace } from './dateALaPlace';
@@ -13,7 +13,7 @@ export function menageOf(row: RowReading): string | undefined {
 
 /** A date or a number cut short tells no household from another. */
 function isUnsure(row: RowReading): boolean {
-  return dateInPlace(row, 'menage') !== undefined || isAbrege(textOf(row.cells.menage));
+  return dateInPlace(row, 'menage') !== undefined || isAbrege(row.cells.menage);
 }
 
 export function indexMenages(rows: readonly RowReading[]): Menages {

@@ -1,13 +1,13 @@
 /** The total lines of a form against its rows. */
 import { absoluteAddress, parseAddress } from '../../grid/a1';
-import { textOf } from '../cellText';
+import { isErrorValue, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import type { Correction, Finding, FormulaireConstat } from '../finding';
 import { totalKeys } from '../forms/modele';
 import type { TotalKey } from '../forms/modele';
 import type { FormReading } from '../reading/formReading';
 import type { CellReading } from '../reading/snapshotLike';
-import { calculateTotaux, computeTotaux, isTotalFormula } from '../totals';
+import { calculateTotaux, computeTotaux, isTotalFormula, typologieHeading } from '../totals';
 import type { TotalRefs } from '../totals';
 import { findingAt } from './findingAt';
 
@@ -39,6 +39,7 @@ export function totalRefs(reading: FormReading): TotalRefs | undefined {
   if (!annee || !idtopOperation || cells.some(([, cell]) => cell === undefined)) return undefined;
   return {
     table: reading.id,
+    typologie: typologieHeading(reading),
     annee: absolute(annee.cellule),
     idtopOperation: absolute(idtopOperation.cellule),
     totaux: Object.fromEntries(cells) as Record<TotalKey, string>,
@@ -61,7 +62,7 @@ function constatsOf(reading: FormReading, at: Total): readonly FormulaireConstat
   const { total, formule } = at;
   const trouve = numberOf(at.cell.value);
   const attendu = isTypedCumul(reading, at) ? sumOfParts(reading) : at.attendu;
-  const notGiven = formule && (trouve === null || trouve === '');
+  const notGiven = formule && (trouve === null || trouve === '' || isLost(reading, trouve));
   const isWrong = !notGiven && trouve !== attendu;
   const figures = { total, attendu, trouve };
   if (!total.startsWith('cumul')) {
@@ -73,6 +74,11 @@ function constatsOf(reading: FormReading, at: Total): readonly FormulaireConstat
     ...(altered ? [{ code: 'total-altere' as const, ...figures, formule }] : []),
     ...(incoherent ? [{ code: 'cumul-incoherent' as const, ...figures }] : []),
   ];
+}
+
+/** What a trip through .xls leaves of the totals of a form that is ours no more: no figure, right or wrong. */
+function isLost({ recognisedBy }: FormReading, trouve: CellValue): boolean {
+  return recognisedBy === 'intitules' && isErrorValue(trouve);
 }
 
 /** The three cumulative lines of a form typed by hand that knows of no past year. */
@@ -114,7 +120,8 @@ function holdsFormula(
   const { premiereLigne: top, derniereLigne: bottom, colonnes } = reading;
   const { typologie: left = 0 } = colonnes;
   const typologies = absoluteAddress({ top, left, bottom, right: left });
-  return cell.formula !== null && isTotalFormula(total, refs, typologies, cell.formula);
+  const place = { typologies, feuille: reading.feuille };
+  return cell.formula !== null && isTotalFormula(total, refs, place, cell.formula);
 }
 
 function correctionOf(reading: FormReading): Correction {

@@ -163,6 +163,8 @@ export interface FileSheet {
   formulas: ((string | null | undefined)[] | undefined)[];
   /** By row index, the columns (from 1) of numbers that show as days, as the file was read. */
   dates?: (readonly number[] | undefined)[];
+  /** Whether the file counted its days since 1904. */
+  depuis1904?: boolean;
   /** Same indexes; cells that hold nothing may have a style. */
   styles: ((FileStyle | undefined)[] | undefined)[];
   /** By address (`D12`): the text of its note. */

@@ -104,7 +104,10 @@ function toWorkbookError(cause: unknown): WorkbookError {
 
 function toFile(raw: Workbook): WorkbookFile {
   if (raw.sheets.length === 0) throw unreadable('not-a-workbook', 'No sheet');
-  const sheets = raw.sheets.map((sheet) => readSheet(sheet, raw.themeColors));
+  const sheets = raw.sheets.map((sheet) => ({
+    ...readSheet(sheet, raw.themeColors),
+    ...(raw.dateSystem === '1904' && { depuis1904: true }),
+  }));
   const active = sheets[raw.activeSheet ?? 0] ?? sheets[0];
   const { name, size } = raw.defaultFont ?? {};
   return {

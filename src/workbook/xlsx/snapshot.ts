@@ -79,6 +79,7 @@ export function readBlock(sheet: FileSheet, area: Bounds): Block {
     values,
     formulas,
     ...(dates.some((columns) => columns !== NONE) && { dates }),
+    ...(sheet.depuis1904 === true && { depuis1904: true }),
     ...(sansValeur.some((columns) => columns !== NONE) && { sansValeur }),
   };
 }

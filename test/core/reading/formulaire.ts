@@ -32,7 +32,7 @@ export const CERTIFICAT: readonly (readonly CellValue[])[] = [
 export const PREMIERE = ENTETE.length + 2;
 
 /** The total lines, their figures in the last column. */
-export function totauxLignes(nombres: readonly number[]): readonly (readonly CellValue[])[] {
+export function totauxLignes(nombres: readonly CellValue[]): readonly (readonly CellValue[])[] {
   return Object.values(totaux).map((libelle, index) => [
     libelle,
     ...Array<CellValue>(7).fill(null),

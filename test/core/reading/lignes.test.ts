@@ -2,9 +2,13 @@ import type { CellValue } from '../../../src/core/CellValue';
 import { checkForm } from '../../../src/core/check';
 import { columnKeys } from '../../../src/core/forms/column';
 import type { NatureLigne } from '../../../src/core/reading/compteModel';
+import { footerLine } from '../../../src/core/reading/footer';
+import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { AUJOURDHUI } from '../build';
+import { workbook } from '../sheet';
 import {
   CERTIFICAT,
+  feuille,
   identifiants,
   INTITULES,
   lire,
@@ -195,4 +199,57 @@ test('complete rows right of the table are found as those under it', () => {
 test('headings repeated for print make no second form; a second header does', () => {
   const again = lire({ lignes: [...menages(3), INTITULES, ...menages(3)] });
   expect(again.lignes).toHaveLength(6);
+});
+
+describe('the header', () => {
+  const at = (row: number, value: CellValue, formula: string | null) => {
+    const one = feuille({ lignes: menages(1) });
+    const values = one.values.map((cells, r) =>
+      r === row ? cells.map((cell, c) => (c === 3 ? value : cell)) : cells,
+    );
+    const formulas = one.values.map((cells, r) =>
+      cells.map((_, c) => (r === row && c === 3 ? formula : null)),
+    );
+    const [form] = recogniseForms(workbook([{ ...one, values, formulas }]));
+    if (!form) throw new Error('The form is there');
+    return form;
+  };
+
+  test('a formula without its result is told where it stands, and counted', () => {
+    const form = at(1, null, '=YEAR(TODAY())-1');
+    const [found] = checkForm(form, AUJOURDHUI).findings;
+    expect(found).toMatchObject({
+      code: 'entete-manquant',
+      formule: true,
+      lieu: { cellule: 'D2' },
+    });
+    expect(form.compte.ecartees).toEqual([]);
+  });
+
+  test('a title that a formula makes is a title, result or not', () => {
+    const one = feuille({ lignes: menages(1) });
+    const title = '="TABLEAU TYPE D’ÉTAT DÉCLARATIF "&D2';
+    const sheetWithTitle = {
+      ...one,
+      values: [[null], ...one.values],
+      formulas: [[title], ...one.values.map((row) => row.map(() => null))],
+    };
+    const [form] = recogniseForms(workbook([sheetWithTitle]));
+    expect(form?.compte.ecartees).toEqual([]);
+  });
+});
+
+test.each([
+  ['Total de l’année N-1 : T1-T2', 'n1_t1t2'],
+  ['Total de l’année N-1 : T5+', 'n1_t5'],
+  ['Total de l’année N-1 :', 'n1'],
+  ['Total depuis le début de l’opération : T3/T4', 'cumul_t3t4'],
+])('« %s » is the total %s, whatever stands after the colon', (label, total) => {
+  expect(footerLine(label)).toEqual({ total });
+});
+
+test('the totals that a trip through .xls left as #N/A are no figures, right or wrong', () => {
+  const pied = [[], ...totauxLignes(Array<CellValue>(8).fill('#N/A')), [], ...CERTIFICAT];
+  const { formulaire } = checkForm(lire({ lignes: menages(2), pied }), AUJOURDHUI);
+  expect(formulaire.map(({ code }) => code)).toEqual(['regime-2021']);
 });
