@@ -2,6 +2,7 @@ import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
 import type { FormReading } from '../../core/reading/formReading';
 import { readLignes } from '../../core/reading/natures';
+import { recogniseForms } from '../../core/reading/recogniseForms';
 import { mergedAreas } from '../../core/reading/sheetCells';
 import { areaAddress } from '../../grid/a1';
 import type { Interval } from '../../grid/interval';
@@ -11,7 +12,6 @@ import { area } from '../sheets/sheetWriter';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
-import { formsIn } from './views/formsIn';
 import { formState, summaryOf } from './views/formState';
 import { contextSheetsOf, isIntact, openForm, type OpenForm } from './views/openForm';
 
@@ -50,7 +50,7 @@ export class Desk {
 
   /** Takes in a snapshot of the whole workbook and opens `wanted`, or the form of the active sheet. */
   takeWorkbook(snapshot: Snapshot, wanted?: string): void {
-    this.#readings = formsIn(snapshot);
+    this.#readings = recogniseForms(snapshot);
     this.#activeSheet = snapshot.activeSheet;
     this.#contextSheets = contextSheetsOf(snapshot);
     const before = this.#open?.reading.id;
@@ -71,7 +71,7 @@ export class Desk {
 
   /** Takes in a snapshot of a form's sheets. False when the form is no longer there. */
   takeForm(snapshot: Snapshot, id: string): boolean {
-    const found = formsIn(snapshot);
+    const found = recogniseForms(snapshot);
     const reading = found.find((form) => form.id === id);
     if (!reading) return false;
     this.#readings = this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form);

@@ -2,6 +2,7 @@
 import { parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import type { CellValue } from '../CellValue';
+import { once } from '../once';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import type { AnnexeModele } from './forms';
 
@@ -48,7 +49,11 @@ export function findBlocs({ names }: Pick<SnapshotLike, 'names'>): readonly Bloc
 }
 
 /** The snapshot without what control blocks show: a table and its block are judged apart. */
-export function withoutBlocs<S extends SnapshotLike>(snapshot: S): S {
+export function withoutBlocs(snapshot: SnapshotLike): SnapshotLike {
+  return blanked(snapshot);
+}
+
+const blanked = once((snapshot: SnapshotLike): SnapshotLike => {
   const blocs = findBlocs(snapshot);
   if (blocs.length === 0) return snapshot;
   const sheets = snapshot.sheets.map((sheet) => {
@@ -61,7 +66,7 @@ export function withoutBlocs<S extends SnapshotLike>(snapshot: S): S {
     return { ...sheet, values: blank(sheet.values), formulas: blank(sheet.formulas) };
   });
   return { ...snapshot, sheets };
-}
+});
 
 function contains(area: Area, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;

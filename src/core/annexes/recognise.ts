@@ -2,6 +2,7 @@
 import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
+import { once } from '../once';
 import { lastColumn, lastRow } from '../reading/sheetCells';
 import type { SheetLike, SnapshotLike } from '../reading/snapshotLike';
 import { readCellules } from './cellules';
@@ -28,20 +29,27 @@ export interface Portee {
 
 /**
  * The tables of a workbook, in the order of its sheets and from top to bottom; of `portee` only,
- * where it is given. Sheets that hold a Modèle A or B are passed over, and so are control blocks.
+ * where it is given. Sheets of forms (those that hold a Modèle A or B, unless they are known) are passed
+ * over, and so are control blocks.
  */
-export function recogniseAnnexes(snapshot: SnapshotLike, portee?: Portee): AnnexesTrouvees {
-  const forms = formSheets(snapshot);
+export function recogniseAnnexes(
+  snapshot: SnapshotLike,
+  portee?: Portee,
+  forms: ReadonlySet<string> = formSheets(snapshot),
+): AnnexesTrouvees {
   const found = withoutBlocs(snapshot)
     .sheets.filter(({ name }) => !forms.has(name) && (!portee || portee.feuille === name))
-    .flatMap((sheet) => inSheet(sheet, portee?.plage));
+    .flatMap((sheet) => (portee?.plage ? inSheet(sheet, portee.plage) : inWholeSheet(sheet)));
   return {
     annexes: found.flatMap(({ annexes }) => annexes),
     nonCompris: found.flatMap(({ nonCompris }) => nonCompris),
   };
 }
 
-function inSheet(sheet: SheetLike, plage: string | undefined): readonly AnnexesTrouvees[] {
+/** A sheet that was not read again is not searched again. */
+const inWholeSheet = once((sheet: SheetLike) => inSheet(sheet));
+
+function inSheet(sheet: SheetLike, plage?: string): readonly AnnexesTrouvees[] {
   const used = {
     top: sheet.top,
     left: sheet.left,

@@ -1,4 +1,5 @@
 /** The sums that a table announces, down its columns and across its lines. */
+import { once } from '../once';
 import { sommesOf } from './axe';
 import type { Mesure, Somme } from './axe';
 import { isAPart, isPeriode } from './caractere';
@@ -19,8 +20,8 @@ export interface Structure {
 /** Readings are tried on so many lines or columns at most, evenly taken. */
 const MOST_SIDES = 400;
 
-/** Which lines and columns the totals of a table add up. */
-export function structureOf(annexe: AnnexeReading): Structure {
+/** Which lines and columns the totals of a table add up: worked out once for all that is said of it. */
+export const structureOf = once((annexe: AnnexeReading): Structure => {
   const chiffres = chiffresOf(annexe);
   const { colonnes, lignes } = annexe;
   const rounds = colonnes.map((_, j) => roundsOf(annexe, j));
@@ -40,7 +41,7 @@ export function structureOf(annexe: AnnexeReading): Structure {
       }),
     ),
   };
-}
+});
 
 function someOf(positions: readonly number[]): readonly number[] {
   const step = Math.ceil(positions.length / MOST_SIDES);

@@ -1,4 +1,5 @@
 /** Finds every form of a workbook: by its table and names, else by its headings. */
+import { once } from '../once';
 import { readColonnesGardees } from './colonnesGardees';
 import { withComptes } from './compte';
 import type { ChoixColonnes, FormReading } from './formReading';
@@ -8,12 +9,22 @@ import type { SnapshotLike } from './snapshotLike';
 
 /**
  * The forms that a workbook holds, each with the account of its cells; `ailleurs` are the columns that
- * somebody chose where headings do not settle them, beside those that the workbook keeps. A sheet with a form of ours is not searched for
- * headings. Empty when no sheet holds a form.
+ * somebody chose where headings do not settle them, beside those that the workbook keeps. A sheet with
+ * a form of ours is not searched for headings. Empty when no sheet holds a form. A reading is recognised
+ * once, whoever asks for its forms.
  */
 export function recogniseForms(
   snapshot: SnapshotLike,
   ailleurs: readonly ChoixColonnes[] = [],
+): readonly FormReading[] {
+  return ailleurs.length === 0 ? recogniseOnce(snapshot) : recognise(snapshot, ailleurs);
+}
+
+const recogniseOnce = once((snapshot: SnapshotLike) => recognise(snapshot, []));
+
+function recognise(
+  snapshot: SnapshotLike,
+  ailleurs: readonly ChoixColonnes[],
 ): readonly FormReading[] {
   const choix = [...readColonnesGardees(snapshot), ...ailleurs];
   const ours = recogniseByNames(snapshot, choix);

@@ -1,6 +1,7 @@
 /** A workbook of a maître d'ouvrage in its third year: two past years, and the Modèle A of 2025. */
 import { writeMenages } from '../../../src/app/changes/parts/writeMenages';
 import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
+import { resultsOf } from '../../../src/app/sheets/resultsOf';
 import { findTable } from '../../../src/app/sheets/tablePlace';
 import { parseIso, serialOfDate, type IsoDate } from '../../../src/core/date';
 import type { SuiviAnnee } from '../../../src/core/dossier/suivi';
@@ -8,6 +9,7 @@ import type { ColumnKey } from '../../../src/core/forms/column';
 import { centimes } from '../../../src/core/montant';
 import { areaAddress } from '../../../src/grid/a1';
 import type { CellValue, Workbook } from '../../../src/workbook/port';
+import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { insertForm } from '../../support/insertForm';
 import { ENTETE_A } from '../support/entete';
 
@@ -115,4 +117,27 @@ export async function fillClasseur(workbook: Workbook, programme: CellValue = 10
     ...writeSuivi(snapshot, ANNEES).commands,
     ...writeMenages(snapshot, [{ annee: 2024, idtop: IDTOP, identifiant: 'M-201' }]),
   ]);
+}
+
+/** The workbook of 2024: its Modèle A, and the year 2023 in its own Suivi. */
+export async function lastYear(): Promise<Uint8Array> {
+  const workbook = createFileWorkbook();
+  const entete = { ...ENTETE_A, annee: 2024 };
+  await insertForm(workbook, { modele: 'A', entete, lignes: 5, rows: ROWS, regime: '2018' });
+  const snapshot = await workbook.snapshot();
+  const past = {
+    annee: 2023,
+    idtop: IDTOP,
+    t1t2: 2,
+    t3t4: 0,
+    t5: 1,
+    demande: centimes(8000),
+    paye: centimes(8000),
+  };
+  await workbook.apply([
+    ...writeSuivi(snapshot, [past]).commands,
+    ...writeMenages(snapshot, [{ annee: 2023, idtop: IDTOP, identifiant: 'M-101' }]),
+  ]);
+  workbook.setResults(resultsOf(await workbook.snapshot()));
+  return workbook.toBytes();
 }

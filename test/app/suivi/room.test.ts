@@ -1,13 +1,6 @@
-import { writeMenages } from '../../../src/app/changes/parts/writeMenages';
-import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
-import { resultsOf } from '../../../src/app/sheets/resultsOf';
 import { attestationKeys } from '../../../src/core/forms/modele';
-import { centimes } from '../../../src/core/montant';
-import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
-import { insertForm } from '../../support/insertForm';
 import { checked, goodRow, insertA, setUp, type Bench } from '../support/bench';
-import { ENTETE_A } from '../support/entete';
-import { fillRow, IDTOP, ROWS } from './classeur';
+import { fillRow, IDTOP, lastYear } from './classeur';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -22,29 +15,6 @@ const vue = () => {
   return vue;
 };
 const noProblem = () => expect(bench.session.getState().problem).toBeUndefined();
-
-/** The workbook of 2024: its Modèle A, and the year 2023 in its own Suivi. */
-async function lastYear(): Promise<Uint8Array> {
-  const workbook = createFileWorkbook();
-  const entete = { ...ENTETE_A, annee: 2024 };
-  await insertForm(workbook, { modele: 'A', entete, lignes: 5, rows: ROWS, regime: '2018' });
-  const snapshot = await workbook.snapshot();
-  const past = {
-    annee: 2023,
-    idtop: IDTOP,
-    t1t2: 2,
-    t3t4: 0,
-    t5: 1,
-    demande: centimes(8000),
-    paye: centimes(8000),
-  };
-  await workbook.apply([
-    ...writeSuivi(snapshot, [past]).commands,
-    ...writeMenages(snapshot, [{ annee: 2023, idtop: IDTOP, identifiant: 'M-101' }]),
-  ]);
-  workbook.setResults(resultsOf(await workbook.snapshot()));
-  return workbook.toBytes();
-}
 
 describe('last year’s workbook', () => {
   beforeEach(async () => {

@@ -1,5 +1,6 @@
 import { checkAnnexe } from '../../../core/annexes/check';
 import type { AnnexeFinding } from '../../../core/annexes/finding';
+import { formSheets } from '../../../core/annexes/formSheets';
 import type { AnnexeReading } from '../../../core/annexes/model';
 import { recogniseAnnexes } from '../../../core/annexes/recognise';
 import type { Correction } from '../../../core/finding';
@@ -31,13 +32,19 @@ export function settle(
   annexes: readonly AnnexeReading[],
 ): readonly ValueCorrection[] {
   const settled: ValueCorrection[] = [];
+  const forms = formSheets(snapshot);
   let after = snapshot;
   let read = annexes;
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 1; round <= ROUNDS; round += 1) {
     const values = read.flatMap((annexe) => valuesOf(checkAnnexe(annexe)));
     for (const value of values) settled.push(value);
+    if (values.length === 0 || round === ROUNDS) break;
     after = corrected(after, values);
-    read = recogniseAnnexes(after).annexes.filter((annexe) => annexes.some(samePlace(annexe)));
+    read = read
+      .map(({ feuille }) => feuille)
+      .filter((feuille, index, all) => all.indexOf(feuille) === index)
+      .flatMap((feuille) => recogniseAnnexes(after, { feuille }, forms).annexes)
+      .filter((annexe) => annexes.some(samePlace(annexe)));
   }
   return settled;
 }

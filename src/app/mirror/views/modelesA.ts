@@ -4,12 +4,12 @@ import { readEnvois } from '../../../core/dossier/envois';
 import type { EnteteKey } from '../../../core/forms/modele';
 import { readColonnesGardees } from '../../../core/reading/colonnesGardees';
 import type { FormReading } from '../../../core/reading/formReading';
+import { recogniseForms } from '../../../core/reading/recogniseForms';
 import { envoisFor } from '../../../core/retours/indexEnvois';
 import type { Attendu } from '../../../core/retours/model';
 import { anneeOf } from '../../../core/rules/entete';
 import type { Snapshot } from '../../../workbook/port';
 import { readEnPlace, type ModeleEnPlace } from './enPlace';
-import { formsIn } from './formsIn';
 import { indexProvenances, readProvenances, type ProvenanceIndex } from './provenances';
 
 export interface Classeur {
@@ -19,7 +19,7 @@ export interface Classeur {
 }
 
 export function readClasseur(snapshot: Snapshot): Classeur {
-  const modeles = formsIn(snapshot).filter(
+  const modeles = recogniseForms(snapshot).filter(
     ({ modele, recognisedBy }) => modele === 'A' && recognisedBy === 'noms',
   );
   return { snapshot, modeles };

@@ -1,4 +1,4 @@
-import { checkForm, type FormCheck } from '../../../core/check';
+import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
 import { contextTables, empreinteName, prerempliName } from '../../../core/forms/names';
 import { certificationOf } from '../../../core/reading/certificationOf';
@@ -6,6 +6,7 @@ import { computeEmpreinte } from '../../../core/reading/computeEmpreinte';
 import type { FormReading } from '../../../core/reading/formReading';
 import { findName, namedValue } from '../../../core/reading/tables';
 import type { Snapshot } from '../../../workbook/port';
+import { checkOf } from './checkOf';
 
 /** The form that the pane shows: as read, as judged, and what else is known of it. */
 export interface OpenForm {
@@ -26,7 +27,7 @@ export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: I
   const empreinte = namedValue(snapshot, empreinteName(reading.id));
   return {
     reading,
-    check: checkForm(reading, aujourdhui),
+    check: checkOf(reading, aujourdhui),
     protegee: isClosed && !isSent,
     preremplie: isClosed && isSent,
     empreinte: typeof empreinte === 'string' && empreinte !== '' ? empreinte : undefined,

@@ -1,4 +1,3 @@
-import { checkForm } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
 import { sumCentimes } from '../../../core/montant';
 import { checkDossier } from '../../../core/paiement/controle';
@@ -16,9 +15,10 @@ import {
   statutReversement,
 } from '../../../core/paiement/reversement';
 import type { FormReading } from '../../../core/reading/formReading';
+import { recogniseForms } from '../../../core/reading/recogniseForms';
 import type { Snapshot } from '../../../workbook/port';
 import type { PaiementEtat, ReversementEtat } from '../../state/paiement';
-import { formsIn } from './formsIn';
+import { checkOf } from './checkOf';
 
 /** The payment of the form `wanted` if it is a Modèle A, else of the latest one; undefined for none. */
 export function readEtat(
@@ -26,14 +26,14 @@ export function readEtat(
   wanted: string | undefined,
   aujourdhui: IsoDate,
 ): { readonly reading: FormReading; readonly etat: PaiementEtat } | undefined {
-  const forms = formsIn(snapshot);
+  const forms = recogniseForms(snapshot);
   const current = forms.find(({ id, modele }) => id === wanted && modele === 'A');
   const reading = current ?? latestModeleA(forms);
   if (!reading) return undefined;
   const dossier = readDossierPaiement(
     snapshot,
     reading,
-    checkForm(reading, aujourdhui),
+    checkOf(reading, aujourdhui),
     forms,
     aujourdhui,
   );

@@ -9,6 +9,7 @@ import { checkParametres } from '../../../core/parametres/checkParametres';
 import { programmeOf } from '../../../core/parametres/programmeOf';
 import { certificationOf } from '../../../core/reading/certificationOf';
 import type { FormReading } from '../../../core/reading/formReading';
+import { recogniseForms } from '../../../core/reading/recogniseForms';
 import { anneeOf } from '../../../core/rules/entete';
 import { computeConsommation, computePoints } from '../../../core/suivi/points';
 import { computeTotaux } from '../../../core/totals';
@@ -17,12 +18,11 @@ import { bilanSheet } from '../../sheets/bilan';
 import { findGraphique } from '../../sheets/suiviChart';
 import { findTable } from '../../sheets/tablePlace';
 import type { AnneeAClore, SuiviVue } from '../../state/suivi';
-import { formsIn } from './formsIn';
 
 /** What the pane shows of a workbook; the only operation of a workbook is the one followed. */
 export function vueOf(snapshot: Snapshot, wanted?: string): SuiviVue {
   const parametres = readParametres(snapshot);
-  const forms = formsIn(snapshot).filter(({ modele }) => modele === 'A');
+  const forms = recogniseForms(snapshot).filter(({ modele }) => modele === 'A');
   const suivi = readSuivi(snapshot);
   const idtops = idtopsOf([
     ...parametres.operations.map(({ idtop }) => idtop),

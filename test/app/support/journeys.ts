@@ -1,0 +1,395 @@
+/** What a person does with the product, act by act, over the stand-in Excel. */
+import { annexeExemples } from '../../../src/core/annexes/exemples';
+import { columnKeys, intituleOf } from '../../../src/core/forms/column';
+import { attestationKeys } from '../../../src/core/forms/modele';
+import { centimes } from '../../../src/core/montant';
+import { menagesOf, retour } from '../../support/operation';
+import { lastYear } from '../suivi/classeur';
+import { checked, goodRow, insertA, insertB, TODAY, type Bench } from './bench';
+
+/** One act of a person, and where it starts from. */
+export interface Journey {
+  /** The acts of `app/changes` that it makes. */
+  readonly acts: readonly string[];
+  readonly what: string;
+  readonly given: (bench: Bench) => Promise<unknown>;
+  readonly act: (bench: Bench) => Promise<unknown>;
+  /** Readings of whole sheets allowed: one before and one after, unless told otherwise. */
+  readonly readings?: number;
+  /** Tables of amounts that are structured; a table put right in thought is another one. */
+  readonly structures?: number;
+  /** Files that are made, each read once for what its formulas show. */
+  readonly files?: number;
+}
+
+/** A loyer typed as a text. */
+const WRONG = goodRow('M-2').map((text, index) => (index === 7 ? "'6,05" : text));
+
+const NOTHING = () => Promise.resolve();
+const top = (bench: Bench, table: string) => (bench.excel.workbook.table(table)?.area.top ?? 0) + 1;
+
+async function withB(bench: Bench): Promise<void> {
+  await insertB(bench);
+  bench.type('Modèle B', `A${top(bench, 'ModeleB_1')}`, [goodRow('M-1'), WRONG]);
+  await checked(bench);
+}
+
+async function withA(bench: Bench): Promise<void> {
+  await insertA(bench);
+  bench.type('Modèle A', `A${top(bench, 'ModeleA_1')}`, [goodRow('M-1')]);
+  await checked(bench);
+}
+
+async function withCertifiedA(bench: Bench): Promise<void> {
+  await withA(bench);
+  await bench.session.attest(attestationKeys.A, 'Claude Martin');
+  await bench.session.certify({ a: 'Besançon', representant: 'Claude Martin' });
+}
+
+async function withReturns(bench: Bench): Promise<void> {
+  await insertA(bench);
+  const { consolidation } = bench.session.rooms;
+  await consolidation.open();
+  const bailleurs = [...new Set(menagesOf(2025).map(({ bailleur }) => bailleur))];
+  const files = bailleurs.map((bailleur) => ({
+    nom: `${bailleur}.xlsx`,
+    bytes: () => retour(2025, bailleur),
+  }));
+  await consolidation.addFiles(files);
+  await consolidation.prepare();
+}
+
+async function withAnnexe(bench: Bench): Promise<void> {
+  await bench.workbook.apply([
+    { kind: 'add-sheet', sheet: 'Annexe' },
+    {
+      kind: 'write',
+      sheet: 'Annexe',
+      range: 'B2:C5',
+      values: [
+        ['Poste', 'Total 2020 - 2022 (en k€)'],
+        ['Production', '7 M€'],
+        ['Services', '8 M€'],
+        ['Total Général', '15 M€'],
+      ],
+    },
+    { kind: 'activate', sheet: 'Annexe' },
+  ]);
+  await bench.session.rooms.annexes.check('feuille');
+}
+
+async function withList(bench: Bench): Promise<void> {
+  bench.excel.workbook.edit({ source: 'user', label: 'Liste' }, (tx) => tx.addSheet('Liste'));
+  bench.type('Liste', 'A1', [
+    ['Bailleur relogeur', 'N° ménage', 'IDTOP'],
+    ['Néolia', 'M-1', '250-1234-01'],
+  ]);
+  await bench.session.rooms.prefill.read();
+  bench.session.rooms.prefill.fill({ convention: '168', idtopOperation: '250-1234-01' });
+}
+
+async function withPaiement(bench: Bench): Promise<void> {
+  await withCertifiedA(bench);
+  await bench.session.rooms.paiement.read();
+}
+
+/** « Ticket » may be a mean: it is asked about. */
+async function withQuestion(bench: Bench): Promise<void> {
+  await bench.workbook.apply([
+    { kind: 'add-sheet', sheet: 'Budget' },
+    { kind: 'activate', sheet: 'Budget' },
+  ]);
+  bench.type('Budget', 'A1', [
+    ['Agence', 'Aides (€)', 'Ticket'],
+    ['Nord', '12000', '500'],
+    ['Sud', '9000', '450'],
+    ['Total', '21000', '477'],
+  ]);
+  await bench.session.rooms.annexes.check('feuille');
+}
+
+const firstTable = (session: Bench['session']) =>
+  session.rooms.annexes.getState().controle?.tableaux[0]?.annexe.id ?? '';
+
+/** A form of somebody else, with two columns that may be the typologie. */
+async function withDoubt(bench: Bench): Promise<void> {
+  const headings = columnKeys.map((key) =>
+    key === 'typologie' ? 'Typologie du logement' : intituleOf(key),
+  );
+  bench.type('Feuil1', 'A1', [
+    ['Modèle B'],
+    ['Année N-1 :', '2025'],
+    ['Nom du bailleur HLM relogeur, accueillant les ménages :', 'Néolia'],
+    ['Typologie', ...headings],
+    ['T1/T2', ...goodRow('M-1')],
+  ]);
+  await bench.session.checkAll();
+}
+
+const firstCorrection = (bench: Bench) => {
+  const { current } = bench.session.getState();
+  const finding = current?.groups.flatMap(({ findings }) => findings).find((f) => f.correction);
+  if (!finding) throw new Error('Nothing to correct');
+  return finding;
+};
+
+/** Every act of the product. */
+export const journeys: readonly Journey[] = [
+  {
+    acts: ['insertForm'],
+    what: 'insert a Modèle B',
+    given: NOTHING,
+    act: (bench) => insertB(bench),
+  },
+  {
+    acts: [],
+    what: 'type a cell',
+    given: withB,
+    act: (bench) =>
+      Promise.resolve(bench.type('Modèle B', `H${top(bench, 'ModeleB_1')}`, [['6,15']])),
+    readings: 0,
+  },
+  {
+    acts: ['correct'],
+    what: 'correct one cell',
+    given: withB,
+    act: (bench) => bench.session.applyCorrection(firstCorrection(bench)),
+  },
+  {
+    acts: ['correctAll'],
+    what: 'correct all',
+    given: withB,
+    act: ({ session }) => session.applyAllCorrections(),
+  },
+  {
+    acts: ['addRows'],
+    what: 'add three rows',
+    given: withB,
+    act: ({ session }) => session.addRows(3),
+  },
+  {
+    acts: ['chooseRegime'],
+    what: 'choose a régime',
+    given: withB,
+    act: ({ session }) => session.chooseRegime('2018'),
+  },
+  {
+    acts: ['attest'],
+    what: 'attest',
+    given: withA,
+    act: ({ session }) => session.attest(attestationKeys.A, 'Claude Martin'),
+  },
+  {
+    acts: ['certify'],
+    what: 'certify',
+    given: async (bench) => {
+      await withA(bench);
+      await bench.session.attest(attestationKeys.A, 'Claude Martin');
+    },
+    act: ({ session }) => session.certify({ a: 'Besançon', representant: 'Claude Martin' }),
+  },
+  {
+    acts: ['inscribe'],
+    what: 'inscribe 22 returned rows',
+    given: withReturns,
+    act: ({ session }) => session.rooms.consolidation.inscribe(),
+  },
+  {
+    acts: [],
+    what: 'ask where a row comes from',
+    given: async (bench) => {
+      await withReturns(bench);
+      await bench.session.rooms.consolidation.inscribe();
+    },
+    act: (bench) =>
+      bench.session.rooms.consolidation.findOrigine('ModeleA_1', top(bench, 'ModeleA_1')),
+    readings: 0,
+  },
+  {
+    acts: ['correctAnnexe'],
+    what: 'correct one annexe cell',
+    structures: 3,
+    given: withAnnexe,
+    act: async ({ session }) => {
+      const { controle } = session.rooms.annexes.getState();
+      const finding = controle?.tableaux.flatMap((t) => t.findings).find((f) => f.correction);
+      if (!finding) throw new Error('Nothing to correct');
+      await session.rooms.annexes.correct(finding);
+    },
+  },
+  {
+    acts: ['insertAnnexe'],
+    what: 'insert an annexe',
+    structures: 1,
+    given: NOTHING,
+    act: async ({ session }) => {
+      const saisie = annexeExemples[0]?.saisie;
+      if (saisie) await session.rooms.annexes.insert(saisie);
+    },
+  },
+  {
+    acts: ['recordEnvois'],
+    what: 'prepare one Modèle B to send',
+    given: withList,
+    act: ({ session }) => session.rooms.prefill.prepare(),
+  },
+  {
+    acts: ['closeYear'],
+    what: 'give the certified year its row',
+    given: withCertifiedA,
+    act: ({ session }) => session.rooms.suivi.close(),
+  },
+  {
+    acts: ['writeBilan'],
+    what: 'write the bilan',
+    given: withCertifiedA,
+    act: ({ session }) => session.rooms.suivi.writeBilan(),
+  },
+  {
+    acts: ['writeBilan'],
+    what: 'write the bilan again',
+    given: async (bench) => {
+      await withCertifiedA(bench);
+      await bench.session.rooms.suivi.writeBilan();
+    },
+    act: ({ session }) => session.rooms.suivi.writeBilan(),
+  },
+  {
+    acts: ['recordDemande'],
+    what: 'record a request',
+    given: async (bench) => {
+      await withCertifiedA(bench);
+      await bench.session.rooms.paiement.read();
+    },
+    act: ({ session }) => session.rooms.paiement.recordDemande(centimes(400_000), TODAY),
+  },
+  {
+    acts: ['bringRowsIn'],
+    what: 'paste three rows under the table',
+    given: withB,
+    act: (bench) => {
+      const table = bench.excel.workbook.table('ModeleB_1');
+      const rows = ['M-7', 'M-8', 'M-9'].map(goodRow);
+      bench.type('Modèle B', `A${(table?.area.bottom ?? 0) + 1}`, rows);
+      return checked(bench);
+    },
+  },
+  {
+    acts: ['keepColonne'],
+    what: 'choose a column in doubt',
+    given: withDoubt,
+    act: ({ session }) => {
+      const findings = session.getState().current?.groups.flatMap((group) => group.findings) ?? [];
+      const [asked] = findings.flatMap((f) => (f.code === 'colonne-ambigue' ? [f] : []));
+      return session.chooseColonne('typologie', asked?.candidats[1]);
+    },
+  },
+  {
+    acts: ['correctAnnexes'],
+    what: 'correct every annexe cell',
+    structures: 4,
+    given: withAnnexe,
+    act: ({ session }) => session.rooms.annexes.correctAll(),
+  },
+  {
+    acts: ['keepReponse'],
+    what: 'answer a question',
+    structures: 1,
+    given: withQuestion,
+    act: async ({ session }) => {
+      const { annexes } = session.rooms;
+      const [asked] = annexes.getState().controle?.tableaux[0]?.questions ?? [];
+      if (asked) await annexes.answer(asked, 'pas-somme');
+    },
+  },
+  {
+    acts: ['writeBloc'],
+    what: 'write a control block',
+    structures: 2,
+    given: withQuestion,
+    act: ({ session }) => session.rooms.annexes.writeBloc(firstTable(session)),
+  },
+  {
+    acts: ['removeBloc'],
+    what: 'take a control block away',
+    structures: 2,
+    given: async (bench) => {
+      await withQuestion(bench);
+      await bench.session.rooms.annexes.writeBloc(firstTable(bench.session));
+    },
+    act: ({ session }) => session.rooms.annexes.removeBloc(firstTable(session)),
+  },
+  {
+    acts: ['writeRapport'],
+    what: 'write the report of a text',
+    structures: 1,
+    given: async (bench) => {
+      await withQuestion(bench);
+      await bench.session.rooms.annexes.reconcile('Le total des aides est de 21 000 €.');
+    },
+    act: ({ session }) => session.rooms.annexes.writeRapport(),
+  },
+  {
+    acts: ['layOutParametres'],
+    what: 'open Paramètres',
+    given: NOTHING,
+    act: ({ session }) => session.rooms.suivi.openParametres(),
+  },
+  {
+    acts: ['layOutSuivi'],
+    what: 'open Suivi',
+    given: NOTHING,
+    act: ({ session }) => session.rooms.suivi.openSuivi(),
+  },
+  {
+    acts: ['takeOverReprise'],
+    what: 'take last year over',
+    given: async (bench) => {
+      await insertA(bench);
+      const { suivi } = bench.session.rooms;
+      await suivi.readReprise('ModeleA-2024.xlsx', await lastYear());
+    },
+    act: ({ session }) => session.rooms.suivi.takeOver('keep'),
+  },
+  {
+    acts: ['drawChart'],
+    what: 'draw the chart again',
+    given: async (bench) => {
+      await withCertifiedA(bench);
+      await bench.session.rooms.suivi.close();
+      await bench.session.rooms.suivi.drawChart();
+    },
+    act: ({ session }) => session.rooms.suivi.drawChart(),
+  },
+  {
+    acts: ['recordPaiement'],
+    what: 'record a payment',
+    given: withPaiement,
+    act: ({ session }) => session.rooms.paiement.recordPaiement(centimes(4000), TODAY),
+  },
+  {
+    acts: ['shareOut'],
+    what: 'share a payment out',
+    given: async (bench) => {
+      await withPaiement(bench);
+      await bench.session.rooms.paiement.recordPaiement(centimes(3000), TODAY);
+    },
+    act: ({ session }) =>
+      session.rooms.paiement.shareOut([{ bailleur: 'Néolia', montant: centimes(3000) }]),
+  },
+  {
+    acts: ['recordReversement'],
+    what: 'record what a bailleur was paid',
+    given: async (bench) => {
+      await withPaiement(bench);
+      await bench.session.rooms.paiement.recordPaiement(centimes(4000), TODAY);
+    },
+    act: ({ session }) => session.rooms.paiement.recordReversement('Néolia', centimes(4000), TODAY),
+  },
+  {
+    acts: ['writeEtat'],
+    what: 'write the state to send',
+    given: withPaiement,
+    act: ({ session }) => session.rooms.paiement.writeEtat(),
+  },
+];
