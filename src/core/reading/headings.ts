@@ -253,7 +253,6 @@ export function isContinuation(block: BlockLike, colonnes: ColumnPositions, row:
     const value = column === undefined ? null : valueAt(block, row, column);
     return value === null || value === '' ? [] : [{ value, intitule }];
   });
-  if (filled.length === 0) return false;
   if (filled.every(({ value }) => /^\(?\d\)?$/.test(String(value).trim())))
     return filled.length > 2;
   return filled.every(({ value, intitule }) => {

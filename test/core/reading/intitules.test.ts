@@ -65,6 +65,30 @@ describe('headings over several rows', () => {
     expect(over('de', 'prise', 'du bail')).toEqual(['dateBail']);
   });
 
+  test('two words are enough in the first of them', () => {
+    const intitules = [
+      [null, null, 'IDTOP', null, null, 'Date', null, null, null],
+      withCell(withCell(SHORT, at('idtop'), null), at('dateBail'), 'du bail'),
+    ];
+    const form = lire({ intitules, lignes: menages(1) });
+    expect([form.colonnes, form.places.hautIntitules]).toEqual([NINE, 9]);
+  });
+
+  test('a cell of blanks is no heading, and a merged one is told once', () => {
+    const intitules = [
+      [...withCell(SHORT, at('dateBail'), 'Date'), '  '],
+      [...withCell(Array<null>(9).fill(null), at('dateBail'), 'du bail'), '  '],
+    ];
+    const { tous } = lire({
+      intitules,
+      lignes: menages(1),
+      feuille: { merges: ['A9:A10'] },
+    }).intitules;
+    expect(tous).toHaveLength(9);
+    expect(tous[0]?.texte).toBe('Nom du bailleur');
+    expect(tous[5]?.texte).toBe('Date du bail');
+  });
+
   test('the fewest rows that settle the most columns: an empty row under them is none of them', () => {
     const form = lire({ lignes: [[], ...menages(2)] });
     expect([form.ligneIntitules, form.premiereLigne]).toEqual([9, 10]);
@@ -145,8 +169,18 @@ describe('what stands above headings and is none', () => {
   });
 
   test('a line of the header is no group: « Adresse d’origine : » says nothing of columns', () => {
-    const form = lire({ entete: [["Adresse d'origine : Besançon", 'x']], lignes: menages(1) });
+    const entete = [["Adresse d'origine : Besançon", 'x']];
+    const form = lire({ entete, intitules: [SHORT], lignes: menages(1) });
     expect(form.colonnes).toEqual(NINE);
+  });
+
+  test('a group ends where the next one begins', () => {
+    const intitules = [
+      ['Relogement', ...Array<null>(8).fill(null), "Logement d'origine", null, 'Suivi'],
+      [...withCell(SHORT, at('typologie'), 'Étage'), 'Typologie', 'Vu', 'Typologie'],
+    ];
+    const form = lire({ intitules, lignes: menages(1).map((row) => [...row, 'T2', 'x', 'T3/T4']) });
+    expect(form.colonnes.typologie).toBe(12);
   });
 });
 
@@ -218,14 +252,20 @@ describe('words that mean something else', () => {
     expect(told('Loyer principal', 'loyer').ecartes).toEqual({});
   });
 
-  test('rule a heading over two rows, wherever they stand', () => {
+  test('rule a heading over two rows, whichever of them holds them', () => {
     const intitules = [
-      withCell(SHORT, at('loyer'), 'Loyer'),
-      withCell(Array<null>(9).fill(null), at('loyer'), 'mensuel'),
+      withCell(withCell(SHORT, at('dateBail'), 'Date'), at('loyer'), 'Montant mensuel'),
+      withCell(
+        withCell(Array<null>(9).fill(null), at('dateBail'), 'du bail'),
+        at('loyer'),
+        'du loyer',
+      ),
     ];
     const form = lire({ intitules, lignes: menages(1) });
-    // The first row alone settles all nine; the second only goes on with it.
-    expect([form.ligneIntitules, form.colonnes.loyer]).toEqual([9, 8]);
+    expect(form.intitules.manquants).toEqual(['loyer']);
+    expect(form.intitules.ecartes.loyer?.map(({ texte }) => texte)).toEqual([
+      'Montant mensuel du loyer',
+    ]);
   });
 });
 
@@ -245,6 +285,7 @@ describe('rows that go on with headings', () => {
     ['an empty row', []],
     ['two numbers', [1, 2, null, null, null, null, null, null, null]],
     ['a household', menage('M-1')],
+    ['a household whose identifier is a digit', menage('5')],
     [
       'a part of a heading beside another text',
       [null, 'éligible', null, 'demain', null, null, null, null, null],
