@@ -16,7 +16,7 @@ import {
   totalFormula,
   type TotalRefs,
 } from '../../src/core/totals';
-import { AUJOURDHUI, codes, formB, rows, suiviRow, withTotals } from './build';
+import { AUJOURDHUI, codes, formB, rows, suiviRow, withTotals, type FormChange } from './build';
 
 const suivi = [
   { annee: 2023, idtop: 'IDT-77', t1t2: 2, t3t4: 1, t5: 0 },
@@ -59,6 +59,47 @@ test('formulas count households: 2 + 1 + 1, and past years 2023 and 2024 of the 
     cumul_t3t4: 1 + 1,
     cumul_t5: 1 + 4,
     cumul: 5 + 2 + 5,
+  });
+});
+
+describe('the cumul adds the years of Suivi before N-1, of the operation or of none', () => {
+  const added = (change: Parameters<typeof suiviRow>[0], entete: FormChange['entete'] = {}) => {
+    const reading = formB({ entete, contexte: { suivi: [suiviRow({ t5: 3, ...change })] } });
+    // The one household of the form is a T3/T4.
+    return calculateTotaux(reading).cumul_t5;
+  };
+  const own = { annee: 2024, idtop: 'IDT-77' };
+
+  test.each([
+    ['the year before N-1', own, 3],
+    ['N-1 itself is counted by the rows', { ...own, annee: 2025 }, 0],
+    ['a year after N-1, on the page of an older form', { ...own, annee: 2026 }, 0],
+    ['a row without a year', { ...own, annee: null }, 3],
+    ['a year written as a text', { ...own, annee: '2024' }, 0],
+    ['no operation', { ...own, idtop: null }, 3],
+    ['the operation in another case', { ...own, idtop: 'idt-77' }, 3],
+    ['the operation with a blank, which the sheet tells apart', { ...own, idtop: 'IDT-77 ' }, 0],
+    ['another operation', { ...own, idtop: 'IDT-78' }, 0],
+    ['an operation that is a number', { ...own, idtop: 77 }, 0],
+    ['a count written as a text', { ...own, t5: '3' }, 0],
+  ])('%s', (_, change, expected) => {
+    expect(added(change)).toBe(expected);
+  });
+
+  test('no year in the header: nothing is before it', () => {
+    expect(added(own, { annee: null })).toBe(0);
+    expect(added({ ...own, annee: null }, { annee: null })).toBe(0);
+  });
+
+  test('no operation in the header: years of none only', () => {
+    expect(added(own, { idtopOperation: null })).toBe(0);
+    expect(added({ ...own, idtop: null }, { idtopOperation: null })).toBe(3);
+    expect(added({ ...own, idtop: '' }, { idtopOperation: null })).toBe(3);
+  });
+
+  test('an operation that is a number in the header is that number alone', () => {
+    expect(added({ ...own, idtop: 77 }, { idtopOperation: 77 })).toBe(3);
+    expect(added({ ...own, idtop: '77' }, { idtopOperation: 77 })).toBe(0);
   });
 });
 
