@@ -17,7 +17,7 @@ type Heading = (typeof contextTables.reversements.columns)[number];
 /** Writes what each bailleur is owed of a year's payment; one who gets nothing more is owed zero. */
 export function writeDus(
   snapshot: Snapshot,
-  { annee, idtop, reversements }: DossierPaiement,
+  { annee, idtop, reversements }: Pick<DossierPaiement, 'annee' | 'idtop' | 'reversements'>,
   parts: readonly Part[],
 ): readonly Command[] {
   const rowOf = (bailleur: string) =>
@@ -42,7 +42,7 @@ export function writeDus(
 /** Adds what was paid to a bailleur on `le` to what was paid before. */
 export function writeReverse(
   snapshot: Snapshot,
-  dossier: DossierPaiement,
+  dossier: Pick<DossierPaiement, 'reversements'>,
   paid: { readonly bailleur: string; readonly montant: Centimes; readonly le: IsoDate },
 ): readonly Command[] {
   const table = findTable(snapshot, name);

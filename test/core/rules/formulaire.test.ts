@@ -1,0 +1,263 @@
+/** What is told once for a whole form, and what its lists make of the rows. */
+import type { ColumnKey } from '../../../src/core/forms/column';
+import { columnKeys, intituleOf } from '../../../src/core/forms/column';
+import type { FormReading } from '../../../src/core/reading/formReading';
+import { checkHorsTableau } from '../../../src/core/rules/checkHorsTableau';
+import { checkNonMenages } from '../../../src/core/rules/checkNonMenages';
+import { checkColonnes, lacksColumns } from '../../../src/core/rules/colonnes';
+import { parseAnnee } from '../../../src/core/rules/entete';
+import { indexMenages, updateMenages } from '../../../src/core/rules/menages';
+import { cellAddress } from '../../../src/grid/a1';
+import { codesOfRow, EMPTY, findingsOfRow, formB, rows } from '../build';
+
+const byHand = (reading: FormReading): FormReading => ({ ...reading, recognisedBy: 'intitules' });
+
+describe('rows outside the table', () => {
+  const stray = (cells: object, more: object = {}) => ({
+    rang: 50,
+    cells: { ...EMPTY, ...cells },
+    ...more,
+  });
+  const told = (...horsTableau: FormReading['horsTableau']) =>
+    checkHorsTableau(formB({ horsTableau }));
+
+  test('of a form of ours can be brought in; a form typed by hand is not ours to rearrange', () => {
+    const reading = formB({ horsTableau: [stray({ menage: 'P-1' })] });
+    expect(checkHorsTableau(reading)).toMatchObject([
+      { correction: { kind: 'lignes', formulaire: 'ModeleB_1', feuille: 'Modèle B' } },
+    ]);
+    const [finding] = checkHorsTableau(byHand(reading));
+    expect(finding).toMatchObject({ code: 'lignes-hors-tableau', lignes: [50] });
+    expect(finding).not.toHaveProperty('correction');
+  });
+
+  test('are one finding, at the first cell that holds something', () => {
+    expect(told()).toEqual([]);
+    expect(told(stray({ menage: 'P-1' }), stray({ loyer: 6 }, { rang: 51 }))).toMatchObject([
+      { lignes: [50, 51], lieu: { cellule: 'B50' } },
+    ]);
+    expect(told(stray({ loyer: 6 }))).toMatchObject([{ lieu: { cellule: 'H50' } }]);
+    expect(told(stray({ menage: 'P-1' }, { gauche: 11 }))).toMatchObject([
+      { lieu: { cellule: 'L50' } },
+    ]);
+  });
+});
+
+describe('rows that are no households', () => {
+  const row = (
+    rang: number,
+    nature: FormReading['nonMenages'][number]['nature'],
+    ...cells: string[]
+  ) => ({
+    rang,
+    nature,
+    cellules: cells,
+  });
+
+  test('are told once for each kind, headings with what empties them', () => {
+    const found = checkNonMenages(
+      formB({
+        nonMenages: [
+          row(20, 'groupe', 'A20'),
+          row(21, 'intitules', 'A21', 'B21'),
+          row(25, 'groupe', 'A25', 'B25'),
+          row(26, 'intitules', 'A26'),
+        ],
+      }),
+    );
+    expect(found).toMatchObject([
+      {
+        nature: 'intitules',
+        lignes: [21, 26],
+        lieu: { cellule: 'A21' },
+        correction: { kind: 'effacer', cellules: ['A21', 'B21', 'A26'] },
+      },
+      { nature: 'groupe', lignes: [20, 25], lieu: { cellule: 'A20' } },
+    ]);
+    expect(found[1]).not.toHaveProperty('correction');
+  });
+});
+
+describe('a column that no heading answers', () => {
+  /** A Modèle B of ours with one heading replaced. */
+  const without = (
+    key: ColumnKey,
+    texte: string,
+    change: Partial<FormReading['intitules']> = {},
+  ) => {
+    const tous = columnKeys.map((each, index) => ({
+      colonne: index + 1,
+      cellule: cellAddress(13, index + 1),
+      texte: each === key ? texte : intituleOf(each),
+    }));
+    const reading = formB({ intitules: { manquants: [key], tous, ...change } });
+    const colonnes = Object.fromEntries(
+      Object.entries(reading.colonnes).filter(([each]) => each !== key),
+    );
+    return { ...reading, colonnes };
+  };
+  const correctionOf = (reading: FormReading) => checkColonnes(reading)[0]?.correction;
+
+  test.each([
+    ['bailleur', 'A13'],
+    ['loyer', 'H13'],
+    ['plafond', 'I13'],
+  ] as const)('%s: its heading goes back where it was printed', (key, cellule) => {
+    const [finding] = checkColonnes(without(key, 'Étage'));
+    expect(finding).toMatchObject({
+      code: 'colonne-manquante',
+      colonnes: [key],
+      lieu: { cellule, champ: key },
+      correction: { kind: 'valeur', cellule, valeur: intituleOf(key), format: '@' },
+    });
+  });
+
+  test('not over the heading of another column, nor in a form typed by hand', () => {
+    expect(correctionOf(without('loyer', 'Plafond'))).toBeUndefined();
+    expect(correctionOf(byHand(without('loyer', 'Étage')))).toBeUndefined();
+  });
+
+  test('nor where the table lost a column, or two headings', () => {
+    const { tous } = without('loyer', 'Étage').intitules;
+    expect(correctionOf(without('loyer', 'Étage', { tous: tous.slice(0, 8) }))).toBeUndefined();
+    const two = without('loyer', 'Étage', { manquants: ['loyer', 'plafond'] });
+    expect(correctionOf(two)).toBeUndefined();
+    expect(checkColonnes(two)).toMatchObject([{ colonnes: ['loyer', 'plafond'] }]);
+  });
+
+  test('the bailleur of a Modèle B is that of its header, where the column is gone', () => {
+    const { tous } = without('bailleur', 'x').intitules;
+    const gone = without('bailleur', 'x', { tous: tous.slice(1) });
+    expect(correctionOf(gone)).toMatchObject({ kind: 'bailleur', bailleur: 'Néolia' });
+    expect(correctionOf({ ...gone, modele: 'A' })).toBeUndefined();
+    expect(correctionOf({ ...gone, entete: {} })).toBeUndefined();
+    const loyer = without('loyer', 'x', { tous: tous.slice(1) });
+    expect(correctionOf(loyer)).toBeUndefined();
+  });
+
+  test('is told by the first column that the form has, with what begins as its heading', () => {
+    const { tous } = without('bailleur', 'x').intitules;
+    const [near] = tous;
+    const [finding] = checkColonnes(
+      byHand(without('bailleur', 'x', near ? { ecartes: { bailleur: [near] } } : {})),
+    );
+    expect(finding).toMatchObject({ lieu: { cellule: 'B13' }, ecartes: [near] });
+  });
+
+  test('no row of such a form can be verified, nor where one column waits for a choice', () => {
+    expect(lacksColumns(formB())).toBe(false);
+    expect(lacksColumns(without('loyer', 'x'))).toBe(true);
+    const waiting = without('loyer', 'x', { manquants: [], ambigus: { loyer: [] } });
+    expect(lacksColumns(waiting)).toBe(true);
+    expect(checkColonnes(waiting)).toEqual([]);
+  });
+});
+
+describe('the lists of the workbook', () => {
+  const signataires = (...list: readonly (readonly [string, string])[]) => ({
+    contexte: { bailleurs: list.map(([nom, siret]) => ({ nom, siret })) },
+  });
+  const SIRET = '73282932000074';
+
+  test('a list that names nobody refuses nobody', () => {
+    expect(codesOfRow({}, signataires([' ', '']))).toEqual([]);
+    expect(codesOfRow({}, signataires(['Saiemb', '']))).toEqual([
+      'bailleur-hors-convention bailleur',
+    ]);
+    expect(codesOfRow({}, { contexte: { operations: [''] } })).toEqual([]);
+    expect(codesOfRow({}, { contexte: { operations: ['IDT-78'] } })).toEqual([
+      'idtop-inconnu idtop',
+    ]);
+  });
+
+  test('the signatory of the same SIRET may be meant by the name of the header', () => {
+    const suggested = (...list: readonly (readonly [string, string])[]) =>
+      findingsOfRow({}, signataires(...list)).map(({ correction }) =>
+        correction?.kind === 'valeur' ? correction.valeur : undefined,
+      );
+    expect(suggested(['Groupe Alpha', SIRET])).toEqual(['Groupe Alpha']);
+    expect(suggested(['Groupe Alpha', '732 829 320 00074'])).toEqual(['Groupe Alpha']);
+    expect(suggested(['Groupe Alpha', '35600000000048'])).toEqual([undefined]);
+    expect(suggested(['Groupe Alpha', SIRET], ['Groupe Beta', SIRET])).toEqual([undefined]);
+    expect(suggested(['Groupe Alpha', ''])).toEqual([undefined]);
+  });
+
+  test('a row of another bailleur is not meant by the SIRET of the header', () => {
+    const found = findingsOfRow(
+      { bailleur: 'Saiemb' },
+      { ...signataires(['Groupe Alpha', SIRET]), entete: { bailleur: null } },
+    );
+    expect(found.map(({ code, correction }) => [code, correction])).toEqual([
+      ['bailleur-hors-convention', undefined],
+    ]);
+  });
+
+  test('a past household counts under a year that is a number', () => {
+    const past = (annee: number | string, identifiant = 'M-0001') =>
+      codesOfRow({}, { contexte: { menagesPasses: [{ annee, idtop: 'IDT-77', identifiant }] } });
+    expect(past(2024)).toEqual(['identifiant-deja-declare menage']);
+    expect(past('2024')).toEqual([]);
+    expect(past(2025)).toEqual([]);
+    expect(past(2024, '#N/A')).toEqual([]);
+  });
+
+  test('of several past years the latest is told', () => {
+    const menagesPasses = [2019, 2024, 2021].map((annee) => ({
+      ...{ annee, idtop: null, identifiant: 'M-0001' },
+    }));
+    expect(findingsOfRow({}, { contexte: { menagesPasses } })).toMatchObject([{ annee: 2024 }]);
+  });
+});
+
+describe('the households of a form', () => {
+  const three = rows([{ menage: 'M-1' }, { menage: 'M-1' }, { menage: 'M-2' }]);
+
+  test('are the rows that hold each of them', () => {
+    expect([...indexMenages(three)]).toEqual([
+      ['m-1', [14, 15]],
+      ['m-2', [16]],
+    ]);
+  });
+
+  test('follow an edit: the row leaves one and joins the other, in the order of rows', () => {
+    const changed = (before: string | undefined, after: string | undefined, rang = 15) => [
+      ...updateMenages(indexMenages(three), [{ rang, before, after }]),
+    ];
+    expect(changed('m-1', 'm-2')).toEqual([
+      ['m-1', [14]],
+      ['m-2', [15, 16]],
+    ]);
+    expect(changed('m-2', undefined, 16)).toEqual([['m-1', [14, 15]]]);
+    expect(changed(undefined, 'm-3', 17)).toEqual([
+      ['m-1', [14, 15]],
+      ['m-2', [16]],
+      ['m-3', [17]],
+    ]);
+  });
+
+  test('two rows that change at once are both moved', () => {
+    const moved = updateMenages(indexMenages(three), [
+      { rang: 14, before: 'm-1', after: 'm-2' },
+      { rang: 15, before: 'm-1', after: 'm-2' },
+    ]);
+    expect([...moved]).toEqual([['m-2', [14, 15, 16]]]);
+  });
+});
+
+test.each([
+  [2025, 2025],
+  ['Année 2025', 2025],
+  ['2025 (N-1)', 2025],
+  ['N – 1 : 2025', 2025],
+  ['2014', 2014],
+  ['2013', undefined],
+  ['2024-2025', undefined],
+  ['2024.5', undefined],
+  [20_240, undefined],
+  ['202', undefined],
+  ['', undefined],
+  [`2025${' x'.repeat(18)}`, 2025],
+  [`2025${' x'.repeat(19)}`, undefined],
+])('« %s » is the year %s', (value, annee) => {
+  expect(parseAnnee(value)).toBe(annee);
+});
