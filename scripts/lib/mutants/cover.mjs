@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { runJobs } from './pool.mjs';
-import { closureOf, markOf } from './related.mjs';
+import { closureOf, importsOf, markOf } from './related.mjs';
 
 const TIME_LIMIT = 180_000;
 
@@ -34,7 +34,7 @@ export async function coverTests(testFiles, sources, { size, cache }) {
 }
 
 function coverOf(file, { closure, tests, duration, hits }) {
-  return { file, closure, duration, durations: new Map(tests), hits: new Map(hits) };
+  return { file, closure, imports: importsOf(file), duration, durations: new Map(tests), hits: new Map(hits) };
 }
 
 function readCovers(file) {

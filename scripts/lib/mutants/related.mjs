@@ -10,7 +10,7 @@ import { ROOT } from '../setup.mjs';
 const imports = new Map();
 
 /** The project's files that a file imports, types included. */
-function importsOf(file) {
+export function importsOf(file) {
   const known = imports.get(file);
   if (known) return known;
   const text = readFileSync(path.join(ROOT, file), 'utf8');

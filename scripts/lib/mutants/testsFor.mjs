@@ -1,27 +1,33 @@
-// Which tests can see a mutant: those that call the function it stands in, the quickest first.
+// Which tests can see a mutant: those that call the function it stands in.
+
+/** Times what the test file in the middle takes: the same on a slow machine and on a quick one. */
+const MOST = 12;
+const SMALL = 2;
 
 /**
- * Test files with the names of the tests wanted in each; all of them where none is named. Once the
- * others have taken `most` milliseconds a slow one is left out: it draws many cases by chance, and a
- * fault that it alone sees has no test of its own.
+ * Test files with the names of the tests wanted in each; all of them where none is named. Those that
+ * import the source themselves come first, then the quickest. Once the others have taken their time the
+ * slow ones are left out: they draw many cases by chance, and a fault that they alone see has no test of
+ * its own.
  */
 export function testsFor({ file, inside }, covers) {
   const middle = middleOf(covers);
-  let spent = 0;
-  return covers
+  const wanted = covers
     .filter(({ closure }) => closure.includes(file))
     .map((cover) => wantedOf(cover, inside, middle))
-    .filter((wanted) => wanted !== undefined)
-    .sort((a, b) => a.duration - b.duration)
-    .filter(({ duration }) => {
-      spent += duration;
-      return spent === duration || spent <= MOST * middle;
-    });
+    .filter((each) => each !== undefined)
+    .sort((a, b) => a.duration - b.duration);
+  let spent = 0;
+  return [
+    ...wanted.filter(({ imports }) => imports.includes(file)),
+    ...wanted
+      .filter(({ imports }) => !imports.includes(file))
+      .filter(({ duration }) => {
+        spent += duration;
+        return spent === duration || spent <= MOST * middle;
+      }),
+  ];
 }
-
-/** Times what the test file in the middle takes: the same on a slow machine and on a quick one. */
-const MOST = 6;
-const SMALL = 2;
 
 function middleOf(covers) {
   const durations = covers.map(({ duration }) => duration).sort((a, b) => a - b);
@@ -32,11 +38,11 @@ function middleOf(covers) {
  * A small file is run whole: what one of its tests works out may be kept for those after it, which then
  * do not call the function.
  */
-function wantedOf({ file, closure, duration, durations, hits }, inside, middle) {
-  if (inside === undefined) return { file, closure, duration };
+function wantedOf({ durations, hits, ...cover }, inside, middle) {
+  if (inside === undefined) return cover;
   const names = hits.get(inside);
   if (names === undefined) return undefined;
-  if (names.includes('') || duration <= SMALL * middle) return { file, closure, duration };
-  const spent = names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0);
-  return { file, closure, duration: spent, only: names };
+  if (names.includes('') || cover.duration <= SMALL * middle) return cover;
+  const duration = names.reduce((sum, name) => sum + (durations.get(name) ?? 0), 0);
+  return { ...cover, duration, only: names };
 }
