@@ -34,7 +34,14 @@ export async function coverTests(testFiles, sources, { size, cache }) {
 }
 
 function coverOf(file, { closure, tests, duration, hits }) {
-  return { file, closure, imports: importsOf(file), duration, durations: new Map(tests), hits: new Map(hits) };
+  return {
+    file,
+    closure,
+    imports: importsOf(file),
+    duration,
+    durations: new Map(tests),
+    hits: new Map(hits),
+  };
 }
 
 function readCovers(file) {
