@@ -16,14 +16,14 @@ import { appendRows, findTable } from './tablePlace';
 
 const TOP = 4;
 const { name: NAME, columns: HEADINGS } = contextTables.colonnes;
-const [DISPOSITION, COLONNE, INTITULE] = HEADINGS;
+const [COLONNE, INTITULE, DISPOSITION] = HEADINGS;
 const SHEET = 'Colonnes';
 const NOTE = fr`Les colonnes que vous avez indiquées où deux intitulés pouvaient convenir, par disposition de tableau. Effacez une ligne pour que la question soit posée de nouveau.`;
 
 const COLUMNS: readonly SmallColumn[] = [
-  { ...textColumn(DISPOSITION, 70), wrap: true },
-  textColumn(COLONNE, 44),
-  textColumn(INTITULE, 34),
+  { ...textColumn(COLONNE, 40), wrap: true },
+  { ...textColumn(INTITULE, 34), wrap: true },
+  { ...textColumn(DISPOSITION, 90), wrap: true },
 ];
 
 /**
@@ -36,14 +36,14 @@ export function colonneCommands(
   colonne: ColumnKey,
   choisi?: Intitule,
 ): readonly Command[] {
-  const row = [signature, intituleOf(colonne), choisi ? nameOf(choisi, intitules) : ''];
+  const row = [intituleOf(colonne), choisi ? nameOf(choisi, intitules) : '', signature];
   const table = findTable(snapshot, NAME);
   if (!table) return choisi ? newSheet(snapshot, row) : [];
   const [disposition, key] = [DISPOSITION, COLONNE].map((each) => table.columns.indexOf(each));
   const known = table.rows.findIndex(
     (cells) =>
-      textOf(cells[disposition ?? 0] ?? null) === signature &&
-      wordsOf(cells[key ?? 1] ?? null) === wordsOf(intituleOf(colonne)),
+      textOf(cells[disposition ?? 2] ?? null) === signature &&
+      wordsOf(cells[key ?? 0] ?? null) === wordsOf(intituleOf(colonne)),
   );
   if (known < 0) return choisi ? appendRows(table, COLUMNS, [row]) : [];
   const at = table.area.top + 1 + known;

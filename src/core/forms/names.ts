@@ -106,7 +106,7 @@ export const contextTables = {
     columns: ['Formulaire', 'Bailleur', 'Identifiant', 'Fichier', 'Feuille', 'Ligne'],
   },
   /** The columns that somebody chose where the headings of a layout do not settle them. */
-  colonnes: { name: 'Colonnes', columns: ['Disposition', 'Colonne', 'Intitulé'] },
+  colonnes: { name: 'Colonnes', columns: ['Colonne', 'Intitulé', 'Disposition'] },
   /** What each bailleur is owed of a payment, and what was paid out; the last three are computed. */
   reversements: {
     name: 'Reversements',

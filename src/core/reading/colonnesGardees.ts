@@ -24,7 +24,7 @@ export interface QuestionColonnes {
 
 /** What the workbook keeps; a row that names no column of the forms says nothing. */
 export function readColonnesGardees(snapshot: SnapshotLike): readonly ChoixColonnes[] {
-  const [disposition, colonne, intitule] = contextTables.colonnes.columns;
+  const [colonne, intitule, disposition] = contextTables.colonnes.columns;
   return tableRows(snapshot, contextTables.colonnes.name).flatMap(({ cell }) => {
     const key = columnKeys.find((each) => wordsOf(intituleOf(each)) === wordsOf(cell(colonne)));
     if (!key || isBlank(cell(disposition)) || isBlank(cell(intitule))) return [];

@@ -3,11 +3,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ColumnKey } from '../../core/forms/column';
 import type { QuestionColonnes } from '../../core/reading/colonnesGardees';
 import type { CelluleEcartee, Compte } from '../../core/reading/compteModel';
+import { joinAddresses } from '../../grid/joinAddresses';
 import { choisieSentence } from '../../text/colonnes';
 import { columnLabels } from '../../text/fr';
 import { compteSentence, ecarteesByMotif, motifLabel } from '../../text/lecture';
 
-/** Cells shown of each reason: the rest is counted. */
+/** Cells and areas shown of each reason: the rest is counted. */
 const SHOWN = 20;
 
 const useStyles = makeStyles({
@@ -35,7 +36,8 @@ const useStyles = makeStyles({
   },
   go: {
     minWidth: 0,
-    padding: `0 ${tokens.spacingHorizontalXS}`,
+    // In line with the words above where it stands under them.
+    padding: 0,
     whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorBrandForegroundLink,
@@ -118,8 +120,12 @@ function Action({ label, about, onClick }: ActionProps) {
   );
 }
 
+/** « Autre colonne : A7:A12 ». */
 function motifLine(motif: CelluleEcartee['motif'], cellules: readonly string[]): string {
-  const rest = cellules.length - SHOWN;
+  const places = joinAddresses(cellules);
+  const rest = places.length - SHOWN;
   const more = rest > 0 ? `… et ${rest} autres` : '';
-  return `${motifLabel(motif)}\u00a0: ${cellules.slice(0, SHOWN).join(', ')}${more}`;
+  const label = motifLabel(motif);
+  const said = label.charAt(0).toUpperCase() + label.slice(1);
+  return `${said}\u00a0: ${places.slice(0, SHOWN).join(', ')}${more}`;
 }

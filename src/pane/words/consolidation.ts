@@ -31,6 +31,8 @@ export function consolidationVerdict(state: ConsolidationState): Said {
     return { tone: 'neutre', sentence: 'Aucun retour réuni.' };
   }
   if (enAttente > 0) return { tone: 'attention', sentence: waitingSentence(enAttente) };
+  const colonnes = resume.retours.filter(isWaitingColumn).length;
+  if (colonnes > 0) return { tone: 'attention', sentence: columnSentence(colonnes) };
   const muets = resume.sansRetour.filter(({ rendu }) => !rendu).length;
   if (resume.lignes === 0) return { tone: 'alerte', sentence: 'Aucun ménage à inscrire.' };
   const prets =
@@ -47,6 +49,17 @@ export function consolidationVerdict(state: ConsolidationState): Said {
 
 export function hasFiles({ resume }: ConsolidationState): boolean {
   return resume !== undefined && resume.retours.length + resume.rejets.length > 0;
+}
+
+/** Whether a return is out for want of a column that nobody chose. */
+function isWaitingColumn({ choix, colonnes }: RetourResume): boolean {
+  return choix === 'ecarte' && colonnes !== undefined && colonnes.ambigues.length > 0;
+}
+
+function columnSentence(count: number): string {
+  return count < 2
+    ? 'Un retour attend que vous indiquiez une colonne.'
+    : `${formatCount(count, 'retour')} attendent que vous indiquiez une colonne.`;
 }
 
 /** Why nothing can be inscribed yet. */
@@ -86,6 +99,7 @@ export function manquants(sansRetour: readonly SansRetour[]): readonly string[] 
 /** Whether a return enters, and what is wrong with it; `departages` of its households are settled. */
 export function retourVerdict(retour: RetourResume, departages = 0): Said {
   const { choix, aDecider, retenues, compare, controle } = retour;
+  if (isWaitingColumn(retour)) return { tone: 'attention', sentence: 'Colonne à indiquer' };
   if (choix === 'ecarte') return { tone: 'alerte', sentence: 'Écarté' };
   if (aDecider > 0) {
     return {

@@ -16,7 +16,7 @@ test('one line tells what was read, and opens onto the cells that are not', asyn
     screen.getByText(/76.cellules.: 24.d’en-tête, 9.intitulés, 27 dans 3.ménages/),
   ).toBeVisible();
   await userEvent.click(screen.getByText(/1 non lue.: J14/));
-  expect(screen.getByText(/autre colonne.: J14/)).toBeInTheDocument();
+  expect(screen.getByText(/^Autre colonne.: J14/)).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Aller à la cellule J14' }));
   expect(onGo).toHaveBeenCalledWith('J14');
 });

@@ -1,17 +1,7 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MenuItem, tokens } from '@fluentui/react-components';
 
 import { formatCount } from '../../../text/fr';
-import { MoreHorizontalRegular } from '../../components/Icons';
+import { MoreMenu } from '../../components/MoreMenu';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
 import { hasFiles } from '../../words/consolidation';
@@ -30,7 +20,6 @@ const useStyles = makeStyles({
     },
   },
   main: { flexGrow: 1, minWidth: 0, whiteSpace: 'nowrap' },
-  more: { minWidth: '32px' },
 });
 
 /** What can be done with the files given: inscribe what they hold, add others, begin again. */
@@ -53,23 +42,10 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
         {inscrireLabel(lignes, state.inscrites !== undefined)}
       </Button>
       <FilesButton label="Ajouter" frozen={busy} onFiles={(files) => void room.addFiles(files)} />
-      <Menu>
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            className={styles.more}
-            aria-label="Autres actions"
-            icon={<MoreHorizontalRegular />}
-            menuIcon={null}
-            disabledFocusable={busy}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {onPrepare && <MenuItem onClick={onPrepare}>Préparer les Modèles B</MenuItem>}
-            <MenuItem onClick={() => void room.clear()}>Retirer tous les fichiers</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <MoreMenu frozen={busy}>
+        {onPrepare && <MenuItem onClick={onPrepare}>Préparer les Modèles B</MenuItem>}
+        <MenuItem onClick={() => void room.clear()}>Retirer tous les fichiers</MenuItem>
+      </MoreMenu>
     </footer>
   );
 }

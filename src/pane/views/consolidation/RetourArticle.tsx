@@ -61,6 +61,8 @@ interface RetourArticleProps {
   readonly place: ItemPlace;
   readonly frozen: boolean;
   readonly open: boolean;
+  /** Whether its file gave no other return. */
+  readonly seul: boolean;
   /** Households of it, declared elsewhere too, for which somebody chose a row. */
   readonly departages: number;
   readonly detail: RetourDetail | undefined;
@@ -79,7 +81,9 @@ export function RetourArticle(props: RetourArticleProps) {
   const who = retour.bailleur === '' ? retour.fichier : retour.bailleur;
   return (
     <FeedArticle name={name} title={who} place={place}>
-      <p className={styles.file}>{retour.fichier}</p>
+      <p className={styles.file}>
+        {props.seul ? retour.fichier : `${retour.fichier} · ${retour.feuille}`}
+      </p>
       <p className={styles.file}>{retourCounts(retour)}</p>
       <div className={styles.head}>
         <Sign tone={tone}>{sentence}</Sign>

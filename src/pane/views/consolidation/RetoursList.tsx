@@ -109,6 +109,7 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
           {...shared}
           retour={item.retour}
           open={open}
+          seul={isAlone(state, item.retour.fichier)}
           departages={departagesOf(state, item.retour.id)}
           detail={state.details.get(item.retour.id)}
           onToggle={onToggle}
@@ -122,6 +123,10 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
         />
       );
   }
+}
+
+function isAlone({ resume }: ConsolidationState, fichier: string): boolean {
+  return (resume?.retours.filter((retour) => retour.fichier === fichier).length ?? 0) < 2;
 }
 
 function departagesOf({ doubles }: ConsolidationState, id: string): number {

@@ -119,7 +119,8 @@ describe('what a text quotes', () => {
   test('may be set aside for another, or compared once more', async () => {
     const state = rapprochee(convention('besancon'));
     const { user, annexes } = await openTexte(state);
-    await user.click(screen.getByRole('button', { name: 'Rapprocher de nouveau' }));
+    await user.click(screen.getByRole('button', { name: 'Autres actions' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Rapprocher de nouveau' }));
     await user.click(screen.getByRole('button', { name: 'Autre texte' }));
     expect(annexes.calls).toEqual([
       { name: 'reconcile', args: [state.texte?.texte, undefined] },

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MenuItem, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactNode } from 'react';
 
 import type { AnnexesRoom } from '../../../../app/rooms/annexes/annexesRoom';
@@ -7,6 +7,7 @@ import { lignesTexte } from '../../../../core/textes/lignesTexte';
 import { EmptyNote } from '../../../components/EmptyNote';
 import { Feed } from '../../../components/feed/Feed';
 import { Foot } from '../../../components/Foot';
+import { MoreMenu } from '../../../components/MoreMenu';
 import { Small } from '../../../components/Small';
 import { Strip } from '../../../components/Strip';
 import { TONE_ICONS } from '../../../components/tones';
@@ -17,6 +18,7 @@ import { CitationArticle } from './CitationArticle';
 import { StatutFilter } from './StatutFilter';
 
 const useStyles = makeStyles({
+  action: { whiteSpace: 'nowrap' },
   filters: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -69,16 +71,21 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
       </Feed>
       {messages}
       <Foot apart>
-        <Button onClick={() => room.forgetTexte()}>Autre texte</Button>
-        <Button disabledFocusable={busy} onClick={() => void room.writeRapport()}>
-          Écrire le rapport
+        <Button className={styles.action} onClick={() => room.forgetTexte()}>
+          Autre texte
         </Button>
         <Button
+          className={styles.action}
           disabledFocusable={busy}
-          onClick={() => void room.reconcile(texte.texte, texte.nom)}
+          onClick={() => void room.writeRapport()}
         >
-          Rapprocher de nouveau
+          Écrire le rapport
         </Button>
+        <MoreMenu frozen={busy}>
+          <MenuItem onClick={() => void room.reconcile(texte.texte, texte.nom)}>
+            Rapprocher de nouveau
+          </MenuItem>
+        </MoreMenu>
       </Foot>
     </>
   );
