@@ -8,6 +8,7 @@ import { withRetry } from './hooks/retry';
 import { useGuide } from './hooks/useGuide';
 import { useSession } from './hooks/useSession';
 import type { Preferences, Role } from './preferences';
+import { smallest } from './theme/smallest';
 import { RoleQuestion } from './views/accueil/RoleQuestion';
 import { Starting } from './views/accueil/Starting';
 import { Unsupported } from './views/accueil/Unsupported';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     overflow: 'hidden',
+    [smallest]: { overflowY: 'auto' },
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },

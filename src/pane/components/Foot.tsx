@@ -5,6 +5,7 @@ const useStyles = makeStyles({
   root: {
     flexShrink: 0,
     display: 'flex',
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
       paddingBottom: tokens.spacingVerticalXS,
     },
   },
-  together: { flexWrap: 'wrap' },
   apart: { justifyContent: 'space-between' },
 });
 
@@ -27,9 +27,5 @@ interface FootProps {
 /** The buttons of a page, under its messages. */
 export function Foot({ apart = false, children }: FootProps) {
   const styles = useStyles();
-  return (
-    <footer className={mergeClasses(styles.root, apart ? styles.apart : styles.together)}>
-      {children}
-    </footer>
-  );
+  return <footer className={mergeClasses(styles.root, apart && styles.apart)}>{children}</footer>;
 }

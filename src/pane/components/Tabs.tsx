@@ -18,6 +18,7 @@ import type { ReactNode } from 'react';
 
 import { formatCount } from '../../text/fr';
 import { usePane } from '../hooks/paneContext';
+import { smallest } from '../theme/smallest';
 import { TAB_LABELS, type TabName } from '../words/tabs';
 import { MoreHorizontalRegular, QuestionCircleRegular } from './Icons';
 
@@ -32,7 +33,14 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexGrow: 1, minWidth: 0, overflow: 'hidden' },
   tabs: { minWidth: 0, overflow: 'hidden' },
   more: { minWidth: '32px', alignSelf: 'center' },
-  panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  panel: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    // Its list keeps a height that can be read.
+    [smallest]: { flexShrink: 0, minHeight: '280px' },
+  },
 });
 
 interface TabsProps {
@@ -50,7 +58,7 @@ export function Tabs({ names, tab, onTab, children }: TabsProps) {
   return (
     <main className={styles.panel}>
       <div className={styles.bar}>
-        <Overflow minimumVisible={2} padding={16}>
+        <Overflow minimumVisible={1} padding={16}>
           <div className={styles.row}>
             <TabList
               className={styles.tabs}
