@@ -49,7 +49,7 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
     });
   }, []);
   const save = async (name: string) => {
-    await saveFile(desk.workbook, name);
+    await saveFile(desk.workbook, name, new Date().toISOString().slice(0, 10));
     saved.current = desk.state.drawn;
   };
   const read = async (file: File) => {

@@ -13,9 +13,9 @@ export async function openFile(workbook: HostWorkbook, file: Blob): Promise<void
   fillFromFile(workbook, await readXlsxInWorker(bytes));
 }
 
-/** Offers the workbook as a download. */
-export async function saveFile(workbook: HostWorkbook, name: string): Promise<void> {
-  const bytes = await writeXlsx(workbookToFile(workbook));
+/** Offers the workbook as a download, written on `day`. */
+export async function saveFile(workbook: HostWorkbook, name: string, day: string): Promise<void> {
+  const bytes = await writeXlsx(workbookToFile(workbook), day);
   const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
   const link = document.createElement('a');
   link.href = url;

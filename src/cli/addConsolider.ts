@@ -4,6 +4,7 @@ import {
   createRetoursDesk,
   type RetoursDeskHere,
 } from '../app/rooms/consolidation/createRetoursDesk';
+import type { IsoDate } from '../core/date';
 import { readColonnesGardees } from '../core/reading/colonnesGardees';
 import type { ChoixColonnes } from '../core/reading/formReading';
 import { isEcartant } from '../core/retours/ecartants';
@@ -89,7 +90,12 @@ async function consolider(
   const reprise = repriseOf(sources.precedent, entete);
   await desk.expect(attenduOf(entete, reprise, sources), aujourdhui);
   const consolidation = desk.consolidation(decisionsOf(desk.consolidation(DECISIONS), options));
-  const ecrites = await writeModeleA(consolidation, { entete, reprise, sources }, options, context);
+  const ecrites = await writeModeleA(
+    consolidation,
+    { entete, reprise, sources, aujourdhui },
+    options,
+    context,
+  );
   const report = reportConsolidation(consolidation, ecrites ?? [], problems);
   tell(report, ecrites === undefined ? undefined : options.sortie, options, context);
   if (ecrites === undefined) return EXIT.misuse;
@@ -205,16 +211,22 @@ function attenduOf(
 /** Writes the workbook, and gives its rows; nothing where no file enters. */
 async function writeModeleA(
   consolidation: Consolidation,
-  input: { readonly entete: EnteteInput; readonly reprise: Reprise; readonly sources: Sources },
+  input: {
+    readonly entete: EnteteInput;
+    readonly reprise: Reprise;
+    readonly sources: Sources;
+    readonly aujourdhui: IsoDate;
+  },
   options: Options,
   context: CliContext,
 ): Promise<readonly LigneEcrite[] | undefined> {
   if (!consolidation.retours.some(({ choix }) => choix === 'retenu')) return undefined;
-  const { entete, reprise, sources } = input;
+  const { entete, reprise, sources, aujourdhui } = input;
   const workbook = context.newWorkbook();
   const regime = sources.precedent?.contexte.regime;
   const ecrites = await buildModeleA(workbook, { entete, consolidation, reprise, regime });
-  await context.writeFile(options.sortie, await workbook.toBytes(), options.forcer === true);
+  const bytes = await workbook.toBytes(aujourdhui);
+  await context.writeFile(options.sortie, bytes, options.forcer === true);
   return ecrites;
 }
 

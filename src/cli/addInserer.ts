@@ -73,7 +73,7 @@ async function inserer(name: string, options: Options, context: CliContext): Pro
     ? await insererAnnexe(workbook, annexe, options, context)
     : await insererModele(workbook, modele ?? 'B', options, context);
   workbook.setResults(resultsOf(await workbook.snapshot()));
-  const bytes = await workbook.toBytes();
+  const bytes = await workbook.toBytes(context.today());
   await context.writeFile(options.sortie, bytes, options.forcer === true);
   context.out(fr`${options.sortie} : ${done}.`);
 }

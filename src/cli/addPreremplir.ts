@@ -79,7 +79,7 @@ async function preremplir(options: Options, context: CliContext): Promise<ExitCo
   for (const formulaire of check.formulaires) {
     const { convention, annee, idtopOperation } = entete;
     const header = { convention, annee, idtopOperation };
-    const bytes = await prefilledForm(context.newWorkbook(), formulaire, header);
+    const bytes = await prefilledForm(context.newWorkbook(), formulaire, header, context.today());
     const file = path.join(dossier, formulaire.fichier);
     await context.writeFile(file, bytes, options.forcer === true);
     const { bailleur } = formulaire;

@@ -47,7 +47,7 @@ export async function writeRapport(
   }
   const workbook = context.newWorkbook();
   await workbook.apply(rapportCommands(await workbook.snapshot(), rapport));
-  await context.writeFile(file, await workbook.toBytes(), forcer);
+  await context.writeFile(file, await workbook.toBytes(facts.etabliLe), forcer);
 }
 
 /** A file by its own name, with the mark of its bytes. */

@@ -312,7 +312,8 @@ export interface WritableWorkbook extends Workbook {
       readonly value: CellValue;
     }[],
   ): void;
-  toBytes(): Promise<Uint8Array>;
+  /** The file, which says that it was written on `day` (an ISO date), or no date at all. */
+  toBytes(day?: string): Promise<Uint8Array>;
 }
 
 /** Workbooks in files, for those who must not know how files are read. */

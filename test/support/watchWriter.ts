@@ -7,8 +7,8 @@ if (process.env.RELOGEMENT_ECRITS !== undefined) {
   jest.mock<typeof Writer>('../../src/workbook/xlsx/writeXlsx', () => {
     const { writeXlsx } = jest.requireActual<typeof Writer>('../../src/workbook/xlsx/writeXlsx');
     return {
-      writeXlsx: async (file: WorkbookFile) => {
-        const bytes = await writeXlsx(file);
+      writeXlsx: async (file: WorkbookFile, day?: string) => {
+        const bytes = await writeXlsx(file, day);
         keepWritten(bytes);
         return bytes;
       },

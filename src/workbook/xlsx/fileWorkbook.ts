@@ -30,9 +30,9 @@ export function createFileWorkbook(
     setResults: (results) => {
       for (const result of results) setResult(current, result);
     },
-    toBytes: async () => {
+    toBytes: async (day) => {
       if (current.sheets.length === 0) throw new WorkbookError('unsupported', 'No sheet to write');
-      return writeXlsx(current);
+      return writeXlsx(current, day);
     },
   };
 }

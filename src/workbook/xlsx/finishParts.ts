@@ -4,6 +4,9 @@
  */
 import type { Workbook } from '@cj-tech-master/excelts';
 
+import { calculatedColumn } from './calculatedColumn';
+import { appXml, coreXml } from './docProps';
+import { escapeXml } from './escapeXml';
 import type { FileSheet, FileTable, WorkbookFile } from './file';
 import type { WrittenName } from './names';
 import { byPriority } from './writeRules';
@@ -11,13 +14,19 @@ import { byPriority } from './writeRules';
 type Parts = Parameters<Workbook['xlsx']['addTables']>[0];
 type Edit = (xml: string, part: string) => string;
 
-/** Makes the workbook write its names whole, `stopIfTrue`, and tables' filter buttons as they are. */
+/**
+ * Makes the workbook write its names whole, `stopIfTrue`, tables' filter buttons and calculated columns,
+ * and what the file says of itself.
+ */
 export function finishParts(
   book: Workbook,
   file: WorkbookFile,
   names: readonly WrittenName[],
+  day: string | undefined,
 ): void {
   const { xlsx } = book;
+  xlsx.addCore = (parts) => append(parts, 'docProps/core.xml', coreXml(day));
+  xlsx.addApp = (parts) => append(parts, 'docProps/app.xml', appXml());
   const [addWorkbook, addWorksheets, addTables] = [
     xlsx.addWorkbook.bind(xlsx),
     xlsx.addWorksheets.bind(xlsx),
@@ -34,16 +43,21 @@ export function finishParts(
       }),
       model,
     );
-  const tables = file.sheets.flatMap((sheet) => sheet.tables);
+  const tables = file.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
   xlsx.addTables = (parts, model) => {
     addTables(
       editing(parts, (xml) => {
-        const table = tables.find((t) => xml.includes(` name="${t.name}"`));
-        return table === undefined ? xml : finishTable(xml, table);
+        const found = tables.find(({ table }) => xml.includes(` name="${table.name}"`));
+        return found === undefined ? xml : finishTable(xml, found.sheet, found.table);
       }),
       model,
     );
   };
+}
+
+function append(parts: Parts, name: string, xml: string): Promise<void> {
+  parts.append(xml, { name });
+  return Promise.resolve();
 }
 
 function editing(parts: Parts, edit: Edit): Parts {
@@ -77,13 +91,25 @@ function breakLines(xml: string): string {
 }
 
 /** Excel leaves the filter out where there are no buttons, and lets it span the rows where there are. */
-function finishTable(xml: string, table: FileTable): string {
+function finishTable(xml: string, sheet: FileSheet, table: FileTable): string {
   const filter = /<autoFilter.*<\/autoFilter>/s;
   const plain = xml
     .replace(/ totalsRowLabel="Total"/, '')
     .replace(/ name="[^"]*"/g, (name) => name.replaceAll('\n', '_x000a_'));
   const range = table.totalsRow ? withoutLastRow(table.range) : table.range;
-  return plain.replace(filter, table.filterButtons ? `<autoFilter ref="${range}"/>` : '');
+  return calculate(plain, sheet, table).replace(
+    filter,
+    table.filterButtons ? `<autoFilter ref="${range}"/>` : '',
+  );
+}
+
+function calculate(xml: string, sheet: FileSheet, table: FileTable): string {
+  return xml.replace(/<tableColumn id="(\d+)"([^>]*)\/>/g, (column, id: string, rest: string) => {
+    const formula = calculatedColumn(sheet, table, Number(id) - 1);
+    if (formula === undefined) return column;
+    const inside = `<calculatedColumnFormula>${escapeXml(formula)}</calculatedColumnFormula>`;
+    return `<tableColumn id="${id}"${rest}>${inside}</tableColumn>`;
+  });
 }
 
 function withoutLastRow(range: string): string {

@@ -6,19 +6,13 @@ import { finishParts } from './finishParts';
 import { fileNames } from './names';
 import { writeSheet } from './writeSheet';
 
-/** Fixed, so that the same workbook always gives the same bytes. */
-const WRITTEN = new Date(Date.UTC(2000, 0, 1));
-
 /**
  * The .xlsx file that holds `file`. Formulas go with their last result, so that a viewer that does
- * not calculate shows figures; Excel calculates again on opening.
+ * not calculate shows figures; Excel calculates again on opening. `day` is an ISO date: the same workbook
+ * of the same day always gives the same bytes.
  */
-export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
+export async function writeXlsx(file: WorkbookFile, day?: string): Promise<Uint8Array> {
   const book = new Workbook();
-  book.creator = 'Relogement';
-  book.lastModifiedBy = 'Relogement';
-  book.created = WRITTEN;
-  book.modified = WRITTEN;
   book.calcProperties = { fullCalcOnLoad: true };
   const active = Math.max(
     0,
@@ -38,7 +32,7 @@ export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
   file.sheets.forEach((sheet, index) => {
     writeSheet(book, sheet, file.defaultFont, index === active);
   });
-  finishParts(book, file, fileNames(file));
+  finishParts(book, file, fileNames(file), day);
   finishCharts(book, file);
   return book.xlsx.writeBuffer();
 }

@@ -4,7 +4,7 @@ import { prefilledForm } from '../../../src/app/rooms/prefill/prefilledForm';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { readXlsx } from '../../../src/workbook/xlsx/read';
-import { checked, goodRow, setUp, type Bench } from '../support/bench';
+import { checked, goodRow, setUp, TODAY, type Bench } from '../support/bench';
 
 const FORM = 'Modèle B';
 /** Rows 14 and 15 are prefilled, 16 to 20 spare. */
@@ -19,7 +19,7 @@ beforeEach(async () => {
   const identite = { raisonSociale: 'Néolia SA', adresse: '', siret: '' };
   const formulaire = { bailleur: 'Néolia', menages: MENAGES, identite, fichier: 'x.xlsx' };
   const entete = { convention: '168', annee: 2025, idtopOperation: '250-1234-99' };
-  const bytes = await prefilledForm(createFileWorkbook(), formulaire, entete);
+  const bytes = await prefilledForm(createFileWorkbook(), formulaire, entete, TODAY);
   bench = await setUp();
   fillFromFile(bench.excel.workbook, await readXlsx(bytes));
   await bench.session.checkAll();

@@ -4,7 +4,10 @@
  */
 import { posix } from 'node:path';
 
+import product from '../../../package.json';
+import { emptySheet, type FileSheet, type FileTable } from '../../../src/workbook/xlsx/file';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
+import { writeXlsx } from '../../../src/workbook/xlsx/writeXlsx';
 import { insertForm } from '../../support/insertForm';
 import { childrenOf, unzip } from './unzip';
 
@@ -29,7 +32,7 @@ async function formParts(): Promise<ReadonlyMap<string, string>> {
     await insertForm(workbook, { modele, entete: { annee: 2025 }, lignes: 30 });
   }
   await workbook.apply([{ kind: 'protect', sheet: 'Modèle A' }]);
-  return unzip(await workbook.toBytes());
+  return unzip(await workbook.toBytes('2026-03-14'));
 }
 
 let parts: ReadonlyMap<string, string>;
@@ -124,4 +127,96 @@ test('conditions have at most 255 characters and priorities of their own', () =>
       expect(text.replace(/&\w+;/g, '-').length).toBeLessThanOrEqual(255);
     }
   }
+});
+
+test('the file tells the product, its version and the day, and no day where none is known', async () => {
+  const core = parts.get('docProps/core.xml') ?? '';
+  const valueOf = (name: string) => new RegExp(`<${name}[^>]*>([^<]*)</${name}>`).exec(core)?.[1];
+  expect(valueOf('dc:creator')).toBe('Relogement');
+  expect(valueOf('cp:version')).toBe(product.version);
+  expect(valueOf('dcterms:created')).toBe('2026-03-14T00:00:00Z');
+  expect(valueOf('dcterms:modified')).toBe('2026-03-14T00:00:00Z');
+  const app = parts.get('docProps/app.xml') ?? '';
+  expect(app).toContain('<Application>Relogement</Application>');
+  expect(app).toMatch(/<AppVersion>\d\d\.\d{4}<\/AppVersion>/);
+  const file = { sheets: [emptySheet('Feuille')], names: [], activeSheet: 'Feuille' };
+  const undated = unzip(await writeXlsx(file)).get('docProps/core.xml');
+  expect(undated).not.toContain('dcterms:created');
+});
+
+test('every form repeats its headings on each printed page, inside the area that it prints', () => {
+  const names = [
+    ...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName ([^>]*)>([^<]*)</g),
+  ];
+  const printed = (name: string) =>
+    names
+      .filter(([, attributes = '']) => attributes.includes(`"_xlnm.${name}"`))
+      .map(([, , at = '']) => at.replaceAll('&apos;', "'"));
+  // The headings of a Modèle A stand in row 12, those of a Modèle B in row 13, under a band of their own.
+  expect(printed('Print_Titles')).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^'Modèle A'!\$\d+:\$12$/),
+      expect.stringMatching(/^'Modèle B'!\$\d+:\$13$/),
+      expect.stringMatching(/^'Modèle B \(2\)'!\$\d+:\$13$/),
+    ]),
+  );
+  expect(printed('Print_Area').length).toBeGreaterThanOrEqual(3);
+});
+
+describe('a table in its part', () => {
+  const table: FileTable = {
+    name: 'Suivi',
+    range: 'B2:D5',
+    columns: ['Année', 'Montant\n(en €)', 'Total'],
+    style: null,
+    filterButtons: false,
+    banded: false,
+    totalsRow: false,
+  };
+
+  async function partOf(change: (sheet: FileSheet) => void, more: Partial<FileTable> = {}) {
+    const sheet = emptySheet('Feuille');
+    sheet.values[1] = [null, ...table.columns];
+    sheet.tables = [{ ...table, ...more }];
+    change(sheet);
+    const written = unzip(await writeXlsx({ sheets: [sheet], names: [], activeSheet: 'Feuille' }));
+    return written.get('xl/tables/table1.xml') ?? '';
+  }
+  const formulas =
+    (...column: (string | null)[]) =>
+    (sheet: FileSheet) =>
+      column.forEach((formula, i) => {
+        sheet.formulas[2 + i] = [null, null, null, formula];
+      });
+  const calculated = (xml: string) =>
+    [...xml.matchAll(/name="([^"]*)"><calculatedColumnFormula>([^<]*)</g)].map(
+      ([, name, formula]) => [name, formula],
+    );
+
+  test('names a heading of two lines with _x000a_ where its cell has a line break', async () => {
+    expect(await partOf(() => undefined)).toContain('name="Montant_x000a_(en €)"');
+  });
+
+  test.each<[string, readonly (string | null)[], readonly unknown[]]>([
+    [
+      'every row adds its own cells',
+      ['=SUM(B3:C3)', '=SUM(B4:C4)', '=SUM(B5:C5)'],
+      [['Total', 'SUM(B3:C3)']],
+    ],
+    [
+      'every row names this row',
+      Array<string>(3).fill('=[@Année]&"<"'),
+      [['Total', 'Suivi[[#This Row],[Année]]&amp;&quot;&lt;&quot;']],
+    ],
+    ['one row differs', ['=SUM(B3:C3)', '=SUM(B3:C3)', '=SUM(B5:C5)'], []],
+    ['one row is typed', ['=SUM(B3:C3)', null, '=SUM(B5:C5)'], []],
+    ['the first row is typed', [null, '=SUM(B4:C4)', '=SUM(B5:C5)'], []],
+  ])('keeps the formula of a column where %s, or keeps none', async (_, column, expected) => {
+    expect(calculated(await partOf(formulas(...column)))).toEqual(expected);
+  });
+
+  test('leaves its total line out of what a column says', async () => {
+    const xml = await partOf(formulas('=B3', '=B4', '=SUBTOTAL(109,[Total])'), { totalsRow: true });
+    expect(calculated(xml)).toEqual([['Total', 'B3']]);
+  });
 });

@@ -75,7 +75,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
       await new Promise<void>((resolve) => setTimeout(resolve));
     };
     try {
-      return await lane.cancellable(makeForms(files, formulaires, entete, step));
+      return await lane.cancellable(makeForms(files, formulaires, { entete, le: clock() }, step));
     } finally {
       going = false;
     }

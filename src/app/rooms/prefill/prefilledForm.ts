@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../core/date';
 import type { FormulairePrevu } from '../../../core/envois/model';
 import type { WritableWorkbook } from '../../../workbook/port';
 import { insertForm } from '../../changes/insertForm';
@@ -15,11 +16,12 @@ export interface PrefillEntete {
 /** Rows left wholly open, for households that nobody foresaw. */
 const SPARE_ROWS = 5;
 
-/** The Modèle B to send to one bailleur, as an .xlsx made in the empty workbook given. */
+/** The Modèle B to send to one bailleur, as an .xlsx made in the empty workbook given on the day `le`. */
 export async function prefilledForm(
   workbook: WritableWorkbook,
   { bailleur, identite, menages }: FormulairePrevu,
   entete: PrefillEntete,
+  le: IsoDate,
 ): Promise<Uint8Array> {
   const { plan, commands } = insertForm(await workbook.snapshot(), {
     modele: 'B',
@@ -29,5 +31,5 @@ export async function prefilledForm(
   });
   await workbook.apply([...commands, ...lockCommands(plan)]);
   workbook.setResults(resultsOf(await workbook.snapshot()));
-  return workbook.toBytes();
+  return workbook.toBytes(le);
 }
