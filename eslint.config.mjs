@@ -109,7 +109,7 @@ const front = (room) =>
   );
 
 /** Files of core where outside data enters: they alone may know zod. */
-const PARSERS = ['parseCorrespondances', 'parseEntete', 'ligne'];
+const PARSERS = ['parseCorrespondances', 'parseEntete', 'parseReponses', 'parseSaisie'];
 const REACT = ['react', '@types/react', '@fluentui/react-components', '@fluentui/react-icons'];
 
 /** The packages that each room may import; the others may import none. */
@@ -124,8 +124,8 @@ const PACKAGES = [
   [`${SRC}/workbook/xlsx/**`, ['@borgar/fx', '@cj-tech-master/excelts', 'fflate', 'hucre']],
   [`${SRC}/workbook/csv/**`, ['csv-parse']],
   [`${SRC}/workbook/document/**`, ['mammoth']],
-  [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual']],
-  [`${SRC}/cli/**`, ['commander', 'csv-parse', 'hyparquet-writer']],
+  [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual', 'zod']],
+  [`${SRC}/cli/**`, ['commander', 'csv-parse', 'hyparquet-writer', 'zod']],
   [`${HOST}/{bridge,node,wire,xdm}/**`, []],
   [`${HOST}/model/**`, ['@borgar/fx', 'numfmt']],
   [`${HOST}/calc/**`, ['@borgar/fx', '@ironcalc/wasm']],
@@ -183,6 +183,12 @@ export default tseslint.config(
       'import/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'zod', message: 'The small build, zod/mini: the pane loads it first.' }],
+        },
+      ],
       'import/no-restricted-paths': [
         'error',
         { zones: [...zones, ...PACKAGES, front('pane'), front('cli')] },

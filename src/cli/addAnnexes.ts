@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 
 import type { AnnexeReading } from '../core/annexes/model';
+import { parseReponses } from '../core/annexes/parseReponses';
 import type { Reponses } from '../core/annexes/question';
 import { recogniseAnnexes } from '../core/annexes/recognise';
-import { parseReponses, readReponses } from '../core/annexes/reponses';
+import { readReponses } from '../core/annexes/reponses';
 import { checkTexte } from '../core/textes/checkTexte';
 import type { TexteCheck } from '../core/textes/checkTexte';
 import { statuts } from '../core/textes/reconcile';
 import { statutOfSomme } from '../core/textes/sommes';
+import { decodeText } from '../encoding/decodeText';
 import { fr } from '../text/fr';
 import type { DocumentCompare } from '../text/rapport';
 import { WorkbookError } from '../workbook/errors';
@@ -16,6 +18,7 @@ import { documentOf, rapportWanted, writeRapport } from './annexesRapport';
 import { reportNoAnnexe, reportProse, reportRapprochement, reportTableaux } from './annexesReport';
 import type { AnnexesFichierReport, RapprochementReport, TexteReport } from './annexesReport';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { readJson } from './json';
 import { reasonSentence } from './lines';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
@@ -116,20 +119,12 @@ async function controler(
 /** The answers of a file, or a sentence that says how they are written. */
 async function readAnswers(path: string | undefined, context: CliContext): Promise<Reponses> {
   if (path === undefined) return {};
-  const parsed = parseReponses(parseJson(new TextDecoder().decode(await context.readFile(path))));
+  const parsed = parseReponses(readJson(decodeText(await context.readFile(path)), path));
   if ('value' in parsed) return parsed.value;
   const which = parsed.problem === '' ? '' : fr` La clé « ${parsed.problem} » a une autre valeur.`;
   throw new CliError(
     fr`Le fichier « ${path} » n’a pas la forme attendue : { "clé de la question": "somme" ou "pas-somme" }.${which} La clé est dans la sortie --json de la question.`,
   );
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The text as it stands, or a sentence that says which files are read. */

@@ -1,13 +1,19 @@
 /** The columns that somebody chose where headings do not settle them: `--colonnes C.json`. */
+import * as z from 'zod/mini';
+
 import { columnKeys } from '../core/forms/column';
 import type { ChoixColonnes } from '../core/reading/formReading';
 import { decodeText } from '../encoding/decodeText';
 import { fr } from '../text/fr';
-import { CliError, type CliContext } from './context';
-import { isRecord, parseJson } from './json';
+import type { CliContext } from './context';
+import { parseJson } from './json';
 
 /** What the help says of the file. */
 export const COLONNES_HELP = fr`Clés de C.json : ${columnKeys.join(', ')} ; chacune donne l’intitulé de la colonne, ou sa lettre.`;
+
+const schema = z
+  .partialRecord(z.enum(columnKeys), z.string().check(z.regex(/\S/)))
+  .check(z.refine((colonnes) => Object.keys(colonnes).length > 0));
 
 /** One choice for every layout; none without a file. */
 export async function readColonnes(
@@ -15,16 +21,9 @@ export async function readColonnes(
   context: CliContext,
 ): Promise<readonly ChoixColonnes[]> {
   if (path === undefined) return [];
-  const json = parseJson(decodeText(await context.readFile(path)), path);
-  const entries = isRecord(json) ? Object.entries(json) : [];
-  const colonnes = entries.flatMap(([key, value]) => {
-    const known = columnKeys.find((column) => column === key);
-    return known && typeof value === 'string' && value.trim() !== '' ? [[known, value]] : [];
-  });
-  if (entries.length > 0 && colonnes.length === entries.length) {
-    return [{ colonnes: Object.fromEntries(colonnes) as ChoixColonnes['colonnes'] }];
-  }
-  throw new CliError(
-    fr`Le fichier « ${path} » doit donner, pour chaque colonne, son intitulé ou sa lettre ; les clés sont ${columnKeys.join(', ')}.`,
-  );
+  const text = decodeText(await context.readFile(path));
+  const sentence = () =>
+    fr`Le fichier « ${path} » doit donner, pour chaque colonne, son intitulé ou sa lettre ; les clés sont ${columnKeys.join(', ')}.`;
+  const colonnes = parseJson({ text, path }, schema, sentence);
+  return [{ colonnes }];
 }

@@ -1,8 +1,27 @@
+/** JSON that a file gives, held to its schema: what is wrong is one sentence that names the file. */
+import * as z from 'zod/mini';
+
 import { fr } from '../text/fr';
 import { CliError } from './context';
 
-/** The JSON of a file, or a CliError that names it. */
-export function parseJson(text: string, path: string): unknown {
+/** What is wrong at one place of the JSON. */
+export type Fault = z.core.$ZodIssue;
+
+/** What the JSON of a file says; a CliError tells the first fault, by `sentence` where it has one. */
+export function parseJson<T>(
+  { text, path }: { readonly text: string; readonly path: string },
+  schema: z.ZodMiniType<T>,
+  sentence: (fault: Fault) => string | undefined = () => undefined,
+): T {
+  const { data, error, success } = schema.safeParse(readJson(text, path));
+  if (success) return data;
+  const fault = error.issues.find(({ code }) => code === 'unrecognized_keys') ?? error.issues[0];
+  if (fault === undefined) throw error;
+  throw new CliError(sentence(fault) ?? faultSentence(fault, path));
+}
+
+/** Any JSON, or a CliError that names its file. */
+export function readJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
   } catch (cause) {
@@ -13,6 +32,26 @@ export function parseJson(text: string, path: string): unknown {
   }
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object of these keys and no other; the message of a key that is none is the list of those that are. */
+export function objectOf<S extends z.core.$ZodLooseShape>(shape: S) {
+  const known = Object.keys(shape).join(', ');
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? known : undefined),
+  });
+}
+
+/** A text; a number stands for its digits, and what is left out for an empty text. */
+export const texte = z.pipe(
+  z.nullish(z.union([z.string(), z.number()])),
+  z.transform((value) => String(value ?? '').trim()),
+);
+
+function faultSentence(fault: Fault, path: string): string {
+  if (fault.code === 'unrecognized_keys') {
+    return fr`La clé « ${fault.keys[0] ?? ''} » du fichier « ${path} » n’existe pas ; les clés sont ${fault.message}.`;
+  }
+  const key = fault.path.at(-1);
+  return typeof key === 'string' && fault.code !== 'invalid_type'
+    ? fr`La clé « ${key} » du fichier « ${path} » doit être un texte ou un nombre.`
+    : fr`Le fichier « ${path} » doit contenir un objet JSON.`;
 }

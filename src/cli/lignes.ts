@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 import { isAmericanDate, isByPlaces, parseDate } from '../core/cellDate';
 import { keyOf, textOf } from '../core/cellText';
 import { serialOfDate } from '../core/date';
@@ -8,7 +10,7 @@ import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import type { CellValue } from '../workbook/port';
 import { CliError, type CliContext } from './context';
-import { isRecord, parseJson } from './json';
+import { parseJson } from './json';
 
 export type LigneInput = Readonly<Partial<Record<ColumnKey, CellValue>>>;
 
@@ -100,29 +102,29 @@ function parseText(key: ColumnKey, text: string): CellValue {
   }
 }
 
+const schema = z.array(z.record(z.string(), z.nullable(z.union([z.string(), z.number()]))));
+
 function jsonRows(text: string, path: string): readonly LigneInput[] {
-  const json = parseJson(text, path);
-  if (!Array.isArray(json) || !json.every(isRecord)) {
-    throw new CliError(fr`Le fichier « ${path} » doit contenir une liste d’objets JSON.`);
-  }
-  return json.map((row) =>
+  const rows = parseJson({ text, path }, schema, ({ path: at }) =>
+    at.length < 2
+      ? fr`Le fichier « ${path} » doit contenir une liste d’objets JSON.`
+      : fr`La clé « ${String(at[1])} » du fichier « ${path} » doit être un texte ou un nombre.`,
+  );
+  return rows.map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {
         const key = parseKey(name, path);
-        return [key, parseJsonValue(key, value, path)];
+        return [key, cellOf(key, value)];
       }),
     ),
   );
 }
 
-function parseJsonValue(key: ColumnKey, value: unknown, path: string): CellValue {
-  if (value === null || value === '') return null;
+function cellOf(key: ColumnKey, value: string | number | null): CellValue {
+  if (value === '') return null;
   const { kind } = columnOf(key);
-  if (typeof value === 'number') {
-    return kind === 'texte' || kind === 'typologie' ? String(value) : value;
-  }
-  if (typeof value === 'string') return value;
-  throw new CliError(fr`La clé « ${key} » du fichier « ${path} » doit être un texte ou un nombre.`);
+  const isText = kind === 'texte' || kind === 'typologie';
+  return typeof value === 'number' && isText ? String(value) : value;
 }
 
 function parseKey(name: string, path: string): ColumnKey {

@@ -1,16 +1,21 @@
 import type { AnnexeSaisie } from '../core/annexes/forms';
-import { MOST_YEARS, parseSaisie, SAISIE_KEYS, type SaisieProblem } from '../core/annexes/saisie';
+import {
+  MOST_YEARS,
+  parseSaisie,
+  SAISIE_KEYS,
+  type SaisieProblem,
+} from '../core/annexes/parseSaisie';
 import { unites } from '../core/annexes/unite';
 import { formatCount, fr } from '../text/fr';
 import { CliError } from './context';
-import { parseJson } from './json';
+import { readJson } from './json';
 
 /** What the help says of a saisie file. */
 export const SAISIE_HELP = fr`Clés de S.json : ${SAISIE_KEYS.join(', ')} ; unités : ${unites.join(', ')}.`;
 
 /** What an annexe is to hold, from a JSON file; what it leaves out is taken from `offered`. */
 export function parseSaisieFile(text: string, path: string, offered: AnnexeSaisie): AnnexeSaisie {
-  const parsed = parseSaisie(parseJson(text, path), offered);
+  const parsed = parseSaisie(readJson(text, path), offered);
   if ('problem' in parsed) throw new CliError(sentence(parsed.problem, path));
   return parsed.value;
 }

@@ -1,7 +1,11 @@
+import * as z from 'zod/mini';
+
 import type { KeyValueStore } from '../app/session/lastEntete';
 
+const role = z.enum(['bailleur', 'maitre-ouvrage', 'finances']);
+
 /** Who the person is, asked once. It decides what the pane opens on, never what it allows. */
-export type Role = 'bailleur' | 'maitre-ouvrage' | 'finances';
+export type Role = z.infer<typeof role>;
 
 /** What the pane remembers about its user on this machine. */
 export interface Preferences {
@@ -10,9 +14,6 @@ export interface Preferences {
 }
 
 const KEY = 'relogement.role';
-const ROLES: readonly string[] = ['bailleur', 'maitre-ouvrage', 'finances'] satisfies Role[];
-
-const isRole = (value: string | null): value is Role => value !== null && ROLES.includes(value);
 
 /**
  * Preferences kept in `storage`. Browsers may refuse storage to a framed page: the answer then holds
@@ -21,17 +22,12 @@ const isRole = (value: string | null): value is Role => value !== null && ROLES.
 export function storedPreferences(storage: () => KeyValueStore): Preferences {
   let known: Role | undefined;
   return {
-    role: () => (known ??= attempt(() => readRole(storage()))),
+    role: () => (known ??= attempt(() => role.safeParse(storage().getItem(KEY)).data)),
     setRole: (role) => {
       known = role;
       attempt(() => storage().setItem(KEY, role));
     },
   };
-}
-
-function readRole(storage: KeyValueStore): Role | undefined {
-  const value = storage.getItem(KEY);
-  return isRole(value) ? value : undefined;
 }
 
 function attempt<T>(act: () => T): T | undefined {

@@ -1,4 +1,4 @@
-/** The answers kept in a workbook, and those that a file gives. */
+/** The answers kept in a workbook. */
 import { parseAddress } from '../../grid/a1';
 import { textOf } from '../cellText';
 import { valueAt } from '../reading/sheetCells';
@@ -31,19 +31,6 @@ export function readReponses(snapshot: SnapshotLike): Reponses {
       return said && cle !== '' ? [[cle, said] as const] : [];
     }),
   );
-}
-
-/** `{ "clé": "somme" | "pas-somme" }`, or the key that holds something else. */
-export function parseReponses(
-  json: unknown,
-): { readonly value: Reponses } | { readonly problem: string } {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return { problem: '' };
-  const entries = Object.entries(json).map(([cle, said]) => [cle, parseReponse(said)] as const);
-  const wrong = entries.find(([, said]) => said === undefined);
-  if (wrong) return { problem: wrong[0] };
-  return {
-    value: Object.fromEntries(entries.flatMap(([cle, said]) => (said ? [[cle, said]] : []))),
-  };
 }
 
 function parseReponse(said: unknown): Reponse | undefined {

@@ -1,5 +1,5 @@
 /** The columns remembered for lists, read back: storage holds whatever somebody left there. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import { listeColonnes, type ListeColonne } from './model';
 

@@ -1,15 +1,15 @@
 /** A header kept as JSON, read back: storage and files hold whatever somebody left there. */
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 import type { EnteteA } from './modeleA';
 import type { EnteteB } from './modeleB';
 
-const texte = z
-  .union([z.string(), z.number()])
-  .transform((value) => String(value).trim())
-  .default('');
+const texte = z.pipe(
+  z.optional(z.union([z.string(), z.number()])),
+  z.transform((value = '') => String(value).trim()),
+);
 
-const annee = z.coerce.number().int().min(1900).max(9999);
+const annee = z.coerce.number().check(z.int(), z.minimum(1900), z.maximum(9999));
 
 const commun = {
   convention: texte,

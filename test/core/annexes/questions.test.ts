@@ -1,6 +1,7 @@
 /** What the layout does not say is asked once, and the answer holds for every table of that layout. */
 import { checkTableau } from '../../../src/core/annexes/check';
-import { parseReponses, readReponses } from '../../../src/core/annexes/reponses';
+import { parseReponses } from '../../../src/core/annexes/parseReponses';
+import { readReponses } from '../../../src/core/annexes/reponses';
 import { sentenceOf } from '../../../src/text/fr';
 import { sheet, workbook } from '../sheet';
 import { brief, read, withCell } from './build';

@@ -1,5 +1,6 @@
 import type { AnnexeModele, AnnexeSaisie } from '../../../core/annexes/forms';
-import { offeredSaisie, parseSaisie } from '../../../core/annexes/saisie';
+import { parseSaisie } from '../../../core/annexes/parseSaisie';
+import { offeredSaisie } from '../../../core/annexes/saisie';
 import type { KeyValueStore } from '../../session/lastEntete';
 
 const keyOf = (modele: AnnexeModele) => `relogement.annexe${modele}`;
