@@ -3,7 +3,7 @@
  * Totals count households. The lines of N-1 count the typologies of the table; the cumulative lines
  * add the past years of the table *Suivi* (those before N-1, of the same IDTOP or of none).
  */
-import { readTypologie, typologieIn } from './cellTypologie';
+import { readTypologie } from './cellTypologie';
 import type { CellValue } from './CellValue';
 import { isCounted, type SuiviRow } from './dossier/suivi';
 import { intituleOf } from './forms/column';
@@ -69,7 +69,8 @@ function totauxOf(
 
 /** As COUNTIF compares: « t1/t2 » counts, « T1/T2 » with a space after it does not. */
 function countedTypologie(value: CellValue): Typologie | undefined {
-  return typologieIn(value) ?? typologies.find((typologie) => isSame(typologie, value));
+  const text = typeof value === 'string' ? value.toLowerCase() : '';
+  return typologies.find((typologie) => typologie.toLowerCase() === text);
 }
 
 function readableTypologie(value: CellValue): Typologie | undefined {
@@ -94,15 +95,6 @@ function pastRows(reading: FormReading): readonly SuiviRow[] {
 /** An empty year counts as 0, as in the formula; a text is never before a number. */
 function isBefore(row: SuiviRow, annee: number): boolean {
   return row.annee === null ? annee > 0 : typeof row.annee === 'number' && row.annee < annee;
-}
-
-/** Equality as a sheet has it: case ignored, a number never equal to a text, empty equal to "". */
-function isSame(a: CellValue, b: CellValue): boolean {
-  const [left, right] = [a ?? '', b ?? ''];
-  if (typeof left === 'string' && typeof right === 'string') {
-    return left.toLowerCase() === right.toLowerCase();
-  }
-  return left === right;
 }
 
 /** What total formulas are written with: the table's name and absolute addresses. */

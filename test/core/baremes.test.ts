@@ -66,6 +66,17 @@ describe('plafond in euros per m²', () => {
     });
   });
 
+  test.each([
+    ['somebody alone', false, 0, 29_034],
+    ['a couple', true, 0, 35_538],
+    ['one dependant, alone or not', false, 1, 39_989],
+    ['one dependant, in a couple', true, 1, 39_989],
+    ['two dependants: 399.89 + 58.21', false, 2, 45_810],
+    ['less than nobody is nobody', false, -1, 29_034],
+  ])('zone II from 1 October 2025, %s', (_, couple, personnesACharge, mensuel) => {
+    expect(on('2025-10-01', { couple, personnesACharge })).toMatchObject({ mensuel });
+  });
+
   test('no figure before the first plafond, nor a year after the last one known', () => {
     expect(on('2014-09-30').kind).toBe('aucun-bareme');
     expect(on('2026-09-30').kind).toBe('plafond');
@@ -74,6 +85,10 @@ describe('plafond in euros per m²', () => {
 
   test('no figure without a surface', () => {
     expect(on('2025-10-01', couple, 0).kind).toBe('surface-invalide');
+    expect(on('2025-10-01', couple, -1).kind).toBe('surface-invalide');
+    expect(on('2025-10-01', couple, Number.NaN).kind).toBe('surface-invalide');
+    // 355.38 euros over 1 m².
+    expect(on('2025-10-01', couple, 1)).toMatchObject({ parM2: 355.38 });
   });
 });
 

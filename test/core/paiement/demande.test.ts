@@ -94,6 +94,18 @@ test.each([
   expect(dates(day(le), day('2026-03-14'), day('2026-04-02'))).toEqual(expected);
 });
 
+test.each([
+  ['the eve of the signature', '2026-03-13', ['das-avant-signature']],
+  ['the day of the signature', '2026-03-14', []],
+  ['the day after', '2026-03-15', []],
+])('a decision on %s', (_, dasDu, expected) => {
+  const demandeLe = day('2026-06-01');
+  expect(
+    codes(250_000, 0, 30_000, { demandeLe, signeeLe: day('2026-03-14'), dasDu: day(dasDu) }),
+  ).toEqual(expected);
+  expect(codes(250_000, 0, 30_000, { demandeLe, dasDu: day(dasDu) })).toEqual([]);
+});
+
 test('a date that nobody gave tells nothing', () => {
   expect(dates(day('2026-03-13'))).toEqual([]);
 });

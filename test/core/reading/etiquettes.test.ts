@@ -140,6 +140,10 @@ describe('the value of a label', () => {
       ['annee', 'D7', null],
     ]);
     expect(lu(rows, { top: 5, left: 3 }, [1, 5])).toEqual([['annee', 'D5', 2024]]);
+    // The label that would tell a value below is no part of the header.
+    const over = [['Adresse :'], ['12 rue A'], ['SIRET :']];
+    expect(lu(over, {}, [1, 3])[0]).toEqual(['adresse', 'A2', '12 rue A']);
+    expect(lu(over, {}, [1, 2])).toEqual([['adresse', 'B1', null]]);
   });
 
   test('is the first that is filled', () => {

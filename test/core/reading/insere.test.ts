@@ -6,21 +6,20 @@ import type { CellReading, SnapshotLike } from '../../../src/core/reading/snapsh
 import { cellAddress } from '../../../src/grid/a1';
 import { ligneB } from '../build';
 import { countCells } from '../sheet';
-import { CERTIFIE, classeur, ENTETES, hauteurOf, layoutOf, modeleOf, type Insere } from './insere';
+import {
+  CERTIFIE,
+  classeur,
+  ENTETES,
+  hauteurOf,
+  layoutOf,
+  modeleOf,
+  stacked,
+  type Insere,
+} from './insere';
 
 const A1: Insere = { nom: 'ModeleA_1', menages: ['A-1', 'A-2', 'A-3'], lignes: 5 };
 const B1: Insere = { nom: 'ModeleB_1', menages: ['B-1', 'B-2'] };
 const B2: Insere = { nom: 'ModeleB_2', menages: ['C-1'], entete: { bailleur: 'Habitat 25' } };
-
-/** The forms one under the other, with an empty row between them. */
-function stacked(...formes: readonly Insere[]): readonly Insere[] {
-  let apres = 0;
-  return formes.map((form) => {
-    const placed = { ...form, apres };
-    apres += hauteurOf(form) + 1;
-    return placed;
-  });
-}
 
 function read(snapshot: SnapshotLike, nom = 'ModeleB_1'): FormReading {
   const found = recogniseForms(snapshot).filter(({ id }) => id === nom);

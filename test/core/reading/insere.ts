@@ -22,6 +22,8 @@ export interface Insere {
   readonly menages: readonly string[];
   /** Rows of its table, as many as households where it is left out. */
   readonly lignes?: number;
+  /** What each of its households is beside the usual one. */
+  readonly cellules?: Partial<Record<ColumnKey, CellValue>>;
   readonly entete?: Partial<Record<EnteteKey, CellValue>>;
   readonly certificat?: Partial<Record<CertificationKey, CellValue>>;
 }
@@ -59,6 +61,16 @@ export function hauteurOf(form: Insere): number {
   return layoutOf(form).form.bottom;
 }
 
+/** The forms one under the other, with an empty row between them. */
+export function stacked(...formes: readonly Insere[]): readonly Insere[] {
+  let apres = 0;
+  return formes.map((form) => {
+    const placed = { ...form, apres };
+    apres += hauteurOf(form) + 1;
+    return placed;
+  });
+}
+
 /** The sheet with these forms on it, and what the workbook knows of them. */
 export function classeur(
   formes: readonly Insere[],
@@ -94,7 +106,10 @@ function write(form: Insere, cells: Map<string, CellValue>, formulas: Set<string
   if (layout.bandeau) put(layout.bandeau.top, 1, modele.bandeau ?? null);
   columns.forEach(({ intitule }, index) => put(layout.ligneIntitules, index + 1, intitule));
   form.menages.forEach((identifiant, index) => {
-    const row: Readonly<Record<ColumnKey, CellValue>> = ligneB({ menage: identifiant });
+    const row: Readonly<Record<ColumnKey, CellValue>> = ligneB({
+      menage: identifiant,
+      ...form.cellules,
+    });
     columnKeys.forEach((key, c) => put(layout.premiereLigne + index, c + 1, row[key]));
   });
   layout.totaux.forEach(({ key, libelle, valeur }) => {

@@ -107,8 +107,10 @@ describe('which form it is', () => {
     expect(modele([[text], []])).toBe(expected);
   });
 
-  test('a word below the rows says nothing', () => {
+  test('a word below the rows says nothing, nor does one among the headings', () => {
     expect(modele([], [[], ['Modèle A']])).toBe('B');
+    const intitules = [[...INTITULES, 'Total consolidé']];
+    expect(lire({ entete: [], intitules, lignes: menages(1) }).modele).toBe('B');
   });
 
   test('nor does the form above it on the sheet', () => {

@@ -4,11 +4,12 @@ import { columnKeys, intituleOf } from '../../../src/core/forms/column';
 import type { FormReading } from '../../../src/core/reading/formReading';
 import { checkHorsTableau } from '../../../src/core/rules/checkHorsTableau';
 import { checkNonMenages } from '../../../src/core/rules/checkNonMenages';
+import { checkSuivi } from '../../../src/core/rules/checkSuivi';
 import { checkColonnes, lacksColumns } from '../../../src/core/rules/colonnes';
 import { parseAnnee } from '../../../src/core/rules/entete';
 import { indexMenages, updateMenages } from '../../../src/core/rules/menages';
 import { cellAddress } from '../../../src/grid/a1';
-import { codesOfRow, EMPTY, findingsOfRow, formB, rows } from '../build';
+import { codesOfRow, EMPTY, findingsOfRow, formB, rows, suiviRow } from '../build';
 
 const byHand = (reading: FormReading): FormReading => ({ ...reading, recognisedBy: 'intitules' });
 
@@ -209,6 +210,49 @@ describe('the lists of the workbook', () => {
   });
 });
 
+describe('a row of Suivi', () => {
+  const told = (idtop: string) =>
+    checkSuivi(
+      formB({
+        contexte: { suivi: [suiviRow({ annee: 2024, idtop })], declarees: ['IDT-77', 'IDT-78'] },
+      }),
+    );
+
+  test('that writes the operation otherwise is told with what the header writes', () => {
+    expect(told('IDT - 77')).toMatchObject([
+      {
+        ...{ code: 'suivi-illisible', colonne: 'IDTOP', valeur: 'IDT - 77', attendu: 'IDT-77' },
+        correction: { kind: 'valeur', feuille: 'Suivi', cellule: 'B5', valeur: 'IDT-77' },
+      },
+    ]);
+  });
+
+  test('of an operation that nothing names is told as it stands; of a known one it is left to its forms', () => {
+    const [unknown] = told('IDT-99');
+    expect(unknown).toMatchObject({ code: 'suivi-illisible', valeur: 'IDT-99' });
+    expect(unknown).not.toHaveProperty('attendu');
+    expect(unknown).not.toHaveProperty('correction');
+    expect(told('IDT-78')).toEqual([]);
+    expect(told('IDT-77')).toEqual([]);
+  });
+
+  test('whose year cannot be read is told where it counts, and not where another form counts it', () => {
+    const ecarts = [{ colonne: 'Année', cellule: 'A5', valeur: '2024 ?' }] as const;
+    const codes = (idtop: string) =>
+      checkSuivi(
+        formB({
+          contexte: {
+            suivi: [{ ...suiviRow({ annee: '2024 ?', idtop }), ecarts }],
+            declarees: ['IDT-77', 'IDT-78'],
+          },
+        }),
+      ).map(({ lieu }) => lieu.cellule);
+    expect(codes('IDT-77')).toEqual(['A5']);
+    expect(codes('IDT-78')).toEqual([]);
+    expect(codes('idt - 77')).toEqual(['A5', 'B5']);
+  });
+});
+
 describe('the households of a form', () => {
   const three = rows([{ menage: 'M-1' }, { menage: 'M-1' }, { menage: 'M-2' }]);
 
@@ -257,7 +301,7 @@ test.each([
   ['202', undefined],
   ['', undefined],
   [`2025${' x'.repeat(18)}`, 2025],
-  [`2025${' x'.repeat(19)}`, undefined],
+  [`2025${' x'.repeat(18)}y`, undefined],
 ])('« %s » is the year %s', (value, annee) => {
   expect(parseAnnee(value)).toBe(annee);
 });

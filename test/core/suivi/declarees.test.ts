@@ -5,7 +5,7 @@ import type { SnapshotLike } from '../../../src/core/reading/snapshotLike';
 import { comparer } from '../../../src/core/suivi/comparer';
 import { computeConsommation } from '../../../src/core/suivi/points';
 import { reprendre } from '../../../src/core/suivi/reprendre';
-import { classeur, hauteurOf, type Insere } from '../reading/insere';
+import { classeur, stacked, type Insere } from '../reading/insere';
 import { sheet } from '../sheet';
 
 type Row = readonly CellValue[];
@@ -15,13 +15,7 @@ function workbookOf(
   formes: readonly Insere[],
   tables: Readonly<Record<string, readonly Row[]>> = {},
 ): SnapshotLike {
-  let apres = 0;
-  const placed = formes.map((form) => {
-    const one = { ...form, apres };
-    apres += hauteurOf(form) + 1;
-    return one;
-  });
-  const base = classeur(placed);
+  const base = classeur(stacked(...formes));
   const others = Object.entries(tables).map(([name, rows]) => {
     const columns: readonly string[] =
       name === 'Suivi' ? contextTables.suivi.columns : contextTables.menages.columns;
@@ -186,6 +180,13 @@ describe('the years that are taken', () => {
       demande: 90_000,
       paye: 80_000,
     });
+  });
+
+  test('a row that names no household gives its year a count, and no household', () => {
+    const snapshot = workbookOf([form('ModeleA_1', 2024, { menages: ['M-1', ''] })]);
+    const { menages, annees } = reprendre(snapshot);
+    expect(menages.map(({ identifiant }) => identifiant)).toEqual(['M-1']);
+    expect(annees[0]?.t3t4).toBe(2);
   });
 
   test('households are those of the forms and of the table, each once, of a year that is a number', () => {
