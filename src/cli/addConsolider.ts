@@ -12,6 +12,7 @@ import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
 import { reprendre, type Reprise } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';
 import { formatCount, fr } from '../text/fr';
+import type { Snapshot } from '../workbook/port';
 import { COLONNES_HELP, readColonnes } from './colonnes';
 import { buildModeleA, type LigneEcrite } from './consoliderModeleA';
 import {
@@ -25,6 +26,7 @@ import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './con
 import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { enteteOf } from './enteteOf';
 import { parseAujourdhui } from './parseAujourdhui';
+import { reportFeuilles, type FeuilleReport } from './report';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
 
@@ -81,7 +83,7 @@ async function consolider(
   }
   const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
   const sources = await readSources(options, context);
-  const { desk, problems } = await readFiles(
+  const { desk, problems, feuilles } = await readFiles(
     files,
     await readColonnes(options.colonnes, context),
     context,
@@ -96,7 +98,10 @@ async function consolider(
     options,
     context,
   );
-  const report = reportConsolidation(consolidation, ecrites ?? [], problems);
+  const report = {
+    ...reportConsolidation(consolidation, ecrites ?? [], problems),
+    feuilles,
+  };
   tell(report, ecrites === undefined ? undefined : options.sortie, options, context);
   if (ecrites === undefined) return EXIT.misuse;
   return hasErreur(report) ? EXIT.findings : EXIT.clean;
@@ -140,6 +145,8 @@ interface Lus {
   readonly desk: RetoursDeskHere;
   /** What is wrong with the paths that cannot be read. */
   readonly problems: ReadonlyMap<string, string>;
+  /** The accounts of the sheets that hold no form. */
+  readonly feuilles: readonly FeuilleReport[];
 }
 
 /** Puts the files on the desk of the pane; a path that cannot be read is held as a file that is none. */
@@ -148,16 +155,32 @@ async function readFiles(
   choix: readonly ChoixColonnes[],
   context: CliContext,
 ): Promise<Lus> {
-  const read = async (bytes: Uint8Array) => (await context.openWorkbook(bytes)).snapshot();
+  let latest: Snapshot | undefined;
+  const read = async (bytes: Uint8Array) => {
+    latest = await (await context.openWorkbook(bytes)).snapshot();
+    return latest;
+  };
   const desk = createRetoursDesk({ read }, undefined, choix);
   const problems = new Map<string, string>();
+  const feuilles: FeuilleReport[] = [];
   const progress = startProgress(context, files.length);
   for (const file of new Set(files)) {
-    await desk.add(file, await bytesOf(file, problems, context));
+    for (const { nom, bytes } of context.openArchive(
+      file,
+      await bytesOf(file, problems, context),
+    )) {
+      const before = desk.readings().length;
+      latest = undefined;
+      await desk.add(nom, bytes);
+      const forms = desk.readings().slice(before);
+      for (const feuille of latest ? reportFeuilles(nom, latest, forms) : [])
+        feuilles.push(feuille);
+    }
     progress.advance();
   }
   progress.end();
-  return { desk, problems };
+  const inOrder = feuilles.toSorted((a, b) => (a.fichier < b.fichier ? -1 : 1));
+  return { desk, problems, feuilles: inOrder };
 }
 
 async function bytesOf(

@@ -4,14 +4,22 @@ import type { IsoDate } from '../core/date';
 import type { ChoixColonnes, FormReading } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recogniseForms';
 import { compareFeuille } from '../core/retours/compareFeuille';
+import { findCopies, type Copie } from '../core/retours/findCopies';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { COLONNES_HELP, readColonnes } from './colonnes';
 import { reportComparison } from './consoliderReport';
-import { EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { EXIT, FileError, type CliContext, type ExitCode, type FichierRecu } from './context';
 import { detailLines, ecarteesLines, lectureLine, reasonSentence, summaryLine } from './lines';
 import { parseAujourdhui } from './parseAujourdhui';
-import { reportFailure, reportForm, type FichierReport } from './report';
+import {
+  reportCopie,
+  reportFailure,
+  reportFeuilles,
+  reportForm,
+  type FeuilleReport,
+  type FichierReport,
+} from './report';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
 
@@ -55,58 +63,100 @@ async function verifier(
   const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
   const choix = await readColonnes(options.colonnes, context);
   const progress = startProgress(context, files.length);
-  const reports: FichierReport[] = [];
+  const verified: Verified[] = [];
   for (const file of files) {
-    for (const report of await verifyFile(file, { aujourdhui, choix }, context))
-      reports.push(report);
+    for (const one of await verifyPath(file, { aujourdhui, choix }, context)) verified.push(one);
     progress.advance();
   }
   progress.end();
-  if (options.json === true) context.out(JSON.stringify({ fichiers: reports }, undefined, 2));
-  else writeLines(reports, { files: files.length, lecture: options.lecture === true }, context);
-  return exitCode(reports);
+  const fichiers = verified.flatMap(({ reports }) => reports);
+  const feuilles = verified.flatMap((one) => one.feuilles);
+  if (options.json === true) context.out(JSON.stringify({ fichiers, feuilles }, undefined, 2));
+  else writeLines(verified, options.lecture === true, context);
+  return exitCode(fichiers);
+}
+
+/** What one file gives: one report for each of its forms, and the account of its other sheets. */
+interface Verified {
+  readonly reports: readonly FichierReport[];
+  readonly feuilles: readonly FeuilleReport[];
+}
+
+interface Verification {
+  readonly aujourdhui: IsoDate;
+  readonly choix: readonly ChoixColonnes[];
+}
+
+/** The file, or every file of the archive that it is; a path that cannot be read is a file refused. */
+async function verifyPath(
+  file: string,
+  verification: Verification,
+  context: CliContext,
+): Promise<readonly Verified[]> {
+  try {
+    const received = context.openArchive(file, await context.readFile(file));
+    return await Promise.all(received.map((one) => verifyFile(one, verification, context)));
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return [refused(reportFailure(file, 'fichier-illisible', `Le fichier ${error.problem}.`))];
+  }
 }
 
 /** One report for each form of the file, or one that says why there is none. */
 async function verifyFile(
-  file: string,
-  { aujourdhui, choix }: { readonly aujourdhui: IsoDate; readonly choix: readonly ChoixColonnes[] },
+  { nom, bytes }: FichierRecu,
+  { aujourdhui, choix }: Verification,
   context: CliContext,
-): Promise<readonly FichierReport[]> {
+): Promise<Verified> {
   try {
-    const workbook = await context.openWorkbook(await context.readFile(file));
-    const forms = recogniseForms(await workbook.snapshot(), choix);
-    if (forms.length > 0)
-      return forms.map((form) => withFeuille(reportForm(file, form, aujourdhui), form));
+    const snapshot = await (await context.openWorkbook(bytes)).snapshot();
+    const forms = recogniseForms(snapshot, choix);
+    const feuilles = reportFeuilles(nom, snapshot, forms);
+    if (forms.length > 0) {
+      const copies = findCopies(forms);
+      const reports = forms.map((form) => {
+        const copie = copies.find((each) => each.form === form);
+        return withFeuille(reportForm(nom, form, aujourdhui), form, copie);
+      });
+      return { reports, feuilles };
+    }
     const message = fr`Aucune feuille ne contient un Modèle A ou un Modèle B : vérifiez que les neuf intitulés du tableau y sont.`;
-    return [reportFailure(file, 'modele-non-reconnu', message)];
+    return { ...refused(reportFailure(nom, 'modele-non-reconnu', message)), feuilles };
   } catch (error) {
-    if (error instanceof FileError)
-      return [reportFailure(file, 'fichier-illisible', `Le fichier ${error.problem}.`)];
     if (!(error instanceof WorkbookError)) throw error;
-    return [reportFailure(file, 'fichier-illisible', reasonSentence(error.at.reason))];
+    return refused(reportFailure(nom, 'fichier-illisible', reasonSentence(error.at.reason)));
   }
 }
 
-/** A form in a hidden sheet is told as such. */
-function withFeuille(report: FichierReport, form: FormReading): FichierReport {
+function refused(report: FichierReport): Verified {
+  return { reports: [report], feuilles: [] };
+}
+
+/** A form in a hidden sheet, or one that declares the households of another, is told as such. */
+function withFeuille(
+  report: FichierReport,
+  form: FormReading,
+  copie: Copie | undefined,
+): FichierReport {
   const place = { fichier: report.fichier, retour: form.id };
   const found = compareFeuille(form, place).map(reportComparison);
-  return { ...report, constats: [...found, ...report.constats] };
+  const copies = copie === undefined ? [] : [reportCopie(copie)];
+  return { ...report, constats: [...found, ...copies, ...report.constats] };
 }
 
 /** One file is told in detail; several, in one line each. What could not be read goes to stderr. */
-function writeLines(
-  reports: readonly FichierReport[],
-  { files, lecture }: { readonly files: number; readonly lecture: boolean },
-  context: CliContext,
-): void {
-  for (const report of reports) {
-    const write = report.modele === null ? context.err : context.out;
-    write(summaryLine(report));
-    if (files === 1) for (const line of detailLines(report)) context.out(line);
+function writeLines(verified: readonly Verified[], lecture: boolean, context: CliContext): void {
+  for (const { reports, feuilles } of verified) {
+    for (const report of reports) {
+      const write = report.modele === null ? context.err : context.out;
+      write(summaryLine(report));
+      if (verified.length === 1) detailLines(report).forEach(context.out);
+      if (lecture) [...lectureLine(report), ...ecarteesLines(report)].forEach(context.out);
+    }
     if (!lecture) continue;
-    for (const line of [...lectureLine(report), ...ecarteesLines(report)]) context.out(line);
+    for (const feuille of feuilles) {
+      [...lectureLine(feuille), ...ecarteesLines(feuille)].forEach(context.out);
+    }
   }
 }
 

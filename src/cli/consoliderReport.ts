@@ -5,7 +5,13 @@ import { fr, quote, sentenceOf, sourceOf } from '../text/fr';
 import { consolidationLabels } from '../text/retours';
 import type { LigneEcrite } from './consoliderModeleA';
 import { lectureLine, summaryLine } from './lines';
-import { reportCheck, reportFailure, type ConstatReport, type FichierReport } from './report';
+import {
+  reportCheck,
+  reportFailure,
+  type ConstatReport,
+  type FeuilleReport,
+  type FichierReport,
+} from './report';
 
 /** A file that gave Modèle A nothing, and why. */
 export interface RejetReport {
@@ -20,6 +26,8 @@ export interface ConsoliderReport {
   readonly fichiers: readonly FichierReport[];
   readonly rejets: readonly RejetReport[];
   readonly provenance: readonly LigneEcrite[];
+  /** The accounts of the sheets that hold no form. */
+  readonly feuilles: readonly FeuilleReport[];
   /** What comparing the files found, each with its file. */
   readonly constats: readonly (ConstatReport & { readonly fichier: string })[];
 }
@@ -32,7 +40,7 @@ export function reportConsolidation(
   { retours, rejets, findings }: Consolidation,
   ecrites: readonly LigneEcrite[],
   problems: ReadonlyMap<string, string>,
-): ConsoliderReport {
+): Omit<ConsoliderReport, 'feuilles'> {
   const refused = rejets.map((rejet): RejetReport => {
     const { fichier, code } = rejet;
     const finding = findings.find((each) => each.fichier === fichier && each.code === code);
@@ -93,6 +101,7 @@ export function reportComparison(finding: ConsolidationFinding): ConstatReport {
 export function consoliderLines({
   fichiers,
   rejets,
+  feuilles,
   constats,
 }: ConsoliderReport): readonly string[] {
   const isOut = (fichier: string, feuille: string | null) =>
@@ -105,6 +114,9 @@ export function consoliderLines({
         ...lectureLine(fichier),
         ...erreurLines(fichier),
       ]),
+    ...feuilles
+      .filter((feuille) => !isOut(feuille.fichier, feuille.feuille) && !isOurs(feuille))
+      .flatMap((feuille) => lectureLine(feuille)),
     ...constats
       .filter(({ fichier, feuille }) => !isOut(fichier, feuille))
       .map(({ fichier, feuille, cellule, niveau, message }) => {
@@ -112,6 +124,11 @@ export function consoliderLines({
         return `  ${niveau.padEnd(13)} ${place} · ${message}`;
       }),
   ];
+}
+
+/** A sheet of ours, of past years or settings: it is no part of what a bailleur declares. */
+function isOurs({ lecture }: FeuilleReport): boolean {
+  return lecture.ecartees[0]?.motif === 'classeur';
 }
 
 /** The errors of the form itself: what the command says of a file never hides them. */

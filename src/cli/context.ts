@@ -2,6 +2,12 @@ import type { IsoDate } from '../core/date';
 import { fr } from '../text/fr';
 import type { DocumentReader, Snapshot, Workbook, WritableWorkbook } from '../workbook/port';
 
+/** A file as it was given, or as it stands in an archive. */
+export interface FichierRecu {
+  readonly nom: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Everything the commands need from the world, so that tests may stand in for it. */
 export interface CliContext {
   /** Results: lines without their line break. */
@@ -26,6 +32,8 @@ export interface CliContext {
   readonly readDocument: DocumentReader;
   /** A CSV as one sheet of texts; throws a WorkbookError when it is none. */
   readonly readCsv: (bytes: Uint8Array, name: string) => Snapshot;
+  /** The files that an archive holds, each with its name in it; any other file by itself. */
+  readonly openArchive: (name: string, bytes: Uint8Array) => readonly FichierRecu[];
   /** Throws a WorkbookError when the bytes are no readable workbook. */
   readonly openWorkbook: (bytes: Uint8Array) => Promise<Workbook>;
 }

@@ -35,7 +35,7 @@ export function lectureLine({
 }
 
 /** The same cells that are not read, one a line, each with its reason. */
-export function ecarteesLines({ lecture }: FichierReport): readonly string[] {
+export function ecarteesLines({ lecture }: Pick<FichierReport, 'lecture'>): readonly string[] {
   return ecarteesByMotif(lecture ?? { ecartees: [] }).map(
     ([motif, cells]) => fr`  non lues (${motifLabel(motif)}) : ${joinAddresses(cells).join(', ')}`,
   );

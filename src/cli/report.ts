@@ -3,10 +3,14 @@ import { checkForm, type FormCheck } from '../core/check';
 import type { IsoDate } from '../core/date';
 import type { Correction, Finding, Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
+import { compteFeuilles } from '../core/reading/compteFeuilles';
 import type { Compte } from '../core/reading/compteModel';
 import type { FormReading } from '../core/reading/formReading';
+import type { Copie } from '../core/retours/findCopies';
+import { rowAddress } from '../core/rules/findingAt';
 import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
-import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
+import { agree, correctionLabel, formatCount, fr, quote, sentenceOf, sourceOf } from '../text/fr';
+import type { Snapshot } from '../workbook/port';
 
 export interface ConstatReport {
   readonly code: string;
@@ -47,6 +51,39 @@ export interface FichierReport {
   readonly constats: readonly ConstatReport[];
   /** What every cell of the form's part of its sheet was taken for; null where no form was read. */
   readonly lecture: Compte | null;
+}
+
+/** The account of a sheet that holds no form. */
+export interface FeuilleReport {
+  readonly fichier: string;
+  readonly feuille: string;
+  readonly lecture: Compte;
+}
+
+/** The accounts of the sheets of a file that hold no form. */
+export function reportFeuilles(
+  fichier: string,
+  snapshot: Snapshot,
+  forms: readonly FormReading[],
+): readonly FeuilleReport[] {
+  return compteFeuilles(snapshot, forms).map(({ feuille, compte }) => {
+    return { fichier, feuille, lecture: compte };
+  });
+}
+
+/** Nobody knows which of two sheets is the copy: it is asked, and nothing else of either changes. */
+export function reportCopie({ form, autre, menages }: Copie): ConstatReport {
+  const { feuille, colonnes, ligneIntitules } = form;
+  return {
+    code: 'retours-en-double',
+    niveau: 'question',
+    feuille,
+    cellule: rowAddress(colonnes, ligneIntitules, 'bailleur'),
+    champ: 'feuille',
+    message: fr`${formatCount(menages, 'ménage')} de cette feuille ${agree(menages, 'figure', 'figurent')} aussi dans la feuille ${quote(autre)} : si l’une est une copie de l’autre, supprimez-la ou masquez-la, pour que rien ne compte deux fois.`,
+    source: null,
+    correction: null,
+  };
 }
 
 /** Checks one form and reports it. */

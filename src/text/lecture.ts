@@ -41,10 +41,13 @@ export function compteSentence(compte: Compte): string {
   const { parts, menages, masquees, ecartees } = compte;
   const hidden =
     masquees === 0 ? '' : fr`, dont ${formatCount(masquees, 'ligne masquée', 'lignes masquées')}`;
+  const isForm = Object.values(parts).some((count) => count > 0);
   const read = [
     told(parts.entete, 'd’en-tête', 'd’en-tête'),
     told(parts.intitules, 'intitulé', 'intitulés'),
-    `${formatNombre(parts.lignes)} dans ${formatCount(menages, 'ménage')}${hidden}`,
+    ...(isForm
+      ? [`${formatNombre(parts.lignes)} dans ${formatCount(menages, 'ménage')}${hidden}`]
+      : []),
     told(parts.totaux, 'de totaux', 'de totaux'),
     told(parts.certificat, 'de certificat', 'de certificat'),
     ...(ecartees.length === 0 ? [] : [ecarteesPart(ecartees)]),

@@ -1,10 +1,12 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { FichierReport } from '../../src/cli/report';
+import { zipSync } from 'fflate';
+
+import type { FeuilleReport, FichierReport } from '../../src/cli/report';
 import { areaAddress } from '../../src/grid/a1';
-import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
-import { feuille, INTITULES, menages, type Parties } from '../core/reading/formulaire';
+import { createFileWorkbook, openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { feuille, INTITULES, menage, menages, type Parties } from '../core/reading/formulaire';
 import { folder, iml } from './support';
 
 interface Onglet extends Parties {
@@ -27,6 +29,12 @@ async function classeur(nom: string, ...onglets: readonly Onglet[]): Promise<str
   const path = join(folder(), nom);
   writeFileSync(path, await workbook.toBytes());
   return path;
+}
+
+/** The header of another year. */
+function autreAnnee() {
+  const entete = feuille({ lignes: [] }).values.slice(0, 8);
+  return [entete[0] ?? [], ['Année N-1 :', null, null, 2024], ...entete.slice(2)];
 }
 
 const seen = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -107,4 +115,69 @@ test('a file whose columns no word settles waits for --colonnes', async () => {
   const { out } = await consolider(file, '--colonnes', path);
   expect(seen(out)).toContain('Modèle A écrit, 2 lignes');
   expect(seen(out)).toContain('8 000 €');
+});
+
+test('the sheets without a form are counted too, cell by cell', async () => {
+  const file = await classeur('retour.xlsx', { nom: 'Retour', ...two });
+  const workbook = await openFileWorkbook(readFileSync(file));
+  await workbook.apply([
+    { kind: 'add-sheet', sheet: 'Notice', visible: true },
+    {
+      kind: 'write',
+      sheet: 'Notice',
+      range: 'A1:B2',
+      values: [
+        ['Lisez', null],
+        ['ceci', 3],
+      ],
+    },
+  ]);
+  writeFileSync(file, await workbook.toBytes());
+  const { out } = await iml(['verifier', file, '--lecture']);
+  expect(seen(out)).toContain('« Notice » : 3 cellules : 3 non lues : A1, A2 et B2.');
+  const { feuilles } = JSON.parse((await iml(['verifier', file, '--json'])).out) as {
+    feuilles: FeuilleReport[];
+  };
+  expect(feuilles).toMatchObject([{ feuille: 'Notice', lecture: { cellules: 3, menages: 0 } }]);
+  expect(seen((await consolider(file)).out)).toContain('« Notice » : 3 cellules : 3 non lues');
+});
+
+test('a copy of a form that everybody sees is asked about, and so are households of two sheets', async () => {
+  const file = await classeur(
+    'retour.xlsx',
+    { nom: 'Retour', lignes: menages(3) },
+    { nom: 'Retour (2)', lignes: menages(2) },
+    { nom: '2024', lignes: menages(3), entete: autreAnnee() },
+  );
+  const { fichiers } = JSON.parse((await iml(['verifier', file, '--json'])).out) as {
+    fichiers: FichierReport[];
+  };
+  const copies = fichiers.map(({ constats }) =>
+    constats.filter(({ code }) => code === 'retours-en-double').map(({ message }) => seen(message)),
+  );
+  expect(copies).toEqual([
+    [],
+    [
+      '2 ménages de cette feuille figurent aussi dans la feuille « Retour » : si l’une est une copie de l’autre, supprimez-la ou masquez-la, pour que rien ne compte deux fois.',
+    ],
+    [],
+  ]);
+});
+
+test('an archive of returns is read wherever files are, each of them for itself', async () => {
+  const one = await classeur('a.xlsx', { nom: 'Retour', lignes: menages(1) });
+  const other = await classeur('b.xlsx', { nom: 'Retour', lignes: [menage('M-9')] });
+  const path = join(folder(), 'retours.zip');
+  const entries = {
+    'Néolia/a.xlsx': readFileSync(one),
+    'b.xlsx': readFileSync(other),
+    'note.txt': Buffer.from('x'),
+  };
+  writeFileSync(path, zipSync(entries));
+  const { code, out, err } = await iml(['verifier', path]);
+  expect(code).toBe(1);
+  expect(seen(out)).toContain(`${path}/Néolia/a.xlsx · Modèle B`);
+  expect(seen(err)).toContain(`${path}/note.txt : Le fichier n’est pas un classeur`);
+  const consolidated = await consolider(path);
+  expect(seen(consolidated.out)).toContain('Modèle A écrit, 2 lignes');
 });

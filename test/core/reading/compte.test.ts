@@ -22,9 +22,10 @@ import {
 
 type Row = readonly CellValue[];
 
-/** Other layouts by slices: `LECTURE_TRANCHE=7 npx jest …` tries those of another seed. */
-const TRANCHE = Number(process.env.LECTURE_TRANCHE ?? '0');
-const runs = { numRuns: 80, seed: 20_260_314 + TRANCHE };
+/** `LECTURE_TOURS=10000 npm test -- test/core/reading/compte` tries as many layouts, and as many changed ones. */
+const TOURS = Number(process.env.LECTURE_TOURS ?? '80');
+const runs = { numRuns: TOURS, seed: 20_260_314 };
+jest.setTimeout(60_000 + TOURS * 500);
 
 const intruder = fc.constantFrom<readonly Row[]>(
   [['Sous-total résidence A', 3]],
