@@ -98,16 +98,6 @@ export function RetourArticle(props: RetourArticleProps) {
           onChange={(_, { checked }) => onKeep(checked)}
         />
       </div>
-      {retour.constats.length > 0 && (
-        <ul className={styles.constats}>
-          {retour.constats.map((finding) => (
-            <li key={finding.code} className={styles.constat} data-code={finding.code}>
-              <NiveauIcon niveau={finding.niveau} />
-              {sentenceOf(finding)}
-            </li>
-          ))}
-        </ul>
-      )}
       {retour.colonnes?.ambigues.map((question) => (
         <div key={question.colonne} data-code="colonne-ambigue">
           <p className={styles.constat}>
@@ -122,6 +112,16 @@ export function RetourArticle(props: RetourArticleProps) {
           />
         </div>
       ))}
+      {retour.constats.length > 0 && (
+        <ul className={styles.constats}>
+          {retour.constats.map((finding) => (
+            <li key={finding.code} className={styles.constat} data-code={finding.code}>
+              <NiveauIcon niveau={finding.niveau} />
+              {sentenceOf(finding)}
+            </li>
+          ))}
+        </ul>
+      )}
       <RetourActions {...props} />
       {open && (
         <RetourDetails
