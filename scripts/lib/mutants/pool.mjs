@@ -21,12 +21,20 @@ export async function runJobs(jobs, { size, onDone, isOver = () => false }) {
   await Promise.all(lanes);
 }
 
+const workers = new Set();
+// A worker on a fault that never ends would go on after whoever stopped the run.
+process.on('exit', () => workers.forEach((worker) => worker.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
+
 function start() {
-  return fork(WORKER, [], {
+  const worker = fork(WORKER, [], {
     env: { ...process.env, TZ: 'Europe/Paris' },
     execArgv: ['--max-old-space-size=1024'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+  workers.add(worker);
+  worker.once('exit', () => workers.delete(worker));
+  return worker;
 }
 
 function ask(worker, { timeLimit, ...request }) {
