@@ -155,7 +155,8 @@ export type LigneConstat =
   | { readonly code: 'bail-hors-annee'; readonly date: IsoDate; readonly annee: number }
   | { readonly code: 'bail-futur'; readonly date: IsoDate; readonly aujourdhui: IsoDate }
   | ({ readonly code: 'convention-plus-de-cinq-ans' } & Dates)
-  | ({ readonly code: 'neuf-a-justifier' } & Dates)
+  /** `regime2021` where the régime of 2021 takes dwellings of any age of good thermal quality. */
+  | ({ readonly code: 'neuf-a-justifier'; readonly regime2021?: true } & Dates)
   | {
       readonly code: 'convention-apres-bail';
       readonly bail: IsoDate;

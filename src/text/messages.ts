@@ -141,7 +141,9 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
   'convention-plus-de-cinq-ans': (f) =>
     fr`Bail signé le ${formatDate(f.bail)}, cinq ans ou plus après la convention APL (${formatDate(f.convention)}) et après la livraison (${formatDate(f.livraison)}) : vérifiez les dates ; si elles sont justes, supprimez la ligne.`,
   'neuf-a-justifier': (f) =>
-    fr`Convention APL du ${formatDate(f.convention)}, cinq ans ou plus avant le bail du ${formatDate(f.bail)} : justifiez que le logement livré le ${formatDate(f.livraison)} est neuf.`,
+    f.regime2021 === true
+      ? fr`Logement conventionné le ${formatDate(f.convention)} et livré le ${formatDate(f.livraison)}, cinq ans ou plus avant le bail du ${formatDate(f.bail)} : sous le règlement de 2021, justifiez sa bonne qualité thermique.`
+      : fr`Convention APL du ${formatDate(f.convention)}, cinq ans ou plus avant le bail du ${formatDate(f.bail)} : justifiez que le logement livré le ${formatDate(f.livraison)} est neuf.`,
   'convention-apres-bail': (f) =>
     fr`Convention APL du ${formatDate(f.convention)}, postérieure au bail du ${formatDate(f.bail)} : vérifiez les deux dates.`,
   'bail-avant-livraison': (f) =>

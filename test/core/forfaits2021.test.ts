@@ -8,7 +8,8 @@ import { isoDate } from '../../src/core/date';
 import { typologies, type Typologie } from '../../src/core/forms/modele';
 import { centimes } from '../../src/core/montant';
 import type { Contexte } from '../../src/core/reading/formReading';
-import { AUJOURDHUI, day, formB, rows, serial } from './build';
+import { sentenceOf } from '../../src/text/fr';
+import { AUJOURDHUI, codesOfRow, day, findingsOfRow, formB, rows, serial } from './build';
 
 const bareme = (
   from: string,
@@ -195,4 +196,20 @@ test('adding rows of another zone or of later days leaves the amount of a chosen
       expect(baremeOn([...own, ...foreign], key)).toBe(4200);
     }),
   );
+});
+
+describe('a dwelling of more than five years', () => {
+  const ancien = { dateLivraison: serial('2012-02-01'), dateConventionApl: serial('2012-01-01') };
+  test.each([
+    ['2018', 'convention-plus-de-cinq-ans dateConventionApl'],
+    ['2021', 'neuf-a-justifier dateConventionApl'],
+    [undefined, 'convention-plus-de-cinq-ans dateConventionApl'],
+  ] as const)('by the régime %s: %s', (regime, code) => {
+    expect(codesOfRow(ancien, { contexte: { regime } })).toContain(code);
+  });
+
+  test('is never to be taken out of a form of 2021', () => {
+    const found = findingsOfRow(ancien, { contexte: { regime: '2021' } });
+    expect(found.map((finding) => sentenceOf(finding)).join()).not.toContain('supprimez la ligne');
+  });
 });

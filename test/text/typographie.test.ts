@@ -107,7 +107,10 @@ const samples: Samples = {
   'bail-hors-annee': [{ code: 'bail-hors-annee', date: day('2026-01-01'), annee: 2025 }],
   'bail-futur': [{ code: 'bail-futur', date: day('2026-03-15'), aujourdhui: day('2026-03-14') }],
   'convention-plus-de-cinq-ans': [{ code: 'convention-plus-de-cinq-ans', ...dates }],
-  'neuf-a-justifier': [{ code: 'neuf-a-justifier', ...dates }],
+  'neuf-a-justifier': [
+    { code: 'neuf-a-justifier', ...dates },
+    { code: 'neuf-a-justifier', ...dates, regime2021: true },
+  ],
   'convention-apres-bail': [{ code: 'convention-apres-bail', ...dates }],
   'bail-avant-livraison': [{ code: 'bail-avant-livraison', ...dates }],
   'typologie-inconnue': [{ code: 'typologie-inconnue', valeur: 'studio' }],

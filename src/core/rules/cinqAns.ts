@@ -2,6 +2,7 @@
  * A dwelling new or under convention APL for less than five years on the day of the lease (art. 2).
  * « Moins de cinq ans » is strict: on the fifth anniversary it is too late.
  */
+import { debutRegime2021 } from '../baremes/regimes';
 import { dateIn } from '../cellDate';
 import { addYears } from '../date';
 import type { IsoDate } from '../date';
@@ -18,6 +19,7 @@ export const conventionPlusDeCinqAns: RowRule = {
   check(row, context) {
     const ages = agesOf(row);
     if (ages === undefined || !ages.conventionTropVieille || !ages.livraisonTropVieille) return [];
+    if (isDe2021(ages.dates.bail, context)) return [];
     const constat = { code: 'convention-plus-de-cinq-ans' as const, ...ages.dates };
     return [findingInRow(constat, at(row, context))];
   },
@@ -27,13 +29,19 @@ export const conventionPlusDeCinqAns: RowRule = {
   },
 };
 
-/** The convention is five years old or more, the delivery is not: is the dwelling « neuf »? */
+/**
+ * The convention is five years old or more, the delivery is not: is the dwelling « neuf »? By the régime of
+ * 2021 an older dwelling is taken too where its thermal quality is good, by a test that no source gives.
+ */
 export const neufAJustifier: RowRule = {
   codes: ['neuf-a-justifier'],
   check(row, context) {
     const ages = agesOf(row);
-    if (ages === undefined || !ages.conventionTropVieille || ages.livraisonTropVieille) return [];
-    const constat = { code: 'neuf-a-justifier' as const, ...ages.dates };
+    if (ages === undefined || !ages.conventionTropVieille) return [];
+    const old = ages.livraisonTropVieille;
+    if (old && !isDe2021(ages.dates.bail, context)) return [];
+    const regime = old ? { regime2021: true as const } : {};
+    const constat = { code: 'neuf-a-justifier' as const, ...ages.dates, ...regime };
     return [findingInRow(constat, at(row, context))];
   },
   conditions(refs) {
@@ -56,6 +64,11 @@ export const conventionApresBail: RowRule = {
     return [{ codes: ['convention-apres-bail'], champ: 'dateConventionApl', formula }];
   },
 };
+
+/** Whether a lease is of the régime of 2021, which takes dwellings of any age. */
+function isDe2021(bail: IsoDate, { regime }: RowContext): boolean {
+  return regime === '2021' && bail >= debutRegime2021;
+}
 
 function at(row: RowReading, context: RowContext) {
   return { context, row, champ: 'dateConventionApl' as const };

@@ -17,6 +17,7 @@ export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Me
     colonnes: reading.colonnes,
     aujourdhui,
     annee: anneeOf(reading),
+    regime: contexte.regime,
     operation: keyOf(reading.entete.idtopOperation?.value ?? null),
     moisDabord: findMoisDabord(reading),
     bailleur: String(reading.entete.bailleur?.value ?? ''),

@@ -1,4 +1,5 @@
 /** What a row rule is: one code, its check, and the same condition as a native formula. */
+import type { RegimeChoice } from '../baremes/regimes';
 import type { IsoDate } from '../date';
 import type { Finding, LigneConstat } from '../finding';
 import type { ColumnKey, DateKey } from '../forms/column';
@@ -31,6 +32,8 @@ export interface RowContext {
   readonly aujourdhui: IsoDate;
   /** N-1 of the header, or undefined while it is no year. */
   readonly annee: number | undefined;
+  /** The régime that somebody chose for the form. */
+  readonly regime: RegimeChoice | undefined;
   /** The comparison key of the operation of the header. */
   readonly operation: string;
   /** Columns of dates in which some texts have their month first. */
