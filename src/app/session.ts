@@ -50,6 +50,10 @@ export interface Session {
   certify(values: { readonly a: string; readonly representant: string }): Promise<void>;
   /** Gives up the read under way, where `busy.cancellable`. */
   cancel(): void;
+  /** Waits on for what Excel does not answer, where the state tells a `silence`. */
+  wait(): void;
+  /** Waits for it no more. What is asked next reads first. */
+  giveUp(): void;
   /** Closes the problem, the notice and what was asked. */
   dismiss(): void;
 }

@@ -74,6 +74,12 @@ export type During =
   | 'lecture'
   /** The reading after a change that was made: trying again reads, and never writes. */
   | 'relecture'
+  /** A change was waited for no more: it may be made, or not. */
+  | 'sans-reponse'
+  /** What was waited for no more was answered after all: the change is made, or is not; or a reading. */
+  | 'tardive-faite'
+  | 'tardive-refusee'
+  | 'tardive-lecture'
   | 'insertion'
   | 'correction'
   | 'certification'
@@ -145,6 +151,8 @@ export interface SessionState {
   readonly selectedRang?: number | undefined;
   readonly busy?: Busy | undefined;
   readonly problem?: Problem | undefined;
+  /** What Excel does not answer: a reading, or a change. */
+  readonly silence?: 'lecture' | 'ecriture' | undefined;
   /** What the ribbon asked the pane to show; gone once done or dismissed. */
   readonly asked?: Asked | undefined;
   readonly notice?: Notice | undefined;

@@ -4,7 +4,7 @@ import { fr } from './typographie';
 /** What was being done. */
 export type During =
   | 'lecture'
-  | 'relecture'
+  | Relecture
   | 'insertion'
   | 'correction'
   | 'certification'
@@ -17,7 +17,7 @@ export type During =
   | 'suivi'
   | 'paiement';
 
-const tasks: Readonly<Record<Exclude<During, 'relecture'>, string>> = {
+const tasks: Readonly<Record<Exclude<During, Relecture>, string>> = {
   lecture: 'La lecture du classeur',
   insertion: 'L’insertion du formulaire',
   correction: 'La correction',
@@ -57,13 +57,34 @@ const causes = {
 /** Why it failed: the codes of the workbook's errors. */
 export type ProblemCode = keyof typeof causes;
 
-/** What was asked is done: doing it again would do it twice, so only a reading is offered. */
-const RELECTURE =
-  'La modification est faite, mais le classeur n’a pas pu être relu ensuite. Ce qui est affiché ici peut dater d’avant.';
+/** What is settled by reading alone: doing again what was asked could do it twice. */
+const relectures = {
+  relecture:
+    'La modification est faite, mais le classeur n’a pas pu être relu ensuite. Ce qui est affiché ici peut dater d’avant.',
+  'sans-reponse': fr`Excel n’a pas répondu : la modification est peut-être faite, peut-être pas. Relisez le classeur avant de la refaire.`,
+  'tardive-faite': fr`Excel a fini par répondre : la modification est faite. Relisez le classeur pour la voir ici.`,
+  'tardive-refusee': fr`Excel a fini par répondre : la modification n’est pas faite. Relisez le classeur avant de la refaire.`,
+  'tardive-lecture': fr`Excel répond de nouveau. Relisez le classeur : ce qui est affiché ici peut dater d’avant.`,
+} as const;
+
+export type Relecture = keyof typeof relectures;
+
+/** The failures after which reading is all that is offered. */
+export const duringReading = Object.keys(relectures) as readonly Relecture[];
+
+export function isRelecture(during: During): during is Relecture {
+  return during in relectures;
+}
+
+/** What Excel does not answer, and where things stand. */
+export const silences = {
+  lecture: fr`Excel ne répond pas : le classeur n’est pas encore lu, et rien n’y est changé.`,
+  ecriture: fr`Excel ne répond pas : la modification est en cours, et rien n’est demandé deux fois.`,
+} as const;
 
 /** « La correction n’a pas abouti (Modèle B, D12) : la feuille est protégée. … » */
 export function problemSentence(code: ProblemCode, during: During, lieu?: string): string {
-  if (during === 'relecture') return RELECTURE;
+  if (isRelecture(during)) return relectures[during];
   const where = lieu === undefined || lieu === '' ? '' : ` (${lieu})`;
   return fr`${tasks[during]} n’a pas abouti${where} : ${causes[code]}`;
 }

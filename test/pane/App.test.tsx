@@ -130,6 +130,39 @@ describe('what is going on', () => {
     expect(session.calls.map((call) => call.name)).toEqual(['checkAll', 'checkAll', 'dismiss']);
   });
 
+  test('what Excel does not answer is said, with three ways on', async () => {
+    const { user, session } = openPane(withForm(form(), { silence: 'ecriture' }));
+    expect(screen.getByRole('alert')).toHaveTextContent(/la modification est en cours/);
+    await user.click(screen.getByRole('button', { name: 'Attendre' }));
+    await user.click(screen.getByRole('button', { name: 'Annuler' }));
+    await user.click(screen.getByRole('button', { name: 'Relire le classeur' }));
+    expect(session.calls.map((call) => call.name)).toEqual([
+      'wait',
+      'giveUp',
+      'giveUp',
+      'checkAll',
+    ]);
+  });
+
+  test('a change that nobody knows the end of is read before it is made again', async () => {
+    const { user, session } = openPane(withForm(form()));
+    await user.click(screen.getByRole('button', { name: 'Tout vérifier' }));
+    const problem = { code: 'connection-lost', during: 'sans-reponse' } as const;
+    act(() => session.set(withForm(form(), { problem })));
+    expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Relire le classeur' }));
+    expect(session.calls.map((call) => call.name)).toEqual(['checkAll', 'checkAll']);
+  });
+
+  test.each(['unknown', 'connection-lost'] as const)(
+    '%s, which advises to load the pane again, has the button that does it',
+    (code) => {
+      openPane(withForm(form(), { problem: { code, during: 'correction' } }));
+      expect(screen.getByRole('alert')).toHaveTextContent(/rechargez le volet/i);
+      expect(screen.getByRole('button', { name: 'Recharger le volet' })).toBeVisible();
+    },
+  );
+
   test('a confirmation offers the way back where there is one', async () => {
     const { user, session } = openPane(
       withForm(form(), { notice: { kind: 'corrige', count: 3, undoable: true } }),

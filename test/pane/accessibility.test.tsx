@@ -30,6 +30,11 @@ const SIGHTS: readonly Sight[] = [
     role: 'bailleur',
   },
   {
+    name: 'a silence',
+    state: withForm(form(), { silence: 'lecture' }),
+    role: 'bailleur',
+  },
+  {
     name: 'work under way',
     state: withForm(form(), { busy: { task: 'lecture', cancellable: true } }),
     role: 'bailleur',

@@ -56,6 +56,8 @@ export function fakeSession(
     rooms: fakeRooms(rooms),
     ask: (page) => note('ask', [page]),
     cancel: () => note('cancel', []),
+    wait: () => note('wait', []),
+    giveUp: () => note('giveUp', []),
     dismiss: () => note('dismiss', []),
     start: act('start'),
     stop: act('stop'),

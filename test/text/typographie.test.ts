@@ -23,7 +23,7 @@ import {
   sourceOf,
   totalLabels,
 } from '../../src/text/fr';
-import type { During, ProblemCode } from '../../src/text/problems';
+import { duringReading, silences, type During, type ProblemCode } from '../../src/text/problems';
 import { day } from '../core/build';
 
 type Samples = {
@@ -179,6 +179,7 @@ const during: readonly During[] = [
   'certification',
   'lignes',
   'ecoute',
+  ...duringReading,
 ];
 const problems: readonly ProblemCode[] = [
   'cell-edit-mode',
@@ -220,7 +221,8 @@ const labels = [
   correctionLabel({ kind: 'lignes', ...place }),
 ];
 
-const everything = [...new Set([...sentences, ...problemSentences, ...labels])];
+const silentSentences = Object.values(silences);
+const everything = [...new Set([...sentences, ...problemSentences, ...silentSentences, ...labels])];
 
 test.each(everything)('%s', (text) => {
   expect(text).not.toContain("'");

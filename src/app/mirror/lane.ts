@@ -3,6 +3,11 @@ export class Abandoned extends Error {
   override readonly name = 'Abandoned';
 }
 
+/** Thrown for a change that nobody waits for any more: it may be made, or not. */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+}
+
 /**
  * One thing at a time: a workbook is read and written by one task after the other, in the order asked,
  * so that what a task read still holds when it writes.

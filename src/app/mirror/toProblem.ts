@@ -1,11 +1,14 @@
 import { WorkbookError } from '../../workbook/errors';
 import type { Problem } from '../state';
+import { Abandoned, Unanswered } from './lane';
 
 /**
  * A failure as the pane shows it. What is no WorkbookError is a bug of ours: it is shown as `unknown`
  * rather than lost, and the console keeps the original for whoever reports it.
  */
 export function toProblem(error: unknown, during: Problem['during']): Problem {
+  if (error instanceof Abandoned) return { code: 'connection-lost', during };
+  if (error instanceof Unanswered) return { code: 'connection-lost', during: 'sans-reponse' };
   if (!(error instanceof WorkbookError)) {
     console.error(error);
     return { code: 'unknown', during };

@@ -28,6 +28,7 @@ import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
 import { keepEntete, readEntete } from './lastEntete';
+import { Patience } from './patience';
 import { createRooms, type Rooms } from './rooms';
 import type { SessionOptions } from './sessionOptions';
 import { Tasks, type TaskKind } from './tasks';
@@ -50,10 +51,20 @@ export class LiveSession implements Session {
   readonly rooms: Rooms;
   #unlisten: (() => Promise<void>) | undefined;
 
+  readonly #patience: Patience;
+  private readonly workbook: LiveWorkbook;
+
   constructor(
-    private readonly workbook: LiveWorkbook,
+    excel: LiveWorkbook,
     private readonly options: SessionOptions,
   ) {
+    this.#patience = new Patience(
+      this.#store,
+      (kind, isDone) => this.#heardLate(kind, isDone),
+      options.limits,
+    );
+    const workbook = this.#patience.over(excel);
+    this.workbook = workbook;
     this.#desk = new Desk(options.clock, this.#store);
     this.#mirror = new Mirror(workbook, this.#lane);
     this.#reader = new FormReader(workbook, this.#mirror, this.#desk);
@@ -133,6 +144,7 @@ export class LiveSession implements Session {
 
   async stop(): Promise<void> {
     this.#watch.stop();
+    this.#patience.stop();
     const unlisten = this.#unlisten;
     this.#unlisten = undefined;
     try {
@@ -259,6 +271,22 @@ export class LiveSession implements Session {
     if (open && (await this.#undo.make(bringRowsIn({ open }, { isBlock: below === 'block' })))) {
       await this.#reader.readForm();
     }
+  }
+
+  /** What is held was read before that answer. */
+  #heardLate(kind: 'lecture' | 'ecriture', isDone: boolean): void {
+    this.#mirror.wrote();
+    const write = isDone ? 'tardive-faite' : 'tardive-refusee';
+    const during = kind === 'ecriture' ? write : 'tardive-lecture';
+    this.#store.set({ problem: { code: 'connection-lost', during } });
+  }
+
+  wait(): void {
+    this.#patience.wait();
+  }
+
+  giveUp(): void {
+    this.#patience.giveUp();
   }
 
   cancel(): void {

@@ -2,6 +2,7 @@ import type { IsoDate } from '../../core/date';
 import type { DocumentReader, WorkbookFiles } from '../../workbook/port';
 import type { RetoursDesk } from '../rooms/consolidation/retoursDesk';
 import type { KeyValueStore } from './lastEntete';
+import type { Limits } from './patience';
 
 /** What a session needs beside its workbook. */
 export interface SessionOptions {
@@ -15,6 +16,8 @@ export interface SessionOptions {
   readonly retours: RetoursDesk;
   /** Where the header last used is kept. */
   readonly storage: KeyValueStore;
+  /** How long Excel may take to answer before that is said; 20 and 60 seconds, and more by size. */
+  readonly limits?: Limits | undefined;
   /** The requirement set that the host lacks, where it lacks one: nothing is then read. */
   readonly requirement?: string | undefined;
 }

@@ -46,7 +46,8 @@ export class Tasks {
       try {
         await work();
       } catch (error) {
-        if (error instanceof Abandoned) return;
+        // What was written is told even where nobody waits for it to be read.
+        if (error instanceof Abandoned && !this.#isWritten) return;
         const during = this.#isWritten ? 'relecture' : kind.during;
         this.store.set({ problem: toProblem(error, during) });
       } finally {

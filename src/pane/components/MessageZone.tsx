@@ -9,6 +9,7 @@ import {
 
 import type { Problem, SessionState } from '../../app/state';
 import { problemSentence } from '../../text/fr';
+import { isRelecture, silences } from '../../text/problems';
 import { usePane } from '../hooks/paneContext';
 import type { RetryableSession } from '../hooks/retry';
 import { noticeSentence } from '../words/noticeSentence';
@@ -29,18 +30,22 @@ const useStyles = makeStyles({
 export function MessageZone() {
   const styles = useStyles();
   const { state, session } = usePane();
-  const { busy, problem, notice } = state;
-  if (busy === undefined && problem === undefined && notice === undefined) return null;
+  const { busy, problem, notice, silence } = state;
+  if (!busy && !problem && !notice && !silence) return null;
   return (
     <section aria-label="Messages" className={styles.root}>
+      {silence !== undefined && <SilenceBar silence={silence} session={session} />}
       {problem !== undefined && <ProblemBar problem={problem} session={session} />}
-      {(problem === undefined || problem.during === 'relecture') && notice !== undefined && (
+      {(problem === undefined || isRelecture(problem.during)) && notice !== undefined && (
         <NoticeBar notice={notice} session={session} />
       )}
       {busy !== undefined && <BusyBar busy={busy} onCancel={() => session.cancel()} />}
     </section>
   );
 }
+
+/** Failures whose sentence advises to load the pane again. */
+const RELOADS: ReadonlySet<Problem['code']> = new Set(['connection-lost', 'unknown']);
 
 function ProblemBar({ problem, session }: { problem: Problem; session: RetryableSession }) {
   const styles = useStyles();
@@ -51,10 +56,45 @@ function ProblemBar({ problem, session }: { problem: Problem; session: Retryable
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => void session.retry(problem)}>
-          {problem.during === 'relecture' ? 'Relire le classeur' : 'Réessayer'}
+          {isRelecture(problem.during) ? 'Relire le classeur' : 'Réessayer'}
         </Button>
+        {RELOADS.has(problem.code) && !isRelecture(problem.during) && (
+          <Button size="small" onClick={() => window.location.reload()}>
+            Recharger le volet
+          </Button>
+        )}
         <Button size="small" appearance="transparent" onClick={() => session.dismiss()}>
           Fermer
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+interface SilenceBarProps {
+  readonly silence: NonNullable<SessionState['silence']>;
+  readonly session: RetryableSession;
+}
+
+/** Where things stand while Excel does not answer, and the ways on. */
+function SilenceBar({ silence, session }: SilenceBarProps) {
+  const styles = useStyles();
+  const readAgain = () => {
+    session.giveUp();
+    void session.checkAll();
+  };
+  return (
+    <MessageBar intent="warning" layout="multiline" className={styles.bar} role="alert">
+      <MessageBarBody className={styles.body}>{silences[silence]}</MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => session.wait()}>
+          Attendre
+        </Button>
+        <Button size="small" onClick={readAgain}>
+          Relire le classeur
+        </Button>
+        <Button size="small" appearance="transparent" onClick={() => session.giveUp()}>
+          Annuler
         </Button>
       </MessageBarActions>
     </MessageBar>

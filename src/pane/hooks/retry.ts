@@ -1,6 +1,7 @@
 import type { Session } from '../../app/session';
 import type { Rooms } from '../../app/session/rooms';
 import type { Problem } from '../../app/state';
+import { duringReading } from '../../text/problems';
 
 /** A session that can do again what last failed. */
 export interface RetryableSession extends Session {
@@ -10,7 +11,7 @@ export interface RetryableSession extends Session {
 type Act<A extends readonly unknown[]> = (...args: A) => Promise<void>;
 
 /** What failed by reading: trying again reads, and writes nothing. */
-const READINGS: ReadonlySet<Problem['during']> = new Set(['lecture', 'relecture', 'ecoute']);
+const READINGS: ReadonlySet<Problem['during']> = new Set(['lecture', 'ecoute', ...duringReading]);
 
 /** The same session, remembering the last thing asked of it, for « Réessayer ». */
 export function withRetry(session: Session): RetryableSession {
@@ -61,6 +62,8 @@ export function withRetry(session: Session): RetryableSession {
     attest: remember((keys, nom) => session.attest(keys, nom)),
     certify: remember((values) => session.certify(values)),
     cancel: () => session.cancel(),
+    wait: () => session.wait(),
+    giveUp: () => session.giveUp(),
     dismiss: () => session.dismiss(),
     retry: (problem) => (last === undefined || READINGS.has(problem.during) ? readAgain() : last()),
   };

@@ -2,6 +2,7 @@ import { DEFAULT_REQUIREMENTS, type HostSheet } from '../../../office-host';
 import { createRetoursDesk } from '../../../src/app/rooms/consolidation/createRetoursDesk';
 import type { Session } from '../../../src/app/session';
 import { createSession } from '../../../src/app/session/createSession';
+import type { Limits } from '../../../src/app/session/patience';
 import { parseIso, type IsoDate } from '../../../src/core/date';
 import { parseAddress } from '../../../src/grid/a1';
 import { readDocument } from '../../../src/workbook/document/readDocument';
@@ -33,6 +34,8 @@ export interface Bench {
 interface BenchOptions {
   /** The requirement set that the session is told is missing. */
   readonly requirement?: string;
+  /** How long Excel may take before that is said. */
+  readonly limits?: Limits;
   /** The version of ExcelApi that the host stops at. */
   readonly excelApi?: string;
 }
@@ -55,6 +58,7 @@ export async function setUp(options: BenchOptions = {}): Promise<Bench> {
       setItem: (key, value) => void storage.set(key, value),
     },
     requirement: options.requirement,
+    limits: options.limits,
   });
   await session.start();
   const sheet = (name: string) => {
