@@ -153,6 +153,15 @@ const STACK_SPREADS = [
     'A large sheet overflows the call stack: use least, greatest, a loop or an array literal.',
 }));
 
+/** What writes a number or a boolean with the point, the hyphen and the words of a program. */
+const BARE_NUMBERS = [
+  "CallExpression[callee.name='String']",
+  'CallExpression[callee.property.name=/^(toFixed|toString|toPrecision|toLocaleString)$/]',
+].map((selector) => ({
+  selector,
+  message: 'A sentence writes numbers by fr, shownText or text/format.',
+}));
+
 const OFFICE_TYPES = OFFICE_GLOBALS.map((name) => ({
   selector: `TSQualifiedName[left.name='${name}']`,
   message: 'Only workbook/excel and the entry files name Office.js types.',
@@ -218,6 +227,14 @@ export default tseslint.config(
       'import/no-restricted-paths': ['error', { zones: [...zones, ...PACKAGES] }],
       'no-restricted-globals': 'off',
       'no-restricted-syntax': ['error', ...STACK_SPREADS],
+    },
+  },
+  {
+    // A number is written as French readers write it: by `fr`, or by a function of text/format.
+    files: ['src/text/**/*.ts', 'src/pane/words/**/*.ts'],
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
+      'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS, ...BARE_NUMBERS],
     },
   },
   {

@@ -28,7 +28,7 @@ export function texteSummary(
     found.filter((one) => one.statut === statut).length;
   const parts = [
     formatCount(number('different'), 'différent'),
-    fr`${String(number('a-confirmer'))} à confirmer`,
+    fr`${number('a-confirmer')} à confirmer`,
     formatCount(number('concordant'), 'concordant'),
     formatCount(number('non-retrouve'), 'non retrouvé', 'non retrouvés'),
   ];

@@ -36,7 +36,7 @@ export function textOf(value: CellValue): string {
 /** A cell as a person sees it in a French Excel: « 6,05 », « −540 », « VRAI », a text as it is seen. */
 export function shownText(value: CellValue): string {
   if (typeof value === 'boolean') return value ? 'VRAI' : 'FAUX';
-  if (typeof value === 'number') return String(value).replace('.', ',').replace('-', '\u2212');
+  if (typeof value === 'number') return String(value).replace('.', ',').replaceAll('-', '\u2212');
   return textOf(value);
 }
 

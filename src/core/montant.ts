@@ -32,3 +32,10 @@ export function roundDecimal(value: number, digits: number): number {
 export function roundLoyer(value: EurosParM2): EurosParM2 {
   return roundDecimal(value, 6);
 }
+
+/** How many decimals a number is stored with: 2 for 6.05, 7 for 1e-7; fifteen at most, as Excel has it. */
+export function decimalesOf(value: number): number {
+  const [mantissa = '', exponent = '0'] = String(value).split('e');
+  const decimals = (mantissa.split('.')[1]?.length ?? 0) - Number(exponent);
+  return Math.min(15, Math.max(0, decimals));
+}

@@ -13,6 +13,7 @@ import type { NonCompris, NonComprisMotif } from '../core/annexes/model';
 import type { QuestionMotif, Reponse } from '../core/annexes/question';
 import type { Unite } from '../core/annexes/unite';
 import type { Lieu } from '../core/finding';
+import { decimalesOf } from '../core/montant';
 import { agree, formatCount, formatList, formatNombre, quote } from './format';
 import { fr, NBSP } from './typographie';
 
@@ -133,10 +134,6 @@ export function bilanSentence(bilan: BilanSommes): string {
 function amount(value: number, { decimales, unite }: Ecart): string {
   const digits = Math.max(decimalesOf(value), value === 0 ? 0 : decimales);
   return withUnite(formatNombre(value, unite === '€' && digits === 1 ? 2 : digits), unite);
-}
-
-function decimalesOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
 }
 
 function withUnite(figure: string, unite: Unite | undefined): string {

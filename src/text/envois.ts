@@ -51,7 +51,7 @@ export const listeSentences: Sentences = {
   'lignes-filtrees': ({ lignes }) =>
     fr`${formatCount(lignes.length, 'ligne')} (${rangs(lignes)}) : ${agree(lignes.length, 'laissée', 'laissées')} de côté par le filtre demandé.`,
   'menages-deja-declares': ({ lignes, annees }) =>
-    fr`${formatCount(lignes.length, 'ménage')} déjà ${agree(lignes.length, 'déclaré', 'déclarés')} (${formatList(annees.map(({ annee, nombre }) => `${nombre} en ${annee}`))}) : ${agree(lignes.length, 'il n’est pas envoyé', 'ils ne sont pas envoyés')} de nouveau.`,
+    fr`${formatCount(lignes.length, 'ménage')} déjà ${agree(lignes.length, 'déclaré', 'déclarés')} (${formatList(annees.map(({ annee, nombre }) => fr`${nombre} en ${annee}`))}) : ${agree(lignes.length, 'il n’est pas envoyé', 'ils ne sont pas envoyés')} de nouveau.`,
   'identifiant-illisible': ({ menage }) =>
     fr`L’identifiant ${quote(menage)} a été transformé par le tableur (date ou nombre abrégé) : ce ménage n’est pas envoyé. Ressaisissez-le au format Texte.`,
   'identifiants-nombres': ({ nombre }) =>

@@ -1,10 +1,10 @@
 /** Figures as French readers expect them, with the no-break spaces that keep them whole. */
 import type { IsoDate } from '../core/date';
-import type { Centimes } from '../core/montant';
-import { NBSP } from './typographie';
+import { formatNombre } from '../core/formatNombre';
+import { decimalesOf, roundDecimal, type Centimes } from '../core/montant';
+import { fr, NBSP } from './typographie';
 
-/** Narrow no-break space, between thousands. */
-const THIN = '\u202f';
+export { formatNombre };
 
 /** « 36 500 € », « 36 500,50 € »: cents are shown only where there are some. */
 export function formatEuros(amount: Centimes): string {
@@ -12,17 +12,9 @@ export function formatEuros(amount: Centimes): string {
   return `${formatNombre(amount / 100, digits)}${NBSP}€`;
 }
 
-/** A number with a decimal comma and thousands apart: « 1 234,50 ». */
-export function formatNombre(value: number, digits = 0): string {
-  const [whole = '0', decimals] = Math.abs(value).toFixed(digits).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN);
-  const sign = value < 0 ? '\u2212' : '';
-  return decimals === undefined ? sign + grouped : `${sign}${grouped},${decimals}`;
-}
-
 /** « 6,05 €/m² »: two decimals, more where the value has more, up to six. */
 export function formatLoyer(value: number): string {
-  const decimals = String(Number(value.toFixed(6))).split('.')[1]?.length ?? 0;
+  const decimals = decimalesOf(roundDecimal(value, 6));
   return `${formatNombre(value, Math.max(2, decimals))}${NBSP}€/m²`;
 }
 
@@ -48,7 +40,7 @@ export function formatRanges(numbers: readonly number[]): string {
   const ends = numbers.filter((number, index) => numbers[index + 1] !== number + 1);
   const parts = starts.map((start, index) => {
     const end = ends[index] ?? start;
-    return end === start ? String(start) : `${start}${NBSP}à${NBSP}${end}`;
+    return end === start ? fr`${start}` : fr`${start}${NBSP}à${NBSP}${end}`;
   });
   return formatList(parts);
 }
@@ -79,7 +71,8 @@ function quoteLettered(text: string): string {
  * where `items` are only the first of them.
  */
 export function formatList(items: readonly (string | number)[], count = items.length): string {
-  const shown = count > 6 ? items.slice(0, 5) : items.slice(0, -1);
-  const rest = count > 6 ? `${count - 5}${NBSP}autres` : String(items.at(-1) ?? '');
+  const texts = items.map((item) => fr`${item}`);
+  const shown = count > 6 ? texts.slice(0, 5) : texts.slice(0, -1);
+  const rest = count > 6 ? fr`${count - 5}${NBSP}autres` : (texts.at(-1) ?? '');
   return shown.length === 0 ? rest : `${shown.join(', ')} et ${rest}`;
 }

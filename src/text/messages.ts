@@ -1,5 +1,6 @@
 /** One French sentence for each finding, with the figures that decided it. */
 import type { MontantMotif } from '../core/cellMontant';
+import { shownText } from '../core/cellText';
 import type { CellValue } from '../core/CellValue';
 import { yearOf, type IsoDate } from '../core/date';
 import type {
@@ -273,7 +274,7 @@ function suiviIllisible({
 
 /** « 6,05 » for 6 May: the amount that a spreadsheet made a day of. */
 function montantOfDate(date: IsoDate): string {
-  return `${Number(date.slice(8))},${date.slice(5, 7)}`;
+  return fr`${Number(date.slice(8))},${date.slice(5, 7)}`;
 }
 
 /** What the barèmes lack, and where to write it. */
@@ -294,5 +295,5 @@ function ecartes({ ecartes: found }: FindingOf<'colonne-manquante'>): string {
 
 /** What a cell shows, in a sentence. */
 function shown(value: CellValue): string {
-  return value === null || value === '' ? 'rien' : String(value);
+  return value === null || value === '' ? 'rien' : shownText(value);
 }

@@ -135,7 +135,7 @@ export function bilanSentence(lignes: readonly LigneTexte[]): string {
 function statutCount(statut: StatutCitation, count: number): string {
   const word = STATUTS[statut].toLowerCase();
   const isInvariable = statut === 'a-completer' || statut === 'a-confirmer';
-  return isInvariable ? `${count}${NBSP}${word}` : formatCount(count, word, plural(word));
+  return isInvariable ? fr`${count}${NBSP}${word}` : formatCount(count, word, plural(word));
 }
 
 function plural(word: string): string {

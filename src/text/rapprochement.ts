@@ -1,6 +1,7 @@
 /** How a quoted amount, its cell and an announced sum are told. */
 import { eurosPar } from '../core/annexes/unite';
 import type { Unite } from '../core/annexes/unite';
+import { decimalesOf, roundDecimal } from '../core/montant';
 import type { Cible } from '../core/textes/cibles';
 import type { Citation, Intervalle } from '../core/textes/citation';
 import type { Rapprochement } from '../core/textes/reconcile';
@@ -17,8 +18,8 @@ export function formatIntervalle([min, max]: Intervalle, unite: Unite): string {
 
 /** Euros as a figure in a unit, with the decimals that it needs and no more. */
 function formatIn(euros: number, unite: Unite): string {
-  const value = Number((euros / eurosPar[unite]).toPrecision(12));
-  const decimals = String(value).split('.')[1]?.length ?? 0;
+  const value = roundDecimal(euros / eurosPar[unite], 9);
+  const decimals = decimalesOf(value);
   return formatNombre(value, unite === '€' && decimals === 1 ? 2 : decimals);
 }
 

@@ -1,7 +1,7 @@
 /** One French sentence for each finding about a text that quotes the annexes. */
 import { eurosPar } from '../core/annexes/unite';
 import type { Unite } from '../core/annexes/unite';
-import { roundDecimal } from '../core/montant';
+import { decimalesOf, roundDecimal } from '../core/montant';
 import type { Citation } from '../core/textes/citation';
 import type { ProseCode, ProseFindingOf } from '../core/textes/finding';
 import type { StatutRapprochement } from '../core/textes/reconcile';
@@ -61,7 +61,7 @@ export function addition({ citation, parties, somme }: Somme): string {
 function total({ nature, unite }: Citation, somme: number): string {
   if (nature === 'compte' || !isUnite(unite)) return formatNombre(somme);
   const valeur = roundDecimal(somme / eurosPar[unite], 9);
-  const decimales = String(valeur).split('.')[1]?.length ?? 0;
+  const decimales = decimalesOf(valeur);
   return `${formatNombre(valeur, unite === '€' && decimales === 1 ? 2 : decimales)}${NBSP}${unite}`;
 }
 

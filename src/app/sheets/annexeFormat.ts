@@ -1,5 +1,6 @@
 import type { AnnexeSaisie } from '../../core/annexes/forms';
 import type { Unite } from '../../core/annexes/unite';
+import { decimalesOf } from '../../core/montant';
 import { greatest } from '../../grid/extremes';
 
 /** Digits after the comma that are always shown: an amount in M€ is seldom a whole number. */
@@ -9,14 +10,12 @@ const MOST = 6;
 /** How amounts show: with the digits of the most precise one. */
 export function annexeFormat({ unite, lignes }: AnnexeSaisie): string {
   const amounts = lignes.flatMap(({ montants }) => montants);
-  return amountFormat(greatest([SHOWN[unite], ...amounts.map(decimalesOf)]));
+  return amountFormat(
+    greatest([SHOWN[unite], ...amounts.map((amount) => decimalesOf(amount ?? 0))]),
+  );
 }
 
 /** `#,##0.00` for two digits. */
 export function amountFormat(decimales: number): string {
   return decimales > 0 ? `#,##0.${'0'.repeat(Math.min(MOST, decimales))}` : '#,##0';
-}
-
-function decimalesOf(amount: number | null): number {
-  return String(amount ?? 0).split('.')[1]?.length ?? 0;
 }

@@ -1,5 +1,6 @@
 /** `nombre-en-texte` and `valeur-a-completer`: what each cell holds. */
 import type { Correction } from '../finding';
+import { formatNombre } from '../formatNombre';
 import { printedUnite } from './cellules';
 import type { AnnexeFinding } from './finding';
 import { findingAtCell, isOfficielle } from './findingAt';
@@ -89,17 +90,12 @@ function correctionOf(
     cellule: cell.cellule,
     valeur: lu.valeur,
     format: kept ? `${format}"\u00a0${lu.unite}"` : format,
-    libelle: kept ? `${frenchNumber(lu)}\u00a0${lu.unite}` : frenchNumber(lu),
+    libelle: kept
+      ? `${formatNombre(lu.valeur, lu.decimales)}\u00a0${lu.unite}`
+      : formatNombre(lu.valeur, lu.decimales),
   };
 }
 
 function sharesUnite(annexe: AnnexeReading, { unite }: Nombre): boolean {
   return annexe.cellules.flat().every(({ lu }) => (printedUnite(lu) ?? unite) === unite);
-}
-
-/** « 15 428 », « -2,70 »: as the corrected cell shows it in a French Excel. */
-function frenchNumber({ valeur, decimales }: Nombre): string {
-  const [whole = '', decimals] = Math.abs(valeur).toFixed(decimales).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202f');
-  return `${valeur < 0 ? '-' : ''}${grouped}${decimals === undefined ? '' : `,${decimals}`}`;
 }

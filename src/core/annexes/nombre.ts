@@ -1,5 +1,5 @@
 /** Numbers as people type them in a table: « 15 428 », « 2,7 », « 7 M€ », « (120) », « X M€ ». */
-import { isBlank, isErrorValue } from '../cellText';
+import { isBlank, isErrorValue, shownText } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { roundDecimal } from '../montant';
 import type { NombreReading } from './model';
@@ -25,7 +25,7 @@ export function readNombre(value: CellValue): NombreReading {
   if (isBlank(value)) return { kind: 'vide' };
   if (typeof value === 'number')
     return { kind: 'nombre', valeur: value, ...storedDecimales(value) };
-  if (typeof value === 'boolean') return { kind: 'illisible', texte: String(value) };
+  if (typeof value === 'boolean') return { kind: 'illisible', texte: shownText(value) };
   if (isErrorValue(value)) return { kind: 'a-completer', texte: value };
   return readTexte(value ?? '');
 }

@@ -1,5 +1,5 @@
 /** One sum of a table, worked out in the unit of its total, with what rounding alone may explain. */
-import { roundDecimal } from '../montant';
+import { decimalesOf, roundDecimal } from '../montant';
 import type { Ecart } from './finding';
 import type { AnnexeCellule } from './model';
 import { eurosPar } from './unite';
@@ -80,8 +80,4 @@ function sum(values: readonly number[]): number {
     values.reduce((a, b) => a + b, 0),
     DIGITS,
   );
-}
-
-function decimalesOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
 }

@@ -4,7 +4,7 @@
  * sheet do not count is told as an `ecart`, never passed over.
  */
 import { readDate } from '../cellDate';
-import { isBlank, isFilled, isSameText, textOf } from '../cellText';
+import { isBlank, isFilled, isSameText, shownText, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
 import { contextTables, type SuiviColonne } from '../forms/names';
@@ -140,7 +140,7 @@ function nombreOf(value: CellValue): number {
 
 function ecartsOf({ cell, cellule }: TableRow): readonly SuiviEcart[] {
   const ecart = (colonne: SuiviColonne, lisible?: number): SuiviEcart => {
-    const valeur = textOf(cell(colonne));
+    const valeur = shownText(cell(colonne));
     const place = { colonne, cellule: cellule(colonne), valeur };
     return lisible === undefined ? place : { ...place, lisible };
   };

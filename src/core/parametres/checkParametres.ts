@@ -1,5 +1,5 @@
 import { readDate } from '../cellDate';
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, keyOf, shownText, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { withNiveau } from '../constats/catalogue';
 import { readEuros, readJour } from '../dossier/cells';
@@ -57,7 +57,7 @@ function checkOperation(row: TableRow): readonly ParametresFinding[] {
       ? [
           findingIn(row, 'Subvention programmée', {
             code: 'programme-invalide',
-            valeur: textOf(programme),
+            valeur: shownText(programme),
           }),
         ]
       : []),
@@ -81,7 +81,7 @@ function checkJours(row: TableRow, colonnes: readonly string[]): readonly Parame
       findingIn(row, colonne, {
         code: 'jour-invalide',
         colonne,
-        valeur: textOf(row.cell(colonne)),
+        valeur: shownText(row.cell(colonne)),
       }),
     );
 }

@@ -1,5 +1,5 @@
 /** Whether a return is for the year, the operation and the convention expected. */
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, keyOf, shownText } from '../cellText';
 import type { CellValue } from '../CellValue';
 import type { EnteteKey } from '../forms/modele';
 import type { FormReading } from '../reading/formReading';
@@ -38,14 +38,18 @@ function compareAnnee(reading: FormReading, { annee: attendue }: Attendu) {
 function compareIdtop(reading: FormReading, { idtopOperation: attendu }: Attendu) {
   const trouve = fieldOf(reading, 'idtopOperation');
   if (!isFilled(trouve) || !isFilled(attendu) || keyOf(trouve) === keyOf(attendu)) return undefined;
-  return { code: 'idtop-different', trouve: textOf(trouve), attendu: textOf(attendu) } as const;
+  return {
+    code: 'idtop-different',
+    trouve: shownText(trouve),
+    attendu: shownText(attendu),
+  } as const;
 }
 
 function compareConvention(reading: FormReading, { convention: attendue }: Attendu) {
   const trouvee = fieldOf(reading, 'convention');
   if (!isFilled(trouvee) || !isFilled(attendue)) return undefined;
   if (conventionKey(trouvee) === conventionKey(attendue)) return undefined;
-  const constat = { trouvee: textOf(trouvee), attendue: textOf(attendue) };
+  const constat = { trouvee: shownText(trouvee), attendue: shownText(attendue) };
   return { code: 'convention-differente', ...constat } as const;
 }
 

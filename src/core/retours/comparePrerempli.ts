@@ -1,5 +1,5 @@
 /** The prefilled columns of a return beside what was sent. */
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, keyOf, shownText } from '../cellText';
 import type { ColumnKey } from '../forms/column';
 import type { FormReading, RowReading } from '../reading/formReading';
 import { rowAddress } from '../rules/findingAt';
@@ -47,13 +47,13 @@ function compareRow(row: RowReading, envoyes: Envoyes): readonly At[] {
   if (sent) return compareCells(row, sent);
   const replaced = sentInPlace(row, envoyes);
   const modified: readonly At[] = replaced
-    ? [['menage', modifiedCell('menage', textOf(row.cells.menage), replaced.menage)]]
+    ? [['menage', modifiedCell('menage', shownText(row.cells.menage), replaced.menage)]]
     : [];
   if (menage === undefined) return modified;
   const other = envoyes.index.menages.get(menage);
   const constat = {
     code: 'menage-non-prevu',
-    menage: textOf(row.cells.menage),
+    menage: shownText(row.cells.menage),
     bailleur: envoyes.bailleur,
     ...(other && { envoyeA: other.bailleur }),
   } as const;
@@ -64,10 +64,10 @@ function compareRow(row: RowReading, envoyes: Envoyes): readonly At[] {
 function compareCells({ cells }: RowReading, sent: MenageEnvoye): readonly At[] {
   const changes: At[] = [];
   if (isFilled(sent.bailleur) && keyOf(cells.bailleur) !== keyOf(sent.bailleur)) {
-    changes.push(['bailleur', modifiedCell('bailleur', textOf(cells.bailleur), sent.bailleur)]);
+    changes.push(['bailleur', modifiedCell('bailleur', shownText(cells.bailleur), sent.bailleur)]);
   }
   if (isFilled(sent.idtop) && keyOf(cells.idtop) !== keyOf(sent.idtop)) {
-    changes.push(['idtop', modifiedCell('idtop', textOf(cells.idtop), sent.idtop)]);
+    changes.push(['idtop', modifiedCell('idtop', shownText(cells.idtop), sent.idtop)]);
   }
   return changes;
 }

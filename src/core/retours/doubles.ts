@@ -1,5 +1,5 @@
 /** Households that stand in several rows of the returns that are kept. */
-import { textOf } from '../cellText';
+import { shownText } from '../cellText';
 import type { RowReading } from '../reading/formReading';
 import { rowAddress } from '../rules/findingAt';
 import { compareFinding } from './compareFinding';
@@ -70,7 +70,7 @@ function doubleFinding(place: Place, places: readonly Place[]): ConsolidationFin
   const nombre = places.length - 1;
   const constat = {
     code: 'menage-en-double',
-    menage: textOf(row.cells.menage),
+    menage: shownText(row.cells.menage),
     autres,
     ...(nombre > autres.length && { nombre }),
   } as const;
@@ -95,7 +95,7 @@ export function doublesADecider(doubles: Doubles, decisions: Decisions): readonl
     const held = places.map((place) => decide(place, decisions));
     const live = held.filter(({ choix }) => choix !== 'ecarte');
     const waits = live.length > 1 && live.some(({ choix }) => choix === undefined);
-    return waits ? [{ menage: textOf(places[0]?.row.cells.menage ?? null), places: held }] : [];
+    return waits ? [{ menage: shownText(places[0]?.row.cells.menage ?? null), places: held }] : [];
   });
 }
 

@@ -1,5 +1,5 @@
 /** The bailleur of a row: the header's (Modèle B), and one of the signatories (art. 1 and 2). */
-import { isBlank, isFilled, isSameText, keyOf, textOf } from '../cellText';
+import { isBlank, isFilled, isSameText, keyOf, shownText, textOf } from '../cellText';
 import { looseNameOf, nearestName } from '../nomBailleur';
 import { findingInRow } from './findingAt';
 import { countSame, filled, hasEntries, key } from './formula';
@@ -11,7 +11,7 @@ export const bailleurDifferent: RowRule = {
     const { bailleur } = row.cells;
     if (context.modele !== 'B' || !isFilled(bailleur) || isBlank(context.bailleur)) return [];
     if (isSameText(bailleur, context.bailleur)) return [];
-    const constat = { bailleur: textOf(bailleur), attendu: textOf(context.bailleur) };
+    const constat = { bailleur: shownText(bailleur), attendu: shownText(context.bailleur) };
     const at = { context, row, champ: 'bailleur' as const };
     const near = looseNameOf(constat.bailleur) === looseNameOf(constat.attendu);
     const valeur = near ? suggestion(constat.attendu) : undefined;
@@ -34,7 +34,7 @@ export const bailleurHorsConvention: RowRule = {
     const at = { context, row, champ: 'bailleur' as const };
     const near = findSignataire(textOf(bailleur), context);
     const valeur = near === undefined ? undefined : suggestion(textOf(near));
-    const constat = { code: 'bailleur-hors-convention' as const, bailleur: textOf(bailleur) };
+    const constat = { code: 'bailleur-hors-convention' as const, bailleur: shownText(bailleur) };
     return [findingInRow(constat, at, valeur)];
   },
   conditions({ cell, bailleurs }) {

@@ -1,5 +1,5 @@
 /** The rows of *Suivi* that the cumulative totals and the payment of a form rest on. */
-import { isBlank, keyOf, textOf } from '../cellText';
+import { isBlank, keyOf, shownText, textOf } from '../cellText';
 import { isCounted, type SuiviEcart, type SuiviRow } from '../dossier/suivi';
 import type { Correction, Finding } from '../finding';
 import type { Contexte, FormReading } from '../reading/formReading';
@@ -46,7 +46,7 @@ function illisible(row: SuiviRow, { colonne, cellule, valeur, lisible }: SuiviEc
           cellule,
           valeur: lisible,
           format: EUROS.includes(colonne) ? '#,##0.00' : '0',
-          libelle: String(lisible).replace('.', ','),
+          libelle: shownText(lisible),
         };
   return findingAt(
     { code: 'suivi-illisible', colonne, valeur },

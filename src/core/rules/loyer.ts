@@ -1,5 +1,6 @@
 /** The two rents: readable, and the first at most the second (art. 2: « au maximum »). */
 import { montantIn, readMontant } from '../cellMontant';
+import { shownText } from '../cellText';
 import type { Finding } from '../finding';
 import { montantKeys } from '../forms/column';
 import { roundLoyer } from '../montant';
@@ -74,6 +75,5 @@ export const loyerImprobable: RowRule = {
 };
 
 function correction(montant: number) {
-  const libelle = String(montant).replace('.', ',');
-  return { valeur: montant, format: MONTANT_FORMAT, libelle };
+  return { valeur: montant, format: MONTANT_FORMAT, libelle: shownText(montant) };
 }

@@ -1,6 +1,7 @@
 /** A table of a text against the table of the workbook that it copies, cell by cell. */
 import type { AnnexeCellule, AnnexeColonne, AnnexeReading } from '../annexes/model';
 import { pairLignes } from '../annexes/paires';
+import { shownText } from '../cellText';
 import { wordsOf } from '../reading/wordsOf';
 import { cibleAt } from './cibles';
 import type { MontantCite } from './citation';
@@ -101,7 +102,7 @@ function citationOf(cell: AnnexeCellule, position: number): MontantCite | undefi
   }
   if (lu.kind !== 'nombre' || euros === undefined) return undefined;
   const [min, max] = [euros.min / 100, euros.max / 100];
-  const texte = lu.texte ?? String(lu.valeur);
+  const texte = lu.texte ?? shownText(lu.valeur);
   return { ...base(texte, position), unite, valeur: (min + max) / 2, intervalle: [min, max] };
 }
 

@@ -5,7 +5,7 @@ import type { QuestionColonnes } from '../../core/reading/colonnesGardees';
 import type { CelluleEcartee, Compte } from '../../core/reading/compteModel';
 import { joinAddresses } from '../../grid/joinAddresses';
 import { choisieSentence } from '../../text/colonnes';
-import { columnLabels } from '../../text/fr';
+import { columnLabels, fr } from '../../text/fr';
 import { compteSentence, ecarteesByMotif, motifLabel } from '../../text/lecture';
 
 /** Cells and areas shown of each reason: the rest is counted. */
@@ -124,7 +124,7 @@ function Action({ label, about, onClick }: ActionProps) {
 function motifLine(motif: CelluleEcartee['motif'], cellules: readonly string[]): string {
   const places = joinAddresses(cellules);
   const rest = places.length - SHOWN;
-  const more = rest > 0 ? `… et ${rest} autres` : '';
+  const more = rest > 0 ? fr`… et ${rest} autres` : '';
   const label = motifLabel(motif);
   const said = label.charAt(0).toUpperCase() + label.slice(1);
   return `${said}\u00a0: ${places.slice(0, SHOWN).join(', ')}${more}`;

@@ -5,7 +5,7 @@ import type { BilanSommes } from '../../core/annexes/bilan';
 import type { AnnexeReading, Periode } from '../../core/annexes/model';
 import type { Niveau } from '../../core/finding';
 import { bilanSentence } from '../../text/annexes';
-import { agree, formatCount, formatNombre, NBSP } from '../../text/fr';
+import { agree, formatCount, formatNombre, fr, NBSP } from '../../text/fr';
 import type { Said } from './tone';
 
 export const ANNEXES_LEAD =
@@ -135,7 +135,7 @@ function withArticle(annexe: AnnexeReading): string {
 }
 
 export function formatPeriode({ de, a }: Periode): string {
-  return de === a ? String(de) : `${de}-${a}`;
+  return de === a ? fr`${de}` : fr`${de}-${a}`;
 }
 
 const formatTableaux = (count: number) => formatCount(count, 'tableau', 'tableaux');

@@ -1,6 +1,6 @@
 /** The words of the page that inserts an annexe. */
 import type { Unite } from '../../core/annexes/unite';
-import { NBSP } from '../../text/fr';
+import { fr, NBSP } from '../../text/fr';
 
 export const ANNEXE_INSERTION_LEAD =
   'Les totaux seront des formules. Tout peut être changé ensuite dans la feuille.';
@@ -15,7 +15,7 @@ export const ANNEXE_ERREURS = {
 } as const;
 
 /** « Ligne 2 ». */
-export const ligneTitle = (index: number) => `Ligne ${index + 1}`;
+export const ligneTitle = (index: number) => fr`Ligne ${index + 1}`;
 
 /** « 2017 (k€) »; the one column of an Annexe 2 is « Total (k€) ». */
 export const montantLabel = (column: string, unite: Unite) =>

@@ -1,4 +1,5 @@
 import type { Busy } from '../../app/state';
+import { fr } from '../../text/fr';
 
 const TASKS: Readonly<Record<Busy['task'], string>> = {
   lecture: 'Lecture du classeur',
@@ -17,6 +18,6 @@ const TASKS: Readonly<Record<Busy['task'], string>> = {
 
 /** « Lecture du classeur… », with the share done where it is known. */
 export function busySentence({ task, progress }: Busy): string {
-  const share = progress === undefined ? '…' : ` : ${Math.round(progress * 100)} %`;
+  const share = progress === undefined ? '…' : fr` : ${Math.round(progress * 100)} %`;
   return TASKS[task] + share.replaceAll(' ', '\u00a0');
 }

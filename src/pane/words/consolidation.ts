@@ -16,7 +16,7 @@ import type { Said } from './tone';
 /** « Grand Besançon Habitat · 2025 ». */
 export function modeleLine({ declarant, annee, feuille }: FormSummary): string {
   const who = declarant.trim() === '' ? `feuille ${feuille}` : declarant;
-  return `Modèle A · ${who}` + (annee === undefined ? '' : ` · ${annee}`);
+  return `Modèle A · ${who}` + (annee === undefined ? '' : fr` · ${annee}`);
 }
 
 /** What the returns come to: what is missing first, then what may be inscribed. */
@@ -24,7 +24,7 @@ export function consolidationVerdict(state: ConsolidationState): Said {
   const { resume, enAttente, lecture, inscrites } = state;
   if (lecture !== undefined) {
     const { lus, total } = lecture;
-    const read = `${formatCount(lus, 'fichier lu', 'fichiers lus')} sur${NBSP}${total}`;
+    const read = fr`${formatCount(lus, 'fichier lu', 'fichiers lus')} sur${NBSP}${total}`;
     return { tone: 'neutre', sentence: `${read}.` };
   }
   if (resume === undefined || !hasFiles(state)) {
@@ -71,7 +71,7 @@ export function waitingSentence(count: number): string {
 
 /** « 22 ménages envoyés aux bailleurs pour 2025. » */
 export function envoisSentence(envois: number, annee: number | undefined): string {
-  const year = annee === undefined ? '' : ` pour${NBSP}${annee}`;
+  const year = annee === undefined ? '' : fr` pour${NBSP}${annee}`;
   if (envois === 0) {
     return 'À partir de la liste des ménages, un Modèle B prérempli pour chaque bailleur.';
   }
@@ -140,7 +140,7 @@ export function doubleTitle({ menage, places }: Double): string {
 export function keepLabel(place: PlaceADecider, places: readonly PlaceADecider[]): string {
   const same = places.filter(({ bailleur }) => bailleur === place.bailleur).length > 1;
   if (same || place.bailleur === '') {
-    return `Garder la ligne ${place.rang} de ${place.fichier}`;
+    return fr`Garder la ligne ${place.rang} de ${place.fichier}`;
   }
   return `Garder celui ${de(place.bailleur)}`;
 }
@@ -153,7 +153,7 @@ function de(name: string): string {
 
 /** « ModeleB_Neolia_2025.xlsx, feuille Modèle B, ligne 15 ». */
 export function provenanceLine({ fichier, feuille, rang }: Provenance): string {
-  const row = rang > 0 ? `, ligne${NBSP}${rang}` : '';
+  const row = rang > 0 ? fr`, ligne${NBSP}${rang}` : '';
   return `${fichier}, feuille ${feuille}${row}`;
 }
 
@@ -211,9 +211,9 @@ const bareLabel = (key: Changement['colonnes'][number]) =>
 export function conflitSentence({ rang, bailleur, origine, retour }: Conflit): string {
   const there =
     origine === undefined
-      ? `La ligne ${rang}, saisie à la main,`
-      : `La ligne ${rang}, inscrite depuis ${origine.fichier} (${bailleur}),`;
-  return `${there} porte déjà ce ménage, que déclare aussi ${retour.bailleur} (${retour.fichier}, ligne ${retour.rang}).`;
+      ? fr`La ligne ${rang}, saisie à la main,`
+      : fr`La ligne ${rang}, inscrite depuis ${origine.fichier} (${bailleur}),`;
+  return fr`${there} porte déjà ce ménage, que déclare aussi ${retour.bailleur} (${retour.fichier}, ligne ${retour.rang}).`;
 }
 
 export const CONFLITS_LEAD =
@@ -231,5 +231,5 @@ export const SANS_MODELE_A =
 
 /** « Ligne 15 · M-25016 ». */
 export function origineTitle({ rang, menage }: Origine): string {
-  return `Ligne${NBSP}${rang}` + (menage === '' ? '' : ` · ${menage}`);
+  return fr`Ligne${NBSP}${rang}` + (menage === '' ? '' : ` · ${menage}`);
 }

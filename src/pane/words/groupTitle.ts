@@ -1,4 +1,5 @@
 import type { FindingGroup } from '../../app/state';
+import { fr } from '../../text/fr';
 
 /** « Ligne 7 · ménage M-0042 », or the part of the form that the findings speak of. */
 export function groupTitle({ kind, rang, menage }: FindingGroup): string {
@@ -6,7 +7,7 @@ export function groupTitle({ kind, rang, menage }: FindingGroup): string {
   if (kind === 'certificat') return 'Certificat';
   if (kind === 'formulaire' || rang === undefined) return 'Ensemble du formulaire';
   const name = shorten(menage?.trim() ?? '');
-  return `Ligne ${rang}` + (name === '' ? '' : ` · ménage ${name}`);
+  return fr`Ligne ${rang}` + (name === '' ? '' : ` · ménage ${name}`);
 }
 
 /** What somebody pasted there by mistake may be a page long: a title stays a title. */

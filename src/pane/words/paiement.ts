@@ -21,7 +21,7 @@ export function montantSentence({ montant, menages }: MontantsAnnee): string {
 
 /** « 2 × 4 000 € »; the number alone where a typologie has several forfaits, or none. */
 export function calculText({ menages, forfait }: MontantTypologie): string {
-  return forfait === undefined ? String(menages) : fr`${menages} × ${formatEuros(forfait)}`;
+  return forfait === undefined ? fr`${menages}` : fr`${menages} × ${formatEuros(forfait)}`;
 }
 
 /** What the amount leaves out or stands on; nothing where every row is plainly right. */

@@ -2,6 +2,7 @@ import type { PlafondAnswer } from '../../core/baremes/plafondParM2';
 import { dernierPlafondConnu } from '../../core/baremes/plafondsApl';
 import type { Zone } from '../../core/baremes/plafondsApl';
 import { addYears } from '../../core/date';
+import { decimalesOf } from '../../core/montant';
 import { formatDate, formatLoyer, formatNombre, fr } from '../../text/fr';
 
 type Plafond = Extract<PlafondAnswer, { kind: 'plafond' }>;
@@ -24,8 +25,7 @@ export function plafondSentence({ parM2, mensuel, depuis }: Plafond, zone: Zone)
 
 /** « 298,07 € ÷ 46 m² = 6,48 €/m², arrondi au centime ». */
 export function plafondSteps({ parM2, mensuel }: Plafond, surface: number): string {
-  const decimals = String(surface).split('.')[1]?.length ?? 0;
-  const m2 = formatNombre(surface, decimals);
+  const m2 = formatNombre(surface, decimalesOf(surface));
   return fr`Calcul : ${monthly(mensuel)} ÷ ${m2}\u00a0m² = ${formatLoyer(parM2)}, arrondi au centime. Montants hors charges.`;
 }
 

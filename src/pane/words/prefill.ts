@@ -35,7 +35,7 @@ export function pretSentence(count: number): string {
 /** What the year must be; undefined when it is. */
 export function anneeError(annee: number | undefined, premiere: number): string | undefined {
   if (annee !== undefined) return undefined;
-  return `Indiquez une année de ${premiere} à l’année en cours.`;
+  return fr`Indiquez une année de ${premiere} à l’année en cours.`;
 }
 
 /** « et 12 autres constats » under those that are shown. */
@@ -44,4 +44,4 @@ export function moreConstats(count: number): string {
 }
 
 /** « Ligne 7 » of the list. */
-export const ligneLabel = (rang: number) => `Ligne${NBSP}${rang}`;
+export const ligneLabel = (rang: number) => fr`Ligne${NBSP}${rang}`;

@@ -82,7 +82,7 @@ export function cloreSentence({ annee, ici }: AnneeAClore): string {
 }
 
 export function cloreLabel({ annee, ici }: AnneeAClore): string {
-  return ici === undefined ? `Clore l’année ${annee.annee}` : `Mettre à jour ${annee.annee}`;
+  return ici === undefined ? fr`Clore l’année ${annee.annee}` : fr`Mettre à jour ${annee.annee}`;
 }
 
 /** What the file would add. */

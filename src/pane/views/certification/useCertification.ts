@@ -2,6 +2,7 @@ import { useState } from 'react';
 
 import type { FormState } from '../../../app/state';
 import { attestationKeys, type AttestationKey } from '../../../core/forms/modele';
+import { fr } from '../../../text/fr';
 
 export interface CertificationErrors {
   readonly attestations?: string;
@@ -52,7 +53,7 @@ function errorsOf(unticked: number, a: string, representant: string): Certificat
       attestations:
         unticked === 1
           ? 'Cochez l’attestation restante.'
-          : `Cochez les ${unticked} attestations restantes.`,
+          : fr`Cochez les ${unticked} attestations restantes.`,
     }),
     ...(a.trim() === '' && { a: 'Indiquez le lieu.' }),
     ...(representant.trim() === '' && { representant: 'Indiquez le nom du représentant.' }),

@@ -1,6 +1,6 @@
 import { yearOf, type IsoDate } from '../../../core/date';
 import { checkSiret } from '../../../core/siret';
-import { NBSP } from '../../../text/fr';
+import { fr, NBSP } from '../../../text/fr';
 import { siretSentence } from '../../words/siretSentence';
 import type { InsertionField, InsertionValues } from './values';
 
@@ -35,10 +35,10 @@ function checkNumero({ numero, nature }: InsertionValues): string | undefined {
 function checkAnnee(text: string, anneeCourante: number): string | undefined {
   const annee = wholeNumber(text);
   if (annee === undefined || annee < PREMIERE_ANNEE) {
-    return `Indiquez une année à quatre chiffres, à partir de ${PREMIERE_ANNEE}.`;
+    return fr`Indiquez une année à quatre chiffres, à partir de ${PREMIERE_ANNEE}.`;
   }
   if (annee >= anneeCourante) {
-    return `L’année ${annee} n’est pas terminée${NBSP}: indiquez ${anneeCourante - 1} ou avant.`;
+    return fr`L’année ${annee} n’est pas terminée${NBSP}: indiquez ${anneeCourante - 1} ou avant.`;
   }
   return undefined;
 }

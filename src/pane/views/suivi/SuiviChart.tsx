@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { SuiviPoint } from '../../../core/suivi/points';
-import { formatEuros } from '../../../text/fr';
+import { formatEuros, fr } from '../../../text/fr';
 import { axisTop, barsOf, HEIGHT, PLOT, ticksOf, WIDTH } from './chart';
 
 const useStyles = makeStyles({
@@ -68,7 +68,7 @@ export function SuiviChart({ points }: { readonly points: readonly SuiviPoint[] 
             width={width}
             height={height}
           >
-            <title>{`${annee}, ${seriesLabel(key)} : ${formatEuros(montant)}`}</title>
+            <title>{fr`${annee}, ${seriesLabel(key)} : ${formatEuros(montant)}`}</title>
           </rect>
         ))}
         {points.map(({ annee }, i) => (

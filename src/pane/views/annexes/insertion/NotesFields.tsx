@@ -1,5 +1,6 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 
+import { fr } from '../../../../text/fr';
 import { AddRegular, DeleteRegular } from '../../../components/Icons';
 import { Section } from '../../../components/Section';
 import type { AnnexeInsertion } from './useAnnexeSaisie';
@@ -21,7 +22,7 @@ export function NotesFields({ insertion }: { readonly insertion: AnnexeInsertion
           <Field className={styles.field} size="small">
             <Textarea
               name={`note-${id}`}
-              aria-label={`Note ${index + 1}`}
+              aria-label={fr`Note ${index + 1}`}
               resize="vertical"
               value={texte}
               onChange={(_, { value }) => changeNote(id, value)}
