@@ -56,6 +56,17 @@ const zones = [
     'the reader of documents knows its library, and the bounds of every archive.',
   ),
   zone(
+    'workbook/reader',
+    [
+      'workbook/port.ts',
+      'workbook/errors.ts',
+      'workbook/xlsx',
+      'workbook/document',
+      'workbook/csv',
+    ],
+    'the door to the worker knows the readers of files.',
+  ),
+  zone(
     'app',
     ['core', 'text', 'grid', 'workbook/port.ts', 'workbook/errors.ts'],
     'app works on the port, never on an adapter.',
@@ -84,9 +95,13 @@ const zones = [
   {
     target: [...HOST_ROOMS.map((room) => `${HOST}/${room}`), `${HOST}/*.ts`],
     from: SRC,
-    except: ['grid', 'workbook/port.ts', 'workbook/errors.ts', 'workbook/xlsx'].map(
-      (path) => `./${path}`,
-    ),
+    except: [
+      'grid',
+      'workbook/port.ts',
+      'workbook/errors.ts',
+      'workbook/reader',
+      'workbook/xlsx',
+    ].map((path) => `./${path}`),
     message: 'The host stands in for Excel: it knows no declaration.',
   },
 ];
@@ -122,6 +137,7 @@ const PACKAGES = [
   [`${SRC}/app/prefill/archive.ts`, ['fflate']],
   [`${SRC}/workbook/{*.ts,excel/**}`, []],
   [`${SRC}/workbook/xlsx/**`, ['@borgar/fx', '@cj-tech-master/excelts', 'fflate', 'hucre']],
+  [`${SRC}/workbook/reader/**`, ['zod']],
   [`${SRC}/workbook/csv/**`, ['csv-parse']],
   [`${SRC}/workbook/document/**`, ['mammoth']],
   [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual', 'zod']],

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../../src/workbook/errors';
-import { readXlsxInWorker } from '../../src/workbook/xlsx/readInWorker';
+import { createReader } from '../../src/workbook/reader/createReader';
 import { writeXlsx } from '../../src/workbook/xlsx/writeXlsx';
 import type { HostWorkbook } from '../model';
 import { fillFromFile } from './files/fillFromFile';
@@ -7,10 +7,12 @@ import { workbookToFile } from './files/workbookToFile';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+const read = createReader({ keep: false });
+
 /** Fills a new workbook with the contents of an .xlsx file. */
 export async function openFile(workbook: HostWorkbook, file: Blob): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  fillFromFile(workbook, await readXlsxInWorker(bytes));
+  fillFromFile(workbook, await read('workbook', bytes));
 }
 
 /** Offers the workbook as a download, written on `day`. */

@@ -7,9 +7,8 @@ import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/session/createSession';
 import { ribbonCommands } from '../commands/commands';
 import { isoDate, type IsoDate } from '../core/date';
-import { readDocumentInWorker } from '../workbook/document/readDocumentInWorker';
 import { createExcelWorkbook, missingRequirement } from '../workbook/excel';
-import { browserFiles } from '../workbook/xlsx/browserFiles';
+import { browserFiles, readDocumentInBrowser } from '../workbook/reader/browserFiles';
 import { App } from './App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 
@@ -46,7 +45,7 @@ async function main(root: HTMLElement): Promise<void> {
   const session = createSession(createExcelWorkbook(), {
     clock: today,
     files: browserFiles,
-    readDocument: readDocumentInWorker,
+    readDocument: readDocumentInBrowser,
     retours: createWorkerDesk(),
     storage,
     ...(requirement === undefined ? {} : { requirement }),

@@ -3,11 +3,12 @@
  * them in a worker of its own, that a bad file may stop without harm to the others.
  */
 import { createRetoursDesk } from '../app/rooms/consolidation/createRetoursDesk';
-import { createReader } from '../workbook/xlsx/createReader';
+import { createReader } from '../workbook/reader/createReader';
 import type { DeskCall } from './retoursMessages';
 import { serveDesk } from './serveDesk';
 
-const desk = createRetoursDesk({ read: createReader() });
+const read = createReader({ keep: true });
+const desk = createRetoursDesk({ read: (bytes) => read('snapshot', bytes) });
 const serve = serveDesk(desk, (answer) => self.postMessage(answer));
 
 self.addEventListener('message', ({ data }: MessageEvent<DeskCall>) => void serve(data));

@@ -2,7 +2,7 @@ import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
 import type { ConsolidationResume, RetourDetail, RetourResume } from '../core/retours/resume';
 import { WorkbookError } from '../workbook/errors';
-import type { DeskAnswer, DeskCall } from './retoursMessages';
+import { parseDeskAnswer, type DeskAnswer, type DeskCall } from './retoursMessages';
 
 /** What the proxy needs of the worker. */
 export type DeskWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>;
@@ -21,39 +21,31 @@ interface Waiting {
 type Args<M extends DeskCall['method']> = Extract<DeskCall, { readonly method: M }>['args'];
 
 /**
- * A desk held by a worker, started when it is first asked something. Should the worker itself stop,
- * what waited fails and the files are lost: the desk begins again, empty, with what was last expected.
+ * A desk held by a worker, started when it is first asked something. Should the worker itself stop, what
+ * waited fails, and the next call starts another one, which is given what was last expected and the files
+ * that were held; the file that was being read then is no longer one of them.
  */
 export function createWorkerDesk(start = startWorker): RetoursDesk {
   const waiting = new Map<number, Waiting>();
   let worker: DeskWorker | undefined;
   let expected: Args<'expect'> | undefined;
+  const held = new Map<string, Uint8Array>();
+  let ready: Promise<unknown> = Promise.resolve();
+  let failure = new WorkbookError('unknown', 'The worker stopped');
   let count = 0;
 
   const stopped = (message: string) => {
     worker?.terminate();
     worker = undefined;
-    const error = new WorkbookError('unknown', message);
-    for (const { reject } of waiting.values()) reject(error);
+    failure = new WorkbookError('unknown', message);
+    for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   };
-  const open = (): DeskWorker => {
-    if (worker) return worker;
-    const opened = start();
-    opened.addEventListener('message', (event) => {
-      receive(waiting, (event as MessageEvent<DeskAnswer>).data);
-    });
-    opened.addEventListener('error', (event) => stopped(event.message));
-    worker = opened;
-    if (expected) void send('expect', expected);
-    return opened;
-  };
-  const send = <M extends DeskCall['method']>(
+  const post = <M extends DeskCall['method']>(
+    to: DeskWorker,
     method: M,
     args: Args<M>,
-    transfer: Transferable[] = [],
   ): Promise<Waiting & { readonly done: unknown }> => {
-    const to = open();
     count += 1;
     const id = count;
     return new Promise((resolve, reject) => {
@@ -64,8 +56,31 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
         reject,
       };
       waiting.set(id, call);
-      to.postMessage({ id, method, args }, transfer);
+      to.postMessage({ id, method, args });
     });
+  };
+  const open = (): DeskWorker => {
+    if (worker) return worker;
+    const opened = start();
+    opened.addEventListener('message', (event) => {
+      const answer = parseDeskAnswer((event as MessageEvent<unknown>).data);
+      if (answer) receive(waiting, answer);
+      else stopped('The worker answered nothing that can be read');
+    });
+    opened.addEventListener('error', (event) => stopped(event.message));
+    worker = opened;
+    ready = Promise.all([
+      ...(expected ? [post(opened, 'expect', expected)] : []),
+      ...[...held].map((file) => post(opened, 'add', file)),
+    ]);
+    return opened;
+  };
+  /** Once a new worker holds what the last one held; should it stop before, whoever calls is told. */
+  const send = async <M extends DeskCall['method']>(method: M, args: Args<M>) => {
+    const to = open();
+    await ready;
+    if (worker !== to) throw failure;
+    return post(to, method, args);
   };
   return {
     expect: async (...args) => {
@@ -75,10 +90,18 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
       if (isOpen) await send('expect', args);
     },
     add: async (fichier, bytes) => {
-      await send('add', [fichier, bytes], [bytes.buffer as ArrayBuffer]);
+      held.delete(fichier);
+      await send('add', [fichier, bytes]);
+      held.set(fichier, bytes);
     },
-    remove: async (...args) => void (await send('remove', args)),
-    clear: async () => void (await send('clear', [])),
+    remove: async (fichier) => {
+      held.delete(fichier);
+      await send('remove', [fichier]);
+    },
+    clear: async () => {
+      held.clear();
+      await send('clear', []);
+    },
     summarise: async (...args) => {
       const { done, retours, aDecider } = await send('summarise', args);
       return { ...(done as ConsolidationResume), retours, aDecider };

@@ -1,4 +1,6 @@
 /** What goes between the pane and the worker that holds the returned files. Everything is plain data. */
+import * as z from 'zod/mini';
+
 import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
 import type { RetourResume } from '../core/retours/resume';
@@ -28,6 +30,23 @@ export interface DeskFailure {
   readonly code: WorkbookErrorCode;
   readonly message: string;
   readonly at: WorkbookError['at'];
+}
+
+const list = z.array(z.unknown());
+const answerSchema = z.union([
+  z.object({ id: z.number(), retours: list }),
+  z.object({ id: z.number(), aDecider: list }),
+  z.object({ id: z.number(), lignes: list }),
+  z.object({
+    id: z.number(),
+    failed: z.object({ code: z.string(), message: z.string(), at: z.looseObject({}) }),
+  }),
+  z.object({ id: z.number(), done: z.unknown() }),
+]);
+
+/** The answer in a message; undefined for one that is none. What it carries was built with this page. */
+export function parseDeskAnswer(message: unknown): DeskAnswer | undefined {
+  return answerSchema.safeParse(message).data as DeskAnswer | undefined;
 }
 
 /** How much goes in one message, so that receiving it never holds the pane up. */

@@ -105,3 +105,56 @@ test('a return is judged once for each year and context that it is compared with
   await desk.summarise(aucuneDecision);
   expect(judgements).toBe(6);
 });
+
+test('a worker that stops is told to whom waited, and the next one holds the files again', async () => {
+  const started: { stop: () => void }[] = [];
+  const start = () => {
+    const heard = new Map<string, (event: unknown) => void>();
+    const serve = serveDesk(createRetoursDesk(nodeFiles), (answer) =>
+      heard.get('message')?.({ data: structuredClone(answer) }),
+    );
+    let deaf = false;
+    started.push({
+      stop: () => {
+        deaf = true;
+        heard.get('error')?.({ message: 'out of memory' });
+      },
+    });
+    const worker = {
+      addEventListener: (kind: string, listener: (event: unknown) => void) =>
+        void heard.set(kind, listener),
+      postMessage: (call: DeskCall) => {
+        if (!deaf) void serve(structuredClone(call));
+      },
+      terminate: () => void heard.clear(),
+    };
+    return worker as unknown as DeskWorker;
+  };
+  const desk = createWorkerDesk(start);
+  await desk.expect(EXPECTED, TODAY);
+  await desk.add('n.xlsx', await retour(2025, 'Néolia'));
+  await desk.add('parti.xlsx', await retour(2025, 'Habitat 25'));
+  await desk.remove('parti.xlsx');
+  const before = await desk.lignes(aucuneDecision);
+  const waits = desk.add('s.xlsx', await retour(2025, 'Saiemb'));
+  started[0]?.stop();
+  await expect(waits).rejects.toMatchObject({ code: 'unknown', message: 'out of memory' });
+  // Néolia alone is still there: the file that was being read and the one taken away are not.
+  expect(await desk.lignes(aucuneDecision)).toEqual(before);
+  expect(started).toHaveLength(2);
+  await desk.add('s.xlsx', await retour(2025, 'Saiemb'));
+  expect(await desk.lignes(aucuneDecision)).toHaveLength(8);
+});
+
+test('an answer that is none stops the worker, and is told', async () => {
+  let answered: (event: { data: unknown }) => void = () => undefined;
+  const worker = {
+    addEventListener: (kind: string, listener: typeof answered) => {
+      if (kind === 'message') answered = listener;
+    },
+    postMessage: () => queueMicrotask(() => answered({ data: { done: 1 } })),
+    terminate: () => undefined,
+  };
+  const desk = createWorkerDesk(() => worker as unknown as DeskWorker);
+  await expect(desk.clear()).rejects.toMatchObject({ code: 'unknown' });
+});

@@ -1,0 +1,88 @@
+import { WorkbookError } from '../errors';
+import { unreadable } from '../xlsx/limits';
+import { parseAnswer, type ReaderAnswer, type Readings, type Wanted } from './readerMessages';
+
+/** What a reader needs of a worker. */
+export type ReaderWorker = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
+>;
+
+/** Reads what is wanted of a file, or rejects with a WorkbookError `unreadable-file`. */
+export type Reader = <W extends Wanted>(wanted: W, bytes: Uint8Array) => Promise<Readings[W]>;
+
+export interface ReaderOptions {
+  /** Whether the worker is kept for the next file; else it is gone, with its memory, once it has answered. */
+  readonly keep: boolean;
+  readonly start?: () => ReaderWorker;
+  /** In milliseconds: a workbook of 100,000 rows takes two seconds, what takes longer was made to. */
+  readonly patience?: number;
+}
+
+const PATIENCE_MS = 60_000;
+
+const startWorker = (): ReaderWorker => new Worker(new URL('./reader.worker.ts', import.meta.url));
+
+/**
+ * Reads files one after the other in a worker. A file that stops the worker, or that takes longer than
+ * `patience`, costs that worker alone: the next file has a new one.
+ */
+export function createReader({
+  keep,
+  start = startWorker,
+  patience = PATIENCE_MS,
+}: ReaderOptions): Reader {
+  let worker: ReaderWorker | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const drop = () => {
+    worker?.terminate();
+    worker = undefined;
+  };
+  const readNext = async (wanted: Wanted, bytes: Uint8Array): Promise<unknown> => {
+    worker ??= start();
+    const answer = await ask(worker, { wanted, bytes }, patience).catch((error: unknown) => {
+      drop();
+      throw error;
+    });
+    if (!keep) drop();
+    if ('value' in answer) return answer.value;
+    throw new WorkbookError('unreadable-file', answer.message, answer.at);
+  };
+  return <W extends Wanted>(wanted: W, bytes: Uint8Array) => {
+    const turn = last.then(() => readNext(wanted, bytes));
+    last = turn.catch(() => undefined);
+    // The worker is built with this page: it gives what it was asked for.
+    return turn as Promise<Readings[W]>;
+  };
+}
+
+function ask(
+  worker: ReaderWorker,
+  call: { readonly wanted: Wanted; readonly bytes: Uint8Array },
+  patience: number,
+): Promise<ReaderAnswer> {
+  return new Promise((resolve, reject) => {
+    const close = () => {
+      clearTimeout(timer);
+      worker.removeEventListener('message', answered);
+      worker.removeEventListener('error', stopped);
+    };
+    const answered = (event: Event) => {
+      close();
+      const answer = parseAnswer((event as MessageEvent<unknown>).data);
+      if (answer) resolve(answer);
+      else reject(unreadable('damaged', 'The worker answered nothing that can be read'));
+    };
+    const stopped = (event: Event) => {
+      close();
+      reject(unreadable('damaged', (event as ErrorEvent).message));
+    };
+    const timer = setTimeout(() => {
+      close();
+      reject(unreadable('too-large', 'Reading takes too long'));
+    }, patience);
+    worker.addEventListener('message', answered);
+    worker.addEventListener('error', stopped);
+    worker.postMessage(call);
+  });
+}

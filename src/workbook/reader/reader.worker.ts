@@ -1,0 +1,6 @@
+/** Reads files away from the page, which stays responsive and may give up waiting. */
+import { serveReader } from './serveReader';
+
+self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  void serveReader(data).then((answer) => self.postMessage(answer));
+});
