@@ -5,8 +5,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-import type { Rooms } from '../../src/app/session/rooms';
-import { checked, insertA, setUp } from './support/bench';
+import { checked, setUp } from './support/bench';
 import { journeys } from './support/journeys';
 
 const counts = { recognitions: 0, judgements: 0, structures: 0 };
@@ -58,32 +57,6 @@ test.each(journeys)(
     expect(structures).toBeLessThanOrEqual(journey.structures ?? 0);
   },
 );
-
-const tabs: readonly (readonly [string, (rooms: Rooms) => Promise<void>])[] = [
-  ['Suivi', ({ suivi }) => suivi.read()],
-  ['Paiement', ({ paiement }) => paiement.read()],
-  ['Consolidation', ({ consolidation }) => consolidation.open()],
-  ['Préparer les formulaires', ({ prefill }) => prefill.read()],
-  ['Réalisation', ({ realisation }) => realisation.read()],
-];
-
-test('opening a tab asks nothing of a workbook that did not change, and reads what did', async () => {
-  const bench = await setUp();
-  await insertA(bench);
-  await checked(bench);
-  const asked = () => bench.excel.host.requests.length;
-  for (const [tab, open] of tabs) {
-    const before = asked();
-    await open(bench.session.rooms);
-    expect([tab, asked() - before]).toEqual([tab, 0]);
-  }
-  const top = bench.excel.workbook.table('Suivi')?.area.top ?? 0;
-  bench.type('Suivi', `A${top + 1}`, [['2023', '', '2']]);
-  await checked(bench);
-  await bench.session.rooms.suivi.read();
-  expect(bench.session.rooms.suivi.getState().vue?.lignes).toMatchObject([{ annee: 2023 }]);
-  await bench.dispose();
-});
 
 test('every act of the product has its journey', () => {
   const folder = path.join(__dirname, '../../src/app/changes');

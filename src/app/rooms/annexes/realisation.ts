@@ -30,7 +30,7 @@ export function createRealisationRoom({ mirror, files, tasks }: RoomParts): Real
     subscribe: store.subscribe,
     read: () =>
       tasks.run(task, async () => {
-        replace(undefined, recogniseAnnexes(await mirror.latest()).annexes);
+        replace(undefined, recogniseAnnexes(await mirror.read()).annexes);
       }),
     open: (nom, bytes) =>
       tasks.run(task, async () => {

@@ -174,7 +174,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     subscribe: store.subscribe,
     open: () =>
       quietly(async () => {
-        await refresh(undefined, () => mirror.latest());
+        await refresh();
         await show();
       }),
     choose: (modele) => change(async () => void (await refresh(modele))),

@@ -45,7 +45,7 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
     subscribe: store.subscribe,
     read: () =>
       tasks.run({ task: 'paiement', during: 'lecture', quiet: true }, async () => {
-        take(await mirror.latest());
+        take(await mirror.read());
       }),
     recordDemande: (montant, le) => onPaiement(recordDemande, { montant, le }),
     recordPaiement: (montant, le) => onPaiement(recordPaiement, { montant, le }),

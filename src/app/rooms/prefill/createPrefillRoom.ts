@@ -84,7 +84,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    read: () => tasks.run(TASK, async () => takeIn(await mirror.latest())),
+    read: () => tasks.run(TASK, async () => takeIn(await mirror.read())),
     open: (nom, bytes) =>
       tasks.run(TASK, async () => {
         const snapshot = await (/\.xls[xm]?$/i.test(nom)

@@ -65,13 +65,13 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
     read: () =>
       lane.run(async () => {
         try {
-          show(await mirror.latest());
+          show(await mirror.read());
         } catch (error) {
           parts.store.set({ problem: toProblem(error, 'suivi') });
         }
       }),
     choose: (wanted) =>
-      tasks.run({ ...kind, quiet: true }, async () => show(await mirror.latest(), wanted)),
+      tasks.run({ ...kind, quiet: true }, async () => show(await mirror.read(), wanted)),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...kind, quiet: true }, () => workbook.select(feuille, cellule)),
     openParametres: () => layOut(layOutParametres, contextTables.convention.name),
