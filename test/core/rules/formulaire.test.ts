@@ -6,10 +6,20 @@ import { checkHorsTableau } from '../../../src/core/rules/checkHorsTableau';
 import { checkNonMenages } from '../../../src/core/rules/checkNonMenages';
 import { checkSuivi } from '../../../src/core/rules/checkSuivi';
 import { checkColonnes, lacksColumns } from '../../../src/core/rules/colonnes';
-import { parseAnnee } from '../../../src/core/rules/entete';
+import { checkEntete, parseAnnee } from '../../../src/core/rules/entete';
 import { indexMenages, updateMenages } from '../../../src/core/rules/menages';
+import { totalRefs } from '../../../src/core/rules/totaux';
 import { cellAddress } from '../../../src/grid/a1';
-import { codesOfRow, EMPTY, findingsOfRow, formB, rows, suiviRow } from '../build';
+import {
+  AUJOURDHUI,
+  codesOfRow,
+  EMPTY,
+  findingsOfRow,
+  formB,
+  rows,
+  suiviRow,
+  type FormChange,
+} from '../build';
 
 const byHand = (reading: FormReading): FormReading => ({ ...reading, recognisedBy: 'intitules' });
 
@@ -207,6 +217,38 @@ describe('the lists of the workbook', () => {
       ...{ annee, idtop: null, identifiant: 'M-0001' },
     }));
     expect(findingsOfRow({}, { contexte: { menagesPasses } })).toMatchObject([{ annee: 2024 }]);
+  });
+});
+
+describe('the header of a form', () => {
+  const told = (entete: FormChange['entete']) =>
+    checkEntete(formB({ entete: entete ?? {} }), AUJOURDHUI).map((finding) => [
+      finding.code,
+      finding.lieu.champ,
+    ]);
+
+  test.each([
+    ['with its keys', '73282932000074', []],
+    ['with blanks', '732 829 320 00074', []],
+    ['with a digit changed', '73282932000075', [['siret-invalide', 'siret']]],
+    ['with fifteen digits', '732829320000741', [['siret-invalide', 'siret']]],
+    ['missing', null, [['entete-manquant', 'siret']]],
+  ])('a SIRET %s', (_, siret, expected) => {
+    expect(told({ siret })).toEqual(expected);
+  });
+
+  test('a number of another field is no SIRET', () => {
+    expect(told({ convention: '73282932000075' })).toEqual([]);
+  });
+
+  test('totals have no formula to be held to where the operation or the year has no cell', () => {
+    const reading = formB();
+    const { annee, idtopOperation, ...rest } = reading.entete;
+    expect(totalRefs(reading)?.annee).toBe('$H$6');
+    expect(totalRefs({ ...reading, entete: { ...rest, ...(annee && { annee }) } })).toBeUndefined();
+    expect(
+      totalRefs({ ...reading, entete: { ...rest, ...(idtopOperation && { idtopOperation }) } }),
+    ).toBeUndefined();
   });
 });
 
