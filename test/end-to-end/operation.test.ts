@@ -245,7 +245,7 @@ describe('a maître d’ouvrage goes through the year', () => {
       one.typologie === 'T1/T2' ? ({ ...one, typologie: 'T3/T4' } as const) : one,
     );
     await give('Ajouter', [xlsx('Saiemb.xlsx', await retour(2025, 'Saiemb', corrected))]);
-    await atelier.pane.getByText(/Lecture/).waitFor({ state: 'hidden' });
+    await atelier.pane.getByText(/Consolidation.des.retours/).waitFor({ state: 'hidden' });
     await look('14-corrige');
     await atelier.button(/^Inscrire/).click();
     await says('0 ligne ajoutée, 1 modifiée, 0 retirée.');
