@@ -19,6 +19,11 @@ test('commands are applied by the door of the session, and nowhere else in app',
   const appliers = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && /\.apply\(/.test(readFileSync(path.join(app, file), 'utf8')),
   );
-  // Forms to send are laid out in files of their own, which no session holds.
-  expect(appliers.sort()).toEqual(['rooms/prefill/prefilledForm.ts', 'session/undo.ts']);
+  expect(appliers.sort()).toEqual([
+    // Forms to send are laid out in files of their own, which no session holds.
+    'rooms/prefill/prefilledForm.ts',
+    // Hands on to Excel what the door applies, with a time limit.
+    'session/patience.ts',
+    'session/undo.ts',
+  ]);
 });
