@@ -37,6 +37,11 @@ test('one bailleur in two spellings is one, under the usual one: Néolia 1 500 +
   ]);
 });
 
+test('the spelling of two rows of three is the usual one, though the other comes first by letters', () => {
+  const spelled = ['néolia', 'Néolia', 'Néolia'].map((bailleur) => ({ bailleur }));
+  expect(montantsOf(spelled).parBailleur.map(({ bailleur }) => bailleur)).toEqual(['Néolia']);
+});
+
 test('a row with an error is declared, and worth nothing to anybody', () => {
   const { montant, parBailleur, declares } = montantsOf([...year, { loyer: 7, plafond: 6.5 }]);
   expect(montant).toBe(1_450_000);

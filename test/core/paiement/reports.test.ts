@@ -34,6 +34,11 @@ test('of a year asked for in part nobody knows whose the rest is: 11 000 − 4 0
   expect(reports).toMatchObject({ montant: 700_000, parBailleur: [], sansBailleur: 700_000 });
 });
 
+test('a single centime that nobody asked for waits too', () => {
+  const reports = computeReports([{ ...PREMIERE, demande: euros(10_999.99) }]);
+  expect(reports.annees).toEqual([{ annee: 2023, montant: 1 }]);
+});
+
 test('two waiting years of one bailleur are one sum, whatever the case of its name', () => {
   const seconde = {
     annee: 2024,
