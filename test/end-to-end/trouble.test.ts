@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { keepWritten } from '../support/keepWritten';
 import { contents, sheetContents } from './support/contents';
 import { CERTIFICATE, ENTETE, ligne, REGIME } from './support/entete';
+import { keepPane } from './support/images';
 import { insertFirstForm, tellStory } from './support/story';
 
 // The third request makes the sheet, the fourth writes the form into it.
@@ -74,6 +75,30 @@ describe('a cell being edited, a protected sheet', () => {
     await atelier.pane.getByText(/La feuille est protégée/).waitFor();
     expect(await atelier.button(/^Corriger/).getAttribute('aria-disabled')).toBe('true');
     expect(await atelier.cell('G14').innerText()).toBe('T3');
+  });
+});
+
+describe('Excel does not answer', () => {
+  const story = tellStory();
+
+  test('20 seconds after « Tout vérifier » the pane says where it stands, and « Relire le classeur » goes on', async () => {
+    const { atelier, page } = story;
+    await insertFirstForm(atelier);
+    await atelier.typeRow('A14', ligne('M-001', { 6: 'T3' }));
+    await atelier.button(/^Corriger/).waitFor();
+    const before = await contents(page);
+    await page.evaluate(() => window.atelier?.host.keepSilent());
+    await atelier.button('Tout vérifier').click();
+    const alert = atelier.pane.getByRole('alert');
+    await alert.waitFor({ timeout: 40_000 });
+    expect(await alert.innerText()).toMatch(/Excel ne répond pas.*rien n’y est changé/);
+    const ways = await alert.getByRole('button').allInnerTexts();
+    expect(ways).toEqual(['Attendre', 'Relire le classeur', 'Annuler']);
+    await keepPane(page, 'silence');
+    await alert.getByRole('button', { name: 'Relire le classeur' }).click();
+    await alert.waitFor({ state: 'detached' });
+    await atelier.button(/^Corriger/).waitFor();
+    expect(await contents(page)).toEqual(before);
   });
 });
 
