@@ -7,13 +7,13 @@ import { declaresAvant, type MenagesDeclares } from '../core/envois/declaresAvan
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { reprendre } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';
-import { formatCount, fr, sentenceOf, sourceOf } from '../text/fr';
+import { formatCount, fr, sentenceOf } from '../text/fr';
 import { readPrecedent } from './consoliderSources';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { lectureLine } from './lines';
 import { parsePreremplirEntete, PREREMPLIR_KEYS, type PreremplirEntete } from './preremplirEntete';
 import { readMenages, type MenagesLus } from './readMenages';
-import type { ConstatReport } from './report';
+import { reportFinding } from './report';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
 
@@ -117,7 +117,7 @@ function tell(
 ): void {
   const lecture = liste?.compte ?? null;
   if (json === true) {
-    const constats = check.findings.map(reportListe);
+    const constats = check.findings.map(reportFinding);
     const report = { fichier: menages, feuille, formulaires: ecrits, constats, lecture };
     context.out(JSON.stringify(report, undefined, 2));
     return;
@@ -127,21 +127,6 @@ function tell(
   for (const { fichier, bailleur, menages: nombre } of ecrits) {
     context.out(fr`${fichier} : ${bailleur}, ${formatCount(nombre, 'ménage')}.`);
   }
-}
-
-/** A finding of a list, as JSON. */
-function reportListe(finding: ListeFinding): ConstatReport {
-  const { code, niveau, lieu } = finding;
-  return {
-    code,
-    niveau,
-    feuille: lieu?.feuille ?? null,
-    cellule: lieu?.cellule ?? null,
-    champ: lieu?.champ ?? null,
-    message: sentenceOf(finding),
-    source: sourceOf(finding),
-    correction: null,
-  };
 }
 
 /** The list gave no form: the first finding says why. */

@@ -8,7 +8,6 @@ import { findCopies, type Copie } from '../core/retours/findCopies';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import { COLONNES_HELP, readColonnes } from './colonnes';
-import { reportComparison } from './consoliderReport';
 import { EXIT, FileError, type CliContext, type ExitCode, type FichierRecu } from './context';
 import { detailLines, ecarteesLines, lectureLine, reasonSentence, summaryLine } from './lines';
 import { parseAujourdhui } from './parseAujourdhui';
@@ -16,6 +15,7 @@ import {
   reportCopie,
   reportFailure,
   reportFeuilles,
+  reportFinding,
   reportForm,
   type FeuilleReport,
   type FichierReport,
@@ -139,7 +139,7 @@ function withFeuille(
   copie: Copie | undefined,
 ): FichierReport {
   const place = { fichier: report.fichier, retour: form.id };
-  const found = compareFeuille(form, place).map(reportComparison);
+  const found = compareFeuille(form, place).map(reportFinding);
   const copies = copie === undefined ? [] : [reportCopie(copie)];
   return { ...report, constats: [...found, ...copies, ...report.constats] };
 }

@@ -2,16 +2,14 @@
 import { sumBilans } from '../core/annexes/bilan';
 import type { BilanSommes } from '../core/annexes/bilan';
 import { checkTableau } from '../core/annexes/check';
-import type { AnnexeFinding, SommeAConfirmer } from '../core/annexes/finding';
+import type { SommeAConfirmer } from '../core/annexes/finding';
 import type { AnnexeReading, NonCompris } from '../core/annexes/model';
 import type { Reponse, Reponses } from '../core/annexes/question';
 import type { TexteCheck } from '../core/textes/checkTexte';
 import type { Citation } from '../core/textes/citation';
-import type { ProseFinding } from '../core/textes/finding';
 import type { StatutRapprochement } from '../core/textes/reconcile';
 import { answerLabels, nonComprisSentence } from '../text/annexes';
-import { correctionLabel, sentenceOf, sourceOf } from '../text/fr';
-import type { ConstatReport } from './report';
+import { reportFinding, type ConstatReport } from './report';
 
 /** A finding, or a question with the key under which `--reponses` answers it. */
 export type AnnexeConstatReport = ConstatReport & {
@@ -91,7 +89,7 @@ export function reportTableaux(
     tableaux: annexes.map(reportTableau),
     bilan: sumBilans(checks.map(({ bilan }) => bilan)),
     constats: checks.flatMap(({ findings, questions }) => [
-      ...findings.map(reportAnnexeFinding),
+      ...findings.map(reportFinding),
       ...questions.map(reportQuestion),
     ]),
     nonCompris: nonCompris.map(reportNonCompris),
@@ -120,11 +118,11 @@ export function reportProse(
     cellules: rapprochements.length,
   }));
   const inTables = tableaux.flatMap(({ tableau }) => [
-    ...tableau.findings.map(reportAnnexeFinding),
+    ...tableau.findings.map(reportFinding),
     ...tableau.questions.map(reportQuestion),
   ]);
   const nonCompris = tableaux.flatMap(({ tableau }) => tableau.nonCompris.map(reportNonCompris));
-  const constats = [...inTables, ...findings.map(reportProseFinding)];
+  const constats = [...inTables, ...findings.map(reportFinding)];
   return { fichier, tableaux: tables, constats, nonCompris };
 }
 
@@ -142,54 +140,9 @@ function reportNonCompris(one: NonCompris): NonComprisReport {
   return { feuille: one.feuille, plage: one.plage, message: nonComprisSentence(one) };
 }
 
-function reportAnnexeFinding(finding: AnnexeFinding): ConstatReport {
-  const { feuille, cellule, champ } = finding.lieu;
-  const { correction } = finding;
-  return {
-    code: finding.code,
-    niveau: finding.niveau,
-    feuille,
-    cellule,
-    champ,
-    message: sentenceOf(finding),
-    source: sourceOf(finding),
-    correction: correction === undefined ? null : reportCorrection(correction),
-  };
-}
-
 function reportQuestion(asked: SommeAConfirmer): AnnexeConstatReport {
-  const { feuille, cellule, champ } = asked.lieu;
-  return {
-    code: asked.code,
-    niveau: asked.niveau,
-    feuille,
-    cellule,
-    champ,
-    message: sentenceOf(asked),
-    source: sourceOf(asked),
-    correction: null,
-    question: { cle: asked.question.cle, reponses: answerLabels(asked.question.motif) },
-  };
-}
-
-function reportCorrection(
-  correction: NonNullable<AnnexeFinding['correction']>,
-): NonNullable<ConstatReport['correction']> {
-  const libelle = correctionLabel(correction);
-  return correction.kind === 'valeur' ? { libelle, valeur: correction.valeur } : { libelle };
-}
-
-function reportProseFinding(finding: ProseFinding): ConstatReport {
-  return {
-    code: finding.code,
-    niveau: finding.niveau,
-    feuille: finding.lieu?.feuille ?? null,
-    cellule: finding.lieu?.cellule ?? null,
-    champ: finding.lieu?.champ ?? null,
-    message: sentenceOf(finding),
-    source: sourceOf(finding),
-    correction: null,
-  };
+  const { cle, motif } = asked.question;
+  return { ...reportFinding(asked), question: { cle, reponses: answerLabels(motif) } };
 }
 
 /** A quotation and the cells that it was tied to; the cell itself is told where there is one alone. */

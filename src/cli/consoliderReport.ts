@@ -1,13 +1,14 @@
 /** What `iml consolider` prints, as JSON and as lines. */
 import { choixParDefaut, isEcartant } from '../core/retours/ecartants';
-import type { Consolidation, ConsolidationFinding, RetourVerdict } from '../core/retours/model';
-import { fr, quote, sentenceOf, sourceOf } from '../text/fr';
+import type { Consolidation, RetourVerdict } from '../core/retours/model';
+import { fr, quote, sentenceOf } from '../text/fr';
 import { consolidationLabels } from '../text/retours';
 import type { LigneEcrite } from './consoliderModeleA';
 import { lectureLine, summaryLine } from './lines';
 import {
   reportCheck,
   reportFailure,
+  reportFinding,
   type ConstatReport,
   type FeuilleReport,
   type FichierReport,
@@ -59,7 +60,7 @@ export function reportConsolidation(
     rejets: [...refused, ...retours.flatMap(rejetOf)],
     provenance: ecrites,
     constats: findings.map((finding) => {
-      const report = reportComparison(finding);
+      const report = reportFinding(finding);
       const message = problems.get(finding.fichier) ?? report.message;
       return { fichier: finding.fichier, ...report, message };
     }),
@@ -69,7 +70,7 @@ export function reportConsolidation(
 /** As `iml verifier` has it, what comparing found first. */
 function reportRetour({ retour, findings }: RetourVerdict): FichierReport {
   const report = reportCheck(retour.fichier, retour.reading, retour.check);
-  return { ...report, constats: [...findings.map(reportComparison), ...report.constats] };
+  return { ...report, constats: [...findings.map(reportFinding), ...report.constats] };
 }
 
 /** Why a form does not enter by default: for another year, in a hidden sheet, or waiting for a choice. */
@@ -80,21 +81,6 @@ function rejetOf({ retour, choix }: RetourVerdict): readonly RejetReport[] {
   if (first) return [{ fichier, feuille, code: first.code, message: sentenceOf(first) }];
   const waits = check.formulaire.find(({ code }) => code === 'colonne-ambigue');
   return waits ? [{ fichier, feuille, code: waits.code, message: sentenceOf(waits) }] : [];
-}
-
-/** A finding of comparing, as the reports give it. */
-export function reportComparison(finding: ConsolidationFinding): ConstatReport {
-  const { code, niveau, lieu } = finding;
-  return {
-    code,
-    niveau,
-    feuille: lieu?.feuille ?? null,
-    cellule: lieu?.cellule ?? null,
-    champ: lieu?.champ ?? null,
-    message: sentenceOf(finding),
-    source: sourceOf(finding),
-    correction: null,
-  };
 }
 
 /** One line for each file that enters, then what comparing found. */

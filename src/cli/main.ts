@@ -40,6 +40,7 @@ for (const stream of [process.stdout, process.stderr]) {
 process.once('SIGINT', () => {
   for (const draft of files.trace.drafts) rmSync(draft, { force: true });
   context.err(interruptedSentence(files.trace.written));
+  // At once: the command under way knows nothing of it, and would go on to write its next file.
   process.exit(INTERRUPTED);
 });
 

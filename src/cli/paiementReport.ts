@@ -1,9 +1,7 @@
 /** What `iml paiement` prints as JSON. Amounts are in euros. */
 import type { ControlePaiement } from '../core/paiement/controle';
-import type { PaiementFinding } from '../core/paiement/model';
 import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
-import { sentenceOf, sourceOf } from '../text/fr';
-import { reportFinding as reportConstat, type ConstatReport } from './report';
+import { reportFinding, type ConstatReport } from './report';
 
 export interface PaiementReport {
   /** Forfaits of the rows without error. */
@@ -57,19 +55,6 @@ export function reportPaiement(
       sansBailleur: reports.sansBailleur / 100,
     },
     admissible: admissible === undefined ? null : admissible / 100,
-    constats: [...formulaire.map(reportConstat), ...constats.map(reportFinding)],
-  };
-}
-
-function reportFinding(finding: PaiementFinding): ConstatReport {
-  return {
-    code: finding.code,
-    niveau: finding.niveau,
-    feuille: null,
-    cellule: null,
-    champ: null,
-    message: sentenceOf(finding),
-    source: sourceOf(finding),
-    correction: null,
+    constats: [...formulaire, ...constats].map(reportFinding),
   };
 }

@@ -1,7 +1,8 @@
 /** What `iml verifier` finds, as data: the JSON that it prints and the lines that it writes. */
 import { checkForm, type FormCheck } from '../core/check';
+import type { AnyFinding } from '../core/constats/AnyFinding';
 import type { IsoDate } from '../core/date';
-import type { Correction, Finding, Niveau } from '../core/finding';
+import type { Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
 import { compteFeuilles } from '../core/reading/compteFeuilles';
 import type { Compte } from '../core/reading/compteModel';
@@ -146,22 +147,26 @@ function reportTotaux(totaux: Totaux, nonComptees: number): NonNullable<FichierR
   };
 }
 
-/** A finding of a form, as JSON. */
-export function reportFinding(finding: Finding): ConstatReport {
-  const { feuille, cellule, champ } = finding.lieu;
+/** A finding as JSON, whatever it is of. */
+export function reportFinding(finding: AnyFinding): ConstatReport {
+  const { code, niveau } = finding;
+  const lieu = 'lieu' in finding ? finding.lieu : undefined;
+  const correction = 'correction' in finding ? finding.correction : undefined;
   return {
-    code: finding.code,
-    niveau: finding.niveau,
-    feuille,
-    cellule,
-    champ,
+    code,
+    niveau,
+    feuille: lieu?.feuille ?? null,
+    cellule: lieu?.cellule ?? null,
+    champ: lieu?.champ ?? null,
     message: sentenceOf(finding),
     source: sourceOf(finding),
-    correction: finding.correction === undefined ? null : reportCorrection(finding.correction),
+    correction: correction === undefined ? null : reportCorrection(correction),
   };
 }
 
-function reportCorrection(correction: Correction): NonNullable<ConstatReport['correction']> {
+function reportCorrection(
+  correction: Parameters<typeof correctionLabel>[0],
+): NonNullable<ConstatReport['correction']> {
   const libelle = correctionLabel(correction);
   return correction.kind === 'valeur' ? { libelle, valeur: correction.valeur } : { libelle };
 }

@@ -1,5 +1,5 @@
 import { parseAddress, type Area } from '../../../src/grid/a1';
-import type { HostSheet, HostTable } from '../../model';
+import type { ComparisonOperator, HostSheet, HostTable } from '../../model';
 import { refuse } from '../errors';
 import { RangeTarget, type Cells } from '../liveRanges';
 import { WireObject, type Env } from '../object';
@@ -136,4 +136,20 @@ export function eachArea(
   const sheet = sheetOf(cells.sheetId, env);
   if (cells.areas.length === 0) throw refuse('InvalidReference');
   for (const area of cells.areas) change(sheet, area);
+}
+
+const OPERATORS: readonly ComparisonOperator[] = [
+  'Between',
+  'NotBetween',
+  'EqualTo',
+  'NotEqualTo',
+  'GreaterThan',
+  'LessThan',
+  'GreaterThanOrEqualTo',
+  'LessThanOrEqualTo',
+];
+
+/** How a rule compares, by Excel's own word. */
+export function toOperator(value: unknown): ComparisonOperator {
+  return toWord(value, OPERATORS);
 }

@@ -1,21 +1,20 @@
-import type { ComparisonOperator, ConditionalRule, ConditionalStyle, Underline } from '../../model';
+import type { ConditionalRule, ConditionalStyle, Underline } from '../../model';
 import { refuse } from '../errors';
 import { call, link, scalar, WireObject, type Env, type Scalar, type WireType } from '../object';
-import { sheetOf, toBoolean, toColor, toInteger, toRecord, toText, toWord } from './args';
+import {
+  sheetOf,
+  toBoolean,
+  toColor,
+  toInteger,
+  toOperator,
+  toRecord,
+  toText,
+  toWord,
+} from './args';
 import { conditionalBorders } from './conditionalBorders';
 import { formatOf, restyle, type ConditionalTarget } from './conditionalTarget';
 import { rangeAreasObject, rangeObject } from './shared';
 
-const OPERATORS: readonly ComparisonOperator[] = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqualTo',
-  'LessThanOrEqualTo',
-];
 const UNDERLINES: readonly Underline[] = ['None', 'Single', 'Double'];
 
 export function conditionalFormatObject(target: ConditionalTarget): WireObject {
@@ -120,7 +119,7 @@ function toCellValueRule(value: unknown): ConditionalRule {
   const formula2 = rule['formula2'];
   return {
     type: 'cellValue',
-    operator: toWord(rule['operator'], OPERATORS),
+    operator: toOperator(rule['operator']),
     formula1: toText(rule['formula1']),
     ...(formula2 !== undefined && formula2 !== null && { formula2: toText(formula2) }),
   };

@@ -1,6 +1,5 @@
 import { intersect } from '../../../src/grid/a1';
 import type {
-  ComparisonOperator,
   HostValidation,
   ValidationAlert,
   ValidationPrompt,
@@ -9,18 +8,16 @@ import type {
 import { refuse } from '../errors';
 import type { Cells } from '../liveRanges';
 import { call, scalar, type Env, type WireType } from '../object';
-import { eachArea, sheetOf, toBoolean, toNumber, toRecord, toText, toWord } from './args';
-
-const OPERATORS: readonly ComparisonOperator[] = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqualTo',
-  'LessThanOrEqualTo',
-];
+import {
+  eachArea,
+  sheetOf,
+  toBoolean,
+  toNumber,
+  toOperator,
+  toRecord,
+  toText,
+  toWord,
+} from './args';
 
 const COMPARISONS = ['wholeNumber', 'decimal', 'date', 'time', 'textLength'] as const;
 const STYLES = ['Stop', 'Warning', 'Information'] as const;
@@ -160,7 +157,7 @@ function toComparison(
   type: (typeof COMPARISONS)[number],
   rule: Readonly<Record<string, unknown>>,
 ): ValidationRule {
-  const operator = toWord(rule['operator'], OPERATORS);
+  const operator = toOperator(rule['operator']);
   const two = operator === 'Between' || operator === 'NotBetween';
   return {
     type,

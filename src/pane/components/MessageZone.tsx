@@ -39,7 +39,13 @@ export function MessageZone() {
       {(problem === undefined || isRelecture(problem.during)) && notice !== undefined && (
         <NoticeBar notice={notice} session={session} />
       )}
-      {busy !== undefined && <BusyBar busy={busy} onCancel={() => session.cancel()} />}
+      {busy !== undefined && (
+        <BusyBar
+          // Over it the silence is told, with its own way out of the same act.
+          busy={silence === undefined ? busy : { ...busy, cancellable: false }}
+          onCancel={() => session.cancel()}
+        />
+      )}
     </section>
   );
 }
