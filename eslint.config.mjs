@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 const SRC = './src';
 const HOST = './office-host';
-const HOST_ROOMS = ['bridge', 'calc', 'model', 'node', 'page', 'wire', 'xdm'];
+const HOST_FOLDERS = ['bridge', 'calc', 'model', 'node', 'page', 'wire', 'xdm'];
 
 /** `target` may import from `src` only what `allowed` lists (and itself). */
 const zone = (target, allowed, why) => ({
@@ -93,7 +93,7 @@ const zones = [
     message: 'The stand-in Excel has doors: office-host/index.ts and files.ts.',
   },
   {
-    target: [...HOST_ROOMS.map((room) => `${HOST}/${room}`), `${HOST}/*.ts`],
+    target: [...HOST_FOLDERS.map((folder) => `${HOST}/${folder}`), `${HOST}/*.ts`],
     from: SRC,
     except: [
       'grid',
@@ -106,10 +106,10 @@ const zones = [
   },
 ];
 
-/** Rooms in front of `app`; only their entry file picks an adapter. */
-const front = (room) =>
+/** Folders in front of `app`; only their entry file picks an adapter. */
+const front = (folder) =>
   zone(
-    room,
+    folder,
     [
       'app',
       'text',
@@ -120,14 +120,14 @@ const front = (room) =>
       'workbook/errors.ts',
       'commands',
     ],
-    `${room} asks app; only its entry file picks an adapter.`,
+    `${folder} asks app; only its entry file picks an adapter.`,
   );
 
 /** Files of core where outside data enters: they alone may know zod. */
 const PARSERS = ['parseCorrespondances', 'parseEntete', 'parseReponses', 'parseSaisie'];
 const REACT = ['react', '@types/react', '@fluentui/react-components', '@fluentui/react-icons'];
 
-/** The packages that each room may import; the others may import none. */
+/** The packages that each folder may import; the others may import none. */
 const PACKAGES = [
   [`${SRC}/{grid,encoding,text,commands}/**`, []],
   [`${SRC}/core/**/!(${[...PARSERS, 'formule'].join('|')}).ts`, []],
@@ -153,7 +153,7 @@ const PACKAGES = [
   target,
   from: './node_modules',
   except: names.map((name) => `./${name}`),
-  message: `packages of this room: ${names.join(', ') || 'none'}.`,
+  message: `packages of this folder: ${names.join(', ') || 'none'}.`,
 }));
 
 const ASCII = '^[$_A-Za-z0-9]*$';

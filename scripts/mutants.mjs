@@ -1,8 +1,8 @@
 // `npm run mutants`: puts one small fault after the other into the sources and looks whether a test
 // fails. What lives is either a test that is missing, or listed with its reason in test/mutants.json.
-//   npm run mutants                             the rooms that decide about money
-//   npm run mutants -- src/core/rules           one room, one file
-//   npm run mutants -- --sample 60 --seconds 55 as many of each room as the time allows; --seed N for others
+//   npm run mutants                             the folders that decide about money
+//   npm run mutants -- src/core/rules           one folder, one file
+//   npm run mutants -- --sample 60 --seconds 55 as many of each folder as the time allows; --seed N for others
 //   npm run mutants -- --rate 0.9               fails where so few are seen though that share of all should be
 //   npm run mutants -- --tests test/app/suivi src/app/suivi.ts
 // The same sources give the same sample. Answers are kept in .cache/mutants: a run that was stopped goes
@@ -21,7 +21,7 @@ import { leastSeen, sampleOf } from './lib/mutants/sample.mjs';
 import { testsFor } from './lib/mutants/testsFor.mjs';
 import { ensureDependencies, ROOT, say } from './lib/setup.mjs';
 
-const ROOMS = [
+const FOLDERS = [
   ...['rules', 'baremes', 'reading', 'retours', 'paiement', 'suivi'].map((r) => `src/core/${r}`),
   ...['check', 'totals', 'compteurs'].map((file) => `src/core/${file}.ts`),
 ];
@@ -51,8 +51,8 @@ const cache = path.join(ROOT, '.cache', 'mutants');
 if (values.fresh) rmSync(cache, { recursive: true, force: true });
 mkdirSync(cache, { recursive: true });
 
-const sources = (positionals.length > 0 ? positionals : ROOMS).flatMap((room) =>
-  filesUnder(room, '.ts'),
+const sources = (positionals.length > 0 ? positionals : FOLDERS).flatMap((folder) =>
+  filesUnder(folder, '.ts'),
 );
 const texts = new Map(sources.map((file) => [file, read(file)]));
 const all = [...texts].flatMap(([file, text]) => {
@@ -60,7 +60,7 @@ const all = [...texts].flatMap(([file, text]) => {
   return mutantsOf(file, text).map((mutant) => ({ ...mutant, inside: around(mutant.start) }));
 });
 const seed = Number(values.seed ?? Number.parseInt(markOf(sources).slice(0, 8), 16));
-const mutants = values.sample ? sampleOf(all, Number(values.sample), seed, roomOf) : all;
+const mutants = values.sample ? sampleOf(all, Number(values.sample), seed, folderOf) : all;
 say(`${mutants.length} fautes sur ${all.length}, dans ${sources.length} fichiers.`);
 
 const testFiles = values.tests.flatMap((name) => filesUnder(name, '.test.ts'));
@@ -103,7 +103,7 @@ await runJobs(
   },
 );
 keepAnswers();
-const told = report(mutants, answers, JSON.parse(read('test/mutants.json')), roomOf);
+const told = report(mutants, answers, JSON.parse(read('test/mutants.json')), folderOf);
 process.exitCode = isEnough(told) ? 0 : 1;
 
 function isEnough({ tried, seen, isExplained }) {
@@ -114,7 +114,7 @@ function isEnough({ tried, seen, isExplained }) {
 }
 
 /** The folder that a fault stands in, or its file where that is right under `src/core`. */
-function roomOf({ file }) {
+function folderOf({ file }) {
   const folder = path.posix.dirname(file);
   return folder === 'src/core' ? file : folder;
 }

@@ -1,6 +1,6 @@
 // `npm test`: sets up what the tests need, names what this machine cannot run, runs the rest.
 //   npm test -- test/core/check.test.ts   those files alone, with the builds that they need
-//   npm test -- --changed                 what was changed since the last commit, in the rooms it is in
+//   npm test -- --changed                 what was changed since the last commit, in the folders it is in
 //   npm test -- --changed=main            the same, since another commit
 //   npm test -- --valider test/workbook   and Microsoft's validator over the workbooks that they write
 // With CI=true (or --tout) nothing may be left out.

@@ -1,11 +1,11 @@
-// The tests of what changed: those of the same room, by their imports.
+// The tests of what changed: those of the same folder, by their imports.
 import { spawnSync } from 'node:child_process';
 
 import { closureOf, filesUnder } from './mutants/related.mjs';
 import { ROOT, say } from './setup.mjs';
 
-/** Where the tests of a room stand: a change in core is told by core's own tests, in seconds. */
-const ROOMS = [
+/** Where the tests of a folder stand: a change in core is told by core's own tests, in seconds. */
+const FOLDERS = [
   ['src/core', ['test/core', 'test/text']],
   ['src/grid', ['test/core', 'test/grid']],
   ['src/text', ['test/text', 'test/docs']],
@@ -30,7 +30,7 @@ export function changedTests(commit) {
   const leading = all.filter(({ closure }) => changed.some((file) => closure.has(file)));
   const near = leading
     .filter(({ test, closure }) =>
-      changed.some((file) => closure.has(file) && (file === test || isInRoom(file, test))),
+      changed.some((file) => closure.has(file) && (file === test || isInFolder(file, test))),
     )
     .map(({ test }) => test);
   if (leading.length > near.length) {
@@ -41,10 +41,10 @@ export function changedTests(commit) {
   return near;
 }
 
-function isInRoom(file, test) {
-  const [, rooms = []] = ROOMS.find(([source]) => file.startsWith(`${source}/`)) ?? [];
+function isInFolder(file, test) {
+  const [, folders = []] = FOLDERS.find(([source]) => file.startsWith(`${source}/`)) ?? [];
   if (file.startsWith('test/') || file.startsWith('office-host/test/')) return true;
-  return rooms.some((room) => test.startsWith(`${room}/`));
+  return folders.some((folder) => test.startsWith(`${folder}/`));
 }
 
 function lines(command, args) {

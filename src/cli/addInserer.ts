@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 
 import { insertForm } from '../app/changes/insertForm';
-import { resultsOf } from '../app/sheets/resultsOf';
+import { formulaResults } from '../app/sheets/formulaResults';
 import { columnKeys } from '../core/forms/column';
 import type { Modele } from '../core/forms/modele';
 import { decodeText } from '../encoding/decodeText';
@@ -72,7 +72,7 @@ async function inserer(name: string, options: Options, context: CliContext): Pro
   const done = annexe
     ? await insererAnnexe(workbook, annexe, options, context)
     : await insererModele(workbook, modele ?? 'B', options, context);
-  workbook.setResults(resultsOf(await workbook.snapshot()));
+  workbook.setResults(formulaResults(await workbook.snapshot()));
   const bytes = await workbook.toBytes(context.today());
   await context.writeFile(options.sortie, bytes, options.forcer === true);
   context.out(fr`${options.sortie} : ${done}.`);

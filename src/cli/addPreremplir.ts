@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Command } from 'commander';
 
-import { prefilledForm } from '../app/rooms/prefill/prefilledForm';
+import { prefillForm } from '../app/rooms/prefill/prefillForm';
 import { declaresAvant, type MenagesDeclares } from '../core/envois/declaresAvant';
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { reprendre } from '../core/suivi/reprendre';
@@ -11,7 +11,7 @@ import { formatCount, fr, sentenceOf } from '../text/fr';
 import { readPrecedent } from './consoliderSources';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { lectureLine } from './lines';
-import { parsePreremplirEntete, PREREMPLIR_KEYS, type PreremplirEntete } from './preremplirEntete';
+import { parsePrefillFile, PREFILL_KEYS, type PrefillFile } from './prefillFile';
 import { readMenages, type MenagesLus } from './readMenages';
 import { reportFinding } from './report';
 import { startProgress } from './startProgress';
@@ -57,7 +57,7 @@ export function addPreremplir(
     .option('--json', 'écrit les formulaires, les constats et la lecture de la liste en JSON')
     .addHelpText(
       'after',
-      fr`\nClés de E.json : ${PREREMPLIR_KEYS.join(', ')}.\nLes formulaires écrits servent ensuite à « iml consolider --envoyes <D> ».\nCode de retour : 0 si tout est écrit, 1 si la liste a une erreur (une ligne écartée, un SIRET faux, un bailleur qui n’est pas signataire), 2 si rien ne peut être écrit.\n\nExemple :\n  iml preremplir --menages menages.csv --entete entete.json --dossier envois`,
+      fr`\nClés de E.json : ${PREFILL_KEYS.join(', ')}.\nLes formulaires écrits servent ensuite à « iml consolider --envoyes <D> ».\nCode de retour : 0 si tout est écrit, 1 si la liste a une erreur (une ligne écartée, un SIRET faux, un bailleur qui n’est pas signataire), 2 si rien ne peut être écrit.\n\nExemple :\n  iml preremplir --menages menages.csv --entete entete.json --dossier envois`,
     )
     .action(async (options: Options) => {
       done(await preremplir(options, context));
@@ -67,7 +67,7 @@ export function addPreremplir(
 async function preremplir(options: Options, context: CliContext): Promise<ExitCode> {
   const { dossier, menages } = options;
   const enteteBytes = await context.readFile(options.entete);
-  const entete = parsePreremplirEntete(decodeText(enteteBytes), options.entete);
+  const entete = parsePrefillFile(decodeText(enteteBytes), options.entete);
   const declares = await declaresOf(options, entete, context);
   const { feuille, filtre: filtres } = options;
   const lus = await readMenages(menages, { feuille, filtres, declares }, entete, context);
@@ -79,7 +79,7 @@ async function preremplir(options: Options, context: CliContext): Promise<ExitCo
   for (const formulaire of check.formulaires) {
     const { convention, annee, idtopOperation } = entete;
     const header = { convention, annee, idtopOperation };
-    const bytes = await prefilledForm(context.newWorkbook(), formulaire, header, context.today());
+    const bytes = await prefillForm(context.newWorkbook(), formulaire, header, context.today());
     const file = path.join(dossier, formulaire.fichier);
     await context.writeFile(file, bytes, options.forcer === true);
     const { bailleur } = formulaire;
@@ -94,7 +94,7 @@ async function preremplir(options: Options, context: CliContext): Promise<ExitCo
 /** The households of past years in last year's workbook; none where it is not given. */
 async function declaresOf(
   { precedent }: Options,
-  { annee, idtopOperation }: PreremplirEntete,
+  { annee, idtopOperation }: PrefillFile,
   context: CliContext,
 ): Promise<MenagesDeclares | undefined> {
   if (precedent === undefined) return undefined;

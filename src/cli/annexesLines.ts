@@ -33,12 +33,12 @@ export function texteSummary(
     formatCount(number('non-retrouve'), 'non retrouvé', 'non retrouvés'),
   ];
   const amounts = formatCount(found.length, 'montant cité', 'montants cités');
-  const tables = tableaux.length === 0 ? '' : ` ; ${tablesCompared(tableaux)}`;
-  return fr`${fichier} · ${amounts} : ${parts.join(', ')}${tables} ; ${verdict(constats)}`;
+  const compared = tableaux.length === 0 ? '' : ` ; ${tableauxCompared(tableaux)}`;
+  return fr`${fichier} · ${amounts} : ${parts.join(', ')}${compared} ; ${verdict(constats)}`;
 }
 
 /** « 3 tableaux : 2 comparés (24 cellules), 1 non comparé ». */
-function tablesCompared(tableaux: TexteReport['tableaux']): string {
+function tableauxCompared(tableaux: TexteReport['tableaux']): string {
   const compared = tableaux.filter(({ compare }) => compare !== null);
   const cells = compared.reduce((sum, { cellules }) => sum + cellules, 0);
   const missing = tableaux.length - compared.length;

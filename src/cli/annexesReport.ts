@@ -112,18 +112,18 @@ export function reportProse(
   fichier: string,
   { findings, tableaux }: Pick<TexteCheck, 'findings' | 'tableaux'>,
 ): TexteReport {
-  const tables = tableaux.map(({ tableau, avec, rapprochements }) => ({
+  const reports = tableaux.map(({ tableau, avec, rapprochements }) => ({
     ...reportTableau(tableau.annexe),
     compare: avec?.id ?? null,
     cellules: rapprochements.length,
   }));
-  const inTables = tableaux.flatMap(({ tableau }) => [
+  const inTableaux = tableaux.flatMap(({ tableau }) => [
     ...tableau.findings.map(reportFinding),
     ...tableau.questions.map(reportQuestion),
   ]);
   const nonCompris = tableaux.flatMap(({ tableau }) => tableau.nonCompris.map(reportNonCompris));
-  const constats = [...inTables, ...findings.map(reportFinding)];
-  return { fichier, tableaux: tables, constats, nonCompris };
+  const constats = [...inTableaux, ...findings.map(reportFinding)];
+  return { fichier, tableaux: reports, constats, nonCompris };
 }
 
 function reportTableau({ feuille, plage, titre, lignes, colonnes }: AnnexeReading): TableauReport {

@@ -2,8 +2,8 @@ import { insertForm } from '../app/changes/insertForm';
 import { carryLists, carryReversements } from '../app/changes/parts/carryOver';
 import { writeMenages } from '../app/changes/parts/writeMenages';
 import { writeSuivi } from '../app/changes/parts/writeSuivi';
+import { formulaResults } from '../app/sheets/formulaResults';
 import { ensureParametres } from '../app/sheets/parametres';
-import { resultsOf } from '../app/sheets/resultsOf';
 import { isFilled } from '../core/cellText';
 import type { ReversementInscrit } from '../core/paiement/readDossierPaiement';
 import type { FormReading } from '../core/reading/formReading';
@@ -47,7 +47,7 @@ export async function buildAnneeSuivante(
     const commands = commandsOf(await workbook.snapshot());
     if (commands.length > 0) await workbook.apply(commands);
   }
-  workbook.setResults(resultsOf(await workbook.snapshot()));
+  workbook.setResults(formulaResults(await workbook.snapshot()));
 }
 
 /** The header of a form, one year later. */

@@ -6,7 +6,7 @@ import { lotOf, prepare } from '../app/changes/parts/prepareInscription';
 import { writeMenages } from '../app/changes/parts/writeMenages';
 import { writeSuivi } from '../app/changes/parts/writeSuivi';
 import { readClasseur } from '../app/mirror/views/modelesA';
-import { resultsOf } from '../app/sheets/resultsOf';
+import { formulaResults } from '../app/sheets/formulaResults';
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { Consolidation, Provenance } from '../core/retours/model';
 import { resumeOf } from '../core/retours/resumer';
@@ -52,7 +52,7 @@ export async function buildModeleA(
     ...inscriptionCommands(classeur.snapshot, enPlace, plan, nameOf),
     { kind: 'activate', sheet: form.plan.sheet },
   ]);
-  workbook.setResults(resultsOf(await workbook.snapshot()));
+  workbook.setResults(formulaResults(await workbook.snapshot()));
   return plan.lignes.flatMap((ligne, index) =>
     (ligne?.provenances ?? []).map((place) => ({ ligne: modele.premiereLigne + index, ...place })),
   );

@@ -2,9 +2,9 @@
 import path from 'node:path';
 
 import { readEnvoisFromForms } from '../core/dossier/envois';
+import { readContexte } from '../core/reading/contexte';
 import type { Contexte } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recogniseForms';
-import { readContexte } from '../core/reading/tables';
 import type { MenageEnvoye } from '../core/retours/model';
 import { anneeOf } from '../core/rules/entete';
 import { fr } from '../text/fr';

@@ -17,7 +17,7 @@ import { WorkbookError } from '../workbook/errors';
 import type { Snapshot } from '../workbook/port';
 import { CliError, type CliContext } from './context';
 import { reasonSentence } from './lines';
-import type { PreremplirEntete } from './preremplirEntete';
+import type { PrefillFile } from './prefillFile';
 
 /** Which list is read, and which of its rows. */
 export interface MenagesOptions {
@@ -38,7 +38,7 @@ export interface MenagesLus {
 export async function readMenages(
   path: string,
   { feuille, filtres, declares }: MenagesOptions,
-  entete: PreremplirEntete,
+  entete: PrefillFile,
   context: CliContext,
 ): Promise<MenagesLus> {
   const snapshot = await openList(path, context);
@@ -106,7 +106,7 @@ function scoreOf(snapshot: Snapshot, name: string): number {
 /** What the header file says of the columns, by their headings or letters, over what their words tell. */
 function columnsOf(
   intitules: Intitules,
-  told: PreremplirEntete['colonnes'],
+  told: PrefillFile['colonnes'],
   path: string,
 ): Correspondance {
   const named = listeColonnes.flatMap((key) => {

@@ -7,7 +7,7 @@ import { readColonnes } from '../../src/cli/colonnes';
 import { CliError } from '../../src/cli/context';
 import { ENTETE_KEYS, parseEntete } from '../../src/cli/entete';
 import { parseLignes } from '../../src/cli/lignes';
-import { parsePreremplirEntete, PREREMPLIR_KEYS } from '../../src/cli/preremplirEntete';
+import { parsePrefillFile, PREFILL_KEYS } from '../../src/cli/prefillFile';
 import { parseSaisieFile } from '../../src/cli/saisie';
 import { parseReponses } from '../../src/core/annexes/parseReponses';
 import { SAISIE_KEYS } from '../../src/core/annexes/parseSaisie';
@@ -23,7 +23,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 /** Each reader of the command line, with the keys that it knows. */
 const READERS: readonly (readonly [string, readonly string[], (text: string) => unknown])[] = [
   ['--entete', ENTETE_KEYS, (text) => parseEntete(text, PATH, 'A')],
-  ['--entete of preremplir', PREREMPLIR_KEYS, (text) => parsePreremplirEntete(text, PATH)],
+  ['--entete of preremplir', PREFILL_KEYS, (text) => parsePrefillFile(text, PATH)],
   ['--lignes', columnKeys, (text) => parseLignes(bytes(text), PATH, { readCsv })],
   ['--saisie', SAISIE_KEYS, (text) => parseSaisieFile(text, PATH, offeredSaisie('1', 2025))],
   [
@@ -78,7 +78,7 @@ function attempt(read: () => unknown): string {
   }
 }
 
-const B = (json: unknown) => () => parsePreremplirEntete(JSON.stringify(json), PATH);
+const B = (json: unknown) => () => parsePrefillFile(JSON.stringify(json), PATH);
 
 test.each<[string, () => unknown, RegExp]>([
   [

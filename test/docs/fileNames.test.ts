@@ -6,9 +6,9 @@ import ts from 'typescript';
 const ROOT = path.join(__dirname, '../..');
 
 /** Every source of the product and of the stand-in; their doors and entry files have names of their own. */
-const sources = ['src', 'office-host'].flatMap((room) =>
-  readdirSync(path.join(ROOT, room), { recursive: true, encoding: 'utf8' })
-    .map((file) => path.join(room, file))
+const sources = ['src', 'office-host'].flatMap((folder) =>
+  readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => path.join(folder, file))
     .filter((file) => /\.tsx?$/.test(file) && !/\.d\.ts$|\.worker\.ts$|\/index\.tsx?$/.test(file))
     .filter((file) => !file.startsWith(path.join('office-host', 'test'))),
 );

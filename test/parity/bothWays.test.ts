@@ -4,7 +4,7 @@
  */
 import { workbookToFile } from '../../office-host/files';
 import { type FormRequest } from '../../src/app/changes/insertForm';
-import { resultsOf } from '../../src/app/sheets/resultsOf';
+import { formulaResults } from '../../src/app/sheets/formulaResults';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { createExcelWorkbook } from '../../src/workbook/excel/createExcelWorkbook';
 import type { FileSheet, WorkbookFile } from '../../src/workbook/xlsx/file';
@@ -49,7 +49,7 @@ async function throughExcel(): Promise<WorkbookFile> {
 async function directly(): Promise<WorkbookFile> {
   const workbook = createFileWorkbook();
   await insertForm(workbook, REQUEST);
-  workbook.setResults(resultsOf(await workbook.snapshot()));
+  workbook.setResults(formulaResults(await workbook.snapshot()));
   return readXlsx(await workbook.toBytes());
 }
 

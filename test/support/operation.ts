@@ -4,7 +4,7 @@
  * up. Figures worked out by hand stand beside what gives them.
  */
 import { type FormRequest } from '../../src/app/changes/insertForm';
-import { resultsOf } from '../../src/app/sheets/resultsOf';
+import { formulaResults } from '../../src/app/sheets/formulaResults';
 import { parseIso, serialOfDate } from '../../src/core/date';
 import { columnKeys, intituleOf, type ColumnKey } from '../../src/core/forms/column';
 import type { Modele, Typologie } from '../../src/core/forms/modele';
@@ -150,7 +150,7 @@ async function certified(
   const request = { modele, entete, lignes: rows.length, rows, regime: '2018' } as const;
   const { id } = await insertForm(workbook, request);
   await certify(workbook, id, Number(entete.annee));
-  workbook.setResults(resultsOf(await workbook.snapshot()));
+  workbook.setResults(formulaResults(await workbook.snapshot()));
   return workbook.toBytes();
 }
 

@@ -24,7 +24,7 @@ const [ANNEE, BAILLEUR, IDENTIFIANT, IDTOP, FICHIER, LE, OPERATION] = contextTab
 /**
  * Records what was sent, one household a row. What was recorded of the same operation, year and bailleur
  * goes; every other row stays as it is, and columns that somebody added with it. A table that lacks the
- * column of the operation takes it where there is room to its right.
+ * column of the operation takes it where there is space to its right.
  */
 export const recordEnvois = ((snapshot, request, today) => {
   const envoye = { ...request, le: today };

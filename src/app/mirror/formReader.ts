@@ -1,36 +1,36 @@
 import type { Lieu } from '../../core/finding';
 import type { Interval } from '../../grid/interval';
 import type { LiveWorkbook, Snapshot } from '../../workbook/port';
-import type { Desk } from './desk';
 import type { Mirror } from './mirror';
+import type { ShownForms } from './shownForms';
 
-/** Reads what is asked in as few round trips as there can be, and lays it on the desk. */
+/** Reads what is asked in as few round trips as there can be, and shows it. */
 export class FormReader {
   constructor(
     private readonly workbook: Pick<LiveWorkbook, 'readBlocks'>,
     private readonly mirror: Mirror,
-    private readonly desk: Desk,
+    private readonly shown: ShownForms,
   ) {}
 
   /** The whole workbook; opens `wanted`, or the form of the active sheet. */
   async readWorkbook(wanted?: string): Promise<Snapshot> {
     const snapshot = await this.mirror.read();
-    this.desk.takeWorkbook(snapshot, wanted);
+    this.shown.takeWorkbook(snapshot, wanted);
     return snapshot;
   }
 
   /** One form with the sheets it leans on; the whole workbook when it is no longer where it was. */
-  async readForm(id = this.desk.open?.reading.id): Promise<Snapshot> {
-    const form = this.desk.readings.find((reading) => reading.id === id);
+  async readForm(id = this.shown.open?.reading.id): Promise<Snapshot> {
+    const form = this.shown.readings.find((reading) => reading.id === id);
     if (!form) return this.readWorkbook(id);
-    const sheets = this.desk.sheetsOf(form);
+    const sheets = this.shown.sheetsOf(form);
     const { part, whole } = await this.mirror.readSheets(sheets);
-    return this.desk.takeForm(part, form.id) ? whole : this.readWorkbook(id);
+    return this.shown.takeForm(part, form.id) ? whole : this.readWorkbook(id);
   }
 
   /** The row of a place in the open form's table; the whole form for any other place. */
   async readAround({ feuille, rang }: Lieu): Promise<void> {
-    const open = this.desk.open?.reading;
+    const open = this.shown.open?.reading;
     const isRow =
       open?.feuille === feuille &&
       rang !== undefined &&
@@ -46,11 +46,11 @@ export class FormReader {
    * says so: rows may have moved meanwhile.
    */
   async readRows(intervals: readonly Interval[], isStale: () => boolean): Promise<void> {
-    const open = this.desk.open;
+    const open = this.shown.open;
     if (!open) return;
-    const ranges = this.desk.rangesOf(intervals);
+    const ranges = this.shown.rangesOf(intervals);
     const blocks = await this.workbook.readBlocks(open.reading.feuille, ranges);
-    if (isStale() || this.desk.open !== open) return;
-    if (!this.desk.takeRows(intervals, blocks)) await this.readForm();
+    if (isStale() || this.shown.open !== open) return;
+    if (!this.shown.takeRows(intervals, blocks)) await this.readForm();
   }
 }

@@ -4,10 +4,10 @@ import type { WorkbookEvent } from '../../workbook/port';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
 import { Debounce } from './debounce';
-import type { Desk } from './desk';
 import { CLEAN, dirtyOf, mergeDirty, type Below, type Dirty } from './dirty';
 import type { FormReader } from './formReader';
 import { Abandoned, type Lane } from './lane';
+import type { ShownForms } from './shownForms';
 import { toProblem } from './toProblem';
 
 /** A burst of events is over when none came for this long, in milliseconds. */
@@ -20,7 +20,7 @@ export const PATIENCE = 4;
 const UNSEEN = 400;
 
 interface Parts {
-  readonly desk: Desk;
+  readonly shown: ShownForms;
   readonly reader: FormReader;
   readonly lane: Lane;
   readonly store: Store<SessionState>;
@@ -63,23 +63,23 @@ export class Watch {
   }
 
   #changed(event: Extract<WorkbookEvent, { kind: 'changed' }>): void {
-    const { desk, onUserEdit } = this.parts;
+    const { shown, onUserEdit } = this.parts;
     onUserEdit();
-    const open = desk.open?.reading;
+    const open = shown.open?.reading;
     if (open && event.sheet === open.feuille) {
       const dirty = event.structural ? dirtyOf(open, undefined) : dirtyOf(open, event.range);
       return this.#mark(dirty);
     }
-    if (desk.isContext(event.sheet)) return this.#mark({ kind: 'form', below: 'nothing' });
+    if (shown.isContext(event.sheet)) return this.#mark({ kind: 'form', below: 'nothing' });
     this.#touched.add(event.sheet);
   }
 
   #selected(sheet: string, range: string): void {
-    const { desk, store } = this.parts;
-    desk.activate(sheet);
-    const form = desk.formOn(sheet);
+    const { shown, store } = this.parts;
+    shown.activate(sheet);
+    const form = shown.formOn(sheet);
     const rang = parseAddress(range)?.top;
-    const open = desk.open?.reading;
+    const open = shown.open?.reading;
     if (form && form.id !== open?.id) this.#follow(form.id);
     const inside =
       form && rang !== undefined && rang >= form.premiereLigne && rang <= form.derniereLigne;
@@ -89,18 +89,18 @@ export class Watch {
 
   /** Some edits raise no event (a choice in a drop-down, on the web): coming back is checking again. */
   #activated(sheet: string): void {
-    this.parts.desk.activate(sheet);
-    const form = this.parts.desk.formOn(sheet);
+    this.parts.shown.activate(sheet);
+    const form = this.parts.shown.formOn(sheet);
     if (form) this.#follow(form.id);
     else if (this.#touched.delete(sheet)) this.#mark({ kind: 'workbook', below: 'nothing' });
   }
 
   /** What we bring into view was read with the change: it is read again only where another form came. */
   #shown(sheet: string): void {
-    const { desk } = this.parts;
-    desk.activate(sheet);
-    const form = desk.formOn(sheet);
-    if (form && (this.#wanted ?? desk.open?.reading.id) !== form.id) this.#follow(form.id);
+    const { shown } = this.parts;
+    shown.activate(sheet);
+    const form = shown.formOn(sheet);
+    if (form && (this.#wanted ?? shown.open?.reading.id) !== form.id) this.#follow(form.id);
   }
 
   #follow(id: string): void {

@@ -17,11 +17,11 @@ import { correctAll } from '../changes/correctAll';
 import { insertForm } from '../changes/insertForm';
 import { keepColonne } from '../changes/keepColonne';
 import type { FormBase } from '../changes/parts/formBase';
-import { Desk } from '../mirror/desk';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
 import { Mirror } from '../mirror/mirror';
+import { ShownForms } from '../mirror/shownForms';
 import { nextError } from '../mirror/views/nextError';
 import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
@@ -43,7 +43,7 @@ export class LiveSession implements Session {
   readonly #lane = new Lane();
   readonly #tasks = new Tasks(this.#lane, this.#store);
   readonly #mirror: Mirror;
-  readonly #desk: Desk;
+  readonly #shown: ShownForms;
   readonly #reader: FormReader;
   readonly #undo: Undo;
   readonly #watch: Watch;
@@ -65,9 +65,9 @@ export class LiveSession implements Session {
     );
     const workbook = this.#patience.over(excel);
     this.workbook = workbook;
-    this.#desk = new Desk(options.clock, this.#store);
+    this.#shown = new ShownForms(options.clock, this.#store);
     this.#mirror = new Mirror(workbook, this.#lane);
-    this.#reader = new FormReader(workbook, this.#mirror, this.#desk);
+    this.#reader = new FormReader(workbook, this.#mirror, this.#shown);
     this.#undo = new Undo(
       workbook,
       {
@@ -80,7 +80,7 @@ export class LiveSession implements Session {
       this.#store,
     );
     this.#watch = new Watch({
-      desk: this.#desk,
+      shown: this.#shown,
       reader: this.#reader,
       lane: this.#lane,
       store: this.#store,
@@ -176,7 +176,7 @@ export class LiveSession implements Session {
 
   chooseForm(id: string): Promise<void> {
     return this.#tasks.run({ task: 'lecture', during: 'lecture', cancellable: true }, async () => {
-      const form = this.#desk.readings.find((reading) => reading.id === id);
+      const form = this.#shown.readings.find((reading) => reading.id === id);
       if (form) await this.workbook.select(form.feuille, firstCell(form));
       await this.#reader.readForm(id);
     });
@@ -186,7 +186,7 @@ export class LiveSession implements Session {
     const kind = { task: 'verification', during: 'lecture', cancellable: true } as const;
     return this.#tasks.run(kind, async () => {
       this.#unlisten ??= await this.#listen();
-      await this.#readAll(this.#desk.open?.reading.id);
+      await this.#readAll(this.#shown.open?.reading.id);
     });
   }
 
@@ -209,7 +209,7 @@ export class LiveSession implements Session {
     return this.#tasks.run(CORRECTING, async () => {
       const read = () => this.#reader.readAround(finding.lieu);
       await read();
-      const { open } = this.#desk;
+      const { open } = this.#shown;
       if (open && (await this.#undo.make(correct({ open }, finding)))) await read();
     });
   }
@@ -233,7 +233,7 @@ export class LiveSession implements Session {
   chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void> {
     return this.#tasks.run(CORRECTING, async () => {
       const snapshot = await this.#reader.readForm();
-      const { open } = this.#desk;
+      const { open } = this.#shown;
       if (!open) return;
       const { signature, tous } = open.reading.intitules;
       const question = { signature, intitules: tous };
@@ -258,7 +258,7 @@ export class LiveSession implements Session {
   #onForm<Request>(kind: TaskKind, act: Act<FormBase, Request>, request: Request): Promise<void> {
     return this.#tasks.run(kind, async () => {
       const snapshot = await this.#reader.readForm();
-      const { open } = this.#desk;
+      const { open } = this.#shown;
       if (!open) return;
       const made = await this.#undo.make(act({ snapshot, open }, request, this.options.clock()));
       if (made) await this.#reader.readForm();
@@ -267,7 +267,7 @@ export class LiveSession implements Session {
 
   /** Called where the form was just read. */
   async #bringRowsIn(below: Below): Promise<void> {
-    const { open } = this.#desk;
+    const { open } = this.#shown;
     if (open && (await this.#undo.make(bringRowsIn({ open }, { isBlock: below === 'block' })))) {
       await this.#reader.readForm();
     }

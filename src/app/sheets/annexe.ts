@@ -111,7 +111,7 @@ function emphasise(writer: SheetWriter, { lignes, plage }: Pick<AnnexePlan, 'lig
 /** One wrapped line for each note, as wide as the table. The last row written. */
 function writeNotes(writer: SheetWriter, { notes, plage }: AnnexePlan): number {
   const { left, right, bottom } = plage;
-  const room = (LABEL_WIDTH + (right - left - 1) * AMOUNT_WIDTH + LAST_WIDTH) * NOTE_DENSITY;
+  const perLine = (LABEL_WIDTH + (right - left - 1) * AMOUNT_WIDTH + LAST_WIDTH) * NOTE_DENSITY;
   notes.forEach((note, index) => {
     const row = bottom + 2 + index;
     const line = area(row, left, row, right);
@@ -120,7 +120,7 @@ function writeNotes(writer: SheetWriter, { notes, plage }: AnnexePlan): number {
     writer.style(line, { ...BODY, fontSize: SIZE.note, wrap: true, vertical: 'top' });
     const lines = note
       .split('\n')
-      .reduce((sum, part) => sum + Math.ceil((part.length + 1) / room), 0);
+      .reduce((sum, part) => sum + Math.ceil((part.length + 1) / perLine), 0);
     writer.height(row, row, Math.min(400, Math.max(1, lines) * NOTE_HEIGHT + 2));
   });
   return notes.length === 0 ? bottom : bottom + 1 + notes.length;

@@ -11,7 +11,7 @@ export interface CellResult {
 }
 
 /** What the totals of our annexes show, so that a viewer that does not calculate shows it too. */
-export function annexeResults(snapshot: Snapshot): readonly CellResult[] {
+export function annexeFormulaResults(snapshot: Snapshot): readonly CellResult[] {
   return snapshot.names.flatMap(({ name, sheet, range }) => {
     const place = parseAddress(range);
     const found = snapshot.sheets.find((each) => each.name === sheet);

@@ -5,7 +5,7 @@ import { blocName, blocTableauName, findBlocs, type BlocPlace } from '../../core
 import { cellAddress, intersect, parseAddress, type Area } from '../../grid/a1';
 import type { Block, Command, Snapshot } from '../../workbook/port';
 import { amountFormat } from './annexeFormat';
-import { findRoom, isColumnFree } from './freePlace';
+import { findFreePlace, isColumnFree } from './freePlace';
 import { BODY, SIZE } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
 
@@ -48,15 +48,15 @@ export function planBloc(
   const before = blocOf(snapshot, annexe);
   const size = { rows: lignes.length + HEAD, columns: HEADINGS.length };
   const given = before?.plage;
-  const room = findRoom(snapshot, { sheet: annexe.feuille, table, size, given, avoid });
+  const place = findFreePlace(snapshot, { sheet: annexe.feuille, table, size, given, avoid });
   const writer = new SheetWriter(annexe.feuille);
   if (before) clear(writer, before.plage);
-  dress(writer, snapshot, room);
-  lignes.forEach((ligne, index) => writeLigne(writer, room, index, ligne));
+  dress(writer, snapshot, place);
+  lignes.forEach((ligne, index) => writeLigne(writer, place, index, ligne));
   const nom = before?.nom ?? freeBlocName(snapshot);
-  writer.name(nom, room);
+  writer.name(nom, place);
   writer.name(blocTableauName(nom), table);
-  return { plage: room, commands: writer.commands };
+  return { plage: place, commands: writer.commands };
 }
 
 /** Whether every cell of a block holds what was written: merged cells keep the first one only. */
@@ -86,15 +86,15 @@ function clear(writer: SheetWriter, place: Area): void {
 }
 
 /** Bold and italic only: fills and lines could not be taken away again. */
-function dress(writer: SheetWriter, snapshot: Snapshot, room: Area): void {
-  const { top, left, right, bottom } = room;
+function dress(writer: SheetWriter, snapshot: Snapshot, place: Area): void {
+  const { top, left, right, bottom } = place;
   WIDTHS.forEach((width, index) => {
     const column = left + index;
-    if (!isColumnFree(snapshot, writer.sheet, column, room)) return;
+    if (!isColumnFree(snapshot, writer.sheet, column, place)) return;
     const letters = cellAddress(1, column).replace(/\d+/, '');
     writer.width(`${letters}:${letters}`, width);
   });
-  writer.style(room, { ...BODY, fontSize: SIZE.heading });
+  writer.style(place, { ...BODY, fontSize: SIZE.heading });
   writer.style(area(top + 1, left + 1, bottom, right - 1), { horizontal: 'right' });
   writer.style(area(top + 1, right, bottom, right), { indent: 1 });
   writer.put(top, left, TITLE);
@@ -103,17 +103,17 @@ function dress(writer: SheetWriter, snapshot: Snapshot, room: Area): void {
   writer.style(area(top + 1, left, top + 1, right), { italic: true });
 }
 
-function writeLigne(writer: SheetWriter, room: Area, index: number, ligne: BlocLigne): void {
-  const row = room.top + HEAD + index;
-  const at = (column: number) => cellAddress(row, room.left + column);
+function writeLigne(writer: SheetWriter, place: Area, index: number, ligne: BlocLigne): void {
+  const row = place.top + HEAD + index;
+  const at = (column: number) => cellAddress(row, place.left + column);
   const [attendu, trouve, ecart] = [at(1), at(2), at(3)];
   const { libelle, total, somme, tolerance, decimales } = ligne;
-  writer.format(area(row, room.left + 1, row, room.left + 3), amountFormat(decimales));
-  writer.put(row, room.left, libelle);
-  writer.formula(row, room.left + 1, `=${somme}`);
-  writer.formula(row, room.left + 2, `=IF(${total}="","",${total})`);
-  writer.formula(row, room.left + 3, `=IF(ISNUMBER(${trouve}),ROUND(${trouve}-${attendu},9),"")`);
-  writer.formula(row, room.left + 4, verdict({ trouve, ecart, tolerance }));
+  writer.format(area(row, place.left + 1, row, place.left + 3), amountFormat(decimales));
+  writer.put(row, place.left, libelle);
+  writer.formula(row, place.left + 1, `=${somme}`);
+  writer.formula(row, place.left + 2, `=IF(${total}="","",${total})`);
+  writer.formula(row, place.left + 3, `=IF(ISNUMBER(${trouve}),ROUND(${trouve}-${attendu},9),"")`);
+  writer.formula(row, place.left + 4, verdict({ trouve, ecart, tolerance }));
 }
 
 /** In one word whether the total is right; a total that is empty or a text is no number to compare. */

@@ -16,7 +16,7 @@ interface Wanted {
  * Beside the table with one empty column between; else under everything that stands below it; else to
  * the right of everything on the sheet.
  */
-export function findRoom(snapshot: Snapshot, wanted: Wanted): Area {
+export function findFreePlace(snapshot: Snapshot, wanted: Wanted): Area {
   const { table, size } = wanted;
   const standing = occupiedAreas(snapshot, wanted.sheet);
   const occupied = [...standing, ...wanted.avoid];

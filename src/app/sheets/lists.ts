@@ -19,7 +19,7 @@ export const LIST_NAMES = {
 } as const;
 
 /** How many entries a list may hold before the native conditions stop seeing the last ones. */
-const ROOM = { Bailleurs: 200, Operations: 200, Menages: 5000 } as const;
+const LIST_ROWS = { Bailleurs: 200, Operations: 200, Menages: 5000 } as const;
 
 const { bailleurs, operations, menages } = contextTables;
 const LISTS = [
@@ -41,7 +41,7 @@ export function listNameCommands(
     if (!table || taken.has(list.name.toLowerCase())) return [];
     const { top, left } = table.area;
     const column = left + list.column;
-    const range = areaAddress(area(top + 1, column, top + ROOM[list.table], column));
+    const range = areaAddress(area(top + 1, column, top + LIST_ROWS[list.table], column));
     return [{ kind: 'define-name', name: list.name, sheet: table.sheet, range }];
   });
 }

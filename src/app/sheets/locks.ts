@@ -18,9 +18,9 @@ export const FORM_ALLOWANCES: readonly ProtectionAllowance[] = ['format-cells', 
 export function lockCommands(plan: FormPlan): readonly Command[] {
   const writer = new SheetWriter(plan.sheet);
   for (const open of openAreas(plan)) writer.style(open, { locked: false });
-  writer.style(prefilledArea(plan), { fill: PALE });
+  writer.style(prerempliArea(plan), { fill: PALE });
   for (const { valeur } of filledFields(plan)) writer.style(valeur, { fill: PALE });
-  writer.name(prerempliName(plan.id), prefilledArea(plan));
+  writer.name(prerempliName(plan.id), prerempliArea(plan));
   const first = cell(plan.layout.premiereLigne, plan.layout.colonnes.dateLivraison);
   writer.add(
     { kind: 'activate', sheet: plan.sheet, range: areaAddress(first) },
@@ -29,11 +29,11 @@ export function lockCommands(plan: FormPlan): readonly Command[] {
   return writer.commands;
 }
 
-const prefilled = columns.filter(({ preremplie }) => preremplie).map(({ key }) => key);
+const preremplies = columns.filter(({ preremplie }) => preremplie).map(({ key }) => key);
 
 /** The prefilled columns over the rows that hold a household. */
-function prefilledArea({ layout, rows }: FormPlan): Area {
-  const at = prefilled.map((key) => layout.colonnes[key]);
+function prerempliArea({ layout, rows }: FormPlan): Area {
+  const at = preremplies.map((key) => layout.colonnes[key]);
   const last = layout.premiereLigne + rows.length - 1;
   return area(layout.premiereLigne, least(at), last, greatest(at));
 }
@@ -41,7 +41,7 @@ function prefilledArea({ layout, rows }: FormPlan): Area {
 function openAreas(plan: FormPlan): readonly Area[] {
   const { layout, rows } = plan;
   const { premiereLigne, derniereLigne, table } = layout;
-  const locked = prefilledArea(plan);
+  const locked = prerempliArea(plan);
   return [
     area(premiereLigne, locked.right + 1, derniereLigne, table.right),
     area(locked.bottom + 1, table.left, derniereLigne, table.right),

@@ -7,7 +7,7 @@ const CM = 28.35;
 
 /**
  * A4 landscape, one page wide, the headings repeated on every page and always in view on screen.
- * The header is short (thirteen rows for Modèle B) so that the frozen part leaves room for the rows on
+ * The header is short (thirteen rows for Modèle B) so that the frozen part leaves space for the rows on
  * a laptop's screen.
  */
 export function writePage(writer: SheetWriter, { layout }: FormPlan): void {

@@ -89,7 +89,7 @@ function widthOf(parts: readonly TablePart[]): number {
   return greatest(parts.map(({ columns }) => columns.length)) + 1;
 }
 
-/** Tables one under the other from the column `left`, with room for a caption between. */
+/** Tables one under the other from the column `left`, with space for a caption between. */
 function writeGroup(
   writer: SheetWriter,
   parts: readonly TablePart[],

@@ -30,7 +30,7 @@ export interface SmallTable {
 }
 
 /** Rows under a table where it may grow. */
-const ROOM_BELOW = 100;
+const SPARE_ROWS = 100;
 
 /** A block's title over a note that says what to write there, as wide as the block. */
 export function writeBlockTitle(
@@ -103,7 +103,7 @@ export function columnStyles(
 function writeRules(writer: SheetWriter, table: SmallTable, bottom: number): void {
   table.columns.forEach(({ expects }, i) => {
     if (!expects) return;
-    const at = area(table.top + 1, table.left + i, bottom + ROOM_BELOW, table.left + i);
+    const at = area(table.top + 1, table.left + i, bottom + SPARE_ROWS, table.left + i);
     writer.validate(at, expects.rule, expects.words.prompt, expects.words.error);
   });
 }

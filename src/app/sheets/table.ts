@@ -17,7 +17,7 @@ export const ROW_HEIGHT = 15;
 /** Height of the row that parts the table from the total lines. */
 export const EMPTY_HEIGHT = 7.5;
 /** Rows under the form where a long paste may end. */
-const ROOM_BELOW = 200;
+const SPARE_ROWS = 200;
 
 /** Number formats by kind of column. */
 export const FORMATS = { texte: '@', date: 'dd/mm/yyyy', typologie: '@', montant: '0.00' } as const;
@@ -53,7 +53,7 @@ export function writeTable(writer: SheetWriter, plan: FormPlan): void {
 function keepZerosBelow(writer: SheetWriter, { layout }: FormPlan): void {
   const { ligneVide, form, colonnes } = layout;
   const texts = columns.filter((column) => column.kind === 'texte').map(({ key }) => colonnes[key]);
-  const below = area(ligneVide, least(texts), form.bottom + ROOM_BELOW, greatest(texts));
+  const below = area(ligneVide, least(texts), form.bottom + SPARE_ROWS, greatest(texts));
   writer.format(below, FORMATS.texte);
 }
 

@@ -3,9 +3,9 @@ import { parseAddress, type Area } from '../../grid/a1';
 import { isFilled, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { contextTables, prerempliName } from '../forms/names';
+import { findName, readTable } from '../reading/contexte';
 import { recogniseForms } from '../reading/recogniseForms';
 import type { SnapshotLike } from '../reading/snapshotLike';
-import { findName, readTable } from '../reading/tables';
 import type { MenageEnvoye } from '../retours/model';
 import { anneeOf } from '../rules/entete';
 
@@ -45,7 +45,7 @@ export function readEnvoisFromForms(
     if (annee === undefined) return [];
     const operation = texteOf(form.entete.idtopOperation?.value ?? null);
     const declarant = texteOf(form.entete.bailleur?.value ?? null);
-    const sent = prefilledRows(snapshot, form.id);
+    const sent = prerempliRows(snapshot, form.id);
     return form.lignes.flatMap(({ rang, cells }) => {
       if (sent && (rang < sent.top || rang > sent.bottom)) return [];
       const menage = texteOf(cells.menage);
@@ -58,7 +58,7 @@ export function readEnvoisFromForms(
 }
 
 /** The rows that were prefilled, where the form tells; rows under them are the bailleur's. */
-function prefilledRows(snapshot: SnapshotLike, form: string): Area | undefined {
+function prerempliRows(snapshot: SnapshotLike, form: string): Area | undefined {
   const place = findName(snapshot, prerempliName(form));
   return place && parseAddress(place.range);
 }

@@ -7,9 +7,9 @@ import { isFilled, keyOf, textOf } from '../cellText';
 import type { IsoDate } from '../date';
 import { contextTables } from '../forms/names';
 import type { Centimes } from '../montant';
+import { readBaremes } from '../reading/contexte';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { tableRows, type TableRow } from '../reading/tableRows';
-import { readBaremes } from '../reading/tables';
 import { readEuros, readJour } from './cells';
 
 /** A bailleur that signed the convention; the SIRET as typed. */

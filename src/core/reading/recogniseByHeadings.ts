@@ -5,6 +5,7 @@ import { isBlank } from '../cellText';
 import { columnKeys } from '../forms/column';
 import type { Modele } from '../forms/modele';
 import type { FormToCount } from './compte';
+import { readContexte } from './contexte';
 import { readEtiquette } from './enteteMots';
 import { footerLine, readFooter } from './footer';
 import type { ChoixColonnes, ColumnPositions } from './formReading';
@@ -16,7 +17,6 @@ import { readRow } from './rows';
 import { lastColumn, lastRow, valueAt } from './sheetCells';
 import type { SheetLike, SnapshotLike } from './snapshotLike';
 import { findRowsAside, hiddenAmong } from './strays';
-import { readContexte } from './tables';
 import { wordsOf } from './wordsOf';
 
 /** The forms of a sheet, from top to bottom. Headings repeated for print begin no other form. */

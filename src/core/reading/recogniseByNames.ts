@@ -10,6 +10,7 @@ import { modeles } from '../forms/modeles';
 import { certificationName, enteteName, parseFormName, totalName } from '../forms/names';
 import { chooseColumns, chosenColumns, chosenIntitules, signatureOf } from './choixColonnes';
 import type { FormToCount } from './compte';
+import { findName, readContexte } from './contexte';
 import { readFooter } from './footer';
 import type { ChoixColonnes, ColumnPositions, Intitule, IntitulesLus } from './formReading';
 import { columnOfHeading } from './headings';
@@ -19,7 +20,6 @@ import { readRow } from './rows';
 import { lastRow, readCell } from './sheetCells';
 import type { CellReading, SheetLike, SnapshotLike } from './snapshotLike';
 import { findRowsAside, findStrays, hiddenAmong } from './strays';
-import { findName, readContexte } from './tables';
 
 type Table = SnapshotLike['tables'][number];
 

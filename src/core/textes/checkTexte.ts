@@ -32,7 +32,7 @@ export interface TexteCheck {
 export function checkTexte(text: string, annexes: readonly AnnexeReading[]): TexteCheck {
   const whole = readTexte(text);
   const tableaux = tableauxIn(whole).map((tableau) => comparerTableau(tableau, annexes));
-  const lecture = outOfTables(whole, tableaux);
+  const lecture = outOfTableaux(whole, tableaux);
   const sommes = checkSommes(lecture);
   const summed = new Set(sommes.map(({ citation }) => citation.position));
   const said = reconcile(lecture, [...annexes, ...alone(tableaux)]).filter(
@@ -56,7 +56,7 @@ export function checkTexte(text: string, annexes: readonly AnnexeReading[]): Tex
 }
 
 /** What is quoted by sentences: the cells of tables are compared as cells. */
-function outOfTables(lecture: Lecture, tableaux: readonly TableauCompare[]): Lecture {
+function outOfTableaux(lecture: Lecture, tableaux: readonly TableauCompare[]): Lecture {
   const places = tableaux.map(({ tableau }) => tableau);
   const citations = lecture.citations.filter(
     ({ position }) => !places.some(({ debut, fin }) => debut <= position && position < fin),

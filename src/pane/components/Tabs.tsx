@@ -51,7 +51,7 @@ interface TabsProps {
   readonly children: ReactNode;
 }
 
-/** The views of the pane, and the one that stands open; those that find no room are in a menu. */
+/** The views of the pane, and the one that stands open; those that find no space are in a menu. */
 export function Tabs({ names, tab, onTab, children }: TabsProps) {
   const styles = useStyles();
   const { openGuide } = usePane();

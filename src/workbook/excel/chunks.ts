@@ -54,7 +54,7 @@ export async function inTurn<T, R>(
   items: readonly T[],
   work: (item: T, index: number) => Promise<R>,
 ): Promise<R[]> {
-  const results: R[] = [];
-  for (const [index, item] of items.entries()) results.push(await work(item, index));
-  return results;
+  const answers: R[] = [];
+  for (const [index, item] of items.entries()) answers.push(await work(item, index));
+  return answers;
 }

@@ -1,6 +1,6 @@
 /** A Modèle B as it was sent, in the bailleur's Excel: the pane works around what is locked. */
 import { fillFromFile } from '../../../office-host/files';
-import { prefilledForm } from '../../../src/app/rooms/prefill/prefilledForm';
+import { prefillForm } from '../../../src/app/rooms/prefill/prefillForm';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { readXlsx } from '../../../src/workbook/xlsx/read';
@@ -19,7 +19,7 @@ beforeEach(async () => {
   const identite = { raisonSociale: 'Néolia SA', adresse: '', siret: '' };
   const formulaire = { bailleur: 'Néolia', menages: MENAGES, identite, fichier: 'x.xlsx' };
   const entete = { convention: '168', annee: 2025, idtopOperation: '250-1234-99' };
-  const bytes = await prefilledForm(createFileWorkbook(), formulaire, entete, TODAY);
+  const bytes = await prefillForm(createFileWorkbook(), formulaire, entete, TODAY);
   bench = await setUp();
   fillFromFile(bench.excel.workbook, await readXlsx(bytes));
   await bench.session.checkAll();

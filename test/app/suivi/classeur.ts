@@ -1,7 +1,7 @@
 /** A workbook of a maître d'ouvrage in its third year: two past years, and the Modèle A of 2025. */
 import { writeMenages } from '../../../src/app/changes/parts/writeMenages';
 import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
-import { resultsOf } from '../../../src/app/sheets/resultsOf';
+import { formulaResults } from '../../../src/app/sheets/formulaResults';
 import { findTable } from '../../../src/app/sheets/tablePlace';
 import { parseIso, serialOfDate, type IsoDate } from '../../../src/core/date';
 import type { SuiviAnnee } from '../../../src/core/dossier/suivi';
@@ -138,6 +138,6 @@ export async function lastYear(): Promise<Uint8Array> {
     ...writeSuivi(snapshot, [past]).commands,
     ...writeMenages(snapshot, [{ annee: 2023, idtop: IDTOP, identifiant: 'M-101' }]),
   ]);
-  workbook.setResults(resultsOf(await workbook.snapshot()));
+  workbook.setResults(formulaResults(await workbook.snapshot()));
   return workbook.toBytes();
 }

@@ -33,7 +33,7 @@ export function suiviCommands(
   const change = rang === undefined ? { annee, idtop, ...figures } : { rang, ...figures };
   const { commands, sansPlace } = writeSuivi(snapshot, [change]);
   if (sansPlace.length > 0) {
-    throw new WorkbookError('insert-conflict', `No room for ${sansPlace.join(', ')}`, {
+    throw new WorkbookError('insert-conflict', `No space for ${sansPlace.join(', ')}`, {
       sheet: 'Suivi',
     });
   }

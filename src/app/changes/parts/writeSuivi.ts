@@ -17,7 +17,7 @@ export type SuiviChange =
 export interface SuiviWriting {
   readonly commands: readonly Command[];
   /**
-   * Columns that the table lacks and that find no room to its right: their values are left out, and
+   * Columns that the table lacks and that find no space to its right: their values are left out, and
    * whoever asked says so.
    */
   readonly sansPlace: readonly string[];

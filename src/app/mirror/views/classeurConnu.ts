@@ -4,7 +4,7 @@ import type { CellValue } from '../../../core/CellValue';
 import type { MenagePasse } from '../../../core/dossier/menages';
 import type { Identite } from '../../../core/envois/model';
 import { contextTables } from '../../../core/forms/names';
-import { readContexte, readTable } from '../../../core/reading/tables';
+import { readContexte, readTable } from '../../../core/reading/contexte';
 import type { Snapshot } from '../../../workbook/port';
 
 export interface ClasseurConnu {

@@ -51,8 +51,8 @@ export function judgeSelection(
 /** The selection stretched over the tables that it touches, once rows or columns have moved in them. */
 export function stretched(snapshot: Snapshot, feuille: string, plage: string): string {
   const { annexes } = recogniseAnnexes(snapshot, { feuille });
-  const tables = annexes.map((annexe) => annexe.plage).filter((range) => touches(range, plage));
-  const [first, ...rest] = [plage, ...tables].flatMap((range) => parseAddress(range) ?? []);
+  const touched = annexes.map((annexe) => annexe.plage).filter((range) => touches(range, plage));
+  const [first, ...rest] = [plage, ...touched].flatMap((range) => parseAddress(range) ?? []);
   return first ? areaAddress(rest.reduce(hull, first)) : plage;
 }
 

@@ -3,8 +3,8 @@ import type { IsoDate } from '../../../core/date';
 import { contextTables, empreinteName, prerempliName } from '../../../core/forms/names';
 import { certificationOf } from '../../../core/reading/certificationOf';
 import { computeEmpreinte } from '../../../core/reading/computeEmpreinte';
+import { findName, namedValue } from '../../../core/reading/contexte';
 import type { FormReading } from '../../../core/reading/formReading';
-import { findName, namedValue } from '../../../core/reading/tables';
 import type { Snapshot } from '../../../workbook/port';
 import { checkOf } from './checkOf';
 

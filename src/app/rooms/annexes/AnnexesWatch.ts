@@ -4,7 +4,7 @@ import { Abandoned } from '../../mirror/lane';
 import { toProblem } from '../../mirror/toProblem';
 import { isPassing, PATIENCE, QUIET, RETRY } from '../../mirror/watch';
 import type { RoomParts } from '../../session/RoomParts';
-import type { AnnexesDesk } from './desk';
+import type { ShownAnnexes } from './shownAnnexes';
 
 type Parts = Pick<RoomParts, 'mirror' | 'lane' | 'store'>;
 
@@ -19,14 +19,14 @@ export class AnnexesWatch {
 
   constructor(
     private readonly parts: Parts,
-    private readonly desk: AnnexesDesk,
+    private readonly shown: ShownAnnexes,
   ) {}
 
   readonly handle = (event: WorkbookEvent): void => {
-    const { desk } = this;
+    const { shown } = this;
     if ('own' in event && event.own) return;
-    if (event.kind === 'sheets' && (desk.isWide || desk.regard)) this.#all = true;
-    else if (event.kind === 'changed' && desk.concerns(event.sheet)) {
+    if (event.kind === 'sheets' && (shown.isWide || shown.regard)) this.#all = true;
+    else if (event.kind === 'changed' && shown.concerns(event.sheet)) {
       this.#dirty.add(event.sheet);
       if (event.structural) this.#moved.add(event.sheet);
     } else return;
@@ -37,12 +37,12 @@ export class AnnexesWatch {
   #flush(): Promise<void> {
     return this.parts.lane.run(async () => {
       const { all, dirty, moved } = this.#taken();
-      if (!this.desk.isWide && !this.desk.regard) return;
+      if (!this.shown.isWide && !this.shown.regard) return;
       if (!all && dirty.size === 0) return;
       try {
         const { mirror } = this.parts;
-        if (all) this.desk.takeWorkbook(await mirror.latest(), moved);
-        else this.desk.takeSheets((await mirror.readSheets([...dirty])).part, moved);
+        if (all) this.shown.takeWorkbook(await mirror.latest(), moved);
+        else this.shown.takeSheets((await mirror.readSheets([...dirty])).part, moved);
         this.#settled();
       } catch (error) {
         this.#all ||= all;

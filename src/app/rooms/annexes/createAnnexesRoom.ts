@@ -12,32 +12,32 @@ import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
 import { createStore } from '../../state/store';
 import type { AnnexesRoom } from './annexesRoom';
 import { AnnexesWatch } from './AnnexesWatch';
-import { AnnexesDesk, type Regard } from './desk';
 import { keepSaisie, readSaisie } from './lastSaisie';
 import { makeBloc } from './makeBloc';
+import { ShownAnnexes, type Regard } from './shownAnnexes';
 
 /** The annexes of a live workbook. */
 export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
   const { workbook, mirror, tasks, undo, storage, clock } = parts;
   const store = createStore<AnnexesState>({});
-  const desk = new AnnexesDesk(store);
-  parts.follow(new AnnexesWatch(parts, desk).handle);
+  const shown = new ShownAnnexes(store);
+  parts.follow(new AnnexesWatch(parts, shown).handle);
   const reading = { task: 'annexes', during: 'annexes' } as const;
   const correcting = { task: 'correction', during: 'correction' } as const;
-  const read = () => readAgain(parts, desk);
+  const read = () => readAgain(parts, shown);
   const base = async (): Promise<AnnexesBase> => {
     const snapshot = await read();
     return { snapshot, tableaux: store.getState().controle?.tableaux ?? [] };
   };
-  const onTables = <Request>(act: Act<AnnexesBase, Request>, request: Request) =>
+  const onTableaux = <Request>(act: Act<AnnexesBase, Request>, request: Request) =>
     tasks.run(correcting, async () => {
       if (await undo.make(act(await base(), request, clock()))) await read();
     });
   const quote = async (texte: string, nom?: string, source?: Uint8Array) => {
     const snapshot = await mirror.read();
-    desk.quote({ texte, nom, source });
-    if (!desk.regard) desk.look({ portee: 'classeur' });
-    desk.takeWorkbook(snapshot);
+    shown.quote({ texte, nom, source });
+    if (!shown.regard) shown.look({ portee: 'classeur' });
+    shown.takeWorkbook(snapshot);
   };
   return {
     getState: store.getState,
@@ -50,33 +50,33 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         keepSaisie(storage, saisie);
         parts.store.set({ asked: undefined });
         const snapshot = await parts.readAgain();
-        desk.look({ portee: 'feuille', feuille: made.sheet });
-        desk.takeWorkbook(snapshot);
+        shown.look({ portee: 'feuille', feuille: made.sheet });
+        shown.takeWorkbook(snapshot);
       }),
     check: (portee) =>
       tasks.run(reading, async () => {
         const regard = await regardOf(parts, portee);
         const snapshot = await mirror.read();
-        desk.look(placed(regard, snapshot.activeSheet));
-        desk.takeWorkbook(snapshot);
+        shown.look(placed(regard, snapshot.activeSheet));
+        shown.takeWorkbook(snapshot);
       }),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...reading, quiet: true }, () => workbook.select(feuille, cellule)),
-    correct: (finding) => onTables(correctAnnexe, finding),
-    correctAll: (id) => onTables(correctAnnexes, { id }),
+    correct: (finding) => onTableaux(correctAnnexe, finding),
+    correctAll: (id) => onTableaux(correctAnnexes, { id }),
     answer: (asked, reponse) =>
       tasks.run(correcting, async () => {
         await undo.make(keepReponse(await mirror.read(), { asked, reponse }));
-        desk.takeWorkbook(await mirror.read());
+        shown.takeWorkbook(await mirror.read());
       }),
     writeBloc: (id) =>
       tasks.run(correcting, async () => {
         if (await makeBloc(parts, await base(), id)) await read();
       }),
-    removeBloc: (id) => onTables(removeBloc, { id }),
+    removeBloc: (id) => onTableaux(removeBloc, { id }),
     reconcile: (texte, nom) =>
       tasks.run({ task: 'texte', during: 'texte' }, () =>
-        quote(texte, nom, nom === undefined ? undefined : desk.source),
+        quote(texte, nom, nom === undefined ? undefined : shown.source),
       ),
     openTexte: (nom, bytes) =>
       tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () =>
@@ -85,28 +85,28 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     writeRapport: () =>
       tasks.run({ task: 'texte', during: 'texte' }, async () => {
         const snapshot = await mirror.read();
-        desk.takeWorkbook(snapshot);
+        shown.takeWorkbook(snapshot);
         const { texte } = store.getState();
         if (!texte) return;
         const { nom = 'texte collé', check } = texte;
-        const empreinte = await sha256(desk.source ?? new TextEncoder().encode(texte.texte));
+        const empreinte = await sha256(shown.source ?? new TextEncoder().encode(texte.texte));
         const documents = [{ role: 'texte', nom, empreinte }] as const;
         await undo.make(writeRapport(snapshot, { check, documents }, clock()));
       }),
-    forgetTexte: () => desk.forgetTexte(),
+    forgetTexte: () => shown.forgetTexte(),
   };
 }
 
 /** Reads what is shown once more: the whole workbook, or the one sheet looked at. */
-async function readAgain({ mirror }: RoomParts, desk: AnnexesDesk) {
-  const { feuille } = desk.regard ?? {};
-  if (desk.isWide || feuille === undefined) {
+async function readAgain({ mirror }: RoomParts, shown: ShownAnnexes) {
+  const { feuille } = shown.regard ?? {};
+  if (shown.isWide || feuille === undefined) {
     const snapshot = await mirror.read();
-    desk.takeWorkbook(snapshot);
+    shown.takeWorkbook(snapshot);
     return snapshot;
   }
   const { part } = await mirror.readSheets([feuille]);
-  desk.takeSheets(part);
+  shown.takeSheets(part);
   return part;
 }
 

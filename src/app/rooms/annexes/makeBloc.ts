@@ -30,5 +30,5 @@ export async function makeBloc(
     undo.forget();
     avoid.push(made.plage);
   }
-  throw new WorkbookError('merged-cells', 'No room for a control block', { sheet: feuille });
+  throw new WorkbookError('merged-cells', 'No space for a control block', { sheet: feuille });
 }

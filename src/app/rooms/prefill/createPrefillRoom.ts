@@ -20,7 +20,7 @@ import { archive } from './archive';
 import { recallCorrespondance, rememberCorrespondance } from './correspondances';
 import { anneeSaisie, enteteConnu } from './entete';
 import { makeForms } from './makeForms';
-import type { PrefillEntete } from './prefilledForm';
+import type { PrefillEntete } from './prefillForm';
 import type { PrefillRoom } from './prefillRoom';
 
 const TASK = { task: 'prefill', during: 'prefill' } as const;

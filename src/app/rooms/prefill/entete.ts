@@ -1,10 +1,8 @@
 import { yearOf, type IsoDate } from '../../../core/date';
+import { PREMIERE_ANNEE } from '../../../core/rules/entete';
 import type { ClasseurConnu } from '../../mirror/views/classeurConnu';
 import { readEntete, type KeyValueStore } from '../../session/lastEntete';
 import type { EnteteSaisi } from '../../state/prefill';
-
-/** The NPNRU starts in 2014: no relogement is older. */
-export const PREMIERE_ANNEE = 2014;
 
 /** The year typed: from 2014 to the current one, whose forms may be made ready before it ends. */
 export function anneeSaisie(text: string, aujourdhui: IsoDate): number | undefined {

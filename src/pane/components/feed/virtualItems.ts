@@ -58,6 +58,6 @@ export function useSelectedInSight(
 /** Scrolls no more than needed; an item taller than the list shows its beginning. */
 export function bringIntoView(virtualizer: ListVirtualizer, index: number): void {
   const size = virtualizer.measurementsCache[index]?.size ?? 0;
-  const room = virtualizer.scrollRect?.height ?? 0;
-  virtualizer.scrollToIndex(index, { align: size > room ? 'start' : 'auto' });
+  const height = virtualizer.scrollRect?.height ?? 0;
+  virtualizer.scrollToIndex(index, { align: size > height ? 'start' : 'auto' });
 }

@@ -24,9 +24,9 @@ export type ControleItem =
 /** The articles of a check: each table with its findings, then what was not understood. */
 export function controleItems(controle: AnnexesControle, filter: Filter): readonly ControleItem[] {
   const { tableaux, nonCompris } = controle;
-  const tables = tableaux.flatMap((tableau) => tableauItems(tableau, filter));
-  if (filter !== 'tout' || nonCompris.length === 0) return tables;
-  return [...tables, { key: 'non-compris', kind: 'non-compris', nonCompris }];
+  const articles = tableaux.flatMap((tableau) => tableauItems(tableau, filter));
+  if (filter !== 'tout' || nonCompris.length === 0) return articles;
+  return [...articles, { key: 'non-compris', kind: 'non-compris', nonCompris }];
 }
 
 /** A filter leaves out the tables of which it shows nothing. */

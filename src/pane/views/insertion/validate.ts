@@ -1,11 +1,10 @@
 import { yearOf, type IsoDate } from '../../../core/date';
+import { PREMIERE_ANNEE } from '../../../core/rules/entete';
 import { checkSiret } from '../../../core/siret';
 import { fr, NBSP } from '../../../text/fr';
 import { siretSentence } from '../../words/siretSentence';
 import type { InsertionField, InsertionValues } from './values';
 
-/** The NPNRU starts in 2014: no relogement is older. */
-const PREMIERE_ANNEE = 2014;
 export const LIGNES_MAX = 10_000;
 
 export type InsertionErrors = Readonly<Partial<Record<InsertionField, string>>>;

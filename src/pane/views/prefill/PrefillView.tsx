@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 
-import { anneeSaisie, PREMIERE_ANNEE } from '../../../app/rooms/prefill/entete';
+import { anneeSaisie } from '../../../app/rooms/prefill/entete';
 import type { IsoDate } from '../../../core/date';
+import { PREMIERE_ANNEE } from '../../../core/rules/entete';
 import { Foot } from '../../components/Foot';
 import { MessageZone } from '../../components/MessageZone';
 import { PageBody } from '../../components/PageBody';

@@ -2,8 +2,8 @@ import type { IsoDate } from '../../../core/date';
 import type { FormulairePrevu } from '../../../core/envois/model';
 import type { WritableWorkbook } from '../../../workbook/port';
 import { insertForm } from '../../changes/insertForm';
+import { formulaResults } from '../../sheets/formulaResults';
 import { lockCommands } from '../../sheets/locks';
-import { resultsOf } from '../../sheets/resultsOf';
 
 /** What the header of every form of a year says. */
 export interface PrefillEntete {
@@ -17,7 +17,7 @@ export interface PrefillEntete {
 const SPARE_ROWS = 5;
 
 /** The Modèle B to send to one bailleur, as an .xlsx made in the empty workbook given on the day `le`. */
-export async function prefilledForm(
+export async function prefillForm(
   workbook: WritableWorkbook,
   { bailleur, identite, menages }: FormulairePrevu,
   entete: PrefillEntete,
@@ -30,6 +30,6 @@ export async function prefilledForm(
     rows: menages.map(({ menage, idtop }) => ({ bailleur, menage, idtop: idtop || null })),
   });
   await workbook.apply([...commands, ...lockCommands(plan)]);
-  workbook.setResults(resultsOf(await workbook.snapshot()));
+  workbook.setResults(formulaResults(await workbook.snapshot()));
   return workbook.toBytes(le);
 }

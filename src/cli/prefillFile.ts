@@ -1,23 +1,19 @@
 import * as z from 'zod/mini';
 
+import type { PrefillEntete } from '../app/rooms/prefill/prefillForm';
 import { keyOf } from '../core/cellText';
 import { listeColonnes, type Identite, type ListeColonne } from '../core/envois/model';
+import { PREMIERE_ANNEE } from '../core/rules/entete';
 import { fr } from '../text/fr';
 import { objectOf, parseJson, texte, type Fault } from './json';
 
 /** What the header file of `iml preremplir` says. */
-export interface PreremplirEntete {
-  readonly convention: string;
-  readonly annee: number;
-  readonly idtopOperation: string;
+export interface PrefillFile extends PrefillEntete {
   /** Headings of the list, by what their column holds, where they cannot be guessed. */
   readonly colonnes: Readonly<Partial<Record<ListeColonne, string>>>;
   readonly signataires: readonly string[];
   readonly identites: ReadonlyMap<string, Identite>;
 }
-
-/** The NPNRU starts in 2014: no relogement is older. */
-const PREMIERE_ANNEE = 2014;
 
 const schema = objectOf({
   convention: texte,
@@ -49,10 +45,10 @@ const schema = objectOf({
   ),
 });
 
-export const PREREMPLIR_KEYS: readonly string[] = Object.keys(schema.shape);
+export const PREFILL_KEYS: readonly string[] = Object.keys(schema.shape);
 
 /** The header of every form and what is known of each bailleur; a CliError names what is wrong. */
-export function parsePreremplirEntete(text: string, path: string): PreremplirEntete {
+export function parsePrefillFile(text: string, path: string): PrefillFile {
   const {
     bailleurs = [],
     colonnes = {},

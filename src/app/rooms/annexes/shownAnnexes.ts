@@ -31,7 +31,7 @@ interface Texte {
 const NOTHING: Jugement = { tableaux: [], nonCompris: [] };
 
 /** Holds what was last read of the tables looked at, sheet by sheet, and shows it. */
-export class AnnexesDesk {
+export class ShownAnnexes {
   #regard: Regard | undefined;
   #texte: Texte | undefined;
   /** Every sheet of the workbook in its order; read while the workbook is looked at or quoted. */

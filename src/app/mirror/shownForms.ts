@@ -16,7 +16,7 @@ import { formState, summaryOf } from './views/formState';
 import { contextSheetsOf, isIntact, openForm, type OpenForm } from './views/openForm';
 
 /** Holds what was last read of the workbook's forms, and shows the one that is open. */
-export class Desk {
+export class ShownForms {
   #readings: readonly FormReading[] = [];
   #open: OpenForm | undefined;
   #contextSheets: ReadonlySet<string> = new Set();

@@ -9,16 +9,16 @@ import { anneeOf } from '../../core/rules/entete';
 import { calculateTotaux } from '../../core/totals';
 import { cellAddress } from '../../grid/a1';
 import type { CellValue, Snapshot } from '../../workbook/port';
-import { annexeResults, type CellResult } from './annexeFormulaResults';
+import { annexeFormulaResults, type CellResult } from './annexeFormulaResults';
 import { findTable } from './tablePlace';
 
 /** What the formulas of our forms and annexes show, so that a viewer that does not calculate shows it too. */
-export function resultsOf(snapshot: Snapshot): readonly CellResult[] {
+export function formulaResults(snapshot: Snapshot): readonly CellResult[] {
   const forms = recogniseForms(snapshot).filter((reading) => reading.recognisedBy === 'noms');
   return [
     ...forms.flatMap((reading) => [titleOf(reading), ...totalsOf(reading)]),
     ...suiviResults(snapshot),
-    ...annexeResults(snapshot),
+    ...annexeFormulaResults(snapshot),
   ];
 }
 
