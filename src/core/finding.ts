@@ -45,6 +45,14 @@ export type Correction =
       /** A suggestion: made when somebody accepts it alone, never with all the others. */
       readonly aConfirmer?: true;
     }
+  /** Write the formula of a total, in English with `=`; `aConfirmer` where its figure changes with it. */
+  | {
+      readonly kind: 'formule';
+      readonly feuille: string;
+      readonly cellule: string;
+      readonly formule: string;
+      readonly aConfirmer?: true;
+    }
   /** Write the form's total formulas and labels again. */
   | { readonly kind: 'totaux'; readonly feuille: string; readonly formulaire: string }
   /** Bring rows that stand outside the table into it. */
@@ -261,6 +269,6 @@ export type Finding = Constat & {
 export type FindingOf<C extends FindingCode> = Extract<Finding, { readonly code: C }>;
 
 /** Whether a finding is settled with all the others: a suggestion is accepted by itself. */
-export function isSafe({ correction }: Finding): boolean {
+export function isSafe({ correction }: Pick<Finding, 'correction'>): boolean {
   return correction !== undefined && !('aConfirmer' in correction);
 }

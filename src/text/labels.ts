@@ -72,6 +72,7 @@ export function niveauLabel(niveau: Niveau, count = 1): string {
 }
 
 const corrections = {
+  formule: 'Rétablir la formule',
   totaux: 'Rétablir les totaux',
   lignes: 'Intégrer les lignes au tableau',
   effacer: 'Effacer ces intitulés',

@@ -2,7 +2,7 @@ import type { AnnexeFinding } from '../../core/annexes/finding';
 import { stillHolds } from '../mirror/views/annexesCorrections';
 import { SANS_OBJET, type Act } from './act';
 import type { AnnexesBase } from './parts/annexesBase';
-import { valueCommands } from './parts/corrections';
+import { cellCommands } from './parts/corrections';
 
 /** Settles a finding of a table, where the cell still holds what it saw. */
 export const correctAnnexe = (({ tableaux }, finding) => {
@@ -11,5 +11,5 @@ export const correctAnnexe = (({ tableaux }, finding) => {
     tableaux.flatMap(({ findings }) => findings),
   );
   if (!correction) return SANS_OBJET;
-  return { commands: valueCommands([correction]), told: { kind: 'corrige', count: 1 } };
+  return { commands: cellCommands([correction]), told: { kind: 'corrige', count: 1 } };
 }) satisfies Act<Pick<AnnexesBase, 'tableaux'>, AnnexeFinding>;

@@ -1,12 +1,10 @@
 /** What a control block works out beside a table: one native comparison for every sum. */
-import { parseAddress } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
 import type { Somme } from './axe';
 import { readFormule } from './formule';
-import { runsOf, sumBetween, sumOfCells } from './formules';
 import type { AnnexeCellule, AnnexeReading } from './model';
 import { roundsOf } from './precision';
-import { computeSomme } from './somme';
+import { sommeNative } from './sommeNative';
 import { structureOf } from './structure';
 
 export interface BlocLigne {
@@ -45,8 +43,9 @@ function ligneOf(
 ): readonly BlocLigne[] {
   const total = at(somme.total);
   const parts = somme.parts.flatMap((position) => at(position) ?? []);
-  if (!total || parts.length === 0 || somme.sure === undefined || !isComparable(total, parts))
-    return [];
+  if (!total || somme.sure === undefined) return [];
+  const native = sommeNative(total, parts);
+  if (native === undefined) return [];
   const decimales = greatest([0, ...[total, ...parts].map(decimalesOf)]);
   const colonne = annexe.colonnes[total.colonne];
   const isSum = readFormule(total.formula)?.kind === 'somme';
@@ -56,37 +55,13 @@ function ligneOf(
     {
       libelle: words.filter(Boolean).join(', '),
       total: total.cellule,
-      somme: sommeOf(total, parts),
+      somme: native,
       tolerance: exact ? 0 : ((parts.length + 1) / 2) * 10 ** -decimales,
       decimales,
     },
   ];
 }
 
-/** Cells print no unit of their own, or all the same: a formula adds what it sees. */
-function isComparable(total: AnnexeCellule, parts: readonly AnnexeCellule[]): boolean {
-  const unites = [total, ...parts].flatMap(({ unite }) => unite ?? []);
-  return new Set(unites).size < 2 && computeSomme(total, parts).kind !== 'unites-melees';
-}
-
 function decimalesOf({ lu }: AnnexeCellule): number {
   return lu.kind === 'nombre' ? lu.decimales : 0;
-}
-
-/** Addends that reach up to the total go on reaching it when a line is inserted between. */
-function sommeOf(total: AnnexeCellule, parts: readonly AnnexeCellule[]): string {
-  const places = parts.map(placeOf);
-  const [end, first] = [placeOf(total), places[0]];
-  if (!first || runsOf([...places, end]).length > 1) return sumOfCells(places);
-  const before =
-    first.column === end.column
-      ? { row: first.row - 1, column: first.column }
-      : { row: first.row, column: first.column - 1 };
-  return before.row < 1 || before.column < 1 ? sumOfCells(places) : sumBetween(before, end);
-}
-
-function placeOf({ cellule }: AnnexeCellule) {
-  const area = parseAddress(cellule);
-  if (!area) throw new Error(`Not an address: ${cellule}`);
-  return { row: area.top, column: area.left };
 }

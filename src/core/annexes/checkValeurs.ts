@@ -4,6 +4,7 @@ import { formatNombre } from '../formatNombre';
 import { printedUnite } from './cellules';
 import type { AnnexeFinding } from './finding';
 import { findingAtCell, isOfficielle } from './findingAt';
+import { formulesPerdues, retablirOf } from './formulesPerdues';
 import type { Jugement } from './jugement';
 import type { AnnexeCellule, AnnexeReading, NombreReading } from './model';
 
@@ -15,20 +16,30 @@ export function checkValeurs(
   jugements: readonly Jugement[],
 ): readonly AnnexeFinding[] {
   const awaited = awaitedCells(annexe, jugements);
-  return annexe.cellules.flat().flatMap((cell) => checkValeur(annexe, cell, awaited) ?? []);
+  const lost = formulesPerdues(jugements);
+  const totals = new Map(jugements.map((jugement) => [jugement.total, jugement]));
+  const formulaOf = (cell: AnnexeCellule) => {
+    const jugement = lost.has(cell) ? totals.get(cell) : undefined;
+    return jugement && retablirOf(annexe, jugement, false);
+  };
+  return annexe.cellules
+    .flat()
+    .flatMap((cell) => checkValeur(annexe, cell, awaited, formulaOf) ?? []);
 }
 
 function checkValeur(
   annexe: AnnexeReading,
   cell: AnnexeCellule,
   awaited: ReadonlySet<AnnexeCellule>,
+  formulaOf: (cell: AnnexeCellule) => Correction | undefined,
 ): AnnexeFinding | undefined {
   const { lu } = cell;
   if (lu.kind === 'a-completer') {
     return findingAtCell(annexe, cell, { code: 'valeur-a-completer', valeur: lu.texte });
   }
   if (lu.kind === 'vide' && awaited.has(cell)) {
-    return findingAtCell(annexe, cell, { code: 'valeur-a-completer', valeur: '' });
+    const constat = { code: 'valeur-a-completer', valeur: '' } as const;
+    return findingAtCell(annexe, cell, constat, formulaOf(cell));
   }
   if (lu.kind !== 'nombre' || lu.texte === undefined) return undefined;
   if (isCode(lu.texte) || annexe.colonnes[cell.colonne]?.somme === 'non') return undefined;

@@ -63,7 +63,8 @@ function judge(contexte: Contexte, verification: Verification, calcul: CalculFai
   const rounding = formule ? 'non' : evidence.rounding(verification, calcul);
   if (rounding === 'oui') return is('arrondi');
   if (rounding === 'peut-etre') return ask(contexte, { ...verification, calcul }, 'arrondi');
-  if (calcul.vides > 0 && !evidence.emptyIsNothing && !formule) {
+  const addsParts = !formule || formule.kind === 'parts';
+  if (calcul.vides > 0 && !evidence.emptyIsNothing && addsParts) {
     return { ...verification, verdict: 'incomplet' };
   }
   const motif = evidence.doubt(verification, calcul, formule);

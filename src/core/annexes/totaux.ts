@@ -1,9 +1,11 @@
 /** The findings about sums: wrong, asked, explained by rounding, or typed over a formula. */
 import { areaAddress, parseAddress } from '../../grid/a1';
+import type { Correction } from '../finding';
 import type { AnnexeConstat, AnnexeFinding, SommeAConfirmer, SommeFausse } from './finding';
 import { findingAtCell, lieuOf } from './findingAt';
 import { readFormule } from './formule';
 import { runsOf } from './formules';
+import { formulesPerdues, retablirOf, type FormulesPerdues } from './formulesPerdues';
 import { subjectOf } from './jugement';
 import type { Jugement } from './jugement';
 import type { AnnexeCellule, AnnexeReading } from './model';
@@ -13,10 +15,17 @@ export function findingsOf(
   annexe: AnnexeReading,
   jugements: readonly Jugement[],
 ): readonly AnnexeFinding[] {
-  const typed = typedOver(jugements);
+  const lost = formulesPerdues(jugements);
+  const saisis = new Set<AnnexeCellule>();
   return jugements.flatMap((jugement) => {
-    const constat = constatOf(annexe, jugement, typed);
-    return constat ? [findingAtCell(annexe, jugement.total, constat)] : [];
+    const { total } = jugement;
+    const constat = constatOf(annexe, jugement, lost);
+    if (!constat) return [];
+    if (constat.code === 'total-saisi') {
+      if (saisis.has(total)) return [];
+      saisis.add(total);
+    }
+    return [findingAtCell(annexe, total, constat, correctionOf(annexe, jugement, lost))];
   });
 }
 
@@ -33,20 +42,19 @@ export function questionsOf(
     if (same) same.push(jugement);
     else asked.set(cle, [jugement]);
   }
-  const typed = typedOver(jugements);
+  const typed = formulesPerdues(jugements);
   return [...asked.values()].flatMap(([first, ...others]) =>
     first ? [questionOf(annexe, first, others.length, typed)] : [],
   );
 }
 
 type Doubtful = Extract<Jugement, { verdict: 'a-confirmer' }>;
-type Typed = ReadonlyMap<AnnexeCellule, readonly string[]>;
 
 function questionOf(
   annexe: AnnexeReading,
   jugement: Doubtful,
   autres: number,
-  typed: Typed,
+  typed: FormulesPerdues,
 ): SommeAConfirmer {
   const { sens, total, question } = jugement;
   const libelle = subjectOf(annexe, jugement, question.motif);
@@ -58,7 +66,7 @@ function questionOf(
 function constatOf(
   annexe: AnnexeReading,
   jugement: Jugement,
-  typed: Typed,
+  typed: FormulesPerdues,
 ): AnnexeConstat | undefined {
   const { sens, total, verdict } = jugement;
   if (verdict === 'arrondi') {
@@ -73,14 +81,25 @@ function constatOf(
     return { code: sens === 'ligne' ? 'somme-ligne' : 'somme-colonne', ...fausse };
   }
   const formules = typed.get(total);
-  if (verdict !== 'juste' || formules === undefined) return undefined;
+  if (verdict !== 'juste' || formules === undefined || total.value === null) return undefined;
   return { code: 'total-saisi', valeur: jugement.calcul.ecart.trouve, formules };
+}
+
+/** The formula of a total that lost it, or whose formula is certainly wrong. */
+function correctionOf(
+  annexe: AnnexeReading,
+  jugement: Jugement,
+  lost: FormulesPerdues,
+): Correction | undefined {
+  if (jugement.verdict === 'juste') return retablirOf(annexe, jugement, false);
+  const isWrong = jugement.verdict === 'faux' && jugement.formule?.kind === 'fausse';
+  return isWrong || lost.has(jugement.total) ? retablirOf(annexe, jugement, true) : undefined;
 }
 
 function fausseOf(
   annexe: AnnexeReading,
   jugement: Extract<Jugement, { verdict: 'faux' | 'a-confirmer' }>,
-  typed: Typed,
+  typed: FormulesPerdues,
 ): SommeFausse {
   const { calcul, parts, total } = jugement;
   const formule = jugement.verdict === 'faux' ? jugement.formule : undefined;
@@ -107,26 +126,4 @@ function plagesOf(parts: readonly AnnexeCellule[]): readonly string[] {
     return area ? [{ row: area.top, column: area.left }] : [];
   });
   return runsOf(places).map(areaAddress);
-}
-
-/** Fewer formulas than this beside a typed total are no pattern. */
-const FEWEST_FORMULAS = 2;
-
-/** Totals typed as numbers where most of the same total are sums by formula: those formulas' cells. */
-function typedOver(jugements: readonly Jugement[]): ReadonlyMap<AnnexeCellule, readonly string[]> {
-  const bySomme = new Map<Jugement['somme'], Jugement[]>();
-  for (const jugement of jugements) {
-    const group = bySomme.get(jugement.somme);
-    if (group) group.push(jugement);
-    else bySomme.set(jugement.somme, [jugement]);
-  }
-  return new Map(
-    [...bySomme.values()].flatMap((group) => {
-      const sums = group.filter(({ total }) => readFormule(total.formula)?.kind === 'somme');
-      const typed = group.filter(({ total }) => total.formula === null && total.value !== null);
-      if (sums.length < FEWEST_FORMULAS || sums.length <= typed.length) return [];
-      const cells = sums.map(({ total }) => total.cellule);
-      return typed.map(({ total }) => [total, cells] as const);
-    }),
-  );
 }

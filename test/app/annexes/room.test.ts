@@ -56,6 +56,30 @@ describe('inserting', () => {
     });
   });
 
+  test('the total of a line inserted in it is filled, and an altered total restored, with undo', async () => {
+    await room(bench).insert(exemple('Besançon', '1'));
+    await bench.workbook.apply([{ kind: 'insert-rows', sheet: 'Annexe 1', at: 7, count: 1 }]);
+    // 2 463 + 7 384 = 9 847; a third line of 100 + 20 + 3 above the total gives 9 970
+    bench.type('Annexe 1', 'A7', [['Autres', '100', '20', '3']]);
+    await checked(bench);
+    expect(bench.value('Annexe 1', 'E8')).toBe(9970);
+    expect(findings(bench)).toEqual(['valeur-a-completer E7']);
+    await room(bench).correctAll();
+    expect(bench.value('Annexe 1', 'E7')).toBe(123);
+    expect(findings(bench)).toEqual([]);
+    bench.type('Annexe 1', 'E8', [['19 970']]);
+    await checked(bench);
+    expect(findings(bench)).toEqual(['total-general E8', 'total-general E8']);
+    expect(controle(bench)?.corrections).toBe(0);
+    const [altered] = controle(bench)?.tableaux.flatMap((each) => each.findings) ?? [];
+    if (!altered) throw new Error('nothing found');
+    await room(bench).correct(altered);
+    expect(bench.value('Annexe 1', 'E8')).toBe(9970);
+    expect(findings(bench)).toEqual([]);
+    await bench.session.undo();
+    expect(bench.value('Annexe 1', 'E8')).toBe(19_970);
+  });
+
   test('a second and a third Annexe 1 get sheets of their own, and the last saisie is kept', async () => {
     for (const nom of ['Besançon', 'Dijon', 'Dijon']) await room(bench).insert(exemple(nom, '1'));
     const names = bench.excel.workbook.sheets.map(({ name }) => name);

@@ -5,6 +5,7 @@ import type { FormReading, RowReading } from '../../../core/reading/formReading'
 import { areaAddress, parseAddress } from '../../../grid/a1';
 import { greatest, least } from '../../../grid/extremes';
 import type { Command } from '../../../workbook/port';
+import type { CellCorrection } from '../../mirror/views/annexesCorrections';
 import type { OpenForm } from '../../mirror/views/openForm';
 import { SheetWriter } from '../../sheets/sheetWriter';
 import { restoreTotaux } from '../../sheets/tail';
@@ -67,8 +68,26 @@ function addBailleur(writer: SheetWriter, reading: FormReading, bailleur: string
   writer.add({ kind: 'resize-table', table: reading.id, range });
 }
 
+/** The commands that settle cells of tables of amounts. */
+export function cellCommands(corrections: readonly CellCorrection[]): readonly Command[] {
+  const values = corrections.filter((correction) => correction.kind === 'valeur');
+  const formulas = corrections.flatMap((correction): Command[] =>
+    correction.kind === 'formule'
+      ? [
+          {
+            kind: 'formulas',
+            sheet: correction.feuille,
+            range: correction.cellule,
+            formulas: [[correction.formule]],
+          },
+        ]
+      : [],
+  );
+  return [...valueCommands(values), ...formulas];
+}
+
 /** One write for every run of cells of a column that take the same format. */
-export function valueCommands(values: readonly ValueCorrection[]): readonly Command[] {
+function valueCommands(values: readonly ValueCorrection[]): readonly Command[] {
   return runsOf(values).flatMap((run): Command[] => {
     const [first] = run;
     if (!first) return [];

@@ -3,11 +3,12 @@ import type { AnnexeFinding } from '../../../core/annexes/finding';
 import { formSheets } from '../../../core/annexes/formSheets';
 import type { AnnexeReading } from '../../../core/annexes/model';
 import { recogniseAnnexes } from '../../../core/annexes/recognise';
-import type { Correction } from '../../../core/finding';
+import { isSafe, type Correction } from '../../../core/finding';
 import { intersect, parseAddress } from '../../../grid/a1';
 import type { SheetSnapshot, Snapshot } from '../../../workbook/port';
 
-export type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;
+/** What settles one cell of a table: its value, or its formula. */
+export type CellCorrection = Extract<Correction, { kind: 'valeur' | 'formule' }>;
 
 /** Settling a unit may make numbers out of texts possible, and once is enough: units have no sequel. */
 const ROUNDS = 2;
@@ -18,7 +19,7 @@ export function countCorrections(
   annexe: AnnexeReading,
   findings: readonly AnnexeFinding[],
 ): number {
-  const first = valuesOf(findings);
+  const first = cellsOf(findings.filter(isSafe));
   const unlocks = findings.some((f) => f.code === 'unite-contradictoire' && f.correction);
   return unlocks ? settle(snapshot, [annexe]).length : first.length;
 }
@@ -30,13 +31,13 @@ export function countCorrections(
 export function settle(
   snapshot: Snapshot,
   annexes: readonly AnnexeReading[],
-): readonly ValueCorrection[] {
-  const settled: ValueCorrection[] = [];
+): readonly CellCorrection[] {
+  const settled: CellCorrection[] = [];
   const forms = formSheets(snapshot);
   let after = snapshot;
   let read = annexes;
   for (let round = 1; round <= ROUNDS; round += 1) {
-    const values = read.flatMap((annexe) => valuesOf(checkAnnexe(annexe)));
+    const values = read.flatMap((annexe) => cellsOf(checkAnnexe(annexe).filter(isSafe)));
     for (const value of values) settled.push(value);
     if (values.length === 0 || round === ROUNDS) break;
     after = corrected(after, values);
@@ -53,14 +54,16 @@ export function settle(
 export function stillHolds(
   finding: AnnexeFinding,
   findings: readonly AnnexeFinding[],
-): ValueCorrection | undefined {
+): CellCorrection | undefined {
   const seen = JSON.stringify(finding);
   const same = findings.find((each) => JSON.stringify(each) === seen);
-  return same && valuesOf([same])[0];
+  return same && cellsOf([same])[0];
 }
 
-export function valuesOf(findings: readonly AnnexeFinding[]): readonly ValueCorrection[] {
-  return findings.flatMap(({ correction }) => (correction?.kind === 'valeur' ? [correction] : []));
+function cellsOf(findings: readonly AnnexeFinding[]): readonly CellCorrection[] {
+  return findings.flatMap(({ correction }) =>
+    correction?.kind === 'valeur' || correction?.kind === 'formule' ? [correction] : [],
+  );
 }
 
 /** A table read from a part of a sheet is the one of the whole sheet that lies there. */
@@ -74,7 +77,7 @@ function samePlace({ feuille, plage }: AnnexeReading) {
   };
 }
 
-function corrected(snapshot: Snapshot, values: readonly ValueCorrection[]): Snapshot {
+function corrected(snapshot: Snapshot, values: readonly CellCorrection[]): Snapshot {
   const sheets = snapshot.sheets.map((sheet) =>
     values
       .filter(({ feuille }) => feuille === sheet.name)
@@ -83,9 +86,11 @@ function corrected(snapshot: Snapshot, values: readonly ValueCorrection[]): Snap
   return { ...snapshot, sheets };
 }
 
-function withValue(sheet: SheetSnapshot, { cellule, valeur }: ValueCorrection): SheetSnapshot {
-  const at = parseAddress(cellule);
-  if (!at) return sheet;
+/** A formula leaves the value that its cell shows: it is safe where it changes nothing. */
+function withValue(sheet: SheetSnapshot, correction: CellCorrection): SheetSnapshot {
+  const at = parseAddress(correction.cellule);
+  if (!at || correction.kind === 'formule') return sheet;
+  const { valeur } = correction;
   const values = sheet.values.map((row, r) =>
     r + sheet.top === at.top
       ? row.map((value, c) => (c + sheet.left === at.left ? valeur : value))
