@@ -39,3 +39,40 @@ test('every French type of core has its line', () => {
   });
   expect(missing).toEqual([]);
 });
+
+/** What is no noun in the name of a file: what is done, and small words. */
+const VERBS =
+  /^(?:add|arrange|attest|bring|carry|certify|check|choose|close|correct|create|draw|grow|insert|inscribe|keep|kept|lay|make|matters|prefill|prepare|read|record|remove|share|shown|take|to|widen|write)$/;
+const SMALL =
+  /^(?:a|again|all|as|connu|en|free|in|last|live|lue|name|next|of|open|out|over|small|stray|through)$/;
+
+const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/s$/, '');
+const wordsOf = (text: string) => text.match(/\p{Lu}?[\p{Ll}\d]+|\p{Lu}+/gu) ?? [];
+
+/** The terms of the first column, and the words of the names in the third. */
+const terms = new Set(
+  glossary
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.includes('---'))
+    .flatMap((line) => [line.split('|')[1] ?? '', line.split('|')[3] ?? ''])
+    .flatMap((text) => wordsOf(text.normalize('NFC')))
+    .map(plain),
+);
+
+const appNames = readdirSync(path.join(root, 'src/app'), { recursive: true, encoding: 'utf8' });
+
+/** The words of file names that stand in no line; verbs and small words aside. */
+const unknown = (names: readonly string[]) =>
+  names
+    .flatMap((name) => wordsOf(path.basename(name).replace(/\..*$/, '')))
+    .filter((word) => !VERBS.test(word.toLowerCase()) && !SMALL.test(word.toLowerCase()))
+    .filter((word) => !terms.has(plain(word)));
+
+test('every noun that names a file of app has its line', () => {
+  expect(unknown(appNames)).toEqual([]);
+});
+
+test('a noun without its line would be told', () => {
+  expect(unknown(['rooms/drawerOfForms.ts', 'writeGizmo.ts'])).toEqual(['drawer', 'Gizmo']);
+});

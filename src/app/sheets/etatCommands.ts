@@ -6,8 +6,8 @@ import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress } from '../../grid/a1';
 import { fr } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
-import { writeBailleurs, writeTypologies, type Amounts, type EtatFacts } from './etatAmounts';
 import { RIGHT, sectionTitle, writeLine, type Line } from './etatLines';
+import { writeBailleurs, writeTypologies, type EtatFacts, type EtatMontants } from './etatMontants';
 import { freeSheetName } from './freeName';
 import { BODY, SIZE } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
@@ -104,7 +104,7 @@ function writeFigures(
   top: number,
   reading: FormReading,
   { controle: { saisie }, dossier }: EtatFacts,
-  amounts: Amounts,
+  amounts: EtatMontants,
 ): number {
   sectionTitle(writer, top, 'Subvention programmée et demande');
   const [p, dix, quatreVingts, v, reste, d, demande] = [1, 2, 3, 4, 5, 6, 7].map(

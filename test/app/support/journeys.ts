@@ -234,7 +234,7 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.rooms.prefill.prepare(),
   },
   {
-    acts: ['closeYear'],
+    acts: ['closeAnnee'],
     what: 'give the certified year its row',
     given: withCertifiedA,
     act: ({ session }) => session.rooms.suivi.close(),

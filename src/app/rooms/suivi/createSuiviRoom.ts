@@ -2,7 +2,7 @@ import { contextTables } from '../../../core/forms/names';
 import { cellAddress } from '../../../grid/a1';
 import type { Snapshot } from '../../../workbook/port';
 import type { Act, Refusal } from '../../changes/act';
-import { closeYear } from '../../changes/closeYear';
+import { closeAnnee } from '../../changes/closeAnnee';
 import { drawChart } from '../../changes/drawChart';
 import { layOutParametres } from '../../changes/layOutParametres';
 import { layOutSuivi } from '../../changes/layOutSuivi';
@@ -98,7 +98,7 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
       }),
     forgetReprise: () => store.set({ reprise: undefined, refus: undefined, sansPlace: undefined }),
     close: () =>
-      tasks.run(kind, async () => writeYears(closeYear(await mirror.read(), { idtop: idtop() }))),
+      tasks.run(kind, async () => writeYears(closeAnnee(await mirror.read(), { idtop: idtop() }))),
     drawChart: () =>
       tasks.run(kind, async () => {
         if (!(await undo.make(drawChart(await mirror.read(), { idtop: idtop() })))) return;

@@ -22,7 +22,7 @@ export interface EtatFacts {
 }
 
 /** Where the amounts stand, for what is worked out of them. */
-export interface Amounts {
+export interface EtatMontants {
   /** The first row of a typologie. */
   readonly first: number;
   /** The row of the total. */
@@ -40,7 +40,7 @@ export function writeTypologies(
   top: number,
   reading: FormReading,
   { dossier: { montants } }: EtatFacts,
-): Amounts {
+): EtatMontants {
   sectionTitle(writer, top, 'Montant par typologie');
   writeHeadings(writer, top + 1, [
     { text: 'Typologie du logement', columns: 3 },
@@ -96,7 +96,7 @@ export function writeBailleurs(
   top: number,
   reading: FormReading,
   { dossier: { montants } }: EtatFacts,
-  amounts: Amounts,
+  amounts: EtatMontants,
 ): number {
   sectionTitle(writer, top, 'Montant par bailleur HLM relogeur');
   writeHeadings(

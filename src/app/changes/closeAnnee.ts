@@ -5,7 +5,7 @@ import { suiviChange, type SuiviWritten } from './parts/suiviChange';
 import { writeSuivi, type SuiviChange } from './parts/writeSuivi';
 
 /** Gives the certified year its row in *Suivi*. */
-export const closeYear = ((snapshot, { idtop }) => {
+export const closeAnnee = ((snapshot, { idtop }) => {
   const { aClore } = vueOf(snapshot, idtop);
   if (aClore === undefined) return SANS_OBJET;
   const { annee, ici } = aClore;
