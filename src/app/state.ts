@@ -107,6 +107,7 @@ export type RoomNotice =
   | 'colonne-choisie'
   | 'colonne-oubliee'
   | 'rapport-ecrit'
+  | 'tableau-repris'
   | 'bloc-ecrit'
   | 'bloc-retire'
   | 'reponse-gardee'

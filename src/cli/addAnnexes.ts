@@ -98,10 +98,10 @@ async function controler(
   }
   progress.end();
   const annexes = fichiers.flatMap((fichier) => fichier.annexes);
-  const check = text === undefined ? undefined : checkTexte(text.texte, annexes);
+  const check = text === undefined ? undefined : checkTexte(text.texte, annexes, reponses);
   const texte = check && rapprocher(options.texte ?? '', check, fichiers);
   if (wanted !== undefined && check !== undefined) {
-    const before = avant && checkTexte(avant.texte, annexes);
+    const before = avant && checkTexte(avant.texte, annexes, reponses);
     const lus = [
       ...(text ? [text.lu] : []),
       ...(avant ? [{ ...avant.lu, role: 'version-precedente' as const }] : []),

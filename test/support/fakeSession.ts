@@ -97,6 +97,8 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       openTexte: nothing,
       forgetTexte: () => undefined,
       writeRapport: nothing,
+      openAvant: nothing,
+      insertTableau: nothing,
     },
     realisation: {
       ...still,

@@ -36,6 +36,12 @@ export interface TexteControle {
   readonly nom?: string;
   readonly texte: string;
   readonly check: TexteCheck;
+  /** The version before, against the same tables: what moved since is told. */
+  readonly avant?: {
+    readonly nom: string;
+    readonly texte: string;
+    readonly check: TexteCheck;
+  };
 }
 
 export interface AnnexesState {

@@ -1,5 +1,6 @@
 /** A text against the annexes that it quotes: what agrees, what does not, what is to be completed. */
 import type { AnnexeReading } from '../annexes/model';
+import type { Reponses } from '../annexes/question';
 import type { CompteCite } from './citation';
 import { alone, comparerTableau } from './comparer';
 import type { TableauCompare } from './comparer';
@@ -28,10 +29,17 @@ export interface TexteCheck {
   readonly tableaux: readonly TableauCompare[];
 }
 
-/** Checks everything that a text quotes; `text` is as read from the file, line breaks included. */
-export function checkTexte(text: string, annexes: readonly AnnexeReading[]): TexteCheck {
+/**
+ * Checks everything that a text quotes; `text` is as read from the file, line breaks included. `reponses`
+ * are the answers given before to what the layout of a table leaves open.
+ */
+export function checkTexte(
+  text: string,
+  annexes: readonly AnnexeReading[],
+  reponses: Reponses = {},
+): TexteCheck {
   const whole = readTexte(text);
-  const tableaux = tableauxIn(whole).map((tableau) => comparerTableau(tableau, annexes));
+  const tableaux = tableauxIn(whole, reponses).map((tableau) => comparerTableau(tableau, annexes));
   const lecture = outOfTableaux(whole, tableaux);
   const sommes = checkSommes(lecture);
   const summed = new Set(sommes.map(({ citation }) => citation.position));

@@ -4,6 +4,7 @@ import { greatest } from '../../grid/extremes';
 import { checkTableau } from '../annexes/check';
 import type { AnnexeFinding, SommeAConfirmer } from '../annexes/finding';
 import type { AnnexeCellule, AnnexeReading, NonCompris } from '../annexes/model';
+import type { Reponses } from '../annexes/question';
 import { recogniseAnnexes } from '../annexes/recognise';
 import type { Lecture } from './contexte';
 import type { Passage } from './passages';
@@ -12,6 +13,8 @@ export interface TableauTexte {
   /** « Tableau 2 du texte », as the feuille of its findings too. */
   readonly nom: string;
   readonly annexe: AnnexeReading;
+  /** Its titles and rows as they stand in the text; the reading's addresses are places in them. */
+  readonly cases: readonly (readonly (string | null)[])[];
   readonly findings: readonly AnnexeFinding[];
   readonly questions: readonly SommeAConfirmer[];
   /** What is not claimed of it. */
@@ -34,12 +37,13 @@ const MOST_TITRES = 2;
 
 /**
  * The tables that rows parted by tabs make, in the order of the text. Rows that hold no table of
- * amounts, names beside signatures for one, are left to the sentences.
+ * amounts, names beside signatures for one, are left to the sentences. `reponses` are the answers given
+ * before to what their layout leaves open.
  */
-export function tableauxIn(lecture: Lecture): readonly TableauTexte[] {
+export function tableauxIn(lecture: Lecture, reponses: Reponses): readonly TableauTexte[] {
   let count = 0;
   return groupsOf(lecture.passages).flatMap(({ rows, titres }) => {
-    const found = tableauOf(`Tableau ${count + 1} du texte`, rows, titres);
+    const found = tableauOf(`Tableau ${count + 1} du texte`, rows, titres, reponses);
     count += found.length > 0 ? 1 : 0;
     return found;
   });
@@ -82,6 +86,7 @@ function tableauOf(
   nom: string,
   rows: readonly Passage[],
   titres: readonly Passage[],
+  reponses: Reponses,
 ): readonly TableauTexte[] {
   const cases = rows.map(casesOf);
   const width = greatest(cases.map((row) => row.length));
@@ -101,10 +106,11 @@ function tableauOf(
     return cases[top - 1 - above]?.[left - 1]?.position ?? first.debut;
   };
   return annexes.map((annexe) => {
-    const { findings, questions } = checkTableau(annexe);
+    const { findings, questions } = checkTableau(annexe, reponses);
     return {
       nom,
       annexe,
+      cases: values,
       findings: findings.filter(isSaidOfText).map(withoutCorrection),
       questions,
       nonCompris,

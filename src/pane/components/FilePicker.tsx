@@ -1,9 +1,8 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 
+import { FileInput } from './FileInput';
 import { FolderOpenRegular } from './Icons';
-
-const useStyles = makeStyles({ input: { display: 'none' } });
 
 interface FilePickerProps {
   readonly label: string;
@@ -15,24 +14,10 @@ interface FilePickerProps {
 
 /** A button that opens the browser's box to choose one file. */
 export function FilePicker({ label, accept, frozen, onFile }: FilePickerProps) {
-  const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        accept={accept}
-        aria-label={label}
-        tabIndex={-1}
-        className={styles.input}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          // The same file may be chosen again once it was mended.
-          target.value = '';
-          if (file !== undefined) onFile(file);
-        }}
-      />
+      <FileInput ref={input} label={label} accept={accept} onFile={onFile} />
       <Button
         icon={<FolderOpenRegular />}
         disabledFocusable={frozen}

@@ -1,7 +1,9 @@
 /** What the page « Rapprocher un texte » says of the amounts that a text quotes. */
 import type { TableauCompare } from '../../core/textes/comparer';
 import { statutsCitation, type StatutCitation } from '../../core/textes/lignesTexte';
+import type { Mouvement } from '../../core/textes/mouvements';
 import { agree, formatCount, formatList, NBSP } from '../../text/fr';
+import { citationTitle } from '../../text/rapprochement';
 import type { Said, Tone } from './tone';
 
 const LABELS: Readonly<Record<StatutCitation, readonly [string, string]>> = {
@@ -62,25 +64,68 @@ export function tableauxSentence(tableaux: readonly TableauCompare[]): string {
   return `${formatCount(tableaux.length, 'tableau', 'tableaux')} dans le texte${NBSP}: ${parts.join(', ')}.`;
 }
 
+/** What a table of the text was compared with, or that nothing answers it. */
+export function compareSentence({ avec, rapprochements }: TableauCompare): string {
+  if (avec === undefined) {
+    return 'Non comparé\u00a0: aucun tableau du classeur n’a ses lignes et ses colonnes.';
+  }
+  return `Comparé avec ${avec.feuille}${NBSP}!${NBSP}${avec.plage}${NBSP}: ${formatCount(rapprochements.length, 'cellule')}.`;
+}
+
+export const ADRESSES_DU_TEXTE =
+  'Les adresses comptent les lignes et les colonnes du tableau, titres compris.';
+
+/** How much moved since the version before. */
+export function mouvementsSentence(nom: string, count: number): string {
+  return count === 0
+    ? `Aucun montant n’a changé depuis ${nom}.`
+    : `${formatCount(count, 'montant a changé, est venu ou est parti', 'montants ont changé, sont venus ou sont partis')} depuis ${nom}.`;
+}
+
+/** On the card of what moved: what stood there before. */
+export function mouvementSentence({ avant, apres }: Mouvement): string {
+  if (avant === undefined) return 'Nouveau dans cette version.';
+  if (apres === undefined) return 'Retiré depuis la version précédente.';
+  return `Version précédente${NBSP}: ${citationTitle(avant.citation)}.`;
+}
+
 export type Compte = Readonly<Record<StatutCitation, number>>;
 
+/** What the tables of a text say of themselves: errors, and what they leave open. */
+export interface FautesTableaux {
+  readonly erreurs: number;
+  readonly questions: number;
+}
+
+export function fautesTableaux(tableaux: readonly TableauCompare[]): FautesTableaux {
+  const all = tableaux.map(({ tableau }) => tableau);
+  return {
+    erreurs: all.flatMap(({ findings }) => findings.filter(({ niveau }) => niveau === 'erreur'))
+      .length,
+    questions: all.flatMap(({ questions }) => questions).length,
+  };
+}
+
 /** The verdict on a text: what must be mended first. */
-export function texteVerdict(compte: Compte): Said {
+export function texteVerdict(compte: Compte, { erreurs, questions }: FautesTableaux): Said {
   const total = statutsCitation.reduce((sum, statut) => sum + compte[statut], 0);
-  if (total === 0) return { tone: 'neutre', sentence: 'Aucun montant cité dans ce texte' };
+  if (total + erreurs + questions === 0)
+    return { tone: 'neutre', sentence: 'Aucun montant cité dans ce texte' };
   const wrong = [
     compte.different > 0 && formatCount(compte.different, ...LABELS.different),
     compte['a-completer'] > 0 && formatCount(compte['a-completer'], ...LABELS['a-completer']),
+    erreurs > 0 && `${formatCount(erreurs, 'erreur')} dans les tableaux du texte`,
   ].filter((part) => part !== false);
   if (wrong.length > 0) return { tone: 'alerte', sentence: formatList(wrong) };
   if (compte.concordant === 0) {
     return { tone: 'attention', sentence: 'Aucun montant rapproché avec certitude' };
   }
   const agreed = `${formatCount(compte.concordant, ...LABELS.concordant)}, aucun écart`;
-  return compte['a-confirmer'] === 0
+  const asked = compte['a-confirmer'] + questions;
+  return asked === 0
     ? { tone: 'bon', sentence: agreed }
     : {
         tone: 'attention',
-        sentence: `${agreed}${NBSP}; ${formatCount(compte['a-confirmer'], ...LABELS['a-confirmer'])}`,
+        sentence: `${agreed}${NBSP}; ${formatCount(asked, ...LABELS['a-confirmer'])}`,
       };
 }

@@ -20,6 +20,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return 'Annexe insérée dans une nouvelle feuille.';
     case 'rapport-ecrit':
       return 'Rapport inscrit dans une feuille, prêt à imprimer.';
+    case 'tableau-repris':
+      return `Tableau repris dans une nouvelle feuille${NBSP}: ${formatCount(count, 'ligne')}.`;
     case 'bloc-ecrit':
       return 'Bloc de contrôle inscrit dans la feuille du tableau.';
     case 'bloc-retire':

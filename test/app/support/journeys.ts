@@ -330,6 +330,14 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.rooms.annexes.writeRapport(),
   },
   {
+    acts: ['insertTableau'],
+    what: 'lay a table of a text out on a sheet',
+    structures: 2,
+    given: (bench) =>
+      bench.session.rooms.annexes.reconcile('Aides\t2021 (k€)\nPrêts\t100\nDons\t20\nTotal\t120\n'),
+    act: ({ session }) => session.rooms.annexes.insertTableau('Tableau 1 du texte'),
+  },
+  {
     acts: ['layOutParametres'],
     what: 'open Paramètres',
     given: NOTHING,

@@ -31,6 +31,10 @@ export interface AnnexesRoom extends Readable<AnnexesState> {
   reconcile(texte: string, nom?: string): Promise<void>;
   /** The same with the text of a .docx or .txt; its reading may be abandoned. */
   openTexte(nom: string, bytes: Uint8Array): Promise<void>;
+  /** Tells what moved since an earlier version, a .docx or .txt; does nothing without a text. */
+  openAvant(nom: string, bytes: Uint8Array): Promise<void>;
+  /** Lays a table of the text out on a new sheet; notice `tableau-repris`, count: its lines. */
+  insertTableau(nom: string): Promise<void>;
   /** Writes the report of the text on a new sheet, as the workbook stands now; notice `rapport-ecrit`. */
   writeRapport(): Promise<void>;
   forgetTexte(): void;

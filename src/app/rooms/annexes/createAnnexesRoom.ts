@@ -1,7 +1,9 @@
+import type { DocumentCompare } from '../../../text/rapport';
 import type { Act } from '../../changes/act';
 import { correctAnnexe } from '../../changes/correctAnnexe';
 import { correctAnnexes } from '../../changes/correctAnnexes';
 import { insertAnnexe } from '../../changes/insertAnnexe';
+import { insertTableau } from '../../changes/insertTableau';
 import { keepReponse } from '../../changes/keepReponse';
 import type { AnnexesBase } from '../../changes/parts/annexesBase';
 import { removeBloc } from '../../changes/removeBloc';
@@ -82,16 +84,35 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () =>
         quote(await parts.lane.cancellable(parts.readDocument(bytes)), nom, bytes),
       ),
+    openAvant: (nom, source) =>
+      tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () => {
+        const texte = await parts.lane.cancellable(parts.readDocument(source));
+        if (store.getState().texte) shown.since({ nom, texte, source });
+      }),
+    insertTableau: (nom) =>
+      tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+        const { tableau } =
+          store.getState().texte?.check.tableaux.find((each) => each.tableau.nom === nom) ?? {};
+        if (!tableau) return;
+        await undo.make(insertTableau(await mirror.read(), tableau));
+        shown.takeWorkbook(await mirror.read());
+      }),
     writeRapport: () =>
       tasks.run({ task: 'texte', during: 'texte' }, async () => {
         const snapshot = await mirror.read();
         shown.takeWorkbook(snapshot);
         const { texte } = store.getState();
         if (!texte) return;
-        const { nom = 'texte collé', check } = texte;
-        const empreinte = await sha256(shown.source ?? new TextEncoder().encode(texte.texte));
-        const documents = [{ role: 'texte', nom, empreinte }] as const;
-        await undo.make(writeRapport(snapshot, { check, documents }, clock()));
+        const { nom = 'texte collé', check, avant } = texte;
+        const bytes = shown.source ?? new TextEncoder().encode(texte.texte);
+        const documents: DocumentCompare[] = [
+          { role: 'texte', nom, empreinte: await sha256(bytes) },
+        ];
+        if (shown.avant) {
+          const empreinte = await sha256(shown.avant.source);
+          documents.push({ role: 'version-precedente', nom: shown.avant.nom, empreinte });
+        }
+        await undo.make(writeRapport(snapshot, { check, avant: avant?.check, documents }, clock()));
       }),
     forgetTexte: () => shown.forgetTexte(),
   };

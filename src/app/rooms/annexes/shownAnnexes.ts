@@ -28,12 +28,21 @@ interface Texte {
   readonly source?: Uint8Array | undefined;
 }
 
+/** An earlier version of the text, from a file. */
+export interface VersionAvant {
+  readonly nom: string;
+  readonly texte: string;
+  readonly source: Uint8Array;
+}
+
 const NOTHING: Jugement = { tableaux: [], nonCompris: [] };
 
 /** Holds what was last read of the tables looked at, sheet by sheet, and shows it. */
 export class ShownAnnexes {
   #regard: Regard | undefined;
   #texte: Texte | undefined;
+  /** An earlier version of the text. */
+  #avant: VersionAvant | undefined;
   /** Every sheet of the workbook in its order; read while the workbook is looked at or quoted. */
   #book: ReadonlyMap<string, Jugement> | undefined;
   /** The sheet or selection looked at. */
@@ -53,6 +62,10 @@ export class ShownAnnexes {
     return this.#texte?.source;
   }
 
+  get avant(): VersionAvant | undefined {
+    return this.#avant;
+  }
+
   /** Whether the whole workbook has to be known. */
   get isWide(): boolean {
     return this.#regard?.portee === 'classeur' || this.#texte !== undefined;
@@ -70,10 +83,18 @@ export class ShownAnnexes {
 
   quote(texte: Texte): void {
     this.#texte = texte;
+    this.#avant = undefined;
+  }
+
+  /** Tells what moved since that version of the text. */
+  since(avant: VersionAvant): void {
+    this.#avant = avant;
+    this.show();
   }
 
   forgetTexte(): void {
     this.#texte = undefined;
+    this.#avant = undefined;
     if (!this.isWide) this.#book = undefined;
     this.store.set({ texte: undefined });
   }
@@ -125,13 +146,18 @@ export class ShownAnnexes {
 
   show(): void {
     const texte = this.#texte;
+    const avant = this.#avant;
     const quoted = joined(this.#book).tableaux.map(({ annexe }) => annexe);
+    const checked = (text: string) => checkTexte(text, quoted, this.#reponses);
     this.store.set({
       controle: this.#regard && controleOf(this.#regard, this.#shown()),
       texte: texte && {
         texte: texte.texte,
-        check: checkTexte(texte.texte, quoted),
-        ...(texte.nom === undefined ? {} : { nom: texte.nom }),
+        check: checked(texte.texte),
+        ...(texte.nom !== undefined && { nom: texte.nom }),
+        ...(avant && {
+          avant: { nom: avant.nom, texte: avant.texte, check: checked(avant.texte) },
+        }),
       },
     });
   }

@@ -45,6 +45,8 @@ export function fakeAnnexes(initial: AnnexesState, last?: AnnexeSaisie): FakeAnn
     openTexte: act('openTexte'),
     forgetTexte: () => void act('forgetTexte')(),
     writeRapport: act('writeRapport'),
+    openAvant: act('openAvant'),
+    insertTableau: act('insertTableau'),
   };
 }
 

@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 
 import { checkTexte } from '../../../../src/core/textes/checkTexte';
 import { BROUILLON, conventions, type Convention } from '../../../support/conventionTexts';
@@ -126,5 +127,62 @@ describe('what a text quotes', () => {
       { name: 'reconcile', args: [state.texte?.texte, undefined] },
       { name: 'forgetTexte', args: [] },
     ]);
+  });
+});
+
+/** 100 + 20 = 120, where the table of the text prints 130. */
+const AVEC_TABLEAU = 'Aides\t2021 (k€)\nPrêts\t100\nDons\t20\nTotal\t130\n';
+
+describe('a table inside the text', () => {
+  test('that does not add up is the verdict and the first article, with the way into a sheet', async () => {
+    const check = checkTexte(AVEC_TABLEAU, []);
+    const state = { controle: controle([]), texte: { texte: AVEC_TABLEAU, check } };
+    const { user, annexes } = await openTexte(state);
+    expect(screen.getByRole('status')).toHaveTextContent('1 erreur dans les tableaux du texte');
+    const [first] = screen.getAllByRole('article');
+    if (first === undefined) throw new Error('nothing shown');
+    expect(first).toHaveTextContent('Tableau 1 du texte');
+    expect(first).toHaveTextContent(/Non comparé.*130\sk€.*120\sk€/);
+    await user.click(within(first).getByRole('button', { name: 'Reprendre dans une feuille' }));
+    expect(annexes.calls).toEqual([{ name: 'insertTableau', args: ['Tableau 1 du texte'] }]);
+  });
+
+  test('that adds up and stands in the workbook takes no place', async () => {
+    await openTexte(rapprochee(convention('besancon')));
+    expect(screen.queryByText(/^Tableau 1 du texte/)).toBeNull();
+  });
+});
+
+describe('an earlier version of the text', () => {
+  test('is opened from the menu, and a file that is none says so', async () => {
+    const { user, annexes } = await openTexte(rapprochee(convention('besancon')));
+    const input = screen.getByLabelText<HTMLInputElement>('Version précédente du texte');
+    const photo = new File(['x'], 'photo.png');
+    await userEvent.setup({ applyAccept: false }).upload(input, photo);
+    expect(screen.getByRole('alert')).toHaveTextContent('Choisissez un fichier .txt ou .docx.');
+    const file = new File(['Soit'], 'v1.txt');
+    file.arrayBuffer = () => Promise.resolve(Uint8Array.of(83).buffer);
+    await user.upload(input, file);
+    expect(annexes.calls).toEqual([{ name: 'openAvant', args: ['v1.txt', Uint8Array.of(83)] }]);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('leaves only what moved: changed, new and gone, each said', async () => {
+    const avant = 'Le prêt est de 7 M€. La subvention est de 3 M€. Le don est de 1 M€.';
+    const texte = 'Le prêt est de 7 M€. La subvention est de 4 M€. Une avance de 2 M€ est versée.';
+    await openTexte({
+      controle: controle([]),
+      texte: {
+        texte,
+        check: checkTexte(texte, []),
+        avant: { nom: 'v1.docx', texte: avant, check: checkTexte(avant, []) },
+      },
+    });
+    expect(screen.getByText(/^3 montants ont changé.* depuis v1\.docx\.$/)).toBeVisible();
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+    expect(card(/^4\sM€/).getByText('Version précédente : 3 M€.')).toBeVisible();
+    expect(card(/^2\sM€/).getByText('Nouveau dans cette version.')).toBeVisible();
+    expect(card(/^1\sM€/).getByText('Retiré depuis la version précédente.')).toBeVisible();
+    expect(screen.getByRole('button', { name: '3 changés' })).toBeVisible();
   });
 });

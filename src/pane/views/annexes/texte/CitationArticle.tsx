@@ -2,11 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { TexteControle } from '../../../../app/state/annexes';
 import type { Lieu } from '../../../../core/finding';
-import type { LigneTexte } from '../../../../core/textes/lignesTexte';
 import { citationTitle } from '../../../../text/rapprochement';
 import type { ItemPlace } from '../../../components/feed/Feed';
 import { FeedArticle } from '../../../components/feed/FeedArticle';
-import { extraitOf } from './cards';
+import { Small } from '../../../components/Small';
+import { mouvementSentence } from '../../../words/annexesTexte';
+import { extraitOf, type TexteItem } from './cards';
 import { CitationWhy } from './CitationWhy';
 import { StatutSign } from './Statut';
 
@@ -47,30 +48,33 @@ const useStyles = makeStyles({
 });
 
 interface CitationArticleProps {
-  readonly card: LigneTexte;
+  readonly item: Extract<TexteItem, { kind: 'citation' }>;
   readonly texte: TexteControle;
   readonly place: ItemPlace;
   readonly onGo: (lieu: Lieu) => void;
 }
 
 /** One amount of the text in its sentence, and what it was set against. */
-export function CitationArticle({ card, texte, place, onGo }: CitationArticleProps) {
+export function CitationArticle({ item, texte, place, onGo }: CitationArticleProps) {
   const styles = useStyles();
-  const { avant, cite, apres } = extraitOf(texte, card);
+  const { key, card, mouvement } = item;
+  const isGone = mouvement !== undefined && mouvement.apres === undefined;
+  const { avant, cite, apres } = extraitOf(isGone && texte.avant ? texte.avant : texte, card);
   const title = (
     <span className={styles.head}>
-      <span>{citationTitle(card.citation)}</span> <StatutSign statut={card.statut} />
+      <span>{citationTitle(card.citation)}</span> {!isGone && <StatutSign statut={card.statut} />}
     </span>
   );
   return (
-    <FeedArticle name={card.key} title={title} place={place}>
+    <FeedArticle name={key} title={title} place={place}>
+      {mouvement && <Small>{mouvementSentence(mouvement)}</Small>}
       <div className={styles.sides}>
         <blockquote className={styles.sentence} data-statut={card.statut}>
           {avant}
           <mark className={styles.mark}>{cite}</mark>
           {apres}
         </blockquote>
-        <CitationWhy card={card} reachable={place.active} onGo={onGo} />
+        {!isGone && <CitationWhy card={card} reachable={place.active} onGo={onGo} />}
       </div>
     </FeedArticle>
   );

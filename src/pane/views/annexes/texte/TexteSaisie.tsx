@@ -16,6 +16,7 @@ import { Small } from '../../../components/Small';
 import { useFileDrop } from '../../../hooks/useFileDrop';
 import { TEXTE_LEAD } from '../../../words/annexes';
 import { TEXTE_ERREURS, TEXTE_HINT } from '../../../words/annexesTexte';
+import { texteFileError } from './texteFileError';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -33,9 +34,6 @@ const useStyles = makeStyles({
   over: { outline: `2px dashed ${tokens.colorCompoundBrandStroke}`, outlineOffset: '-4px' },
 });
 
-/** Beyond this nothing of a file is read. */
-const MOST_BYTES = 100 * 1024 * 1024;
-
 interface TexteSaisieProps {
   readonly busy: boolean;
   readonly room: AnnexesRoom;
@@ -50,9 +48,9 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
   useEffect(() => areaOf(form.current)?.focus(), []);
 
   const open = async (file: File) => {
-    if (!/\.(?:txt|docx)$/i.test(file.name)) return setError(TEXTE_ERREURS.format);
-    if (file.size > MOST_BYTES) return setError(TEXTE_ERREURS.taille);
-    setError(undefined);
+    const refused = texteFileError(file);
+    setError(refused);
+    if (refused !== undefined) return;
     await room.openTexte(file.name, new Uint8Array(await file.arrayBuffer()));
   };
   const isOver = useFileDrop(form, false, ([file]) => void open(file));
