@@ -121,6 +121,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       ...still,
       getState: () => ({ perime: false }),
       read: nothing,
+      refresh: nothing,
       choose: nothing,
       goTo: nothing,
       openParametres: nothing,

@@ -1,28 +1,20 @@
 import { parseAddress } from '../../grid/a1';
-import { WorkbookError } from '../../workbook/errors';
 import type { WorkbookEvent } from '../../workbook/port';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
-import { Debounce } from './debounce';
 import { CLEAN, dirtyOf, mergeDirty, type Below, type Dirty } from './dirty';
 import type { FormReader } from './formReader';
-import { Abandoned, type Lane } from './lane';
+import { Abandoned } from './lane';
 import type { ShownForms } from './shownForms';
-import { toProblem } from './toProblem';
+import type { Upkeep } from './upkeep';
 
-/** A burst of events is over when none came for this long, in milliseconds. */
-export const QUIET = 80;
-/** While a cell is being edited Excel answers nothing: ask again after this long. */
-export const RETRY = 600;
-/** Refusals in a row before the pane says so: below it, somebody is simply typing on. */
-export const PATIENCE = 4;
 /** A check shorter than this shows no bar. */
 const UNSEEN = 400;
 
 interface Parts {
   readonly shown: ShownForms;
   readonly reader: FormReader;
-  readonly lane: Lane;
+  readonly upkeep: Upkeep;
   readonly store: Store<SessionState>;
   /** Called in the lane after an edit of the user's reached under the table. */
   readonly onOverflow: (below: Below) => Promise<void>;
@@ -35,18 +27,10 @@ export class Watch {
   #dirty: Dirty = CLEAN;
   #wanted: string | undefined;
   #touched = new Set<string>();
-  #refusals = 0;
-  readonly #soon: Debounce;
-  readonly #later: Debounce;
+  readonly #ask: () => void;
 
   constructor(private readonly parts: Parts) {
-    this.#soon = new Debounce(QUIET, () => void this.flush());
-    this.#later = new Debounce(RETRY, () => void this.flush());
-  }
-
-  stop(): void {
-    this.#soon.stop();
-    this.#later.stop();
+    this.#ask = parts.upkeep.add(() => this.#refresh());
   }
 
   handle(event: WorkbookEvent): void {
@@ -111,28 +95,28 @@ export class Watch {
   #mark(dirty: Dirty): void {
     if (dirty.kind === 'none') return;
     this.#dirty = mergeDirty(this.#dirty, dirty);
-    this.#soon.ask();
+    this.#ask();
   }
 
-  /** Checks again what became dirty. What Excel refuses meanwhile stays dirty and is asked again. */
-  flush(): Promise<void> {
-    return this.parts.lane.run(async () => {
-      const dirty = this.#dirty;
-      const wanted = this.#wanted;
-      this.#dirty = CLEAN;
-      this.#wanted = undefined;
-      if (dirty.kind === 'none') return;
-      const bar = this.#showLate();
-      try {
-        await this.#check(dirty, wanted);
-        this.#settled();
-      } catch (error) {
-        this.#refused(error, dirty, wanted);
-      } finally {
-        clearTimeout(bar);
-        if (this.parts.store.getState().busy) this.parts.store.set({ busy: undefined });
-      }
-    });
+  /** Checks again what became dirty. What could not be read stays dirty. */
+  async #refresh(): Promise<void> {
+    const dirty = this.#dirty;
+    const wanted = this.#wanted;
+    this.#dirty = CLEAN;
+    this.#wanted = undefined;
+    if (dirty.kind === 'none') return;
+    const bar = this.#showLate();
+    try {
+      await this.#check(dirty, wanted);
+    } catch (error) {
+      if (error instanceof Abandoned) throw error;
+      this.#dirty = mergeDirty(dirty, this.#dirty);
+      this.#wanted ??= wanted;
+      throw error;
+    } finally {
+      clearTimeout(bar);
+      if (this.parts.store.getState().busy) this.parts.store.set({ busy: undefined });
+    }
   }
 
   async #check(dirty: Dirty, wanted: string | undefined): Promise<void> {
@@ -151,30 +135,4 @@ export class Watch {
     const busy = { task: 'verification', cancellable: true } as const;
     return setTimeout(() => this.parts.store.set({ busy }), UNSEEN);
   }
-
-  #settled(): void {
-    this.#refusals = 0;
-    if (this.parts.store.getState().problem?.during === 'ecoute') {
-      this.parts.store.set({ problem: undefined });
-    }
-  }
-
-  #refused(error: unknown, dirty: Dirty, wanted: string | undefined): void {
-    if (error instanceof Abandoned) return;
-    this.#dirty = mergeDirty(dirty, this.#dirty);
-    this.#wanted ??= wanted;
-    this.#refusals += 1;
-    const passing = isPassing(error);
-    if (!passing || this.#refusals >= PATIENCE) {
-      this.parts.store.set({ problem: toProblem(error, 'ecoute') });
-    }
-    if (passing) this.#later.ask();
-  }
-}
-
-/** Refusals that end by themselves: a cell being edited, Excel at work. */
-export function isPassing(error: unknown): boolean {
-  return (
-    error instanceof WorkbookError && (error.code === 'cell-edit-mode' || error.code === 'busy')
-  );
 }

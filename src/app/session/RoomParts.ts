@@ -12,6 +12,7 @@ import type {
 } from '../../workbook/port';
 import type { Lane } from '../mirror/lane';
 import type { Mirror } from '../mirror/mirror';
+import type { Upkeep } from '../mirror/upkeep';
 import type { RetoursDesk } from '../rooms/consolidation/retoursDesk';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
@@ -30,11 +31,12 @@ export interface RoomParts {
   readonly retours: RetoursDesk;
   readonly tasks: Tasks;
   readonly lane: Lane;
+  readonly upkeep: Upkeep;
   readonly undo: Undo;
   readonly store: Store<SessionState>;
   readonly clock: () => IsoDate;
   readonly storage: KeyValueStore;
-  /** Reads the workbook again and lays its forms on the desk; opens `wanted` where it is given. */
+  /** Reads the workbook again and shows its forms; opens `wanted` where it is given. */
   readonly readAgain: (wanted?: string) => Promise<Snapshot>;
   /** Calls `listener` for every event of the workbook until the returned function is called. */
   readonly follow: (listener: (event: WorkbookEvent) => void) => () => void;

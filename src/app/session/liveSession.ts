@@ -22,6 +22,7 @@ import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
 import { Mirror } from '../mirror/mirror';
 import { ShownForms } from '../mirror/shownForms';
+import { Upkeep } from '../mirror/upkeep';
 import { nextError } from '../mirror/views/nextError';
 import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
@@ -46,6 +47,7 @@ export class LiveSession implements Session {
   readonly #shown: ShownForms;
   readonly #reader: FormReader;
   readonly #undo: Undo;
+  readonly #upkeep = new Upkeep(this.#lane, this.#store);
   readonly #watch: Watch;
   readonly #followers = new Set<(event: WorkbookEvent) => void>();
   readonly rooms: Rooms;
@@ -82,7 +84,7 @@ export class LiveSession implements Session {
     this.#watch = new Watch({
       shown: this.#shown,
       reader: this.#reader,
-      lane: this.#lane,
+      upkeep: this.#upkeep,
       store: this.#store,
       onOverflow: (below) => this.#bringRowsIn(below),
       onUserEdit: () => this.#undo.forget(),
@@ -95,6 +97,7 @@ export class LiveSession implements Session {
       retours: options.retours,
       tasks: this.#tasks,
       lane: this.#lane,
+      upkeep: this.#upkeep,
       undo: this.#undo,
       store: this.#store,
       clock: options.clock,
@@ -143,7 +146,7 @@ export class LiveSession implements Session {
   }
 
   async stop(): Promise<void> {
-    this.#watch.stop();
+    this.#upkeep.stop();
     this.#patience.stop();
     const unlisten = this.#unlisten;
     this.#unlisten = undefined;

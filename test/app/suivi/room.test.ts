@@ -152,6 +152,37 @@ test('what is wrong in the parameters is told with its cell', async () => {
   ]);
 });
 
+test('what somebody changes is shown again, and only what changed is read', async () => {
+  await room().openParametres();
+  await room().read();
+  expect(vue().parametres).toEqual([]);
+  bench.type('Paramètres', 'H5', [['cent mille']]);
+  await checked(bench);
+  expect(room().getState().perime).toBe(true);
+  const readings = jest.spyOn(bench.workbook, 'snapshot');
+  await room().refresh();
+  expect(room().getState().perime).toBe(false);
+  expect(vue().parametres.map(({ code }) => code)).toEqual(['programme-invalide']);
+  expect(readings.mock.calls.filter(([sheets]) => sheets === undefined)).toEqual([]);
+  await room().refresh();
+  expect(readings.mock.calls.length).toBeLessThanOrEqual(1);
+});
+
+test('a change made while the workbook is read is not lost', async () => {
+  await room().openParametres();
+  const snapshot = bench.workbook.snapshot.bind(bench.workbook);
+  jest.spyOn(bench.workbook, 'snapshot').mockImplementationOnce(async (sheets) => {
+    const read = await snapshot(sheets);
+    bench.type('Paramètres', 'H5', [['cent mille']]);
+    // Its event comes before the answer.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    return read;
+  });
+  await room().read();
+  await checked(bench);
+  expect(room().getState().perime).toBe(true);
+});
+
 describe('a certified year', () => {
   beforeEach(async () => {
     await insertA(bench);

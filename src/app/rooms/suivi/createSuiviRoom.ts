@@ -9,7 +9,6 @@ import { layOutSuivi } from '../../changes/layOutSuivi';
 import type { SuiviWritten } from '../../changes/parts/suiviChange';
 import { takeOverReprise } from '../../changes/takeOverReprise';
 import { writeBilan } from '../../changes/writeBilan';
-import { Debounce } from '../../mirror/debounce';
 import { toProblem } from '../../mirror/toProblem';
 import { vueOf } from '../../mirror/views/vueOf';
 import { type RoomParts } from '../../session/RoomParts';
@@ -19,27 +18,39 @@ import type { SuiviState } from '../../state/suivi';
 import { readRepriseFile, repriseOf } from './reprise';
 import type { SuiviRoom } from './suiviRoom';
 
-/** In milliseconds: rows typed one after the other are read together. */
-const READ_AGAIN_AFTER = 600;
-
 /** The past years of a live workbook, its parameters and its bilan. */
 export function createSuiviRoom(parts: RoomParts): SuiviRoom {
-  const { workbook, mirror, files, tasks, lane, undo, clock, readAgain, follow } = parts;
+  const { workbook, mirror, files, tasks, lane, upkeep, undo, clock, readAgain, follow } = parts;
   const store = createStore<SuiviState>({ perime: false });
   const kind = { task: 'suivi', during: 'suivi' } as const;
   const state = store.getState;
   const idtop = () => state().vue?.idtop ?? '';
+  /** Whether somebody changed the workbook since the reading that is shown was asked for. */
+  let hasMoved = false;
   const show = (snapshot: Snapshot, wanted = state().vue?.idtop) => {
-    soon.stop();
     store.set({ vue: vueOf(snapshot, wanted), perime: false });
   };
 
-  const soon = new Debounce(READ_AGAIN_AFTER, () => store.set({ perime: true }));
-
+  const ask = upkeep.add(() => {
+    if (hasMoved) store.set({ perime: true });
+  });
   follow((event) => {
     const moved = (event.kind === 'changed' || event.kind === 'sheets') && !event.own;
-    if (moved && state().vue !== undefined && !state().perime) soon.ask();
+    if (!moved || state().vue === undefined) return;
+    hasMoved = true;
+    ask();
   });
+
+  const quietly = (reading: () => Promise<Snapshot> | undefined) =>
+    lane.run(async () => {
+      try {
+        hasMoved = false;
+        const snapshot = await reading();
+        if (snapshot) show(snapshot);
+      } catch (error) {
+        parts.store.set({ problem: toProblem(error, 'suivi') });
+      }
+    });
 
   /** Lays out what is missing, then goes there. */
   const layOut = (act: Act<Snapshot>, table: string) =>
@@ -62,14 +73,8 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    read: () =>
-      lane.run(async () => {
-        try {
-          show(await mirror.read());
-        } catch (error) {
-          parts.store.set({ problem: toProblem(error, 'suivi') });
-        }
-      }),
+    read: () => quietly(() => mirror.read()),
+    refresh: () => quietly(() => (state().perime ? mirror.latest() : undefined)),
     choose: (wanted) =>
       tasks.run({ ...kind, quiet: true }, async () => show(await mirror.read(), wanted)),
     goTo: ({ feuille, cellule }) =>

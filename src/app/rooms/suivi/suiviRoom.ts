@@ -7,6 +7,8 @@ import type { SuiviState } from '../../state/suivi';
 export interface SuiviRoom extends Readable<SuiviState> {
   /** Reads what the workbook says, silently. */
   read(): Promise<void>;
+  /** The same once `perime` says that somebody changed it: only what changed is read. */
+  refresh(): Promise<void>;
   /** Follows another operation; an empty text follows all of them. */
   choose(idtop: string): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;

@@ -52,7 +52,7 @@ export function SuiviView({ onOpen }: { readonly onOpen: OpenSuiviPage }) {
   const undone = state.notice?.kind === 'annule';
   useEffect(() => void room.read(), [room, undone]);
   useEffect(() => {
-    if (perime) void room.read();
+    if (perime) void room.refresh();
   }, [room, perime]);
   if (vue === undefined) return null;
   const busy = state.busy !== undefined;

@@ -65,6 +65,7 @@ function fakeRoom(initial: SuiviState) {
       return () => listeners.delete(listener);
     },
     read: note('read'),
+    refresh: note('refresh'),
     choose: note('choose'),
     goTo: note('goTo'),
     openParametres: note('openParametres'),
@@ -102,7 +103,7 @@ test('the workbook is read at the opening, and again once it changed', async () 
   const { calls, set } = openTab({ vue: VUE });
   expect(calls).toEqual([['read']]);
   act(() => set({ perime: true }));
-  await waitFor(() => expect(calls).toEqual([['read'], ['read']]));
+  await waitFor(() => expect(calls).toEqual([['read'], ['refresh']]));
 });
 
 test('a year shows its households, then what was asked and paid and when', () => {
