@@ -13,6 +13,7 @@ import { reprendre, type Reprise } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';
 import { formatCount, fr } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
+import { agreedOperation, chooseIdtop } from './chooseOperation';
 import { COLONNES_HELP, readColonnes } from './colonnes';
 import { buildModeleA, type LigneEcrite } from './consoliderModeleA';
 import {
@@ -21,7 +22,14 @@ import {
   reportConsolidation,
   type ConsoliderReport,
 } from './consoliderReport';
-import { emptyContexte, readEnvoyes, readPrecedent, type Precedent } from './consoliderSources';
+import {
+  emptyContexte,
+  operationPrecedente,
+  readEnvoyes,
+  readPrecedent,
+  type OperationPrecedente,
+  type Precedent,
+} from './consoliderSources';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
 import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { enteteOf } from './enteteOf';
@@ -35,6 +43,7 @@ interface Options {
   readonly envoyes?: string;
   readonly precedent?: string;
   readonly entete?: string;
+  readonly operation?: string;
   readonly colonnes?: string;
   readonly masquees?: boolean;
   readonly forcer?: boolean;
@@ -59,6 +68,10 @@ export function addConsolider(
       'classeur de l’année précédente, qui donne le suivi et les cumuls',
     )
     .option('--entete <E.json>', 'en-tête du Modèle A, en JSON')
+    .option(
+      '--operation <IDTOP>',
+      'opération, si le classeur ou les retours en contiennent plusieurs',
+    )
     .option('--colonnes <C.json>', 'colonnes choisies, là où deux répondent au même intitulé')
     .option('--masquees', 'retient aussi les formulaires des feuilles masquées')
     .option('--forcer', 'remplace le Modèle A s’il existe déjà')
@@ -88,7 +101,7 @@ async function consolider(
     await readColonnes(options.colonnes, context),
     context,
   );
-  const entete = enteteOf(sources.entete, sources.precedent?.entete ?? {}, desk.readings());
+  const entete = enteteOf(sources.entete, sources.operation.entete, desk.readings());
   const reprise = repriseOf(sources.precedent, entete);
   await desk.expect(attenduOf(entete, reprise, sources), aujourdhui);
   const consolidation = desk.consolidation(decisionsOf(desk.consolidation(DECISIONS), options));
@@ -126,17 +139,28 @@ function decisionsOf({ retours }: Consolidation, { masquees }: Options): Decisio
 interface Sources {
   readonly entete: EnteteInput;
   readonly precedent: Precedent | undefined;
+  /** What last year's workbook says of the operation. */
+  readonly operation: OperationPrecedente;
   readonly envois: Attendu['envois'];
 }
 
 async function readSources(options: Options, context: CliContext): Promise<Sources> {
-  const { entete, precedent, envoyes } = options;
+  const { entete: path, precedent: file, envoyes } = options;
+  const given =
+    path === undefined ? {} : parseEntete(decodeText(await context.readFile(path)), path, 'A');
+  const named = {
+    option: options.operation,
+    entete: String(given.idtopOperation ?? ''),
+    path: path ?? '',
+  };
+  const precedent = file === undefined ? undefined : await readPrecedent(file, context);
+  const idtop = precedent ? chooseIdtop(precedent, named, context.err) : agreedOperation(named);
   return {
-    entete:
-      entete === undefined
-        ? {}
-        : parseEntete(decodeText(await context.readFile(entete)), entete, 'A'),
-    precedent: precedent === undefined ? undefined : await readPrecedent(precedent, context),
+    entete: { ...given, ...(idtop !== undefined && { idtopOperation: idtop }) },
+    precedent,
+    operation: precedent
+      ? operationPrecedente(precedent, idtop)
+      : { entete: {}, contexte: emptyContexte },
     envois: envoyes === undefined ? [] : await readEnvoyes(envoyes, context),
   };
 }
@@ -218,7 +242,7 @@ function repriseOf(
 function attenduOf(
   entete: EnteteInput,
   { menages }: Reprise,
-  { precedent, envois }: Sources,
+  { precedent, operation: { contexte }, envois }: Sources,
 ): Attendu {
   const { annee, convention = '', idtopOperation = '' } = entete;
   return {
@@ -227,7 +251,7 @@ function attenduOf(
     idtopOperation: String(idtopOperation),
     envois,
     colonnes: precedent ? readColonnesGardees(precedent.snapshot) : [],
-    contexte: { ...(precedent?.contexte ?? emptyContexte), menagesPasses: menages },
+    contexte: { ...contexte, menagesPasses: menages },
   };
 }
 
@@ -246,7 +270,7 @@ async function writeModeleA(
   if (!consolidation.retours.some(({ choix }) => choix === 'retenu')) return undefined;
   const { entete, reprise, sources, aujourdhui } = input;
   const workbook = context.newWorkbook();
-  const regime = sources.precedent?.contexte.regime;
+  const { regime } = sources.operation.contexte;
   const ecrites = await buildModeleA(workbook, { entete, consolidation, reprise, regime });
   const bytes = await workbook.toBytes(aujourdhui);
   await context.writeFile(options.sortie, bytes, options.forcer === true);

@@ -3,11 +3,13 @@ import path from 'node:path';
 import type { Command } from 'commander';
 
 import { prefillForm } from '../app/rooms/prefill/prefillForm';
+import { nomOperation } from '../core/dossier/nomOperation';
 import { declaresAvant, type MenagesDeclares } from '../core/envois/declaresAvant';
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { reprendre } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';
 import { formatCount, fr, sentenceOf } from '../text/fr';
+import { agreedOperation, chooseIdtop } from './chooseOperation';
 import { readPrecedent } from './consoliderSources';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { lectureLine } from './lines';
@@ -24,6 +26,7 @@ interface Options {
   readonly feuille?: string;
   readonly filtre: readonly string[];
   readonly precedent?: string;
+  readonly operation?: string;
   readonly forcer?: boolean;
   readonly json?: boolean;
 }
@@ -53,6 +56,7 @@ export function addPreremplir(
       '--precedent <A.xlsx>',
       'classeur des années précédentes, dont les ménages ne sont pas envoyés de nouveau',
     )
+    .option('--operation <IDTOP>', 'opération, à la place de celle de E.json')
     .option('--forcer', 'remplace les formulaires qui existent déjà')
     .option('--json', 'écrit les formulaires, les constats et la lecture de la liste en JSON')
     .addHelpText(
@@ -67,10 +71,10 @@ export function addPreremplir(
 async function preremplir(options: Options, context: CliContext): Promise<ExitCode> {
   const { dossier, menages } = options;
   const enteteBytes = await context.readFile(options.entete);
-  const entete = parsePrefillFile(decodeText(enteteBytes), options.entete);
-  const declares = await declaresOf(options, entete, context);
+  const told = parsePrefillFile(decodeText(enteteBytes), options.entete);
+  const { entete, ...connu } = await operationOf(options, told, context);
   const { feuille, filtre: filtres } = options;
-  const lus = await readMenages(menages, { feuille, filtres, declares }, entete, context);
+  const lus = await readMenages(menages, { feuille, filtres, ...connu }, entete, context);
   const { check } = lus;
   if (check.formulaires.length === 0) throw nothing(menages, check);
   if (options.forcer !== true) await checkFree(dossier, check, context);
@@ -91,15 +95,34 @@ async function preremplir(options: Options, context: CliContext): Promise<ExitCo
   return check.findings.some(({ niveau }) => niveau === 'erreur') ? EXIT.findings : EXIT.clean;
 }
 
-/** The households of past years in last year's workbook; none where it is not given. */
-async function declaresOf(
-  { precedent }: Options,
-  { annee, idtopOperation }: PrefillFile,
+interface OperationConnue {
+  /** What the header file says, with the operation as last year's workbook writes it. */
+  readonly entete: PrefillFile;
+  /** Its short name. */
+  readonly operation: string;
+  /** The households of its past years; undefined where no workbook is given. */
+  readonly declares?: MenagesDeclares;
+}
+
+/** Which operation the forms are of, and what last year's workbook knows of it. */
+async function operationOf(
+  { precedent: file, operation, entete: path }: Options,
+  entete: PrefillFile,
   context: CliContext,
-): Promise<MenagesDeclares | undefined> {
-  if (precedent === undefined) return undefined;
-  const { snapshot } = await readPrecedent(precedent, context);
-  return declaresAvant(reprendre(snapshot, idtopOperation).menages, annee, idtopOperation);
+): Promise<OperationConnue> {
+  const named = { option: operation, entete: entete.idtopOperation, path };
+  if (file === undefined) {
+    const idtopOperation = agreedOperation(named) ?? '';
+    return { entete: { ...entete, idtopOperation }, operation: nomOperation(idtopOperation, []) };
+  }
+  const precedent = await readPrecedent(file, context);
+  const idtopOperation = chooseIdtop(precedent, named, context.err) ?? '';
+  const { menages } = reprendre(precedent.snapshot, idtopOperation);
+  return {
+    entete: { ...entete, idtopOperation },
+    operation: nomOperation(idtopOperation, precedent.operations),
+    declares: declaresAvant(menages, entete.annee, idtopOperation),
+  };
 }
 
 interface FormulaireEcrit {

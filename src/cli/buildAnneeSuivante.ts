@@ -4,7 +4,7 @@ import { writeMenages } from '../app/changes/parts/writeMenages';
 import { writeSuivi } from '../app/changes/parts/writeSuivi';
 import { formulaResults } from '../app/sheets/formulaResults';
 import { ensureParametres } from '../app/sheets/parametres';
-import { isFilled } from '../core/cellText';
+import { isFilled, textOf } from '../core/cellText';
 import type { ReversementInscrit } from '../core/paiement/readDossierPaiement';
 import type { FormReading } from '../core/reading/formReading';
 import { anneeOf } from '../core/rules/entete';
@@ -30,10 +30,15 @@ export async function buildAnneeSuivante(
   workbook: WritableWorkbook,
   { precedent, modeles, reprise, dus }: AnneeSuivanteInput,
 ): Promise<void> {
+  const operations = modeles.map(({ entete }) => ({
+    idtop: textOf(entete.idtopOperation?.value ?? null),
+    libelle: textOf(entete.libelleOperation?.value ?? null),
+  }));
   const steps: readonly ((snapshot: Snapshot) => readonly Command[])[] = [
     ...modeles.map((form) => (snapshot: Snapshot) => {
       const { regime } = form.contexte;
-      const request = { modele: 'A', entete: nextEntete(form), lignes: LIGNES, regime } as const;
+      const entete = nextEntete(form);
+      const request = { modele: 'A', entete, lignes: LIGNES, regime, operations } as const;
       return insertForm(snapshot, request).commands;
     }),
     (snapshot) => ensureParametres(snapshot, true).commands,

@@ -1,12 +1,14 @@
 /** What the returns are compared with on the command line: last year's workbook, and what was sent. */
 import path from 'node:path';
 
+import { isSameText, textOf } from '../core/cellText';
 import { readEnvoisFromForms } from '../core/dossier/envois';
+import { readParametres, type Operation } from '../core/dossier/parametres';
+import { latestModeleA } from '../core/paiement/latestModeleA';
 import { readContexte } from '../core/reading/contexte';
-import type { Contexte } from '../core/reading/formReading';
+import type { Contexte, FormReading } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recogniseForms';
 import type { MenageEnvoye } from '../core/retours/model';
-import { anneeOf } from '../core/rules/entete';
 import { fr } from '../text/fr';
 import { illisibleSentence } from '../text/illisibleSentence';
 import { WorkbookError } from '../workbook/errors';
@@ -15,9 +17,16 @@ import { nextEntete } from './buildAnneeSuivante';
 import { CliError, type CliContext } from './context';
 import type { EnteteInput } from './entete';
 
-/** Last year's workbook: its Modèle A, and everything around it. */
+/** Last year's workbook: its Modèles A, and everything around them. */
 export interface Precedent {
+  readonly fichier: string;
   readonly snapshot: Snapshot;
+  readonly modelesA: readonly FormReading[];
+  readonly operations: readonly Operation[];
+}
+
+/** What it gives to a Modèle A of one operation. */
+export interface OperationPrecedente {
   /** The header of its latest Modèle A, one year later; empty where it holds none. */
   readonly entete: EnteteInput;
   readonly contexte: Contexte;
@@ -35,20 +44,39 @@ export const emptyContexte: Contexte = {
   attestations: {},
 };
 
-export async function readPrecedent(file: string, context: CliContext): Promise<Precedent> {
-  const snapshot = await openSnapshot(file, context);
-  const [latest] = recogniseForms(snapshot)
-    .filter(({ modele }) => modele === 'A')
-    .sort((a, b) => (anneeOf(b) ?? 0) - (anneeOf(a) ?? 0));
-  if (latest === undefined) {
-    return { snapshot, entete: {}, contexte: readContexte(snapshot, '') };
+export async function readPrecedent(fichier: string, context: CliContext): Promise<Precedent> {
+  const snapshot = await openSnapshot(fichier, context);
+  const modelesA = recogniseForms(snapshot).filter(({ modele }) => modele === 'A');
+  return { fichier, snapshot, modelesA, operations: readParametres(snapshot).operations };
+}
+
+/**
+ * What last year's workbook says for an operation. One that has no Modèle A yet takes from the latest of
+ * another what does not tell operations apart: the convention and the beneficiary.
+ */
+export function operationPrecedente(
+  { snapshot, modelesA, operations }: Precedent,
+  idtop: string | undefined,
+): OperationPrecedente {
+  const own = latestModeleA(modelesA.filter((form) => isSameText(idtopOf(form), idtop ?? '')));
+  const form = own ?? latestModeleA(modelesA);
+  const contexte = readContexte(snapshot, own?.id ?? '');
+  if (form === undefined || own !== undefined) {
+    return { entete: form ? nextEntete(form) : { ...named(idtop) }, contexte };
   }
+  const libelle = operations.find((each) => isSameText(each.idtop, idtop ?? ''))?.libelle;
+  // A libellé of nothing is left empty, as a field that nobody filled.
+  const common = { ...nextEntete(form), libelleOperation: libelle ?? '' };
   return {
-    snapshot,
-    entete: nextEntete(latest),
-    contexte: readContexte(snapshot, latest.id),
+    entete: { ...common, ...named(idtop) },
+    contexte,
   };
 }
+
+const named = (idtop: string | undefined): EnteteInput =>
+  idtop === undefined ? {} : { idtopOperation: idtop };
+
+const idtopOf = ({ entete }: FormReading) => textOf(entete.idtopOperation?.value ?? null);
 
 /** The households of the Modèles B that a folder holds, by the names of its files. */
 export async function readEnvoyes(

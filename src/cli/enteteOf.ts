@@ -4,7 +4,7 @@ import type { CellValue } from '../core/CellValue';
 import type { FormReading } from '../core/reading/formReading';
 import { conventionKey } from '../core/retours/keys';
 import { anneeOf } from '../core/rules/entete';
-import { enteteLabels, fr } from '../text/fr';
+import { enteteLabels, formatList, fr } from '../text/fr';
 import { CliError } from './context';
 import type { EnteteInput } from './entete';
 
@@ -37,8 +37,15 @@ function agreedOn(champ: Commun, readings: readonly FormReading[]): string | num
     const before = values.get(key);
     if (before === undefined || String(value) < String(before)) values.set(key, value);
   }
-  const [first, second] = [...values.values()].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+  const found = [...values.values()].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+  const [first, second] = found;
   if (first === undefined || second === undefined) return first;
+  if (champ === 'idtopOperation') {
+    const list = formatList(found.map((value) => fr`« ${value} »`));
+    throw new CliError(
+      fr`Les retours sont de ${found.length} opérations (${list}) : indiquez laquelle avec --operation.`,
+    );
+  }
   throw new CliError(
     fr`Les retours ne s’accordent pas sur ${enteteLabels[champ]} (« ${first} », « ${second} »…) : indiquez l’en-tête du Modèle A avec --entete.`,
   );

@@ -24,6 +24,8 @@ export interface MenagesOptions {
   readonly feuille?: string | undefined;
   /** « Intitulé=valeur », or several values with bars between them. */
   readonly filtres: readonly string[];
+  /** The short name of the operation. */
+  readonly operation: string;
   readonly declares?: MenagesDeclares | undefined;
 }
 
@@ -37,7 +39,7 @@ export interface MenagesLus {
 /** Reads the list of a CSV or of a workbook's sheet, and judges it. */
 export async function readMenages(
   path: string,
-  { feuille, filtres, declares }: MenagesOptions,
+  { feuille, filtres, operation, declares }: MenagesOptions,
   entete: PrefillFile,
   context: CliContext,
 ): Promise<MenagesLus> {
@@ -50,7 +52,7 @@ export async function readMenages(
       filtres: filtres.map((texte) => filtreOf(texte, intitules, path)),
       declares,
     });
-  return { feuille: sheet, liste, check: checkListe(liste, entete) };
+  return { feuille: sheet, liste, check: checkListe(liste, { ...entete, operation }) };
 }
 
 async function openList(path: string, context: CliContext): Promise<Snapshot> {

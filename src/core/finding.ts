@@ -81,8 +81,14 @@ export type EnteteConstat =
       readonly bailleur?: string;
     }
   | InvisibleConstat
+  | IdtopInconnu
   | { readonly code: 'attestation-manquante'; readonly attestation: AttestationKey }
   | { readonly code: 'certification-manquante'; readonly certification: CertificationKey };
+
+interface IdtopInconnu {
+  readonly code: 'idtop-inconnu';
+  readonly idtop: string;
+}
 
 /** `valeur` is what is seen of the text, and what it is corrected to. */
 interface InvisibleConstat {
@@ -142,7 +148,7 @@ export type LigneConstat =
   | InvisibleConstat
   | { readonly code: 'bailleur-different'; readonly bailleur: string; readonly attendu: string }
   | { readonly code: 'bailleur-hors-convention'; readonly bailleur: string }
-  | { readonly code: 'idtop-inconnu'; readonly idtop: string }
+  | IdtopInconnu
   /**
    * `moisDabord` where the text is a day only with its month first; `jours`, the two days of a number
    * without a format in a workbook that counts its days since 1904.

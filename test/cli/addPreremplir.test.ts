@@ -37,8 +37,8 @@ function setUp(liste = LISTE, entete: object = ENTETE) {
   return { ...paths, run: (...more: string[]) => iml(['preremplir', ...args, ...more]) };
 }
 
-const NEOLIA = 'ModeleB_Neolia_2025.xlsx';
-const SAIEMB = 'ModeleB_Saiemb_2025.xlsx';
+const NEOLIA = 'ModeleB_250-1234-99_Neolia_2025.xlsx';
+const SAIEMB = 'ModeleB_250-1234-99_Saiemb_2025.xlsx';
 
 const snapshotOf = async (file: string) => (await openFileWorkbook(readFileSync(file))).snapshot();
 
@@ -61,7 +61,7 @@ test('a bailleur that has not signed is an error, as in the form, whose file is 
     code: 1,
     told: expect.stringMatching(/ligne 5 · erreur : Bailleur « Autre » absent/) as string,
   });
-  expect(readdirSync(dossier)).toContain('ModeleB_Autre_2025.xlsx');
+  expect(readdirSync(dossier)).toContain('ModeleB_250-1234-99_Autre_2025.xlsx');
 });
 
 test('fills the header and the prefilled columns, texts as they are', async () => {
@@ -124,7 +124,7 @@ test('takes the columns that the header file names', async () => {
   const colonnes = { bailleur: 'Qui', menage: 'Quoi', idtop: 'Où' };
   const { run, dossier } = setUp(liste, { annee: 2025, colonnes });
   expect((await run()).code).toBe(0);
-  expect(readdirSync(dossier)).toEqual([NEOLIA]);
+  expect(readdirSync(dossier)).toEqual(['ModeleB_Neolia_2025.xlsx']);
 });
 
 test('reads the list of a form in a workbook', async () => {
@@ -166,7 +166,8 @@ describe('the rows that are sent', () => {
     'Sous-total;;3;;;',
   ].join('\n');
   const sent = async (dossier: string) => {
-    const [form] = recogniseForms(await snapshotOf(join(dossier, NEOLIA)));
+    const [file = ''] = readdirSync(dossier);
+    const [form] = recogniseForms(await snapshotOf(join(dossier, file)));
     return form?.lignes.map(({ cells }) => cells.menage);
   };
 

@@ -22,7 +22,7 @@ test('10,000 households of 40 bailleurs are judged in seconds and give 40 forms 
     const intitules = findIntitules(snapshot, 'Liste');
     if (!intitules) throw new Error('The headings are there');
     const liste = readListe(snapshot, 'Liste', intitules, guessCorrespondance(intitules));
-    return checkListe(liste, { annee: 2025, signataires: [], identites: new Map() });
+    return checkListe(liste, { annee: 2025, operation: '', signataires: [], identites: new Map() });
   };
   const { findings, formulaires } = judge();
   expect(findings).toEqual([]);

@@ -1,7 +1,11 @@
 import type { RegimeChoice } from '../../core/baremes/regimes';
+import { isSameText, textOf } from '../../core/cellText';
+import { nomOperation, type OperationNommee } from '../../core/dossier/nomOperation';
+import { readParametres } from '../../core/dossier/parametres';
 import { columnKeys, type ColumnKey } from '../../core/forms/column';
 import { layoutModele } from '../../core/forms/layout';
 import type { Modele } from '../../core/forms/modele';
+import { readDeclarees } from '../../core/reading/contexte';
 import { cellAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { formCommands } from '../sheets/formCommands';
@@ -27,6 +31,8 @@ export interface FormRequest {
   /** Rows to fill in at once: dates as serial numbers. */
   readonly rows?: readonly Readonly<Partial<Record<ColumnKey, CellValue>>>[];
   readonly regime?: RegimeChoice | undefined;
+  /** The operations that its sheet is named among; those of the workbook where it is left out. */
+  readonly operations?: readonly OperationNommee[];
 }
 
 /**
@@ -75,11 +81,33 @@ function planForm(snapshot: Snapshot, request: FormRequest): FormPlan {
   return {
     modele,
     id: freeFormId(modele, snapshot),
-    sheet: freeSheetName(`Modèle ${modele}`, snapshot),
+    sheet: freeSheetName(nomFeuille(snapshot, request), snapshot),
     entete,
     rows,
     layout: layoutModele(modele, { lignes }),
   };
+}
+
+/**
+ * « Modèle A 2024 · Planoise » in a workbook of several operations, those of its forms and those that are
+ * programmed: the tabs then tell them apart. « Modèle A » elsewhere.
+ */
+function nomFeuille(
+  snapshot: Snapshot,
+  { modele, entete, operations = operationsDe(snapshot) }: FormRequest,
+): string {
+  const idtop = textOf(entete.idtopOperation ?? null);
+  const several = operations.some((each) => !isSameText(each.idtop, idtop));
+  if (modele === 'B' || idtop === '' || !several) return `Modèle ${modele}`;
+  const own = { idtop, libelle: textOf(entete.libelleOperation ?? null) };
+  const named = `Modèle ${modele} ${textOf(entete.annee ?? null)}`.trim();
+  return `${named} · ${nomOperation(idtop, [...operations, own])}`;
+}
+
+function operationsDe(snapshot: Snapshot): readonly OperationNommee[] {
+  const { operations } = readParametres(snapshot);
+  const declared = readDeclarees(snapshot).map((idtop) => ({ idtop, libelle: '' }));
+  return [...operations.filter(({ programme }) => programme !== undefined), ...declared];
 }
 
 function firstCell({ layout }: FormPlan): string {

@@ -2,14 +2,33 @@ import { formName } from '../../core/forms/names';
 import { parseAddress } from '../../grid/a1';
 import type { Snapshot } from '../../workbook/port';
 
-/** A sheet name nobody uses yet: `Modèle B`, then `Modèle B (2)`… Excel ignores case here. */
+/** In characters, for Excel. */
+const LONGEST = 31;
+/** What no name of a sheet may hold. */
+const FORBIDDEN = /[\\/?*[\]:]/g;
+
+/**
+ * A sheet name nobody uses yet: `Modèle B`, then `Modèle B (2)`… Excel ignores case here. What Excel
+ * refuses in it becomes a hyphen, and a name too long is cut.
+ */
 export function freeSheetName(wanted: string, snapshot: Pick<Snapshot, 'sheets'>): string {
   const taken = new Set(snapshot.sheets.map((sheet) => sheet.name.toLowerCase()));
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  for (let number = 2; ; number += 1) {
-    const name = `${wanted} (${number})`;
+  const plain = wanted.replace(FORBIDDEN, '-');
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : ` (${number})`;
+    const name = `${cut(plain, LONGEST - suffix.length)}${suffix}`;
     if (!taken.has(name.toLowerCase())) return name;
   }
+}
+
+/** Neither half a character nor an apostrophe at its end, which Excel refuses as well. */
+function cut(text: string, most: number): string {
+  let short = '';
+  for (const character of text) {
+    if (short.length + character.length > most) break;
+    short += character;
+  }
+  return short.replace(/[\s']+$/, '');
 }
 
 /**

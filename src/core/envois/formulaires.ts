@@ -26,13 +26,13 @@ export function groupByBailleur(lignes: readonly LigneListe[]): readonly GroupeB
 /** One form for each bailleur with a household; each household once, in the order of the list. */
 export function formulairesOf(
   groups: readonly GroupeBailleur[],
-  { annee, identites }: Pick<ListeContexte, 'annee' | 'identites'>,
+  { annee, operation, identites }: Pick<ListeContexte, 'annee' | 'operation' | 'identites'>,
 ): readonly FormulairePrevu[] {
   const taken = new Set<string>();
   return groups.flatMap(({ bailleur, lignes }) => {
     const menages = menagesOf(lignes);
     if (menages.length === 0) return [];
-    const fichier = fichierOf(bailleur, annee, taken);
+    const fichier = fichierOf(bailleur, { operation, annee }, taken);
     taken.add(fichier.toLowerCase());
     const known = identites.get(keyOf(bailleur));
     return [{ bailleur, menages, fichier, identite: identiteOf(lignes, known) }];

@@ -96,7 +96,7 @@ export interface FormulairePrevu {
   readonly bailleur: string;
   readonly menages: readonly MenagePrevu[];
   readonly identite: Identite;
-  /** `ModeleB_Neolia_2025.xlsx`, unlike that of any other bailleur. */
+  /** `ModeleB_Planoise_Neolia_2025.xlsx`, unlike that of any other bailleur. */
   readonly fichier: string;
 }
 
@@ -172,6 +172,8 @@ export interface ListeCheck {
 /** What the maître d'ouvrage's workbook knows. */
 export interface ListeContexte {
   readonly annee: number;
+  /** The short name of the operation, for the names of files; empty where nobody named it. */
+  readonly operation: string;
   /** Households that are not to be sent again; none where no past year is known. */
   readonly declares?: MenagesDeclares;
   /** Signatory bailleurs; none are compared where the workbook lists none. */

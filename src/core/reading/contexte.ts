@@ -52,7 +52,7 @@ export function findName(
 }
 
 /** The operation of each form of ours. */
-function readDeclarees(snapshot: SnapshotLike): readonly string[] {
+export function readDeclarees(snapshot: SnapshotLike): readonly string[] {
   return snapshot.tables
     .filter(({ name }) => parseFormName(name) !== undefined)
     .map(({ name }) => namedValue(snapshot, enteteName(name, 'idtopOperation')))

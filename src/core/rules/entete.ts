@@ -2,7 +2,7 @@
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import { dateALaPlace } from '../cellMontant';
-import { isErrorValue, isFilled, shownText, textOf } from '../cellText';
+import { isErrorValue, isFilled, isSameText, shownText, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { yearOf } from '../date';
 import type { IsoDate } from '../date';
@@ -51,10 +51,18 @@ function checkField(
     return [{ code: 'entete-manquant', entete, ...sansValeur }];
   }
   if (entete === 'annee') return checkAnnee(value, aujourdhui);
+  if (entete === 'idtopOperation') return checkIdtop(reading, value);
   if (entete !== 'siret') return [];
   const check = checkSiret(textOf(value));
   const valeur = shownText(value);
   return check.valid ? [] : [{ code: 'siret-invalide', valeur, motif: check.motif }];
+}
+
+/** A workbook that lists no operation knows none to compare with. */
+function checkIdtop({ contexte }: FormReading, value: CellValue): readonly EnteteConstat[] {
+  const listed = contexte.operations.filter(isFilled);
+  const isKnown = listed.length === 0 || listed.some((idtop) => isSameText(idtop, value));
+  return isKnown ? [] : [{ code: 'idtop-inconnu', idtop: shownText(value) }];
 }
 
 function checkAnnee(value: CellValue, aujourdhui: IsoDate): readonly EnteteConstat[] {

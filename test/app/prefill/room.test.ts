@@ -58,9 +58,12 @@ test('makes one archive of the forms and records what was sent', async () => {
   expect(problem()).toBeUndefined();
   const { envoi } = state();
   expect(envoi).toMatchObject({ annee: 2025, formulaires: 2, menages: 3 });
-  expect(envoi?.fichier.nom).toBe('ModelesB_2025.zip');
+  expect(envoi?.fichier.nom).toBe('ModelesB_250-1234-99_2025.zip');
   const files = unzipSync(envoi?.fichier.bytes ?? new Uint8Array());
-  expect(Object.keys(files)).toEqual(['ModeleB_Neolia_2025.xlsx', 'ModeleB_Saiemb_2025.xlsx']);
+  expect(Object.keys(files)).toEqual([
+    'ModeleB_250-1234-99_Neolia_2025.xlsx',
+    'ModeleB_250-1234-99_Saiemb_2025.xlsx',
+  ]);
   const [first = new Uint8Array()] = Object.values(files);
   const prefilled = readEnvoisFromForms(await (await openFileWorkbook(first)).snapshot(), 'x');
   expect(prefilled.map(({ menage }) => menage)).toEqual(['0042', '=1+1']);
@@ -70,9 +73,9 @@ test('makes one archive of the forms and records what was sent', async () => {
   );
   const le = serial('2026-03-14');
   expect(sent).toEqual([
-    [2025, 'Néolia', '0042', 'ModeleB_Neolia_2025.xlsx', le],
-    [2025, 'Néolia', '=1+1', 'ModeleB_Neolia_2025.xlsx', le],
-    [2025, 'Saiemb', 'M-7', 'ModeleB_Saiemb_2025.xlsx', le],
+    [2025, 'Néolia', '0042', 'ModeleB_250-1234-99_Neolia_2025.xlsx', le],
+    [2025, 'Néolia', '=1+1', 'ModeleB_250-1234-99_Neolia_2025.xlsx', le],
+    [2025, 'Saiemb', 'M-7', 'ModeleB_250-1234-99_Saiemb_2025.xlsx', le],
   ]);
   expect(bench.session.getState().notice).toMatchObject({ kind: 'formulaires-prepares', count: 2 });
 });

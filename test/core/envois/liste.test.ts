@@ -10,7 +10,12 @@ import { readListe } from '../../../src/core/envois/readListe';
 import { sentenceOf } from '../../../src/text/fr';
 import { countCells, sheet, workbook } from '../sheet';
 
-const CONTEXTE: ListeContexte = { annee: 2025, signataires: [], identites: new Map() };
+const CONTEXTE: ListeContexte = {
+  annee: 2025,
+  operation: '',
+  signataires: [],
+  identites: new Map(),
+};
 const HEADINGS = ['Bailleur', 'Ménage', 'IDTOP'];
 
 /** The list of a sheet whose columns are guessed. */
@@ -300,15 +305,26 @@ describe('the name of a file', () => {
     ['***', 'ModeleB_bailleur_2025.xlsx'],
     ['x'.repeat(300), `ModeleB_${'x'.repeat(60)}_2025.xlsx`],
   ])('of %s is %s', (bailleur, expected) => {
-    expect(fichierOf(bailleur, 2025, new Set())).toBe(expected);
+    expect(fichierOf(bailleur, { operation: '', annee: 2025 }, new Set())).toBe(expected);
   });
 
   it('is never given twice, whatever its case', () => {
     const taken = new Set(['modeleb_neolia_2025.xlsx']);
-    expect(fichierOf('NEOLIA', 2025, taken)).toBe('ModeleB_NEOLIA-2_2025.xlsx');
+    expect(fichierOf('NEOLIA', { operation: '', annee: 2025 }, taken)).toBe(
+      'ModeleB_NEOLIA-2_2025.xlsx',
+    );
   });
 
-  it('of the archive tells the year', () => expect(archiveOf(2025)).toBe('ModelesB_2025.zip'));
+  it('tells the operation first, where there is one', () => {
+    const campagne = { operation: 'Copropriété Île-de-France', annee: 2025 };
+    expect(fichierOf('Néolia', campagne, new Set())).toBe(
+      'ModeleB_Copropriete-Ile-de-France_Neolia_2025.xlsx',
+    );
+    expect(archiveOf(campagne)).toBe('ModelesB_Copropriete-Ile-de-France_2025.zip');
+  });
+
+  it('of the archive tells the year', () =>
+    expect(archiveOf({ operation: '', annee: 2025 })).toBe('ModelesB_2025.zip'));
 });
 
 describe('rows of a list that name no household', () => {

@@ -181,6 +181,18 @@ describe('the lists of the workbook', () => {
     ]);
   });
 
+  test('the operation of the header is to be among those listed, as texts are the same', () => {
+    const entete = { idtopOperation: '168-P' };
+    const codes = (operations: readonly string[]) =>
+      checkEntete(formB({ entete, contexte: { operations } }), AUJOURDHUI)
+        .filter(({ code }) => code === 'idtop-inconnu')
+        .map(({ niveau, lieu }) => [niveau, lieu.champ]);
+    expect(codes(['168-G'])).toEqual([['avertissement', 'idtopOperation']]);
+    expect(codes(['168-G', ' 168‑p'])).toEqual([]);
+    expect(codes([])).toEqual([]);
+    expect(codes([' '])).toEqual([]);
+  });
+
   test('the signatory of the same SIRET may be meant by the name of the header', () => {
     const suggested = (...list: readonly (readonly [string, string])[]) =>
       findingsOfRow({}, signataires(...list)).map(({ correction }) =>

@@ -2,6 +2,7 @@
 import { isFilled, keyOf, textOf } from '../../../core/cellText';
 import type { CellValue } from '../../../core/CellValue';
 import type { MenagePasse } from '../../../core/dossier/menages';
+import { readParametres, type Operation } from '../../../core/dossier/parametres';
 import type { Identite } from '../../../core/envois/model';
 import { contextTables } from '../../../core/forms/names';
 import { readContexte, readTable } from '../../../core/reading/contexte';
@@ -11,6 +12,7 @@ export interface ClasseurConnu {
   readonly convention: string;
   /** The IDTOP of the operation, where the workbook has one operation only. */
   readonly idtopOperation: string;
+  readonly operations: readonly Operation[];
   readonly signataires: readonly string[];
   readonly identites: ReadonlyMap<string, Identite>;
   /** The households of past years, those of its own Modèles A included. */
@@ -28,13 +30,12 @@ export function readClasseur(snapshot: Snapshot): ClasseurConnu {
     },
   }));
   const named = bailleurs.filter(({ nom }) => nom !== '');
-  const [convention] = readTable(snapshot, contextTables.convention.name);
-  const operations = readTable(snapshot, contextTables.operations.name)
-    .map((cell) => texte(cell('IDTOP')))
-    .filter((idtop) => idtop !== '');
+  const { convention, operations } = readParametres(snapshot);
+  const [only, other] = operations.filter(({ idtop }) => idtop !== '');
   return {
-    convention: convention ? texte(convention('Convention ou protocole')) : '',
-    idtopOperation: operations.length === 1 ? (operations[0] ?? '') : '',
+    convention,
+    idtopOperation: other ? '' : (only?.idtop ?? ''),
+    operations,
     signataires: named.map(({ nom }) => nom),
     identites: new Map(named.map(({ nom, identite }) => [keyOf(nom), identite])),
     menagesPasses: readContexte(snapshot, '').menagesPasses,
@@ -49,6 +50,7 @@ function texte(value: CellValue): string {
 export const NOTHING_KNOWN: ClasseurConnu = {
   convention: '',
   idtopOperation: '',
+  operations: [],
   signataires: [],
   identites: new Map(),
   menagesPasses: [],

@@ -1,4 +1,5 @@
 import { yearOf } from '../../../core/date';
+import { nomOperation } from '../../../core/dossier/nomOperation';
 import { declaresAvant } from '../../../core/envois/declaresAvant';
 import { findIntitules } from '../../../core/envois/findIntitules';
 import type {
@@ -41,7 +42,8 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     const { entete } = store.getState();
     const annee = anneeSaisie(entete.annee, aujourdhui) ?? yearOf(aujourdhui) - 1;
     const declares = declaresAvant(known.menagesPasses, annee, entete.idtopOperation);
-    return { ...known, annee, declares };
+    const operation = nomOperation(entete.idtopOperation, known.operations);
+    return { ...known, annee, operation, declares };
   };
   const sourceOf = (id: string | undefined) => opened.find((source) => source.id === id);
   /** The list of a source by its own columns, or by those given. */
@@ -117,7 +119,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
         const ready = await make(formulaires, { ...trimmed(entete), annee });
         const operation = trimmed(entete).idtopOperation;
         const le = clock();
-        const fichier = await archive(ready, annee, le);
+        const fichier = await archive(ready, { ...contexte(), annee }, le);
         // Making forms may take long: what somebody changed meanwhile is read before it is added to.
         const snapshot = await mirror.latest();
         await undo.make(recordEnvois(snapshot, { annee, operation, formulaires }, le));
@@ -136,7 +138,8 @@ function shown({ id, feuille, fichier }: SourceOuverte) {
 /** Whether two contexts give the same names of files, and leave the same households aside. */
 function isSameContexte(a: ListeContexte, b: ListeContexte): boolean {
   const declared = ({ declares = new Map<string, number>() }: ListeContexte) => [...declares];
-  return a.annee === b.annee && JSON.stringify(declared(a)) === JSON.stringify(declared(b));
+  if (a.annee !== b.annee || a.operation !== b.operation) return false;
+  return JSON.stringify(declared(a)) === JSON.stringify(declared(b));
 }
 
 /** What was chosen, as long as the headings are where they were. */
