@@ -112,7 +112,7 @@ function faitsOf(
       : [
           moved.length === 0
             ? 'Aucun montant n’a changé depuis la version précédente.'
-            : fr`Depuis la version précédente, ${formatCount(moved.length, 'montant a changé, est venu ou est parti', 'montants ont changé, sont venus ou sont partis')} : eux seuls figurent ci-dessous.`,
+            : fr`Depuis la version précédente, ${formatCount(moved.length, 'montant a changé, est venu ou est parti', 'montants ont changé, sont venus ou sont partis')} : ${moved.length === 1 ? 'lui seul figure' : 'eux seuls figurent'} ci-dessous.`,
         ]),
   ];
 }

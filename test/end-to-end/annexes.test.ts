@@ -1,5 +1,6 @@
 /** Two published conventions, from the file to the corrected annexe and the text that quotes it. */
 import { BROUILLON, conventions, workbookOf, type Convention } from '../support/conventions';
+import { docx, paragraph, run } from '../support/docx';
 import { auditPane } from './support/audit';
 import { readFeed } from './support/feed';
 import { openFile } from './support/files';
@@ -140,6 +141,112 @@ describe('an Annexe 1 inserted from the pane', () => {
     // 15 428 + 15 175 = 30 603.
     const bare = shown.map((text) => text.replace(/\s/g, ''));
     expect(bare).toEqual(expect.arrayContaining(['15428', '15175', '30603']));
+    expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
+});
+
+/** A column whose heading tells nothing and whose total lies among its figures: a mean, or a wrong sum. */
+const BUDGET: readonly (readonly (string | number)[])[] = [
+  ['Poste', '2021 (k€)', '2022 (k€)', 'Coût moyen (k€)', 'Cumul (k€)', 'Repère (k€)'],
+  // 100 + 300 = 400; (100 + 300) / 2 = 200; cumulated 400
+  ['Études', 100, 300, 200, 400, 40],
+  // 500 + 100 = 600; mean 300; cumulated 400 + 600 = 1 000
+  ['Travaux', 500, 100, 300, 1000, 70],
+  // 600 + 400 = 1 000; mean 500
+  ['Total', 600, 400, 500, 1000, 55],
+];
+
+describe('a budget made by somebody else', () => {
+  const story = tellStory({ https: true });
+  const open = async () => {
+    const sheets = [{ name: 'Budget', values: BUDGET }];
+    const bytes = await workbookOf({ sheets });
+    await openFile(story.page, 'budget.xlsx', bytes);
+  };
+
+  test('its mean and its cumulative column are no sums; the doubtful one is asked once, and remembered', async () => {
+    const { atelier } = story;
+    await atelier.button(/^Finances/).click();
+    await open();
+    await atelier.button('Tout le classeur').click();
+    await atelier.pane
+      .getByText(/2\snon sommées\s: Coût moyen \(k€\) et Cumul \(k€\)/)
+      .first()
+      .waitFor();
+    await atelier.pane.getByText(/Colonne «\sRepère \(k€\)\s»/).waitFor();
+    await keepPane(story.page, 'budget-question');
+    expect(await auditPane(story.page)).toEqual([]);
+    await atelier.button('Ce n’est pas une somme').click();
+    await atelier.pane.getByText(/Réponse gardée dans le classeur/).waitFor();
+    await atelier.pane
+      .getByText(/3\snon sommées/)
+      .first()
+      .waitFor();
+    await keepPane(story.page, 'budget-repondu');
+    await atelier.button('Contrôler').click();
+    await atelier.pane.getByRole('menuitem', { name: 'Tout le classeur' }).click();
+    await atelier.pane
+      .getByText(/3\snon sommées/)
+      .first()
+      .waitFor();
+    expect(await atelier.pane.getByText('Ce n’est pas une somme').count()).toBe(0);
+  });
+});
+
+describe('a convention that carries its annexe', () => {
+  const story = tellStory({ https: true });
+  const row = (cells: readonly (string | number)[]) =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(run(String(cell)))}</w:tc>`).join('')}</w:tr>`;
+  const ANNEXE: readonly (readonly (string | number)[])[] = [
+    ['Aides', '2021 (k€)', '2022 (k€)', 'Total (k€)'],
+    ['Prêts', 100, 200, 300],
+    ['Subventions', 40, 50, 90],
+    ['Total', 140, 250, 390],
+  ];
+  const word = (rows: typeof ANNEXE, prose: string) =>
+    Buffer.from(
+      docx(
+        paragraph(run(prose)) +
+          `<w:tbl>${rows.map(row).join('')}</w:tbl>` +
+          paragraph(run('Fait en deux exemplaires.')),
+      ),
+    );
+  const open = (label: string, name: string, buffer: Buffer) =>
+    story.atelier.pane.getByLabel(label).setInputFiles({
+      name,
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer,
+    });
+
+  test('with one altered figure in its own table is told at that cell, and in the table itself', async () => {
+    const { atelier, page } = story;
+    await atelier.button(/^Finances/).click();
+    const sheets = [{ name: 'Annexe 1', values: ANNEXE }];
+    await openFile(page, 'annexe.xlsx', await workbookOf({ sheets }));
+    await atelier.button('Rapprocher un texte').click();
+    // The signed table prints 60 for 50: 200 + 60 = 260, not 250; 40 + 60 = 100, not 90.
+    const altered = ANNEXE.map((cells, i) => (i === 2 ? ['Subventions', 40, 60, 90] : cells));
+    await open('Ouvrir un fichier', 'convention.docx', word(altered, 'Les prêts sont de 300 k€.'));
+    await atelier.pane.getByRole('feed', { name: 'Montants cités' }).waitFor();
+    await atelier.pane.getByText(/erreurs? dans les tableaux du texte/).waitFor();
+    const different = atelier.pane.getByRole('article').filter({ hasText: 'Différent' });
+    expect(await different.count()).toBe(1);
+    expect(await different.innerText()).toContain('Annexe 1 ! C3');
+    expect(await auditPane(page)).toEqual([]);
+    await keepPane(page, 'convention-alteree');
+  });
+
+  test('and its next version leaves what moved; the report prints it', async () => {
+    const { atelier, page } = story;
+    await atelier.button('Autre texte').click();
+    await open('Ouvrir un fichier', 'v2.docx', word(ANNEXE, 'Les prêts sont de 310 k€.'));
+    await atelier.pane.getByRole('feed', { name: 'Montants cités' }).waitFor();
+    await open('Version précédente du texte', 'v1.docx', word(ANNEXE, 'Les prêts sont de 300 k€.'));
+    await atelier.pane.getByText(/^1\smontant a changé.* depuis v1\.docx\.$/).waitFor();
+    await keepPane(page, 'convention-versions');
+    await atelier.button('Écrire le rapport').click();
+    await atelier.pane.getByText('Rapport inscrit dans une feuille, prêt à imprimer.').waitFor();
+    await keepPage(page, 'convention-rapport');
     expect(story.opened.watch).toEqual({ errors: [], outside: [] });
   });
 });

@@ -1,13 +1,16 @@
 /** The two conventions of `conventionTexts` as files. */
 import { areaAddress } from '../../src/grid/a1';
-import type { CellValue, Command } from '../../src/workbook/port';
+import type { CellValue, Command, SheetSnapshot } from '../../src/workbook/port';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
-import type { Convention } from './conventionTexts';
 
 export * from './conventionTexts';
 
 /** The workbook of a convention as .xlsx bytes. */
-export async function workbookOf({ sheets }: Convention): Promise<Uint8Array> {
+export async function workbookOf({
+  sheets,
+}: {
+  readonly sheets: readonly Pick<SheetSnapshot, 'name' | 'values'>[];
+}): Promise<Uint8Array> {
   const workbook = createFileWorkbook();
   await workbook.apply(sheets.flatMap(({ name, values }) => sheetCommands(name, values)));
   return workbook.toBytes();

@@ -1,4 +1,5 @@
 /** What the figures of a whole table say of each of its sums. */
+import { roundDecimal } from '../montant';
 import type { FormuleJugee } from './jugementFormule';
 import type { AnnexeReading } from './model';
 import { roundsOf } from './precision';
@@ -66,6 +67,7 @@ export function releveOf(
       if (formule) return formule.kind === 'incertaine' ? 'parts' : undefined;
       const { sens, somme, total } = verification;
       if (somme.sure === undefined || averaged.has(somme)) return 'parts';
+      if (sens === 'colonne' && isMean(calcul)) return 'nature';
       const isKnown =
         sens === 'colonne'
           ? annexe.colonnes[total.colonne]?.somme === 'oui' || crossed.colonnes.has(total.colonne)
@@ -146,6 +148,11 @@ function isBetween({ ecart: { trouve }, valeurs }: CalculFait): boolean {
     most = Math.max(most, valeur);
   }
   return trouve >= least && trouve <= most;
+}
+
+/** Whether the total is the mean of its parts, at the digits that are printed: no slip gives that. */
+function isMean({ ecart: { attendu, trouve, decimales }, valeurs }: CalculFait): boolean {
+  return valeurs.length > 1 && roundDecimal(attendu / valeurs.length, decimales) === trouve;
 }
 
 /** The ratio of two other columns, or one that cumulates another: no sum, and nothing to ask. */

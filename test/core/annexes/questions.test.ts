@@ -86,3 +86,20 @@ test('figures without any unit, off by one, may be counts or rounded amounts: as
     'ecart-arrondi B4',
   ]);
 });
+
+// (40 + 70 + 25) / 3 = 45
+test.each([
+  ['the mean of what stands above, whatever the heading says, is asked about', 45, 'question'],
+  ['one more than the mean is an error', 46, 'erreur'],
+])('a total that is %s', (_what, total, expected) => {
+  const grid: Grid = [
+    ['Poste', 'Montant (k€)'],
+    ['Études', 40],
+    ['Travaux', 70],
+    ['Divers', 25],
+    ['Total', total],
+  ];
+  const { findings, questions } = checkTableau(read(grid));
+  const said = [...questions, ...findings].map(({ niveau, lieu }) => [niveau, lieu.cellule]);
+  expect(said).toEqual([[expected, 'B5']]);
+});

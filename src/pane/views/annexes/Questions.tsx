@@ -13,6 +13,15 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   sentence: { margin: 0 },
+  // Its text lines up with the sentence above.
+  go: {
+    minWidth: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS} - 1px)`,
+    whiteSpace: 'nowrap',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorBrandForegroundLink,
+  },
   answers: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -26,10 +35,12 @@ interface QuestionsProps {
   readonly reachable: boolean;
   readonly frozen: boolean;
   readonly room: AnnexesRoom;
+  /** A table of a text has no cell to go to. */
+  readonly inText?: boolean;
 }
 
 /** What the layout of a table does not say: one question each, with its two answers. */
-export function Questions({ questions, reachable, frozen, room }: QuestionsProps) {
+export function Questions({ questions, reachable, frozen, room, inText = false }: QuestionsProps) {
   const styles = useStyles();
   const stop = { size: 'small', tabIndex: reachable ? 0 : -1 } as const;
   return (
@@ -48,9 +59,16 @@ export function Questions({ questions, reachable, frozen, room }: QuestionsProps
                 {answerLabels(asked.question.motif)[reponse]}
               </Button>
             ))}
-            <Button {...stop} appearance="subtle" onClick={() => void room.goTo(asked.lieu)}>
-              Voir la cellule
-            </Button>
+            {!inText && (
+              <Button
+                {...stop}
+                appearance="subtle"
+                className={styles.go}
+                onClick={() => void room.goTo(asked.lieu)}
+              >
+                Aller à la cellule
+              </Button>
+            )}
           </div>
         </li>
       ))}

@@ -39,7 +39,13 @@ export function TableauTexteArticle({ compare, place, frozen, room }: TableauTex
     <FeedArticle name={nom} title={title} place={place}>
       <Small>{compareSentence(compare)}</Small>
       {questions.length > 0 && (
-        <Questions questions={questions} reachable={place.active} frozen={frozen} room={room} />
+        <Questions
+          inText
+          questions={questions}
+          reachable={place.active}
+          frozen={frozen}
+          room={room}
+        />
       )}
       {findings.length > 0 && (
         <>
