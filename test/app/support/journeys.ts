@@ -1,9 +1,11 @@
 /** What a person does with the product, act by act, over the stand-in Excel. */
 import { annexeExemples } from '../../../src/core/annexes/exemples';
 import { columnKeys, intituleOf } from '../../../src/core/forms/column';
+import { layoutModele } from '../../../src/core/forms/layout';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { centimes } from '../../../src/core/montant';
-import { menagesOf, retour } from '../../support/operation';
+import { cellAddress } from '../../../src/grid/a1';
+import { menagesOf, retour, type Bailleur } from '../../support/operation';
 import { lastYear } from '../suivi/classeur';
 import { checked, goodRow, insertA, insertB, TODAY, type Bench } from './bench';
 
@@ -18,8 +20,10 @@ export interface Journey {
   readonly readings?: number;
   /** Tables of amounts that are structured; a table put right in thought is another one. */
   readonly structures?: number;
-  /** Files that are made, each read once for what its formulas show. */
+  /** Files that are made, each read once for what its formulas show, or read. */
   readonly files?: number;
+  /** Forms of returned files that are judged, and their rows; none unless told otherwise. */
+  readonly returned?: { readonly forms: number; readonly rows: number };
 }
 
 /** A loyer typed as a text. */
@@ -46,16 +50,30 @@ async function withCertifiedA(bench: Bench): Promise<void> {
   await bench.session.certify({ a: 'Besançon', representant: 'Claude Martin' });
 }
 
+const BAILLEURS = [...new Set(menagesOf(2025).map(({ bailleur }) => bailleur))];
+const made = new Map<Bailleur, Promise<Uint8Array>>();
+
+/** A returned file, made once: its making is none of what an act costs. */
+async function returned(bailleur: Bailleur): Promise<Uint8Array> {
+  const bytes = made.get(bailleur) ?? retour(2025, bailleur);
+  made.set(bailleur, bytes);
+  return (await bytes).slice();
+}
+
+/** Files of 8, 6, 5 and 3 households. */
+function addReturns({ session }: Bench, bailleurs: readonly Bailleur[] = BAILLEURS): Promise<void> {
+  const files = bailleurs.map((bailleur) => ({
+    nom: `${bailleur}.xlsx`,
+    bytes: () => returned(bailleur),
+  }));
+  return session.rooms.consolidation.addFiles(files);
+}
+
 async function withReturns(bench: Bench): Promise<void> {
   await insertA(bench);
   const { consolidation } = bench.session.rooms;
   await consolidation.open();
-  const bailleurs = [...new Set(menagesOf(2025).map(({ bailleur }) => bailleur))];
-  const files = bailleurs.map((bailleur) => ({
-    nom: `${bailleur}.xlsx`,
-    bytes: () => retour(2025, bailleur),
-  }));
-  await consolidation.addFiles(files);
+  await addReturns(bench);
   await consolidation.prepare();
 }
 
@@ -187,6 +205,67 @@ export const journeys: readonly Journey[] = [
       await bench.session.attest(attestationKeys.A, 'Claude Martin');
     },
     act: ({ session }) => session.certify({ a: 'Besançon', representant: 'Claude Martin' }),
+  },
+  {
+    acts: [],
+    what: 'give four returned files',
+    given: async (bench) => {
+      await insertA(bench);
+      await bench.session.rooms.consolidation.open();
+      await Promise.all(BAILLEURS.map(returned));
+    },
+    act: (bench) => addReturns(bench),
+    files: 4,
+    returned: { forms: 4, rows: 22 },
+  },
+  {
+    acts: [],
+    what: 'give one of them again',
+    given: withReturns,
+    act: (bench) => addReturns(bench, ['Saiemb']),
+    files: 1,
+    returned: { forms: 1, rows: 3 },
+  },
+  {
+    acts: [],
+    what: 'leave a return out and take it in',
+    given: withReturns,
+    act: async ({ session }) => {
+      const { consolidation } = session.rooms;
+      const [first] = consolidation.getState().resume?.retours ?? [];
+      await consolidation.decideRetour(first?.id ?? '', 'ecarte');
+      await consolidation.decideRetour(first?.id ?? '', 'retenu');
+    },
+    readings: 0,
+  },
+  {
+    acts: [],
+    what: 'change a list that returns are judged by',
+    given: async (bench) => {
+      await withReturns(bench);
+      await bench.session.rooms.suivi.openParametres();
+    },
+    act: async (bench) => {
+      bench.type('Paramètres', 'A9', [['Néolia']]);
+      await checked(bench);
+      await bench.session.rooms.consolidation.open();
+      await bench.session.rooms.consolidation.open();
+    },
+    readings: 3,
+    returned: { forms: 4, rows: 22 },
+  },
+  {
+    acts: [],
+    what: 'change the convention of the Modèle A',
+    given: withReturns,
+    act: async (bench) => {
+      const { valeur } = layoutModele('A', { lignes: 1 }).entete[0] ?? { valeur: undefined };
+      bench.type('Modèle A', cellAddress(valeur?.top ?? 1, valeur?.left ?? 1), [['169']]);
+      await checked(bench);
+      await bench.session.rooms.consolidation.open();
+    },
+    // The rows are compared with what was sent once more; no rule on them knows the convention.
+    returned: { forms: 0, rows: 0 },
   },
   {
     acts: ['inscribe'],
