@@ -28,7 +28,8 @@ export interface RapportFacts {
 }
 
 export interface RapportRang {
-  readonly statut: StatutCitation | 'retire';
+  /** What needs an eye first, or sums the others up. */
+  readonly gras: boolean;
   readonly cells: readonly string[];
 }
 
@@ -52,7 +53,7 @@ const INTITULES = [
 ];
 const LARGEURS = [13, 18, 52, 22, 15, 44];
 
-const STATUTS: Readonly<Record<RapportRang['statut'], string>> = {
+const STATUTS: Readonly<Record<StatutCitation | 'retire', string>> = {
   different: 'Différent',
   'a-completer': 'À compléter',
   'a-confirmer': 'À confirmer',
@@ -92,13 +93,18 @@ export function linesOfRang({ largeurs }: Rapport, { cells }: RapportRang): numb
   );
 }
 
+/** When a report was made. */
+export function etabliSentence(jour: IsoDate): string {
+  return fr`Établi le ${formatDate(jour)}.`;
+}
+
 function faitsOf(
   { etabliLe, documents, check }: RapportFacts,
   lignes: readonly LigneTexte[],
   moved: readonly Mouvement[] | undefined,
 ): readonly string[] {
   return [
-    fr`Établi le ${formatDate(etabliLe)}.`,
+    etabliSentence(etabliLe),
     ...documents.map(documentSentence),
     bilanSentence(lignes),
     ...check.tableaux.map(tableauSentence),
@@ -117,7 +123,8 @@ function faitsOf(
   ];
 }
 
-function documentSentence({ role, nom, empreinte }: DocumentCompare): string {
+/** A document of a report, with the mark of its bytes where they are known. */
+export function documentSentence({ role, nom, empreinte }: DocumentCompare): string {
   const mark = empreinte === undefined ? '' : fr` ; empreinte SHA-256 ${empreinte}`;
   return fr`${ROLES[role]} : ${nom}${mark}`;
 }
@@ -161,7 +168,7 @@ function rangOf(ligne: LigneTexte): RapportRang {
   const { statut, citation, phrase, rapprochement } = ligne;
   const { candidates = [], cible } = rapprochement ?? {};
   return {
-    statut,
+    gras: statut === 'different' || statut === 'a-completer',
     cells: [
       STATUTS[statut],
       citationTitle(citation),
@@ -182,11 +189,11 @@ function explanation({ finding, somme, rapprochement, statut }: LigneTexte): str
 function mouvementRang({ avant, apres }: Mouvement): RapportRang {
   const before = avant === undefined ? 'nouveau' : citationTitle(avant.citation);
   if (apres !== undefined) {
-    const { statut, cells } = rangOf(apres);
-    return { statut, cells: [before, ...cells] };
+    const { gras, cells } = rangOf(apres);
+    return { gras, cells: [before, ...cells] };
   }
   const [, , phrase = '', ...rest] = avant === undefined ? [] : rangOf(avant).cells;
-  return { statut: 'retire', cells: [before, STATUTS.retire, '', phrase, ...rest.map(() => '')] };
+  return { gras: false, cells: [before, STATUTS.retire, '', phrase, ...rest.map(() => '')] };
 }
 
 function statutsFirst(moved: readonly Mouvement[]): readonly Mouvement[] {

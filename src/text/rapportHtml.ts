@@ -11,7 +11,7 @@ const STYLE = `
   th { background: #f2f2f2; font-size: 9pt; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
-  tr[data-statut="different"] td, tr[data-statut="a-completer"] td { font-weight: 600; }
+  tr.gras td { font-weight: 600; }
   @media print { body { margin: 0; } }
 `;
 
@@ -19,8 +19,8 @@ const STYLE = `
 export function rapportHtml({ titre, faits, intitules, rangs }: Rapport): string {
   const head = intitules.map((text) => `<th scope="col">${escape(text)}</th>`).join('');
   const rows = rangs.map(
-    ({ statut, cells }) =>
-      `<tr data-statut="${statut}">${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`,
+    ({ gras, cells }) =>
+      `<tr${gras ? ' class="gras"' : ''}>${cells.map((text) => `<td>${escape(text)}</td>`).join('')}</tr>`,
   );
   return `<!doctype html>
 <html lang="fr">

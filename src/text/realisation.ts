@@ -6,7 +6,7 @@ import type {
   Taux,
 } from '../core/annexes/realisation';
 import { milieu } from '../core/annexes/realisation';
-import { formatNombre } from './format';
+import { formatList, formatNombre, quote } from './format';
 import { fr, NBSP } from './typographie';
 
 /** « 96 % », with what rounding leaves open where it shows: « 96 % (entre 90 et 104 %) ». */
@@ -27,6 +27,11 @@ export function sansTauxSentence({ prevu, realise }: RealisationLigne): string {
   if (!prevu) return 'Montant prévisionnel à compléter, ou dont l’unité n’est pas connue.';
   if (!realise) return 'Montant réalisé à compléter, ou dont l’unité n’est pas connue.';
   return 'Rien n’était prévu sur cette ligne.';
+}
+
+/** The labels that stand in one table only. */
+export function sansPendantSentence(labels: readonly string[], table: string): string {
+  return fr`Seulement dans ${table} : ${formatList(labels.map((label) => quote(label)))}.`;
 }
 
 const reasons: Readonly<Record<NonComparable, string>> = {

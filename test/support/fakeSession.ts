@@ -106,6 +106,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       read: nothing,
       open: nothing,
       choose: () => undefined,
+      writeRapport: nothing,
     },
     paiement: {
       ...still,

@@ -1,4 +1,4 @@
-/** The « Rapport de rapprochement » as a sheet: printed one page wide, its headings on every page. */
+/** A report as a sheet: printed one page wide, its headings on every page. */
 import { linesOfRang, type Rapport, type RapportRang } from '../../text/rapport';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from './freeName';
@@ -17,7 +17,7 @@ export function rapportCommands(
   snapshot: Pick<Snapshot, 'sheets'>,
   rapport: Rapport,
 ): readonly Command[] {
-  const writer = new SheetWriter(freeSheetName('Rapport de rapprochement', snapshot));
+  const writer = new SheetWriter(freeSheetName(rapport.titre, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
   rapport.largeurs.forEach((width, i) => {
     const letter = String.fromCharCode(65 + i);
@@ -61,9 +61,7 @@ function writeRangs(writer: SheetWriter, rapport: Rapport, top: number): void {
   rangs.forEach((rang, i) => {
     const row = top + i;
     writer.height(row, row, Math.min(HIGHEST, LINE * heightOf(rapport, rang)));
-    if (rang.statut === 'different' || rang.statut === 'a-completer') {
-      writer.style(area(row, 1, row, largeurs.length), { bold: true });
-    }
+    if (rang.gras) writer.style(area(row, 1, row, largeurs.length), { bold: true });
   });
 }
 

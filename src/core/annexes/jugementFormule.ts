@@ -51,7 +51,8 @@ export function judgeFormule(
     const lu = cell(address)?.lu;
     return lu?.kind === 'nombre' && lu.valeur !== 0;
   });
-  if (forgotten.length === 0) return { kind: 'parts', ajoute };
+  // SUBTOTAL passes over rows that a filter hides: which of them it was to count, nobody says.
+  if (forgotten.length === 0) return { kind: calculee.sousTotal ? 'incertaine' : 'parts', ajoute };
   return isOversight(annexe, verification, missing)
     ? wrong('oubli', forgotten)
     : { kind: 'incertaine', ajoute };

@@ -1,6 +1,6 @@
 /** The words of the page that sets a forecast against what was achieved. */
 import type { TableauCandidat } from '../../app/state/realisation';
-import { formatList, NBSP, quote } from '../../text/fr';
+import { NBSP } from '../../text/fr';
 import { tableauTitle } from './annexes';
 
 export const REALISATION_LEAD =
@@ -18,10 +18,4 @@ export const CHOISIR = 'Choisissez la prévision et le réalisé.';
 export function candidatLabel({ annexe, fichier }: TableauCandidat): string {
   const place = fichier ?? `feuille ${annexe.feuille}`;
   return `${tableauTitle(annexe)} (${place})`;
-}
-
-/** The labels that stand in one table only. */
-export function sansPendantSentence(labels: readonly string[], table: string): string {
-  const named = formatList(labels.map((label) => quote(label)));
-  return `Seulement dans ${table}${NBSP}: ${named}.`;
 }

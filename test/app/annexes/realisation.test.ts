@@ -95,3 +95,34 @@ test('a file that is no workbook is a problem, and what was read stays', async (
   expect(bench.session.getState().problem).toMatchObject({ code: 'unreadable-file' });
   expect(room().getState().tableaux).toHaveLength(1);
 });
+
+test('the report is a sheet to print: both amounts, their cells and the rate, with undo', async () => {
+  await bench.workbook.apply(sheetCommands('Annexe 2', FORECAST));
+  await room().read();
+  await room().open('suivante.xlsx', await fileOf('Annexe 1', ACHIEVED));
+  await room().writeRapport();
+  expect(bench.session.getState().notice?.kind).toBe('rapport-ecrit');
+  const { sheets } = await bench.workbook.snapshot();
+  const rows = sheets
+    .find(({ name }) => name === 'Prévu et réalisé')
+    ?.values.map((row) =>
+      row
+        .filter(Boolean)
+        .join(' | ')
+        .replace(/[\u00a0\u202f]/g, ' '),
+    );
+  // 6 720 / 7 500 = 90 %, 6 720 / 6 500 = 103 %: what « 7 M€ » leaves open.
+  expect(rows).toEqual([
+    'Prévu et réalisé',
+    'Établi le 14/03/2026.',
+    expect.stringMatching(/^Prévision : ce classeur, Annexe 2 ! A2:B5 \(ANNEXE 2/),
+    expect.stringMatching(/^Réalisé : suivante\.xlsx, Annexe 1 ! A2:B5 \(ANNEXE 1/),
+    '',
+    'Ligne | Prévu | Cellules | Réalisé | Cellules | Taux | Ce qu’il en est',
+    'Production | 7 000 k€ | B3 | 6 720 k€ | B3 | 96 % (entre 90 et 103 %)',
+    'Services | 8 000 k€ | B4 | 8 000 k€ | B4 | 100 % (entre 94 et 107 %)',
+    'Total Général | 15 000 k€ | B5 | 14 720 k€ | B5 | 98 % (entre 95 et 102 %)',
+  ]);
+  await bench.session.undo();
+  expect(bench.excel.workbook.sheet('Prévu et réalisé')).toBeUndefined();
+});

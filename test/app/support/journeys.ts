@@ -417,6 +417,25 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.rooms.annexes.insertTableau('Tableau 1 du texte'),
   },
   {
+    acts: ['writeRealisation'],
+    what: 'write a forecast against what was achieved',
+    structures: 2,
+    given: async (bench) => {
+      await bench.workbook.apply([
+        { kind: 'add-sheet', sheet: 'Annexe 2' },
+        { kind: 'add-sheet', sheet: 'Annexe 1' },
+      ]);
+      const rows = [
+        ['Production', '7'],
+        ['Total', '7'],
+      ];
+      bench.type('Annexe 2', 'A1', [['Concours', 'Total 2020 - 2022 (en M€)'], ...rows]);
+      bench.type('Annexe 1', 'A1', [['Concours', 'Total 2020 / 2022 (en M€)'], ...rows]);
+      await bench.session.rooms.realisation.read();
+    },
+    act: ({ session }) => session.rooms.realisation.writeRapport(),
+  },
+  {
     acts: ['layOutParametres'],
     what: 'open Paramètres',
     given: NOTHING,

@@ -148,3 +148,13 @@ test('the account of a table names what is not summed', () => {
     nonSommees: ['Coût moyen (€)', '% du total', 'Cumul (€)'],
   });
 });
+
+test('a SUBTOTAL that differs may count visible rows only: asked, where a SUM would be wrong', () => {
+  const said = (formula: string) => {
+    const { grid, formulas } = table(4000, formula);
+    const { findings, questions } = checkTableau(read(grid, { formulas }));
+    return [brief(findings), questions.map(({ question }) => question.motif)];
+  };
+  expect(said('=SUBTOTAL(109,C2:C4)')).toEqual([[], ['parts']]);
+  expect(said('=SUM(C2:C4)')).toEqual([['somme-colonne C5'], []]);
+});

@@ -2,6 +2,7 @@
 import type { AnnexeReading } from '../../../core/annexes/model';
 import { computeRealisation } from '../../../core/annexes/realisation';
 import { recogniseAnnexes } from '../../../core/annexes/recognise';
+import { writeRealisation } from '../../changes/writeRealisation';
 import { type RoomParts } from '../../session/RoomParts';
 import type { RealisationState, TableauCandidat } from '../../state/realisation';
 import { createStore, type Readable } from '../../state/store';
@@ -13,10 +14,18 @@ export interface RealisationRoom extends Readable<RealisationState> {
   /** Adds the tables of another workbook; a file of the same name replaces the earlier one. */
   open(nom: string, bytes: Uint8Array): Promise<void>;
   choose(prevision: string | undefined, realise: string | undefined): void;
+  /** Writes the comparison on a new sheet; notice `rapport-ecrit`. */
+  writeRapport(): Promise<void>;
 }
 
 /** The comparison of two annexes, of the open workbook or of files. */
-export function createRealisationRoom({ mirror, files, tasks }: RoomParts): RealisationRoom {
+export function createRealisationRoom({
+  mirror,
+  files,
+  tasks,
+  undo,
+  clock,
+}: RoomParts): RealisationRoom {
   const store = createStore<RealisationState>({ tableaux: [] });
   const task = { task: 'annexes', during: 'annexes' } as const;
   const replace = (fichier: string | undefined, annexes: readonly AnnexeReading[]) => {
@@ -35,6 +44,16 @@ export function createRealisationRoom({ mirror, files, tasks }: RoomParts): Real
     open: (nom, bytes) =>
       tasks.run(task, async () => {
         replace(nom, recogniseAnnexes(await files.read(bytes)).annexes);
+      }),
+    writeRapport: () =>
+      tasks.run(task, async () => {
+        const snapshot = await mirror.read();
+        replace(undefined, recogniseAnnexes(snapshot).annexes);
+        const { tableaux, prevision, realise, resultat } = store.getState();
+        if (typeof resultat !== 'object') return;
+        const fichierOf = (id: string | undefined) => tableaux.find((t) => t.id === id)?.fichier;
+        const fichiers = { prevision: fichierOf(prevision), realise: fichierOf(realise) };
+        await undo.make(writeRealisation(snapshot, { realisation: resultat, fichiers }, clock()));
       }),
     choose: (prevision, realise) =>
       store.set(chosen(store.getState().tableaux, { prevision, realise })),

@@ -64,6 +64,7 @@ function realisation(): RealisationRoom {
     read: nothing,
     open: nothing,
     choose: () => undefined,
+    writeRapport: nothing,
   };
 }
 

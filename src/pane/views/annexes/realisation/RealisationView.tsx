@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useRef } from 'react';
 
 import type { RealisationRoom } from '../../../../app/rooms/annexes/realisation';
 import type { TableauCandidat } from '../../../../app/state/realisation';
 import { nonComparableSentence } from '../../../../text/realisation';
 import { FilePicker } from '../../../components/FilePicker';
+import { Foot } from '../../../components/Foot';
 import { MessageZone } from '../../../components/MessageZone';
 import { SelectField } from '../../../components/SelectField';
 import { Small } from '../../../components/Small';
@@ -86,6 +87,13 @@ export function RealisationView({ room, onClose }: RealisationViewProps) {
         </div>
       </div>
       <MessageZone />
+      {typeof resultat === 'object' && (
+        <Foot>
+          <Button disabledFocusable={busy} onClick={() => void room.writeRapport()}>
+            Écrire le rapport
+          </Button>
+        </Foot>
+      )}
     </SubPage>
   );
 }

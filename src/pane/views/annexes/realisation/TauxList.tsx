@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { Realisation, RealisationLigne } from '../../../../core/annexes/realisation';
+import { sansPendantSentences } from '../../../../text/rapportRealisation';
 import { formatMontantLigne, formatTaux, sansTauxSentence } from '../../../../text/realisation';
-import { sansPendantSentence } from '../../../words/annexesRealisation';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none' },
@@ -41,10 +41,6 @@ const useStyles = makeStyles({
 export function TauxList({ realisation }: { readonly realisation: Realisation }) {
   const styles = useStyles();
   const { lignes, sansPendant } = realisation;
-  const alone = [
-    { labels: sansPendant.prevision, table: 'la prévision' },
-    { labels: sansPendant.realise, table: 'le réalisé' },
-  ].filter(({ labels }) => labels.length > 0);
   return (
     <>
       <ul className={styles.list} aria-label="Taux de réalisation">
@@ -52,9 +48,9 @@ export function TauxList({ realisation }: { readonly realisation: Realisation })
           <TauxLigne key={`${index}|${ligne.libelle}`} ligne={ligne} />
         ))}
       </ul>
-      {alone.map(({ labels, table }) => (
-        <p key={table} className={styles.small}>
-          {sansPendantSentence(labels, table)}
+      {sansPendantSentences(sansPendant).map((sentence) => (
+        <p key={sentence} className={styles.small}>
+          {sentence}
         </p>
       ))}
     </>
