@@ -114,11 +114,13 @@ export type RoomNotice =
   | 'formulaires-prepares'
   | 'consolide'
   | 'suivi-repris'
+  | 'annee-preparee'
   | 'bilan-ecrit'
   | 'demande-enregistree'
   | 'etat-ecrit'
   | 'paiement-enregistre'
   | 'repartition-enregistree'
+  | 'recuperation-enregistree'
   | 'reversement-enregistre';
 
 /**

@@ -227,7 +227,7 @@ function repriseOf(
   { annee, idtopOperation }: EnteteInput,
 ): Reprise {
   if (precedent === undefined) {
-    return { annees: [], menages: [], personnels: 0, nonCertifiees: [] };
+    return { annees: [], menages: [], declares: [], personnels: 0, nonCertifiees: [] };
   }
   const reprise = reprendre(precedent.snapshot, String(idtopOperation ?? ''));
   const isPast = (row: { readonly annee: number }) =>
@@ -236,6 +236,7 @@ function repriseOf(
     ...reprise,
     annees: reprise.annees.filter(isPast),
     menages: reprise.menages.filter(isPast),
+    declares: reprise.declares.filter(isPast),
   };
 }
 

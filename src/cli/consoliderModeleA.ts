@@ -3,6 +3,7 @@ import path from 'node:path';
 import { insertForm } from '../app/changes/insertForm';
 import { inscriptionCommands } from '../app/changes/parts/inscriptionCommands';
 import { lotOf, prepare } from '../app/changes/parts/prepareInscription';
+import { writeDeclares } from '../app/changes/parts/writeDeclares';
 import { writeMenages } from '../app/changes/parts/writeMenages';
 import { writeSuivi } from '../app/changes/parts/writeSuivi';
 import { readClasseur } from '../app/mirror/views/modelesA';
@@ -18,7 +19,7 @@ import type { EnteteInput } from './entete';
 export interface ModeleAInput {
   readonly entete: EnteteInput;
   readonly consolidation: Consolidation;
-  readonly reprise: Pick<Reprise, 'annees' | 'menages'>;
+  readonly reprise: Pick<Reprise, 'annees' | 'declares' | 'menages'>;
   readonly regime: RegimeChoice | undefined;
 }
 
@@ -41,6 +42,7 @@ export async function buildModeleA(
   await workbook.apply(form.commands);
   await applyTo(workbook, (snapshot) => writeSuivi(snapshot, reprise.annees).commands);
   await applyTo(workbook, (snapshot) => writeMenages(snapshot, reprise.menages));
+  await applyTo(workbook, (snapshot) => writeDeclares(snapshot, reprise.declares));
   const classeur = readClasseur(await workbook.snapshot());
   const [modele] = classeur.modeles;
   if (modele === undefined) throw new Error('The form was not inserted');

@@ -1,6 +1,7 @@
 /** What the returns are compared with on the command line: last year's workbook, and what was sent. */
 import path from 'node:path';
 
+import { enteteIn } from '../app/changes/parts/nextForms';
 import { isSameText, textOf } from '../core/cellText';
 import { readEnvoisFromForms } from '../core/dossier/envois';
 import { readParametres, type Operation } from '../core/dossier/parametres';
@@ -9,11 +10,11 @@ import { readContexte } from '../core/reading/contexte';
 import type { Contexte, FormReading } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recogniseForms';
 import type { MenageEnvoye } from '../core/retours/model';
+import { nextAnnee } from '../core/suivi/nextAnnee';
 import { fr } from '../text/fr';
 import { illisibleSentence } from '../text/illisibleSentence';
 import { WorkbookError } from '../workbook/errors';
 import type { Snapshot } from '../workbook/port';
-import { nextEntete } from './buildAnneeSuivante';
 import { CliError, type CliContext } from './context';
 import type { EnteteInput } from './entete';
 
@@ -62,16 +63,18 @@ export function operationPrecedente(
   const form = own ?? latestModeleA(modelesA);
   const contexte = readContexte(snapshot, own?.id ?? '');
   if (form === undefined || own !== undefined) {
-    return { entete: form ? nextEntete(form) : { ...named(idtop) }, contexte };
+    return { entete: form ? enteteSuivant(form) : { ...named(idtop) }, contexte };
   }
   const libelle = operations.find((each) => isSameText(each.idtop, idtop ?? ''))?.libelle;
   // A libellé of nothing is left empty, as a field that nobody filled.
-  const common = { ...nextEntete(form), libelleOperation: libelle ?? '' };
+  const common = { ...enteteSuivant(form), libelleOperation: libelle ?? '' };
   return {
     entete: { ...common, ...named(idtop) },
     contexte,
   };
 }
+
+const enteteSuivant = (form: FormReading) => enteteIn(form, nextAnnee([form]));
 
 const named = (idtop: string | undefined): EnteteInput =>
   idtop === undefined ? {} : { idtopOperation: idtop };

@@ -1,4 +1,5 @@
 /** What `iml paiement` writes for a person. */
+import { resteARecuperer } from '../core/dossier/recuperations';
 import type { ControlePaiement } from '../core/paiement/controle';
 import type { MontantsAnnee } from '../core/paiement/model';
 import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
@@ -24,7 +25,8 @@ export function paiementLines(
         `  ${bailleur.padEnd(NAME_WIDTH)} ${formatCount(menages, 'ménage')}, ${formatEuros(montant)}`,
     ),
     ...reportLines(dossier),
-    ...demandeLines(controle),
+    ...demandeLines(dossier, controle),
+    ...recuperationLines(dossier),
     ...dossier.formulaire.map(
       (finding) =>
         `  ${finding.niveau.padEnd(13)} ${finding.lieu.feuille}!${finding.lieu.cellule} ${sentenceOf(finding)} [${sourceOf(finding)}]`,
@@ -50,12 +52,35 @@ function reportLines({ reports }: DossierPaiement): readonly string[] {
   ];
 }
 
-function demandeLines({ saisie, admissible }: ControlePaiement): readonly string[] {
+function demandeLines(
+  { demande: enregistree, demandeApres }: DossierPaiement,
+  { saisie, admissible, resteADemander, attendu }: ControlePaiement,
+): readonly string[] {
   const { programme, verse, demande } = saisie;
   if (programme === undefined || admissible === undefined) return [];
   return [
     fr`Subvention programmée : ${formatEuros(programme)}, déjà versé : ${formatEuros(verse)}, demandé : ${formatEuros(demande)}.`,
+    ...(demandeApres === 0
+      ? []
+      : [fr`Déjà demandé avec une année suivante : ${formatEuros(demandeApres)}.`]),
     fr`Peut être demandé : ${formatEuros(admissible)}.`,
+    ...(enregistree === undefined
+      ? []
+      : [
+          fr`Reste à demander : ${formatEuros(resteADemander)}, attendu de l’Anru : ${formatEuros(attendu)}.`,
+        ]),
+  ];
+}
+
+/** What bailleurs have to give back; nothing where nothing is claimed. */
+function recuperationLines({ recuperations }: DossierPaiement): readonly string[] {
+  const owed = recuperations.filter((each) => resteARecuperer(each) > 0);
+  if (owed.length === 0) return [];
+  return [
+    'À récupérer auprès des bailleurs',
+    ...owed.map(
+      (each) => `  ${each.bailleur.padEnd(NAME_WIDTH)} ${formatEuros(resteARecuperer(each))}`,
+    ),
   ];
 }
 

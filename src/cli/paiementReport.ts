@@ -1,4 +1,5 @@
 /** What `iml paiement` prints as JSON. Amounts are in euros. */
+import { resteARecuperer } from '../core/dossier/recuperations';
 import type { ControlePaiement } from '../core/paiement/controle';
 import type { DossierPaiement } from '../core/paiement/readDossierPaiement';
 import { reportFinding, type ConstatReport } from './report';
@@ -25,14 +26,19 @@ export interface PaiementReport {
   };
   /** What may be asked now; null while the programmed subsidy is not known. */
   readonly admissible: number | null;
+  /** Declared and still not asked, and asked and not received, once a request is recorded. */
+  readonly resteADemander: number;
+  readonly attendu: number;
+  /** What each bailleur has still to give back (art. 4). */
+  readonly aRecuperer: readonly { readonly bailleur: string; readonly reste: number }[];
   readonly constats: readonly ConstatReport[];
 }
 
 export function reportPaiement(
-  { montants, reports, formulaire }: DossierPaiement,
+  { montants, reports, formulaire, recuperations }: DossierPaiement,
   controle: ControlePaiement,
 ): PaiementReport {
-  const { admissible, constats } = controle;
+  const { admissible, constats, resteADemander, attendu } = controle;
   return {
     montant: montants.montant / 100,
     parTypologie: Object.fromEntries(
@@ -55,6 +61,11 @@ export function reportPaiement(
       sansBailleur: reports.sansBailleur / 100,
     },
     admissible: admissible === undefined ? null : admissible / 100,
+    resteADemander: resteADemander / 100,
+    attendu: attendu / 100,
+    aRecuperer: recuperations
+      .map((each) => ({ bailleur: each.bailleur, reste: resteARecuperer(each) / 100 }))
+      .filter(({ reste }) => reste > 0),
     constats: [...formulaire, ...constats].map(reportFinding),
   };
 }

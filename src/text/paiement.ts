@@ -25,6 +25,10 @@ export const paiementSentences: Sentences = {
     fr`Paiement enregistré au ${formatDate(f.payeLe)}, après aujourd’hui (${formatDate(f.aujourdhui)}) : vérifiez la date (feuille Suivi).`,
   'paiement-avant-demande': (f) =>
     fr`Paiement enregistré au ${formatDate(f.payeLe)}, avant sa demande du ${formatDate(f.demandeLe)} : vérifiez les deux dates (feuille Suivi).`,
+  'paiement-superieur': (f) =>
+    fr`Le versement reçu (${formatEuros(f.paye)}) dépasse la demande (${formatEuros(f.demande)}) : vérifiez les deux montants (feuille Suivi).`,
+  'paiement-sans-demande': (f) =>
+    fr`Un versement de ${formatEuros(f.paye)} est enregistré sans sa demande : enregistrez ce qui a été demandé, et le jour.`,
   'das-prealable': (f) =>
     fr`Demande du ${formatDate(f.demandeLe)}, antérieure à la ${prealables[f.prealable]} (${formatDate(f.date)}) : vérifiez les dates, ou attendez ce jour pour demander le paiement.`,
   'reversement-en-retard': (f) =>

@@ -22,6 +22,7 @@ test('commands are applied by the door of the session, and nowhere else in app',
   expect(appliers.sort()).toEqual([
     // Forms to send are laid out in files of their own, which no session holds.
     'rooms/prefill/prefillForm.ts',
+    'rooms/suivi/makeNextClasseur.ts',
     // Hands on to Excel what the door applies, with a time limit.
     'session/patience.ts',
     'session/undo.ts',

@@ -108,6 +108,9 @@ test('the amounts of the rows without error, by typologie and by bailleur', asyn
   const { code, report, err } = await paiement('--programme', '100 000');
   expect(code).toBe(0);
   expect(report).toEqual({
+    aRecuperer: [],
+    attendu: 0,
+    resteADemander: 10_500,
     montant: 10_500,
     parTypologie: {
       'T1/T2': { menages: 1, forfait: 1_500, montant: 1_500 },

@@ -116,6 +116,8 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       recordPaiement: nothing,
       shareOut: nothing,
       recordReversement: nothing,
+      recordRecuperation: nothing,
+      recordRecupere: nothing,
       writeEtat: nothing,
     },
     suivi: {
@@ -131,6 +133,8 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       takeOver: nothing,
       forgetReprise: () => undefined,
       close: nothing,
+      prepareHere: nothing,
+      prepareFile: nothing,
       drawChart: nothing,
       writeBilan: nothing,
     },

@@ -56,6 +56,8 @@ const findings: readonly PaiementFinding[] = [
     payeLe: day('2026-03-01'),
     demandeLe: day('2026-03-02'),
   }),
+  withNiveau({ code: 'paiement-superieur', paye: cents(20), demande: cents(10) }),
+  withNiveau({ code: 'paiement-sans-demande', paye: cents(20) }),
 ];
 
 const ecarts: readonly RepartitionEcart[] = [

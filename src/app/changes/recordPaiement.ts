@@ -15,7 +15,12 @@ export const recordPaiement = (({ snapshot, reading, etat }, { montant, le }) =>
   told: { kind: 'paiement-enregistre', count: 1 },
 })) satisfies Act<PaiementBase, { readonly montant: Centimes; readonly le: IsoDate }>;
 
-/** Whether everybody gets what is due, so that nothing is left to decide. */
-function isWhole({ dus }: PaiementEtat, paye: Centimes): boolean {
-  return paye > 0 && sumCentimes(dus.map(({ montant }) => montant)) === paye;
+/**
+ * Whether everybody gets what is due, so that nothing is left to decide. By the régime of 2021 the bailleurs
+ * are paid by the Anru itself: nobody owes them anything here.
+ */
+function isWhole({ dossier, dus }: PaiementEtat, paye: Centimes): boolean {
+  return (
+    dossier.regime !== '2021' && paye > 0 && sumCentimes(dus.map(({ montant }) => montant)) === paye
+  );
 }

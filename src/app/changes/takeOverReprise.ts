@@ -3,6 +3,7 @@ import type { Snapshot } from '../../workbook/port';
 import { ensureSuivi } from '../sheets/suiviTables';
 import type { Act } from './act';
 import { suiviChange, type SuiviWritten } from './parts/suiviChange';
+import { writeDeclares } from './parts/writeDeclares';
 import { writeMenages } from './parts/writeMenages';
 import { writeSuivi, type SuiviChange } from './parts/writeSuivi';
 
@@ -27,6 +28,7 @@ export const takeOverReprise = ((snapshot, { comparee, differentes, idtop }) => 
     ...laidOut,
     ...years.commands,
     ...writeMenages(snapshot, comparee.menages, laidOut),
+    ...writeDeclares(snapshot, comparee.declares),
   ];
   return suiviChange(snapshot, { idtop, changes }, { ...years, commands });
 }) satisfies Act<Snapshot, TakingOver, SuiviWritten>;

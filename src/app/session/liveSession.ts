@@ -153,7 +153,7 @@ export class LiveSession implements Session {
     try {
       await unlisten?.();
     } catch {
-      // The workbook is closing: its handlers go with it.
+      // The workbook is anneeClose: its handlers go with it.
     }
   }
 

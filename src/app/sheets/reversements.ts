@@ -27,6 +27,13 @@ const computed = (
   formula: (row: number) => string,
 ): SmallColumn => ({ heading, width, format, horizontal, formula });
 
+/** What the computed columns say of the share that the maître d’ouvrage keeps: nothing is due, by no day. */
+export const PROPRE: Readonly<Partial<Record<string, string>>> = {
+  [columns[6]]: '=0',
+  [columns[7]]: '=""',
+  [columns[8]]: '="Part propre"',
+};
+
 /** The computed columns stay right without the add-in; « Retard » follows the day. */
 export const REVERSEMENTS_COLUMNS: readonly SmallColumn[] = [
   { heading: columns[0], width: 10, format: '0', horizontal: 'center' },
@@ -53,13 +60,14 @@ export const REVERSEMENTS_COLUMNS: readonly SmallColumn[] = [
 const TOTALS = [
   ['Total dû', `=SUM(${name}[Dû])`],
   ['Total reversé', `=SUM(${name}[Reversé])`],
-  ['Reste à reverser', '=D4-D5'],
+  ['Reste à reverser', `=SUM(${name}[Reste])`],
 ] as const;
 
 /** The sheet with its table, whose rows are in the order of its columns, without the computed ones. */
 export function reversementsSheet(
   snapshot: Snapshot,
   rows: readonly (readonly CellValue[])[],
+  isOwn: (bailleur: string) => boolean = () => false,
 ): readonly Command[] {
   const writer = new SheetWriter(freeSheetName(TITLE, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
@@ -67,6 +75,13 @@ export function reversementsSheet(
   writeBlockTitle(writer, { left: 1, right: columns.length }, TITLE, NOTE);
   const padded = rows.map((row) => columns.map((_, i) => row[i] ?? null));
   writeSmallTable(writer, { name, top: TOP, left: 1, columns: REVERSEMENTS_COLUMNS, rows: padded });
+  rows.forEach((row, i) => {
+    if (!isOwn(String(row[2]))) return;
+    REVERSEMENTS_COLUMNS.forEach(({ heading }, place) => {
+      const formula = PROPRE[heading];
+      if (formula !== undefined) writer.formula(TOP + 1 + i, place + 1, formula);
+    });
+  });
   writeTotals(writer);
   return writer.commands;
 }

@@ -71,6 +71,8 @@ export const PROMPTS = {
 export const SHEETS = {
   parametres: 'Paramètres',
   suivi: 'Suivi',
+  declares: 'Déclarés par bailleur',
+  recuperations: 'Sommes à récupérer',
   attestations: 'Attestations',
   envois: 'Envois',
   bilan: 'Bilan',

@@ -4,6 +4,7 @@ import type { ParametresFinding } from '../../core/parametres/finding';
 import type { RepriseComparee } from '../../core/suivi/comparer';
 import type { Consommation, SuiviPoint } from '../../core/suivi/points';
 import type { UnreadableReason } from '../../workbook/errors';
+import type { FichierPret } from './prefill';
 
 /** What the workbook says of one operation, or of all of them. */
 export interface SuiviVue {
@@ -24,6 +25,16 @@ export interface SuiviVue {
   readonly hasGraphique: boolean;
   /** The certified Modèle A whose year *Suivi* lacks, or tells otherwise. */
   readonly aClore: AnneeAClore | undefined;
+  /** The next year that can be prepared here; undefined where no Modèle A tells one. */
+  readonly aPreparer: AnneeAPreparer | undefined;
+}
+
+export interface AnneeAPreparer {
+  readonly annee: number;
+  /** How many operations get a Modèle A. */
+  readonly operations: number;
+  /** Years of Modèles A that nobody certified: *Suivi* does not take them. */
+  readonly nonCertifiees: readonly number[];
 }
 
 export interface AnneeAClore {
@@ -55,6 +66,8 @@ export interface SuiviState {
   readonly perime: boolean;
   readonly reprise?: RepriseLue | undefined;
   readonly refus?: RepriseRefusee | undefined;
+  /** The workbook of the next year, ready to be saved. */
+  readonly suivant?: FichierPret | undefined;
   /** Columns of *Suivi* that were not written, for want of room. */
   readonly sansPlace?: readonly string[] | undefined;
 }

@@ -10,6 +10,8 @@ export const paiementCodes = {
   'das-avant-signature': { niveau: 'avertissement', sources: [convention('art. 1 et 6')] },
   'paiement-futur': { niveau: 'erreur', sources: [convention('art. 7')] },
   'paiement-avant-demande': { niveau: 'erreur', sources: [convention('art. 6 et 7')] },
+  'paiement-superieur': { niveau: 'erreur', sources: [convention('art. 6')] },
+  'paiement-sans-demande': { niveau: 'avertissement', sources: [convention('art. 6')] },
   'das-prealable': { niveau: 'avertissement', sources: [convention('art. 1 et 6')] },
   // Article 4 sends the reader to article 8, which is about something else.
   'reversement-en-retard': {

@@ -78,6 +78,11 @@ export const contextTables = {
     columns: ['IDTOP', 'Libellé', 'Subvention programmée', 'Démarrage', 'Achevée le'],
   },
   menages: { name: 'Menages', columns: ['Année', 'IDTOP', 'Identifiant'] },
+  /** What each bailleur declared in a past year, kept when the Modèle A of that year is left behind. */
+  declares: {
+    name: 'Declares',
+    columns: ['Année', 'IDTOP', 'Bailleur', 'T1/T2', 'T3/T4', 'T5 et plus', 'Forfait'],
+  },
   attestations: {
     name: 'Attestations',
     columns: ['Formulaire', 'Attestation', 'Nom', 'Date'],
@@ -107,6 +112,20 @@ export const contextTables = {
   },
   /** The columns that somebody chose where the headings of a layout do not settle them. */
   colonnes: { name: 'Colonnes', columns: ['Colonne', 'Intitulé', 'Disposition'] },
+  /** Sums that a bailleur received unduly and has to give back. */
+  recuperations: {
+    name: 'Recuperations',
+    columns: [
+      'Année',
+      'IDTOP',
+      'Bailleur',
+      'Motif',
+      'À récupérer',
+      'Réclamé le',
+      'Récupéré',
+      'Récupéré le',
+    ],
+  },
   /** What each bailleur is owed of a payment, and what was paid out; the last three are computed. */
   reversements: {
     name: 'Reversements',

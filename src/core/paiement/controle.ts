@@ -1,7 +1,7 @@
 /** The judgement of a dossier: the request as it would be made today, and the reversements. */
 import { withNiveau } from '../constats/catalogue';
 import type { IsoDate } from '../date';
-import { sumCentimes, type Centimes } from '../montant';
+import type { Centimes } from '../montant';
 import { checkDemande } from './demande';
 import type { Demande, DemandeVerdict, PaiementFinding } from './model';
 import type { DossierPaiement } from './readDossierPaiement';
@@ -16,6 +16,10 @@ export interface DemandeSaisie {
 
 export interface ControlePaiement extends DemandeVerdict {
   readonly saisie: Demande;
+  /** Declared and still not asked once the request recorded is made. */
+  readonly resteADemander: Centimes;
+  /** Asked and not received yet; nothing while no request is recorded. */
+  readonly attendu: Centimes;
   /** Findings about the request, then about the reversements. */
   readonly constats: readonly PaiementFinding[];
 }
@@ -33,21 +37,32 @@ export function checkDossier(
   const saisie = demandeOf(dossier, aujourdhui, dit);
   const verdict = checkDemande(saisie);
   const { payeLe, reversements } = dossier;
-  const retards = payeLe === undefined ? [] : checkReversements(reversements, payeLe, aujourdhui);
+  const retards =
+    payeLe === undefined || dossier.regime === '2021'
+      ? []
+      : checkReversements(reversements, payeLe, aujourdhui);
   const isSure =
     dit.verse !== undefined || dossier.formulaire.every(({ niveau }) => niveau !== 'erreur');
-  const admissible = isSure ? verdict.admissible : undefined;
+  // A past year is judged on what came before it, but what a later year asked of it is not offered again.
+  const admissible =
+    isSure && verdict.admissible !== undefined
+      ? atLeastZero(verdict.admissible - dossier.demandeApres)
+      : undefined;
   return {
     ...verdict,
     admissible,
     saisie,
+    resteADemander: atLeastZero(
+      (saisie.declare ?? 0) - (dossier.demande ?? 0) - dossier.demandeApres,
+    ),
+    attendu: atLeastZero((dossier.demande ?? 0) - (dossier.paye ?? 0)),
     constats: [...verdict.constats, ...checkRecus(dossier, aujourdhui), ...retards],
   };
 }
 
 function demandeOf(dossier: DossierPaiement, aujourdhui: IsoDate, dit: DemandeSaisie): Demande {
   const { acheveeLe, signeeLe, dasDu, montants, reports } = dossier;
-  const declare = sumCentimes([reports.montant, montants.montant]);
+  const declare = atLeastZero(reports.montant + montants.montant - reports.avance);
   return {
     programme: dit.programme ?? dossier.programme,
     verse: dit.verse ?? dossier.verse,
@@ -60,9 +75,11 @@ function demandeOf(dossier: DossierPaiement, aujourdhui: IsoDate, dit: DemandeSa
   };
 }
 
+const atLeastZero = (amount: number) => Math.max(0, amount) as Centimes;
+
 /** What is wrong with the payment recorded, and whether the form that asks for it is certified. */
 function checkRecus(
-  { certifieLe, demandeLe, payeLe }: DossierPaiement,
+  { certifieLe, demande, demandeLe, paye = 0 as Centimes, payeLe }: DossierPaiement,
   aujourdhui: IsoDate,
 ): readonly PaiementFinding[] {
   return [
@@ -72,6 +89,12 @@ function checkRecus(
       : []),
     ...(payeLe !== undefined && demandeLe !== undefined && payeLe < demandeLe
       ? [withNiveau({ code: 'paiement-avant-demande', payeLe, demandeLe })]
+      : []),
+    ...(demande !== undefined && paye > demande
+      ? [withNiveau({ code: 'paiement-superieur', paye, demande })]
+      : []),
+    ...(demande === undefined && paye > 0
+      ? [withNiveau({ code: 'paiement-sans-demande', paye })]
       : []),
   ];
 }

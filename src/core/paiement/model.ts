@@ -95,6 +95,9 @@ export type DemandeConstat =
       readonly payeLe: IsoDate;
       readonly demandeLe: IsoDate;
     }
+  /** More was received than was asked, or something of a request that nobody recorded. */
+  | { readonly code: 'paiement-superieur'; readonly paye: Centimes; readonly demande: Centimes }
+  | { readonly code: 'paiement-sans-demande'; readonly paye: Centimes }
   | {
       readonly code: 'das-prealable';
       readonly demandeLe: IsoDate;
@@ -141,4 +144,6 @@ export interface Reversement {
   readonly du: Centimes;
   readonly reverse: Centimes;
   readonly reverseLe: IsoDate | undefined;
+  /** The share of the maître d’ouvrage itself, which it keeps: paid to nobody. */
+  readonly propre?: boolean;
 }

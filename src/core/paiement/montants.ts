@@ -75,7 +75,7 @@ function byBailleur(menages: readonly Menage[]): readonly MontantBailleur[] {
 }
 
 /** The spelling that most rows use; of two, the first in the order of letters. */
-function usualName(names: readonly string[]): string {
+export function usualName(names: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   const [usual = ['', 0]] = [...counts].sort(

@@ -1,19 +1,22 @@
 /** Everything that a workbook says of the payment of one Modèle A. */
-import { isFilled, isSameText, textOf } from '../cellText';
+import type { RegimeChoice } from '../baremes/regimes';
+import { isSameText, textOf } from '../cellText';
 import { checkForm, type FormCheck } from '../check';
 import type { IsoDate } from '../date';
-import { readEuros, readJour } from '../dossier/cells';
+import { readJour } from '../dossier/cells';
+import { readDeclares, type Declare } from '../dossier/declares';
 import { operationOf, readParametres } from '../dossier/parametres';
-import { lignesComptees, sumSuivi, type SuiviAnnee } from '../dossier/suivi';
+import { readRecuperations, type Recuperation } from '../dossier/recuperations';
+import { readReversements, type ReversementLigne } from '../dossier/reversements';
+import { isOfOperation, lignesComptees, sumSuivi, type SuiviAnnee } from '../dossier/suivi';
 import type { Finding } from '../finding';
-import { contextTables } from '../forms/names';
 import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading } from '../reading/formReading';
 import type { SnapshotLike } from '../reading/snapshotLike';
-import { tableRows } from '../reading/tableRows';
-import { anneeOf, parseAnnee } from '../rules/entete';
-import type { MontantsAnnee, Part, Reversement } from './model';
+import { anneeOf } from '../rules/entete';
+import type { MontantsAnnee, Part } from './model';
 import { compareNames, computeMontants } from './montants';
+import { ownShareOf } from './ownShareOf';
 import { addParts, computeReports, type AnneeDeclaree, type Reports } from './reports';
 
 export interface DossierPaiement {
@@ -22,8 +25,12 @@ export interface DossierPaiement {
   readonly idtop: string;
   readonly montants: MontantsAnnee;
   readonly programme: Centimes | undefined;
+  /** The régime chosen for the form. By that of 2021 the bailleur itself is paid: nothing is paid out. */
+  readonly regime: RegimeChoice | undefined;
   /** Declared in earlier years of the operation and not asked yet. */
   readonly reports: Reports;
+  /** What the requests of later years asked of all this: it cannot be asked twice. */
+  readonly demandeApres: Centimes;
   /** What each bailleur is owed: its rows of the year, and what was carried for it. */
   readonly dus: readonly Part[];
   /** Paid for the earlier years of the operation. */
@@ -37,18 +44,16 @@ export interface DossierPaiement {
   readonly demandeLe: IsoDate | undefined;
   readonly paye: Centimes | undefined;
   readonly payeLe: IsoDate | undefined;
+  /** The names under which the maître d’ouvrage itself stands among the bailleurs. */
+  readonly propres: readonly string[];
   readonly reversements: readonly ReversementLigne[];
+  /** Sums that bailleurs of the operation have to give back (art. 4), of all its years. */
+  readonly recuperations: readonly Recuperation[];
   /**
    * Findings of the form on which these sums rest: rows of *Suivi* that none of them counts (what may be
    * asked is not sure then), and a régime that nobody chose.
    */
   readonly formulaire: readonly Finding[];
-}
-
-/** A reversement with its place in the workbook. */
-export interface ReversementLigne extends Reversement {
-  /** Sheet row. */
-  readonly rang: number;
 }
 
 /**
@@ -74,15 +79,24 @@ export function readDossierPaiement(
   const before = years.filter((row) => annee === undefined || row.annee < annee);
   const montants = computeMontants(reading, check);
   const past = forms.filter((form) => isPast(form, reading));
-  const reports = computeReports(declarees(before, past, aujourdhui));
+  const declares = readDeclares(snapshot).filter((each) => isOfOperation(each, idtop));
+  const reports = computeReports(declarees(before, { forms: past, declares }, aujourdhui));
+  const later = years.filter((row) => annee !== undefined && row.annee > annee);
+  const isOwn = ownShareOf(forms, parametres);
+  const dus = addParts([...reports.parBailleur, ...montants.parBailleur.map(toPart)]).toSorted(
+    (a, b) => compareNames(a.bailleur, b.bailleur),
+  );
   return {
     annee,
     idtop,
     montants,
+    regime: reading.contexte.regime,
     reports,
-    dus: addParts([...reports.parBailleur, ...montants.parBailleur.map(toPart)]).toSorted((a, b) =>
-      compareNames(a.bailleur, b.bailleur),
+    demandeApres: lesser(
+      asked(later),
+      reports.montant + montants.montant - reports.avance - asked(years.filter(isYear(annee))),
     ),
+    dus,
     programme: operation?.programme,
     verse: sumSuivi(before, 'paye'),
     acheveeLe: operation?.acheveeLe,
@@ -90,11 +104,26 @@ export function readDossierPaiement(
     dasDu: parametres.dasDu,
     certifieLe: certifieLe(reading),
     ...own,
-    reversements: readReversements(snapshot, annee, idtop),
+    propres: dus.map(({ bailleur }) => bailleur).filter(isOwn),
+    reversements: readReversements(snapshot, annee, idtop).map((each) =>
+      isOwn(each.bailleur) ? { ...each, propre: true } : each,
+    ),
+    recuperations: readRecuperations(snapshot).filter((each) => isOfOperation(each, idtop)),
     formulaire: check.formulaire.filter(
       ({ code }) => code.startsWith('suivi-') || code === 'regime-2021',
     ),
   };
+}
+
+const isYear = (annee: number | undefined) => (row: SuiviAnnee) => row.annee === annee;
+
+/** What was asked in some years; what was paid of one whose request nobody recorded. */
+function asked(rows: readonly SuiviAnnee[]): Centimes {
+  return sumCentimes(rows.map(({ demande, paye }) => demande ?? paye ?? (0 as Centimes)));
+}
+
+function lesser(a: number, b: number): Centimes {
+  return Math.max(0, Math.min(a, b)) as Centimes;
 }
 
 /** A Modèle A of an earlier year of the same operation. */
@@ -113,10 +142,16 @@ function isPast(form: FormReading, reading: FormReading): boolean {
   );
 }
 
-/** The earlier years: by their Modèle A where it stands in the workbook, else by the sum in *Suivi*. */
+/**
+ * The earlier years: by their Modèle A where it stands in the workbook, else by the sum in *Suivi*, which
+ * the table *Declares* shares out between bailleurs as long as it comes to the same.
+ */
 function declarees(
   rows: readonly SuiviAnnee[],
-  forms: readonly FormReading[],
+  {
+    forms,
+    declares,
+  }: { readonly forms: readonly FormReading[]; readonly declares: readonly Declare[] },
   aujourdhui: IsoDate,
 ): readonly AnneeDeclaree[] {
   const annees = new Set(
@@ -127,11 +162,17 @@ function declarees(
     const form = declaringForm(forms, annee);
     const montants = form && computeMontants(form, checkForm(form, aujourdhui));
     const followed = sumGiven(rows.filter((row) => row.annee === annee).map((row) => row.forfait));
+    const kept = declares.filter((each) => each.annee === annee).map(toPart);
+    const demande = own.demande ?? own.paye ?? (0 as Centimes);
+    // What a year declared may be unknown: then what it asked for was right, and nothing is left of it.
+    const declare = montants?.montant ?? followed ?? demande;
     return {
       annee,
-      declare: montants?.montant ?? followed ?? (0 as Centimes),
-      demande: own.demande ?? own.paye ?? (0 as Centimes),
-      parBailleur: montants?.parBailleur.map(toPart),
+      declare,
+      demande,
+      parBailleur:
+        montants?.parBailleur.map(toPart) ??
+        (sumCentimes(kept.map(({ montant }) => montant)) === declare ? kept : undefined),
     };
   });
 }
@@ -150,7 +191,7 @@ const toPart = ({ bailleur, montant }: Part): Part => ({ bailleur, montant });
 
 /** The year's rows together; of two days the later one stands. */
 function ownYear(years: readonly SuiviAnnee[], annee: number | undefined) {
-  const rows = years.filter((row) => row.annee === annee);
+  const rows = years.filter(isYear(annee));
   return {
     demande: sumGiven(rows.map((row) => row.demande)),
     demandeLe: lastOf(rows.map((row) => row.demandeLe)),
@@ -170,40 +211,4 @@ function lastOf(days: readonly (IsoDate | undefined)[]): IsoDate | undefined {
     .filter((day) => day !== undefined)
     .sort()
     .at(-1);
-}
-
-/** A row of *Reversements* with the year and the operation that it is of. */
-export interface ReversementInscrit extends ReversementLigne {
-  readonly annee: number | undefined;
-  readonly idtop: string;
-}
-
-/** Every row of the table *Reversements* that names a bailleur, in its order. */
-export function readReversementsInscrits(snapshot: SnapshotLike): readonly ReversementInscrit[] {
-  return tableRows(snapshot, contextTables.reversements.name).flatMap(({ cell, rang }) => {
-    const bailleur = cell('Bailleur');
-    if (!isFilled(bailleur)) return [];
-    return [
-      {
-        annee: parseAnnee(cell('Année')),
-        idtop: textOf(cell('IDTOP')),
-        rang,
-        bailleur: textOf(bailleur),
-        du: readEuros(cell('Dû')) ?? (0 as Centimes),
-        reverse: readEuros(cell('Reversé')) ?? (0 as Centimes),
-        reverseLe: readJour(cell('Reversé le')),
-      },
-    ];
-  });
-}
-
-/** The rows of the year and operation in the table *Reversements*, in its order. */
-export function readReversements(
-  snapshot: SnapshotLike,
-  annee: number | undefined,
-  idtop: string,
-): readonly ReversementLigne[] {
-  return readReversementsInscrits(snapshot).flatMap(({ annee: its, idtop: own, ...ligne }) =>
-    its === annee && isSameText(own, idtop) ? [ligne] : [],
-  );
 }

@@ -20,6 +20,8 @@ export interface Reports {
   readonly parBailleur: readonly Part[];
   /** What no bailleur's rows tell: a year known by its sum alone, or asked for in part. */
   readonly sansBailleur: Centimes;
+  /** Asked beyond what those years declared: so much less may be asked of the next. */
+  readonly avance: Centimes;
 }
 
 /**
@@ -45,6 +47,7 @@ export function computeReports(annees: readonly AnneeDeclaree[]): Reports {
     annees: left.map(({ annee, montant: rest }) => ({ annee, montant: rest })),
     parBailleur,
     sansBailleur: (montant - named) as Centimes,
+    avance: asked as Centimes,
   };
 }
 

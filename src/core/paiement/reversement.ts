@@ -7,8 +7,11 @@ import type { PaiementFindingOf, Reversement } from './model';
 /** « Soixante jours suivant la constatation du versement ». */
 export const DELAI_JOURS = 60;
 
-/** Where a bailleur stands: `sans-date` when everything was paid on a day that nobody recorded. */
-export type ReversementStatut = 'a-verser' | 'partiel' | 'verse' | 'sans-date';
+/**
+ * Where a bailleur stands: `sans-date` when everything was paid on a day that nobody recorded, `propre` for
+ * the maître d’ouvrage’s own share.
+ */
+export type ReversementStatut = 'a-verser' | 'partiel' | 'verse' | 'sans-date' | 'propre';
 
 /** The last day in time: the sixtieth after the Anru's payment was recorded. */
 export function echeanceReversement(payeLe: IsoDate): IsoDate {
@@ -16,11 +19,12 @@ export function echeanceReversement(payeLe: IsoDate): IsoDate {
 }
 
 /** What is still owed to a bailleur. */
-export function resteAVerser({ du, reverse }: Reversement): Centimes {
-  return Math.max(0, du - reverse) as Centimes;
+export function resteAVerser({ du, reverse, propre }: Reversement): Centimes {
+  return (propre === true ? 0 : Math.max(0, du - reverse)) as Centimes;
 }
 
 export function statutReversement(each: Reversement): ReversementStatut {
+  if (each.propre === true) return 'propre';
   if (resteAVerser(each) > 0) return each.reverse > 0 ? 'partiel' : 'a-verser';
   return each.reverseLe === undefined && each.du > 0 ? 'sans-date' : 'verse';
 }
@@ -37,7 +41,7 @@ export function checkReversements(
   const echeance = echeanceReversement(payeLe);
   return reversements.flatMap((each) => {
     const statut = statutReversement(each);
-    if (statut === 'sans-date' || each.du <= 0) return [];
+    if (statut === 'sans-date' || statut === 'propre' || each.du <= 0) return [];
     const verseLe = statut === 'verse' ? each.reverseLe : undefined;
     const jours = daysBetween(echeance, verseLe ?? aujourdhui);
     if (jours <= 0) return [];

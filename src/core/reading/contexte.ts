@@ -60,7 +60,7 @@ export function readDeclarees(snapshot: SnapshotLike): readonly string[] {
     .map(String);
 }
 
-/** The households of the Modèles A of ours other than `id`: a year needs no closing to be known. */
+/** The households of the Modèles A of ours other than `id`: a year needs no anneeClose to be known. */
 function readMenagesDeclares(snapshot: SnapshotLike, id: string): readonly MenagePasse[] {
   return snapshot.tables
     .filter(({ name }) => parseFormName(name)?.modele === 'A' && !isSameText(name, id))

@@ -1,8 +1,9 @@
 /** What a workbook of last year would change here: nothing is written twice. */
 import { textOf } from '../cellText';
+import type { Declare } from '../dossier/declares';
 import type { MenagePasse } from '../dossier/menages';
 import { isOfOperation, type SuiviAnnee, type SuiviLigne } from '../dossier/suivi';
-import { keyOfMenage, type MenageDeclare, type Reprise } from './reprendre';
+import { keyOfAnnee, keyOfMenage, type MenageDeclare, type Reprise } from './reprendre';
 
 /** A year that stands in *Suivi* already, with other figures. */
 export interface AnneeDifferente {
@@ -16,6 +17,8 @@ export interface RepriseComparee {
   readonly differentes: readonly AnneeDifferente[];
   readonly identiques: readonly SuiviAnnee[];
   readonly menages: readonly MenageDeclare[];
+  /** What bailleurs declared in years of which nothing by bailleur stands here. */
+  readonly declares: readonly Declare[];
 }
 
 const FIGURES = [
@@ -32,19 +35,25 @@ const FIGURES = [
 /** Sets a reprise against what the workbook holds. */
 export function comparer(
   reprise: Reprise,
-  ici: { readonly suivi: readonly SuiviLigne[]; readonly menages: readonly MenagePasse[] },
+  ici: {
+    readonly suivi: readonly SuiviLigne[];
+    readonly menages: readonly MenagePasse[];
+    readonly declares: readonly Declare[];
+  },
 ): RepriseComparee {
   const same = (row: SuiviAnnee) => ici.suivi.find((each) => isSameAnnee(each, row));
   const known = reprise.annees.flatMap((row) => {
     const here = same(row);
     return here ? [{ ici: here, reprise: row }] : [];
   });
+  const declares = new Set(ici.declares.map(keyOfAnnee));
   const menages = new Set(ici.menages.map((menage) => keyOfMenage(declared(menage))));
   return {
     nouvelles: reprise.annees.filter((row) => !same(row)),
     differentes: known.filter((pair) => !addsNothing(pair)),
     identiques: known.filter(addsNothing).map((pair) => pair.reprise),
     menages: reprise.menages.filter((menage) => !menages.has(keyOfMenage(menage))),
+    declares: reprise.declares.filter((each) => !declares.has(keyOfAnnee(each))),
   };
 }
 

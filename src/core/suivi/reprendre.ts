@@ -5,6 +5,7 @@
 import { isFilled, keyOf, textOf } from '../cellText';
 import { forfaitOf } from '../compteurs';
 import type { IsoDate } from '../date';
+import { readDeclares, type Declare } from '../dossier/declares';
 import { readMenagesPasses } from '../dossier/menages';
 import { isOfOperation, readSuivi, suiviOf, type SuiviAnnee } from '../dossier/suivi';
 import { sumCentimes, type Centimes } from '../montant';
@@ -14,6 +15,7 @@ import type { SnapshotLike } from '../reading/snapshotLike';
 import { anneeOf } from '../rules/entete';
 import { personnelMotif } from '../rules/personnel';
 import { computeTotaux } from '../totals';
+import { declaresOf } from './declaresOf';
 
 /** A household of a past year. `idtop` is that of its row, empty for any operation. */
 export interface MenageDeclare {
@@ -26,6 +28,8 @@ export interface Reprise {
   /** By year, then IDTOP. */
   readonly annees: readonly SuiviAnnee[];
   readonly menages: readonly MenageDeclare[];
+  /** What each bailleur declared, year by year. */
+  readonly declares: readonly Declare[];
   /** Identifiers left out because they look like a person: only pseudonyms are kept (RGPD). */
   readonly personnels: number;
   /** Years declared by a form that nobody has certified. */
@@ -45,6 +49,10 @@ export function reprendre(snapshot: SnapshotLike, idtop = ''): Reprise {
   return {
     annees: mergeAnnees(suiviOf(readSuivi(snapshot), idtop), forms.map(declaredAnnee)),
     menages,
+    declares: mergeDeclares(
+      readDeclares(snapshot).filter((each) => idtop === '' || isOfOperation(each, idtop)),
+      forms.flatMap(declaresOf),
+    ),
     personnels,
     nonCertifiees: [
       ...new Set(forms.filter((form) => !isCertified(form)).flatMap((form) => anneeOf(form) ?? [])),
@@ -97,6 +105,14 @@ function mergeAnnees(
     merged.set(keyOfAnnee(row), { ...followed, t1t2, t3t4, t5, forfait });
   }
   return [...merged.values()].sort(
+    (a, b) => a.annee - b.annee || (a.idtop < b.idtop ? -1 : Number(a.idtop > b.idtop)),
+  );
+}
+
+/** The forms of a year and operation say what its bailleurs declared; the table, where they are gone. */
+function mergeDeclares(kept: readonly Declare[], declared: readonly Declare[]): readonly Declare[] {
+  const told = new Set(declared.map(keyOfAnnee));
+  return [...kept.filter((each) => !told.has(keyOfAnnee(each))), ...declared].sort(
     (a, b) => a.annee - b.annee || (a.idtop < b.idtop ? -1 : Number(a.idtop > b.idtop)),
   );
 }

@@ -40,6 +40,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return count === 0
         ? 'Suivi mis à jour.'
         : `Suivi mis à jour${NBSP}: ${formatCount(count, 'année')}.`;
+    case 'annee-preparee':
+      return `Année suivante préparée${NBSP}: ${formatCount(count, 'Modèle A', 'Modèles A')}.`;
     case 'bilan-ecrit':
       return 'Bilan inscrit dans une feuille, prêt à imprimer.';
     case 'demande-enregistree':
@@ -52,6 +54,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return 'Paiement enregistré dans le suivi.';
     case 'reversement-enregistre':
       return `${formatCount(count, 'reversement')} ${count < 2 ? 'enregistré' : 'enregistrés'}.`;
+    case 'recuperation-enregistree':
+      return 'Somme à récupérer enregistrée.';
     case 'annule':
       return 'La dernière action a été annulée.';
   }

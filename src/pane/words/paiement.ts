@@ -1,5 +1,6 @@
 /** What the page of the payment says. */
 import type { PaiementEtat, ReversementEtat } from '../../app/state/paiement';
+import { resteARecuperer, type Recuperation } from '../../core/dossier/recuperations';
 import type { Centimes } from '../../core/montant';
 import { isKnown } from '../../core/paiement/demande';
 import type { MontantsAnnee, MontantTypologie } from '../../core/paiement/model';
@@ -56,13 +57,16 @@ export function certifieText({ dossier }: PaiementEtat): { tone: Tone; text: str
 }
 
 /** What the rules come to, in one sentence. */
-export function verdictText({ controle }: PaiementEtat): { tone: Tone; text: string } {
+export function verdictText({ controle, dossier }: PaiementEtat): { tone: Tone; text: string } {
   const { admissible, demande, saisie, constats } = controle;
   if (!isKnown(saisie.programme)) {
     return { tone: 'attention', text: 'Subvention programmée non renseignée.' };
   }
   if (admissible === undefined) {
     return { tone: 'alerte', text: 'Le suivi est à corriger avant de pouvoir le dire.' };
+  }
+  if (demande > 0 && dossier.demandeApres >= demande) {
+    return { tone: 'neutre', text: 'Déjà demandé avec une année suivante.' };
   }
   if (demande === 0) return { tone: 'neutre', text: 'Rien à demander pour cette année.' };
   const refused = constats.some(
@@ -113,6 +117,19 @@ export const SANS_ORDRE = fr`La convention ne dit pas dans quel ordre répartir 
 
 export const REVERSEMENT_LEAD = fr`Délai : 60 jours après le versement de l’Anru (art. 7 ; l’article 4 renvoie par erreur à l’article 8).`;
 
+export const SANS_REVERSEMENT = fr`Règlement de 2021 : le bailleur relogeur est le seul bénéficiaire de l’indemnité, que l’Anru lui verse. Aucun reversement n’est à faire.`;
+
+export const RECUPERATION_LEAD = fr`Ce qu’un bailleur a perçu à tort et que l’Anru réclame : à récupérer auprès de lui (art. 4). Le montant déjà versé n’en est pas diminué : voyez avec la délégation comment l’Anru le déduit.`;
+
+/** Where a sum to get back stands. */
+export function recuperationText(each: Recuperation): { tone: Tone; text: string } {
+  const reste = resteARecuperer(each);
+  const since = each.reclameLe === undefined ? '' : fr`, réclamé le ${formatDate(each.reclameLe)}`;
+  if (reste > 0) return { tone: 'attention', text: fr`Reste ${formatEuros(reste)}${since}` };
+  const le = each.recupereLe === undefined ? '' : fr` le ${formatDate(each.recupereLe)}`;
+  return { tone: 'bon', text: `Récupéré${le}` };
+}
+
 /** « 2 bailleurs attendent leur paiement, hors délai. »; undefined where nobody is late. */
 export function retardsText({ reversements }: PaiementEtat): string | undefined {
   const late = reversements.filter(({ retard }) => retard !== undefined);
@@ -138,6 +155,8 @@ export function reversementText(each: ReversementEtat): { tone: Tone; text: stri
       const le = reverseLe === undefined ? '' : fr` le ${formatDate(reverseLe)}`;
       return { tone: tone ?? 'bon', text: `Payé${le}${late}` };
     }
+    case 'propre':
+      return { tone: 'neutre', text: 'Part du maître d’ouvrage : rien à reverser' };
     case 'sans-date':
       return { tone: 'attention', text: 'Payé, date à compléter' };
     case 'partiel':

@@ -1,5 +1,11 @@
 /** What the tab « Suivi » says of past years and of the subsidy. */
-import type { AnneeAClore, RepriseLue, RepriseRefusee, SuiviVue } from '../../app/state/suivi';
+import type {
+  AnneeAClore,
+  AnneeAPreparer,
+  RepriseLue,
+  RepriseRefusee,
+  SuiviVue,
+} from '../../app/state/suivi';
 import { nombreTotal, type NombreParTypologie, type SuiviAnnee } from '../../core/dossier/suivi';
 import type { Consommation } from '../../core/suivi/points';
 import {
@@ -83,6 +89,16 @@ export function cloreSentence({ annee, ici }: AnneeAClore): string {
 
 export function cloreLabel({ annee, ici }: AnneeAClore): string {
   return ici === undefined ? fr`Clore l’année ${annee.annee}` : fr`Mettre à jour ${annee.annee}`;
+}
+
+/** What the next year takes along, and which years it does not close. */
+export function preparerSentence({ annee, operations, nonCertifiees }: AnneeAPreparer): string {
+  const forms = formatCount(operations, 'Modèle A vide', 'Modèles A vides');
+  const drafts =
+    nonCertifiees.length === 0
+      ? ''
+      : fr` ${formatList(nonCertifiees)} n’est pas ${agree(nonCertifiees.length, 'certifiée', 'certifiées')} : ses ménages n’entrent pas encore dans les cumuls.`;
+  return fr`${forms} pour ${annee}, avec le régime, les paramètres, les années closes, les sommes pas encore demandées et les reversements dus.${drafts}`;
 }
 
 /** What the file would add. */

@@ -98,7 +98,7 @@ test('the totals over Reversements are native', async () => {
   await room.recordReversement('Néolia', euros(5_500), day('2026-03-10'));
   const totals = ['D4', 'D5', 'D6'].map((cell) => bench.value('Reversements', cell));
   expect(totals).toEqual([10_500, 5_500, 5_000]);
-  expect(bench.formula('Reversements', 'D6')).toBe('=D4-D5');
+  expect(bench.formula('Reversements', 'D6')).toBe('=SUM(Reversements[Reste])');
 });
 
 test('less than was asked has to be shared out, to the cent', async () => {

@@ -1,7 +1,7 @@
 import { writeDus, writeReverse } from '../../../src/app/changes/parts/writeReversements';
+import { readReversements } from '../../../src/core/dossier/reversements';
 import { contextTables } from '../../../src/core/forms/names';
 import { centimes } from '../../../src/core/montant';
-import { readReversements } from '../../../src/core/paiement/readDossierPaiement';
 import { cellAddress } from '../../../src/grid/a1';
 import type { CellValue, Snapshot } from '../../../src/workbook/port';
 import { createFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
@@ -33,7 +33,7 @@ async function withTable(columns: readonly string[], left = 1) {
 }
 
 const dossierOf = (snapshot: Snapshot) => ({
-  ...{ annee: 2025, idtop: 'IDT-77' },
+  ...{ annee: 2025, idtop: 'IDT-77', propres: [] },
   reversements: readReversements(snapshot, 2025, 'IDT-77'),
 });
 

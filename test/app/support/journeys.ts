@@ -319,6 +319,12 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.rooms.suivi.close(),
   },
   {
+    acts: ['prepareAnneeSuivante'],
+    what: 'prepare the next year in the same workbook',
+    given: withCertifiedA,
+    act: ({ session }) => session.rooms.suivi.prepareHere(),
+  },
+  {
     acts: ['writeBilan'],
     what: 'write the bilan',
     given: withCertifiedA,
@@ -341,6 +347,36 @@ export const journeys: readonly Journey[] = [
       await bench.session.rooms.paiement.read();
     },
     act: ({ session }) => session.rooms.paiement.recordDemande(centimes(400_000), TODAY),
+  },
+  {
+    acts: ['recordRecuperation'],
+    what: 'record a sum to get back from a bailleur',
+    given: async (bench) => {
+      await withCertifiedA(bench);
+      await bench.session.rooms.paiement.read();
+    },
+    act: ({ session }) => {
+      const claim = { bailleur: 'Néolia', montant: centimes(150_000), le: TODAY, motif: 'Bail' };
+      return session.rooms.paiement.recordRecuperation(claim);
+    },
+  },
+  {
+    acts: ['recordRecupere'],
+    what: 'record what a bailleur gave back',
+    given: async (bench) => {
+      await withCertifiedA(bench);
+      const { paiement } = bench.session.rooms;
+      await paiement.read();
+      await paiement.recordRecuperation({
+        ...{ bailleur: 'Néolia', montant: centimes(150_000) },
+        ...{ le: TODAY, motif: '' },
+      });
+    },
+    act: ({ session }) => {
+      const { paiement } = session.rooms;
+      const rang = paiement.getState().etat?.dossier.recuperations[0]?.rang ?? 0;
+      return paiement.recordRecupere(rang, centimes(50_000), TODAY);
+    },
   },
   {
     acts: ['bringRowsIn'],

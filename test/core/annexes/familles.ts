@@ -394,7 +394,7 @@ export const familles: readonly Famille[] = [
   { nom: 'years under a blank corner', make: simple(falling, { coin: [''] }) },
   { nom: 'amounts like years', make: simple(falling, { magnitude: [1950, 2090] }) },
   {
-    nom: 'closing days as dates',
+    nom: 'anneeClose days as dates',
     make: simple((_, count) => [45_657, 45_291, 44_926, 44_561].slice(0, count)),
   },
   {

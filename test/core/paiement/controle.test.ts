@@ -9,7 +9,13 @@ import { addParts, computeReports } from '../../../src/core/paiement/reports';
 import { AUJOURDHUI, day, formB, rows, serial } from '../build';
 
 const euros = (amount: number) => (amount * 100) as Centimes;
-const NONE = { montant: euros(0), annees: [], parBailleur: [], sansBailleur: euros(0) };
+const NONE = {
+  montant: euros(0),
+  annees: [],
+  parBailleur: [],
+  sansBailleur: euros(0),
+  avance: euros(0),
+};
 
 /** 60 000 € declared of 250 000 €, nothing carried, certified, nothing recorded yet. */
 const DOSSIER: DossierPaiement = {
@@ -21,7 +27,9 @@ const DOSSIER: DossierPaiement = {
     declares: { menages: 15, montant: euros(60_000) },
   },
   programme: euros(250_000),
+  regime: '2018',
   reports: NONE,
+  demandeApres: euros(0),
   dus: [],
   verse: euros(0),
   acheveeLe: undefined,
@@ -32,7 +40,9 @@ const DOSSIER: DossierPaiement = {
   demandeLe: undefined,
   paye: undefined,
   payeLe: undefined,
+  propres: [],
   reversements: [],
+  recuperations: [],
   formulaire: [],
 };
 
@@ -217,6 +227,7 @@ describe('what is carried', () => {
     const list = [annee(2025, 10, 0), annee(2023, 10, 15), annee(2024, 10, 0)];
     expect(computeReports(list)).toEqual({
       montant: euros(15),
+      avance: 0,
       annees: [
         { annee: 2024, montant: euros(5) },
         { annee: 2025, montant: euros(10) },

@@ -20,13 +20,14 @@ test('a first tranche that had to wait is carried whole, by bailleur', () => {
     annees: [{ annee: 2023, montant: euros(11_000) }],
     parBailleur: [part('Saiemb', 8_000), part('Habitat 25', 3_000)],
     sansBailleur: 0,
+    avance: 0,
   });
 });
 
 test('once both years are asked together nothing is carried: 11 000 + 65 000 = 76 000', () => {
   const seconde = { annee: 2024, declare: euros(65_000), demande: euros(76_000) };
   const reports = computeReports([{ ...seconde, parBailleur: undefined }, PREMIERE]);
-  expect(reports).toEqual({ montant: 0, annees: [], parBailleur: [], sansBailleur: 0 });
+  expect(reports).toEqual({ montant: 0, annees: [], parBailleur: [], sansBailleur: 0, avance: 0 });
 });
 
 test('of a year asked for in part nobody knows whose the rest is: 11 000 − 4 000 = 7 000', () => {
@@ -98,6 +99,40 @@ test('what is asked and what is carried make what is declared, whatever the orde
         const named = sumCentimes(reports.parBailleur.map(({ montant }) => montant));
         expect(named + reports.sansBailleur).toBe(reports.montant);
         expect(reports).toEqual(computeReports(years));
+      },
+    ),
+  );
+});
+
+test('asked beyond what was declared is an advance: 15 000 asked of 11 000 leaves 4 000 less to ask', () => {
+  expect(computeReports([{ ...PREMIERE, demande: euros(15_000) }])).toMatchObject({
+    montant: 0,
+    avance: euros(4_000),
+  });
+});
+
+test('whatever is asked: what is asked and what is carried, less what was asked too much, is what is declared', () => {
+  fc.assert(
+    fc.property(
+      annees,
+      fc.array(fc.nat(9_000_000), { minLength: 6, maxLength: 6 }),
+      (years, requests) => {
+        const list = years.map(({ annee, parts, named }, index): AnneeDeclaree => {
+          const parBailleur = addParts(
+            parts.map(({ bailleur, montant }) => ({ bailleur, montant: montant as Centimes })),
+          );
+          return {
+            annee,
+            declare: sumCentimes(parBailleur.map(({ montant }) => montant)),
+            demande: (requests[index] ?? 0) as Centimes,
+            parBailleur: named ? parBailleur : undefined,
+          };
+        });
+        const { montant, avance } = computeReports(list);
+        const declared = sumCentimes(list.map(({ declare }) => declare));
+        const asked = sumCentimes(list.map(({ demande }) => demande));
+        expect(asked + montant - avance).toBe(declared);
+        expect(Math.min(montant, avance)).toBe(0);
       },
     ),
   );

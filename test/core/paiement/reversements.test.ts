@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/CellValue';
+import { readReversements } from '../../../src/core/dossier/reversements';
 import { contextTables } from '../../../src/core/forms/names';
-import { readReversements } from '../../../src/core/paiement/readDossierPaiement';
 import { sheet, workbook } from '../sheet';
 
 const COLUMNS = ['Année', 'IDTOP', 'Bailleur', 'Dû', 'Reversé', 'Reversé le'];

@@ -13,6 +13,7 @@ const here = (change: Partial<SuiviLigne> = {}): SuiviLigne => ({
 const reprise = (change: Partial<Reprise> = {}): Reprise => ({
   annees: [annee],
   menages: [],
+  declares: [],
   personnels: 0,
   nonCertifiees: [],
   ...change,
@@ -20,7 +21,11 @@ const reprise = (change: Partial<Reprise> = {}): Reprise => ({
 
 /** How many years are new, differ, say the same. */
 function sorted(there: Reprise, suivi: readonly SuiviLigne[]) {
-  const { nouvelles, differentes, identiques } = comparer(there, { suivi, menages: [] });
+  const { nouvelles, differentes, identiques } = comparer(there, {
+    suivi,
+    menages: [],
+    declares: [],
+  });
   return [nouvelles.length, differentes.length, identiques.length];
 }
 
@@ -59,6 +64,6 @@ test.each([
   ['of another name', { annee: 2024, idtop: 'IDT-77', identifiant: 'M-2' }, ['M-1']],
 ])('a household %s', (_, ici, added) => {
   const there = reprise({ menages: [{ annee: 2024, idtop: 'IDT-77', identifiant: 'M-1' }] });
-  const { menages } = comparer(there, { suivi: [], menages: [ici] });
+  const { menages } = comparer(there, { suivi: [], menages: [ici], declares: [] });
   expect(menages.map(({ identifiant }) => identifiant)).toEqual(added);
 });

@@ -209,11 +209,15 @@ describe('the years that are taken', () => {
 
 test('a household kept here under a year that is a text is not the one that is taken', () => {
   const reprise = {
-    ...{ annees: [], personnels: 0, nonCertifiees: [] },
+    ...{ annees: [], declares: [], personnels: 0, nonCertifiees: [] },
     menages: [{ annee: 2024, idtop: '', identifiant: 'M-1' }],
   };
   const added = (annee: CellValue) =>
-    comparer(reprise, { suivi: [], menages: [{ annee, idtop: null, identifiant: 'M-1' }] }).menages;
+    comparer(reprise, {
+      suivi: [],
+      menages: [{ annee, idtop: null, identifiant: 'M-1' }],
+      declares: [],
+    }).menages;
   expect(added(2024)).toEqual([]);
   expect(added('2024')).toEqual(reprise.menages);
 });

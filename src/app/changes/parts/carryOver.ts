@@ -1,11 +1,13 @@
 /** What a new workbook takes from last year's, beside the years and the households themselves. */
 import { serialOfDate } from '../../../core/date';
+import type { Recuperation } from '../../../core/dossier/recuperations';
+import type { ReversementInscrit } from '../../../core/dossier/reversements';
 import { contextTables } from '../../../core/forms/names';
-import type { ReversementInscrit } from '../../../core/paiement/readDossierPaiement';
 import type { Command, Snapshot } from '../../../workbook/port';
 import { TABLE_GROUPS } from '../../sheets/parametresParts';
 import { looksOf } from '../../sheets/suiviTables';
 import { appendRows, findTable } from '../../sheets/tablePlace';
+import { appendRecuperations } from './writeRecuperations';
 import { appendReversements } from './writeReversements';
 
 /** The lists of *Paramètres* that hold from one year to the next. */
@@ -48,4 +50,12 @@ export function carryReversements(
     reverseLe === undefined ? null : serialOfDate(reverseLe),
   ]);
   return rows.length === 0 ? [] : appendReversements(into, rows);
+}
+
+/** What bailleurs still have to give back. */
+export function carryRecuperations(
+  recuperations: readonly Recuperation[],
+  into: Snapshot,
+): readonly Command[] {
+  return recuperations.length === 0 ? [] : appendRecuperations(into, recuperations);
 }

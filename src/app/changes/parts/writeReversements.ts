@@ -7,7 +7,7 @@ import type { Part } from '../../../core/paiement/model';
 import type { DossierPaiement } from '../../../core/paiement/readDossierPaiement';
 import { cellAddress } from '../../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../../workbook/port';
-import { REVERSEMENTS_COLUMNS, reversementsSheet } from '../../sheets/reversements';
+import { PROPRE, REVERSEMENTS_COLUMNS, reversementsSheet } from '../../sheets/reversements';
 import { looksOf } from '../../sheets/suiviTables';
 import { appendRows, findTable, freeRow, type TablePlace } from '../../sheets/tablePlace';
 
@@ -17,25 +17,32 @@ type Heading = (typeof contextTables.reversements.columns)[number];
 /** Writes what each bailleur is owed of a year's payment; one who gets nothing more is owed zero. */
 export function writeDus(
   snapshot: Snapshot,
-  { annee, idtop, reversements }: Pick<DossierPaiement, 'annee' | 'idtop' | 'reversements'>,
+  {
+    annee,
+    idtop,
+    propres,
+    reversements,
+  }: Pick<DossierPaiement, 'annee' | 'idtop' | 'propres' | 'reversements'>,
   parts: readonly Part[],
 ): readonly Command[] {
   const rowOf = (bailleur: string) =>
     reversements.find((each) => keyOf(each.bailleur) === keyOf(bailleur));
+  const own = new Set(propres.map(keyOf));
+  const isOwn = (bailleur: string) => own.has(keyOf(bailleur));
   const known = new Set(parts.map(({ bailleur }) => keyOf(bailleur)));
   const gone = reversements.filter(({ bailleur }) => !known.has(keyOf(bailleur)));
   const rows = parts
     .filter(({ bailleur, montant }) => montant > 0 && !rowOf(bailleur))
     .map(({ bailleur, montant }) => [annee ?? null, idtop, bailleur, montant / 100, null, null]);
   const table = findTable(snapshot, name);
-  if (!table) return reversementsSheet(snapshot, rows);
+  if (!table) return reversementsSheet(snapshot, rows, isOwn);
   const owed = [...parts, ...gone.map(({ bailleur }) => ({ bailleur, montant: 0 }))];
   return [
     ...owed.flatMap(({ bailleur, montant }) => {
       const row = rowOf(bailleur);
       return row ? patch(table, row.rang, [['Dû', montant / 100]]) : [];
     }),
-    ...addRows(table, rows),
+    ...addRows(table, rows, isOwn),
   ];
 }
 
@@ -74,30 +81,44 @@ export function appendReversements(
   rows: readonly (readonly CellValue[])[],
 ): readonly Command[] {
   const table = findTable(snapshot, name);
-  return table ? addRows(table, rows) : reversementsSheet(snapshot, rows);
+  return table ? addRows(table, rows, NOBODY) : reversementsSheet(snapshot, rows);
 }
 
+/** A share of the maître d’ouvrage is not carried over: nothing is owed of it. */
+const NOBODY = () => false;
+
 /** Rows in the order of our columns, under those of a table whose order may differ. */
-function addRows(table: TablePlace, rows: readonly (readonly CellValue[])[]): readonly Command[] {
+function addRows(
+  table: TablePlace,
+  rows: readonly (readonly CellValue[])[],
+  isOwn: (bailleur: string) => boolean,
+): readonly Command[] {
   const { columns } = contextTables.reversements;
   const looks = looksOf(table.columns, REVERSEMENTS_COLUMNS);
   const ordered = rows.map((row) =>
     table.columns.map((heading) => row[columns.indexOf(heading as Heading)] ?? null),
   );
-  return [...appendRows(table, looks, ordered), ...formulas(table, rows.length)];
+  return [...appendRows(table, looks, ordered), ...formulas(table, rows, isOwn)];
 }
 
 /** Only where the columns stand as we lay them out do their formulas point where they should. */
-function formulas(table: TablePlace, count: number): readonly Command[] {
+function formulas(
+  table: TablePlace,
+  rows: readonly (readonly CellValue[])[],
+  isOwn: (bailleur: string) => boolean,
+): readonly Command[] {
   const { columns } = contextTables.reversements;
   const isOurs = columns.every((heading, i) => table.columns[i] === heading);
   if (!isOurs || table.area.left !== 1) return [];
   const first = freeRow(table);
-  return Array.from({ length: count }, (_, i) => first + i).flatMap((row) =>
-    REVERSEMENTS_COLUMNS.flatMap(({ formula }, place): Command[] => {
+  return rows.flatMap((values, i) =>
+    REVERSEMENTS_COLUMNS.flatMap(({ formula, heading }, place): Command[] => {
+      const row = first + i;
       const range = cellAddress(row, place + 1);
       const { sheet } = table;
-      return formula ? [{ kind: 'formulas', sheet, range, formulas: [[formula(row)]] }] : [];
+      const own = isOwn(String(values[2])) ? PROPRE[heading] : undefined;
+      const text = own ?? formula?.(row);
+      return text === undefined ? [] : [{ kind: 'formulas', sheet, range, formulas: [[text]] }];
     }),
   );
 }

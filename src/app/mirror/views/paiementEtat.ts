@@ -54,16 +54,21 @@ export function etatOf(
     dossier,
     controle: checkDossier(dossier, aujourdhui),
     dus,
-    reception: paye === undefined ? undefined : compareReception(dus, paye),
+    reception:
+      paye === undefined || dossier.regime === '2021' ? undefined : compareReception(dus, paye),
     repartition: repartitionOf(dossier),
     proposition: proposed(dossier, dus),
-    echeance: payeLe && echeanceReversement(payeLe),
+    echeance: dossier.regime === '2021' ? undefined : payeLe && echeanceReversement(payeLe),
     reversements: reversementsOf(dossier, aujourdhui),
   };
 }
 
-function repartitionOf({ paye, reversements }: DossierPaiement): PaiementEtat['repartition'] {
-  if (paye === undefined || paye === 0) return 'sans-objet';
+function repartitionOf({
+  paye,
+  regime,
+  reversements,
+}: DossierPaiement): PaiementEtat['repartition'] {
+  if (paye === undefined || paye === 0 || regime === '2021') return 'sans-objet';
   return sumCentimes(reversements.map(({ du }) => du)) === paye ? 'faite' : 'a-faire';
 }
 

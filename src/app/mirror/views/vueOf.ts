@@ -1,23 +1,23 @@
 import { keyOf, textOf } from '../../../core/cellText';
-import { forfaitOf } from '../../../core/compteurs';
 import { readMenagesPasses } from '../../../core/dossier/menages';
 import { readParametres } from '../../../core/dossier/parametres';
 import { isOfOperation, readSuivi, suiviOf, type SuiviLigne } from '../../../core/dossier/suivi';
 import { contextTables } from '../../../core/forms/names';
-import { sumCentimes } from '../../../core/montant';
 import { checkParametres } from '../../../core/parametres/checkParametres';
 import { programmeOf } from '../../../core/parametres/programmeOf';
 import { certificationOf } from '../../../core/reading/certificationOf';
 import type { FormReading } from '../../../core/reading/formReading';
 import { recogniseForms } from '../../../core/reading/recogniseForms';
 import { anneeOf } from '../../../core/rules/entete';
+import { latestParOperation } from '../../../core/suivi/latestParOperation';
+import { isOfYear, nextAnnee } from '../../../core/suivi/nextAnnee';
 import { computeConsommation, computePoints } from '../../../core/suivi/points';
-import { computeTotaux } from '../../../core/totals';
 import type { Snapshot } from '../../../workbook/port';
 import { bilanSheet } from '../../sheets/bilan';
 import { findGraphique } from '../../sheets/suiviChart';
 import { findTable } from '../../sheets/tablePlace';
-import type { AnneeAClore, SuiviVue } from '../../state/suivi';
+import type { AnneeAClore, AnneeAPreparer, SuiviVue } from '../../state/suivi';
+import { anneeClose } from './anneeClose';
 
 /** What the pane shows of a workbook; the only operation of a workbook is the one followed. */
 export function vueOf(snapshot: Snapshot, wanted?: string): SuiviVue {
@@ -46,6 +46,7 @@ export function vueOf(snapshot: Snapshot, wanted?: string): SuiviVue {
     hasBilan: bilanSheet(snapshot) !== undefined,
     hasGraphique: findGraphique(snapshot) !== undefined,
     aClore: anneeAClore(forms, lignes, idtop),
+    aPreparer: anneeAPreparer(forms),
   };
 }
 
@@ -66,32 +67,24 @@ function anneeAClore(
   const open = forms
     .filter((form) => certificationOf(form).le !== undefined)
     .filter((form) => idtop === '' || isOfOperation({ idtop: operationIn(form) }, idtop))
-    .flatMap((form) => closing(form, lignes) ?? []);
+    .flatMap((form) => anneeClose(form, lignes) ?? []);
   return open.reduce<AnneeAClore | undefined>(
     (last, each) => (last && last.annee.annee >= each.annee.annee ? last : each),
     undefined,
   );
 }
 
-function closing(form: FormReading, lignes: readonly SuiviLigne[]): AnneeAClore | undefined {
-  const annee = anneeOf(form);
+function anneeAPreparer(forms: readonly FormReading[]): AnneeAPreparer | undefined {
+  const latest = latestParOperation(forms.filter(({ lignes }) => lignes.length > 0));
+  const annee = nextAnnee(latest);
   if (annee === undefined) return undefined;
-  const idtop = operationIn(form);
-  const ici = lignes.find((row) => row.annee === annee && isOfOperation(row, idtop));
-  const totaux = computeTotaux(form);
-  const row = {
-    annee,
-    idtop,
-    t1t2: totaux.n1_t1t2,
-    t3t4: totaux.n1_t3t4,
-    t5: totaux.n1_t5,
-    forfait: sumCentimes(form.lignes.map((ligne) => forfaitOf(ligne, form.contexte))),
-  };
-  const same =
-    ici !== undefined &&
-    ici.t1t2 === row.t1t2 &&
-    ici.t3t4 === row.t3t4 &&
-    ici.t5 === row.t5 &&
-    ici.forfait === row.forfait;
-  return same ? undefined : { formulaire: form.id, annee: row, ici };
+  const missing = latest.filter((form) => !forms.some((each) => isOfYear(each, form, annee)));
+  const drafts = latest.filter((form) => certificationOf(form).le === undefined);
+  return missing.length === 0
+    ? undefined
+    : {
+        annee,
+        operations: missing.length,
+        nonCertifiees: [...new Set(drafts.flatMap((form) => anneeOf(form) ?? []))],
+      };
 }

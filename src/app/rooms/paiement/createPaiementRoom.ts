@@ -3,6 +3,8 @@ import { isRefusal, type Act, type Change } from '../../changes/act';
 import type { PaiementBase } from '../../changes/parts/paiementBase';
 import { recordDemande } from '../../changes/recordDemande';
 import { recordPaiement } from '../../changes/recordPaiement';
+import { recordRecuperation } from '../../changes/recordRecuperation';
+import { recordRecupere } from '../../changes/recordRecupere';
 import { recordReversement } from '../../changes/recordReversement';
 import { shareOut } from '../../changes/shareOut';
 import { writeEtat } from '../../changes/writeEtat';
@@ -55,6 +57,8 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
       ),
     recordReversement: (bailleur, montant, le) =>
       onPaiement(recordReversement, { bailleur, montant, le }),
+    recordRecuperation: (claim) => onPaiement(recordRecuperation, claim),
+    recordRecupere: (rang, montant, le) => onPaiement(recordRecupere, { rang, montant, le }),
     writeEtat: () => onPaiement(writeEtat, undefined),
   };
 }

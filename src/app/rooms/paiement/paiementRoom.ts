@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../../core/date';
 import type { Centimes } from '../../../core/montant';
 import type { Part } from '../../../core/paiement/model';
+import type { Claiming } from '../../changes/recordRecuperation';
 import type { PaiementState } from '../../state/paiement';
 import type { Readable } from '../../state/store';
 
@@ -15,6 +16,10 @@ export interface PaiementRoom extends Readable<PaiementState> {
   shareOut(parts: readonly Part[]): Promise<void>;
   /** Adds a payment to what the bailleur was already paid. */
   recordReversement(bailleur: string, montant: Centimes, le: IsoDate): Promise<void>;
+  /** Keeps a sum that the Anru claims and that a bailleur has to give back. */
+  recordRecuperation(claim: Claiming): Promise<void>;
+  /** Adds what a bailleur gave back to the row that stands there. */
+  recordRecupere(rang: number, montant: Centimes, le: IsoDate): Promise<void>;
   /** Lays out the state to send on a new sheet, ready to print. */
   writeEtat(): Promise<void>;
 }

@@ -7,6 +7,7 @@ import { drawChart } from '../../changes/drawChart';
 import { layOutParametres } from '../../changes/layOutParametres';
 import { layOutSuivi } from '../../changes/layOutSuivi';
 import type { SuiviWritten } from '../../changes/parts/suiviChange';
+import { prepareAnneeSuivante } from '../../changes/prepareAnneeSuivante';
 import { takeOverReprise } from '../../changes/takeOverReprise';
 import { writeBilan } from '../../changes/writeBilan';
 import { toProblem } from '../../mirror/toProblem';
@@ -15,6 +16,7 @@ import { type RoomParts } from '../../session/RoomParts';
 import { findTable } from '../../sheets/tablePlace';
 import { createStore } from '../../state/store';
 import type { SuiviState } from '../../state/suivi';
+import { makeNextClasseur } from './makeNextClasseur';
 import { readRepriseFile, repriseOf } from './reprise';
 import type { SuiviRoom } from './suiviRoom';
 
@@ -104,6 +106,13 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
     forgetReprise: () => store.set({ reprise: undefined, refus: undefined, sansPlace: undefined }),
     close: () =>
       tasks.run(kind, async () => writeYears(closeAnnee(await mirror.read(), { idtop: idtop() }))),
+    prepareHere: () =>
+      tasks.run(kind, async () => writeYears(prepareAnneeSuivante(await mirror.read()))),
+    prepareFile: () =>
+      tasks.run(kind, async () => {
+        store.set({ suivant: undefined });
+        store.set({ suivant: await makeNextClasseur(files, await mirror.read(), clock()) });
+      }),
     drawChart: () =>
       tasks.run(kind, async () => {
         if (!(await undo.make(drawChart(await mirror.read(), { idtop: idtop() })))) return;

@@ -1,3 +1,4 @@
+import { readDeclares } from '../../../core/dossier/declares';
 import { readMenagesPasses } from '../../../core/dossier/menages';
 import { readSuivi } from '../../../core/dossier/suivi';
 import { comparer } from '../../../core/suivi/comparer';
@@ -30,7 +31,11 @@ export function repriseOf(
   if (reprise.annees.length === 0 && reprise.menages.length === 0) return undefined;
   return {
     fichier,
-    comparee: comparer(reprise, { suivi: readSuivi(here), menages: readMenagesPasses(here) }),
+    comparee: comparer(reprise, {
+      suivi: readSuivi(here),
+      menages: readMenagesPasses(here),
+      declares: readDeclares(here),
+    }),
     personnels: reprise.personnels,
     nonCertifiees: reprise.nonCertifiees,
   };

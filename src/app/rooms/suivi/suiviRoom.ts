@@ -23,6 +23,10 @@ export interface SuiviRoom extends Readable<SuiviState> {
   forgetReprise(): void;
   /** Gives the certified year its row. */
   close(): Promise<void>;
+  /** Prepares the next year in this workbook: a Modèle A for each operation. */
+  prepareHere(): Promise<void>;
+  /** Makes the workbook of the next year, to be saved; this one stays as it is. */
+  prepareFile(): Promise<void>;
   drawChart(): Promise<void>;
   writeBilan(): Promise<void>;
 }

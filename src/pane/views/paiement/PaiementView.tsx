@@ -10,9 +10,10 @@ import { ScreenPanel } from '../../components/Screen';
 import { SubPage } from '../../components/SubPage';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import { PAIEMENT_TITLE, PERIME, SANS_MODELE_A } from '../../words/paiement';
+import { PAIEMENT_TITLE, PERIME, SANS_MODELE_A, SANS_REVERSEMENT } from '../../words/paiement';
 import { Enregistre } from './Enregistre';
 import { Montants } from './Montants';
+import { Recuperations } from './Recuperations';
 import { Regles } from './Regles';
 import { Repartition } from './Repartition';
 import { Retards } from './Retards';
@@ -87,8 +88,23 @@ function Blocks({ etat, frozen, room }: BlocksProps) {
       {repartition === 'a-faire' && dossier.paye !== undefined && (
         <Partage etat={etat} frozen={frozen} room={room} />
       )}
+      {dossier.regime === '2021' && <Direct />}
       {etat.reversements.length > 0 && <Reversements etat={etat} frozen={frozen} room={room} />}
+      <Recuperations etat={etat} frozen={frozen} room={room} />
     </>
+  );
+}
+
+/** By the régime of 2021 there is nothing to pay out. */
+function Direct() {
+  const blocks = useBlocks();
+  return (
+    <section aria-labelledby="paiement-direct" className={blocks.block}>
+      <h2 id="paiement-direct" className={blocks.title}>
+        Reversements aux bailleurs
+      </h2>
+      <p className={blocks.text}>{SANS_REVERSEMENT}</p>
+    </section>
   );
 }
 

@@ -78,7 +78,16 @@ function Chiffres({ etat: { controle, dossier } }: { readonly etat: PaiementEtat
       ? [['Reporté des années passées, pas encore demandé', reports.montant] as const]
       : []),
     [saisie.acheve ? 'Demande (solde)' : 'Demande', demande],
+    ...(dossier.demandeApres > 0
+      ? [['Déjà demandé avec une année suivante', dossier.demandeApres] as const]
+      : []),
     ['Peut être demandé', admissible],
+    ...(dossier.demande === undefined
+      ? []
+      : ([
+          ['Reste à demander', controle.resteADemander],
+          ['Attendu de l’Anru', controle.attendu],
+        ] as const)),
   ] as const;
   return (
     <table className={blocks.table}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 
 import type { PaiementRoom } from '../../../app/rooms/paiement/paiementRoom';
@@ -10,22 +10,8 @@ import { Sign } from '../../components/Sign';
 import { REVERSEMENT_LEAD, reversementText } from '../../words/paiement';
 import { MontantDateForm } from './MontantDateForm';
 import { useBlocks } from './useBlocks';
+import { useSommes } from './useSommes';
 import { typedEuros } from './values';
-
-const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
-  item: {
-    outlineStyle: 'none',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  figure: { whiteSpace: 'nowrap' },
-});
 
 interface ReversementsProps {
   readonly etat: PaiementEtat;
@@ -36,7 +22,7 @@ interface ReversementsProps {
 /** What each bailleur is owed, until when, and what was paid. */
 export function Reversements({ etat, frozen, room }: ReversementsProps) {
   const blocks = useBlocks();
-  const styles = useStyles();
+  const styles = useSommes();
   const owed = etat.reversements.filter(({ du, reverse }) => du > 0 || reverse > 0);
   return (
     <section aria-labelledby="paiement-reversements" className={blocks.block}>
@@ -70,7 +56,7 @@ interface ReverseProps {
 }
 
 function Reverse({ each, aujourdhui, frozen, room }: ReverseProps) {
-  const styles = useStyles();
+  const styles = useSommes();
   const { bailleur, du, reste, reverse } = each;
   // What was paid when the fields were opened: they close by themselves once more was recorded.
   const [openAt, setOpenAt] = useState<Centimes>();

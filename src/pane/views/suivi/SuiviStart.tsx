@@ -5,6 +5,7 @@ import type { SuiviVue } from '../../../app/state/suivi';
 import { DocumentTableRegular } from '../../components/Icons';
 import { ScreenPanel } from '../../components/Screen';
 import { SUIVI_LEAD } from '../../words/suivi';
+import { AnneeSuivante } from './AnneeSuivante';
 import { Block } from './Block';
 import { CloreNote } from './CloreNote';
 import type { OpenSuiviPage } from './page';
@@ -41,6 +42,9 @@ export function SuiviStart({ vue, busy, room, onOpen }: SuiviStartProps) {
         </Button>
         <Button onClick={() => onOpen('paiement')}>Paiement et reversements</Button>
       </div>
+      {vue.aPreparer !== undefined && (
+        <AnneeSuivante aPreparer={vue.aPreparer} busy={busy} room={room} />
+      )}
       {vue.parametres.length > 0 && (
         <Block title="À revoir dans Paramètres">
           <ParametresList findings={vue.parametres} room={room} />

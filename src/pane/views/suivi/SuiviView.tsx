@@ -7,6 +7,7 @@ import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
 import { operationText } from '../../words/suivi';
 import { AnneesTable } from './AnneesTable';
+import { AnneeSuivante } from './AnneeSuivante';
 import { Block } from './Block';
 import { CloreNote } from './CloreNote';
 import { ConsommationList } from './ConsommationList';
@@ -98,6 +99,9 @@ function Followed({ vue, busy, room, onOpen }: FollowedProps) {
         </Block>
       )}
       <SuiviActions vue={vue} busy={busy} room={room} onOpen={onOpen} />
+      {vue.aPreparer !== undefined && (
+        <AnneeSuivante aPreparer={vue.aPreparer} busy={busy} room={room} />
+      )}
       {parametres.length > 0 && (
         <Block title="À revoir dans Paramètres">
           <ParametresList findings={parametres} room={room} />

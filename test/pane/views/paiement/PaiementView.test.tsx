@@ -48,9 +48,19 @@ const DOSSIER: DossierPaiement = {
   demandeLe: undefined,
   paye: undefined,
   payeLe: undefined,
+  propres: [],
   reversements: [],
+  recuperations: [],
+  regime: '2018',
+  demandeApres: euros(0),
   formulaire: [],
-  reports: { montant: euros(0), annees: [], parBailleur: [], sansBailleur: euros(0) },
+  reports: {
+    montant: euros(0),
+    annees: [],
+    parBailleur: [],
+    sansBailleur: euros(0),
+    avance: euros(0),
+  },
   dus: [
     { bailleur: 'Habitat 25', montant: euros(5_000) },
     { bailleur: 'Néolia', montant: euros(5_500) },
@@ -63,6 +73,8 @@ const CALLS = [
   'recordPaiement',
   'shareOut',
   'recordReversement',
+  'recordRecuperation',
+  'recordRecupere',
   'writeEtat',
 ] as const;
 
@@ -226,6 +238,54 @@ test('each bailleur has its due, the last day, and how late it is', async () => 
   await fill(user, screen.getByLabelText('Montant payé (€)'), '5500');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
   expect(calls.recordReversement).toHaveBeenCalledWith('Néolia', euros(5_500), '2026-03-14');
+});
+
+test('the share of the maître d’ouvrage itself is never late: nothing is to be paid out', () => {
+  open({ ...DUE, reversements: DUE.reversements.map((each) => ({ ...each, propre: true })) });
+  expect(text()).toContain('Part du maître d’ouvrage : rien à reverser');
+  expect(text()).not.toContain('retard');
+  expect(screen.queryByRole('button', { name: /Enregistrer le paiement/ })).toBeNull();
+});
+
+test('by the régime of 2021 nothing is asked to be paid out: the bailleur is the bénéficiaire', () => {
+  open({ regime: '2021', paye: euros(10_500), payeLe: day('2025-01-02') });
+  expect(text()).toContain('le bailleur relogeur est le seul bénéficiaire');
+  expect(screen.queryByRole('heading', { name: 'Répartition entre les bailleurs' })).toBeNull();
+  expect(text()).not.toContain('À payer au plus tard');
+});
+
+test('what was asked, and what is still to be asked and to come: 6 000 of 10 500, 4 000 received', () => {
+  open({ demande: euros(6_000), demandeLe: day('2026-02-02'), paye: euros(4_000) });
+  const table = screen.getByRole('table', { name: 'Les chiffres qui décident' });
+  expect(shown(table.textContent)).toContain('Reste à demander4 500 €');
+  expect(shown(table.textContent)).toContain('Attendu de l’Anru2 000 €');
+});
+
+test('a sum to get back is recorded with its bailleur, its motif and its day, then what is given back', async () => {
+  const claim = {
+    ...{ feuille: 'Sommes à récupérer', rang: 5, annee: 2025, idtop: 'IDT-77' },
+    ...{ bailleur: 'Néolia', motif: 'Bail résilié', montant: euros(4_000) },
+    ...{ reclameLe: day('2026-03-01'), recupere: euros(1_000), recupereLe: undefined },
+  };
+  const { calls, user } = open({ recuperations: [claim] });
+  // 4 000 − 1 000 = 3 000.
+  expect(text()).toContain('Reste 3 000 €, réclamé le 01/03/2026');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer ce que rend Néolia' }));
+  expect(screen.getByLabelText('Montant rendu (€)')).toHaveValue('3000');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  expect(calls.recordRecupere).toHaveBeenCalledWith(5, euros(3_000), '2026-03-14');
+  await user.click(screen.getByRole('button', { name: 'Annuler' }));
+  await user.click(screen.getByRole('button', { name: 'Ajouter une somme à récupérer' }));
+  await user.selectOptions(screen.getByLabelText('Bailleur'), 'Néolia');
+  await fill(user, screen.getByLabelText('Motif'), 'Bail résilié');
+  await fill(user, screen.getByLabelText('Montant réclamé (€)'), '1500');
+  await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  expect(calls.recordRecuperation).toHaveBeenCalledWith({
+    bailleur: 'Néolia',
+    montant: euros(1_500),
+    le: '2026-03-14',
+    motif: 'Bail résilié',
+  });
 });
 
 test('who waits past the sixty days is told at the top, with the way to the list', async () => {

@@ -39,6 +39,7 @@ const VUE: SuiviVue = {
   hasBilan: false,
   hasGraphique: false,
   aClore: undefined,
+  aPreparer: undefined,
 };
 const EMPTY: SuiviVue = {
   ...VUE,
@@ -74,6 +75,8 @@ function fakeRoom(initial: SuiviState) {
     takeOver: note('takeOver'),
     forgetReprise: () => void calls.push(['forgetReprise']),
     close: note('close'),
+    prepareHere: note('prepareHere'),
+    prepareFile: note('prepareFile'),
     drawChart: note('drawChart'),
     writeBilan: note('writeBilan'),
   };
@@ -97,6 +100,20 @@ test('without a past year it says where they come from', () => {
   openTab({ vue: EMPTY });
   expect(screen.getByRole('heading', { name: 'Aucune année passée' })).toBeVisible();
   expect(screen.getByRole('button', { name: 'Reprendre l’an dernier' })).toBeVisible();
+});
+
+test('the next year is one click away: here, or in a workbook to be saved', async () => {
+  const aPreparer = { annee: 2026, operations: 3, nonCertifiees: [2025] };
+  const { user, calls, set } = openTab({ vue: { ...VUE, aPreparer } });
+  const block = screen.getByRole('region', { name: 'Préparer l’année 2026' });
+  expect(block.textContent.replaceAll('\u00a0', ' ')).toContain(
+    '3 Modèles A vides pour 2026, avec le régime, les paramètres, les années closes, les sommes pas encore demandées et les reversements dus. 2025 n’est pas certifiée',
+  );
+  await user.click(within(block).getByRole('button', { name: 'Dans ce classeur' }));
+  await user.click(within(block).getByRole('button', { name: 'Dans un nouveau classeur' }));
+  expect(calls.slice(1)).toEqual([['prepareHere'], ['prepareFile']]);
+  act(() => set({ suivant: { nom: 'Relogement_2026.xlsx', bytes: new Uint8Array() } }));
+  expect(screen.getByRole('button', { name: 'Télécharger Relogement_2026.xlsx' })).toBeVisible();
 });
 
 test('the workbook is read at the opening, and again once it changed', async () => {
@@ -166,6 +183,7 @@ describe('last year’s workbook', () => {
     comparee: {
       nouvelles: [nouvelle],
       identiques: [],
+      declares: [],
       menages: [{ annee: 2024, idtop: 'X', identifiant: 'M-1' }],
       differentes: LIGNES.slice(0, differentes).map((ici) => ({
         ici,
