@@ -45,7 +45,7 @@ test('two forms in one change: the second takes the next names and the next row'
   const made = await workbook.snapshot();
   expect(recogniseForms(made).map(({ id, feuille }) => [id, feuille])).toEqual([
     ['ModeleA_1', 'Modèle A'],
-    ['ModeleA_2', 'Modèle A (2)'],
+    ['ModeleA_2', 'Modèle A 2024 · Grette'],
   ]);
   expect(findTable(made, 'Formulaires')?.rows.map(([form]) => form)).toEqual([
     'ModeleA_1',
