@@ -8,7 +8,10 @@ import { computeTotaux } from '../../../core/totals';
 import type { AnneeAClore } from '../../state/suivi';
 
 /** The row that *Suivi* lacks of a Modèle A, or tells otherwise; undefined where it stands as it is. */
-export function anneeClose(form: FormReading, lignes: readonly SuiviLigne[]): AnneeAClore | undefined {
+export function anneeClose(
+  form: FormReading,
+  lignes: readonly SuiviLigne[],
+): AnneeAClore | undefined {
   const annee = anneeOf(form);
   if (annee === undefined) return undefined;
   const idtop = textOf(form.entete.idtopOperation?.value ?? null);
