@@ -1,6 +1,6 @@
 /** What `iml consolider` prints, as JSON and as lines. */
-import { choixParDefaut, isEcartant } from '../core/retours/ecartants';
-import type { Consolidation, RetourVerdict } from '../core/retours/model';
+import { isEcartant } from '../core/retours/ecartants';
+import type { Consolidation, ConsolidationFinding, RetourVerdict } from '../core/retours/model';
 import { fr, quote, sentenceOf } from '../text/fr';
 import { consolidationLabels } from '../text/retours';
 import type { LigneEcrite } from './consoliderModeleA';
@@ -74,14 +74,17 @@ function reportRetour({ retour, findings }: RetourVerdict): FichierReport {
 }
 
 /** Why a form does not enter by default: for another year, in a hidden sheet, or waiting for a choice. */
-function rejetOf({ retour, choix }: RetourVerdict): readonly RejetReport[] {
-  if (choix === 'retenu' || choixParDefaut(retour) === 'retenu') return [];
-  const { fichier, feuille, constats, check } = retour;
-  const first = constats.find(isEcartant);
+function rejetOf({ retour, choix, findings }: RetourVerdict): readonly RejetReport[] {
+  if (choix === 'retenu') return [];
+  const { fichier, feuille, check } = retour;
+  const first = findings.find((finding) => isEcartant(finding) || isRival(finding));
   if (first) return [{ fichier, feuille, code: first.code, message: sentenceOf(first) }];
   const waits = check.formulaire.find(({ code }) => code === 'colonne-ambigue');
   return waits ? [{ fichier, feuille, code: waits.code, message: sentenceOf(waits) }] : [];
 }
+
+const isRival = ({ code }: ConsolidationFinding) =>
+  code === 'retour-copie' || code === 'retours-en-double';
 
 /** One line for each file that enters, then what comparing found. */
 export function consoliderLines({

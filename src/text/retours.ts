@@ -30,6 +30,14 @@ export const retourSentences: Sentences = {
   },
   'menage-en-double': (f) =>
     fr`Ménage ${quote(f.menage)} déclaré aussi par ${formatList(f.autres.map(placeOf), f.nombre)} : gardez une seule de ces lignes.`,
+  'retour-copie': (f) =>
+    fr`Copie de ${f.original}, à l’identique : elle n’ajoute rien et n’est pas retenue.`,
+  'retours-en-double': (f) => {
+    const others = fr`${f.bailleur} a renvoyé aussi ${formatList(f.autres)}`;
+    return f.garde === undefined
+      ? fr`${others} : indiquez lequel de ces fichiers est son retour.`
+      : fr`${others} : ${f.garde}, certifié le dernier, est retenu seul.`;
+  },
   'colonne-preremplie-modifiee': (f) => {
     const [trouve, envoye] = quotePair(f.trouve, f.envoye);
     return f.trouve === ''
@@ -64,6 +72,8 @@ export const consolidationLabels: Readonly<Record<ConsolidationCode, string>> = 
   'idtop-different': 'autre opération',
   'convention-differente': 'autre convention',
   'menage-en-double': 'ménage en double',
+  'retour-copie': 'copie',
+  'retours-en-double': 'plusieurs retours',
   'colonne-preremplie-modifiee': 'cellule préremplie modifiée',
   'menage-non-prevu': 'ménage non prévu',
   'menage-sans-retour': 'ménage sans retour',

@@ -91,6 +91,30 @@ describe('consolider', () => {
   });
 });
 
+test('of two returns of one bailleur, the one certified last enters alone, and a copy says nothing', async () => {
+  const faute = { annee: 2024, certifieLe: '2025-02-01', tape: { '00007': '00077' } };
+  const files = [
+    write('Saiemb.xlsx', await retourDe('Saiemb Logement', faute)),
+    write('Saiemb corrige v2.xlsx', readFileSync(at('planoise.xlsx'))),
+    write('planoise (1).xlsx', readFileSync(at('planoise.xlsx'))),
+  ];
+  const { code, out } = await iml([
+    'consolider',
+    ...files,
+    ...['--sortie', at('A-v2.xlsx'), '--json'],
+  ]);
+  const { provenance, rejets } = JSON.parse(out) as ConsoliderReport;
+  expect(code).toBe(0);
+  expect(provenance).toHaveLength(menagesDe('P', 'Saiemb Logement').length);
+  expect(new Set(provenance.map(({ fichier }) => fichier))).toEqual(
+    new Set([at('planoise (1).xlsx')]),
+  );
+  expect(rejets.map((rejet) => [rejet.fichier, rejet.code])).toEqual([
+    [at('Saiemb corrige v2.xlsx'), 'retour-copie'],
+    [at('Saiemb.xlsx'), 'retours-en-double'],
+  ]);
+});
+
 describe('preremplir', () => {
   /** 58 rows as a cumulative extract: the 26 of 2023, then 32 new ones of Néolia. */
   const CUMUL = [

@@ -35,6 +35,7 @@ const SIGNATAIRES = [
   ['Loge.GBM', '73282935300059'],
 ] as const;
 export type Relogeur = (typeof SIGNATAIRES)[number][0];
+export const RELOGEURS: readonly Relogeur[] = SIGNATAIRES.map(([nom]) => nom);
 const SIRETS: ReadonlyMap<Relogeur, string> = new Map(SIGNATAIRES);
 const siretOf = (bailleur: Relogeur) => SIRETS.get(bailleur) ?? '';
 

@@ -157,6 +157,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       remove: nothing,
       clear: nothing,
       decideRetour: nothing,
+      chooseFichier: nothing,
       decideMenage: nothing,
       chooseColonne: nothing,
       readDetail: nothing,
@@ -178,6 +179,7 @@ const NO_RETURNS = {
   envois: 0,
   doubles: [],
   enAttente: 0,
+  aChoisir: 0,
   details: new Map(),
   provenances: 0,
 };

@@ -85,6 +85,8 @@ export interface ConsolidationState {
   readonly doubles: readonly Double[];
   /** Households in double that wait, those beyond the ones shown included. */
   readonly enAttente: number;
+  /** Bailleurs of whom nobody said which file is the return. */
+  readonly aChoisir: number;
   /** The findings of the returns that were looked into, by the id of the return. */
   readonly details: ReadonlyMap<string, RetourDetail>;
   readonly apercu?: Apercu | undefined;

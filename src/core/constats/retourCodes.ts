@@ -7,6 +7,8 @@ export const retourCodes = {
   'annee-differente': { niveau: 'erreur', sources: [convention('art. 6')] },
   'idtop-different': { niveau: 'erreur', sources: [{ texte: 'modeleB' }] },
   'convention-differente': { niveau: 'erreur', sources: [{ texte: 'modeleB' }] },
+  'retour-copie': { niveau: 'info', sources: [{ texte: 'retour' }] },
+  'retours-en-double': { niveau: 'avertissement', sources: [convention('art. 6')] },
   'menage-en-double': { niveau: 'erreur', sources: [convention('art. 2')] },
   'colonne-preremplie-modifiee': { niveau: 'erreur', sources: [prerempli] },
   'menage-non-prevu': { niveau: 'avertissement', sources: [prerempli] },

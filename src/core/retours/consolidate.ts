@@ -1,9 +1,11 @@
 /** From returns to the rows of Modèle A: what enters, what waits, and everything there is to tell. */
 import { keyOf } from '../cellText';
-import { rejetFinding } from './compareFinding';
+import { compareFinding, rejetFinding } from './compareFinding';
+import { findCopiesDeFichiers, findQuestions, type Copies } from './concurrence';
 import { doublesADecider, findDoubles, indexDoubles } from './doubles';
 import { choixParDefaut } from './ecartants';
 import { findSansRetour } from './findSansRetour';
+import { indexEnvois } from './indexEnvois';
 import { compareTexts } from './keys';
 import { sortLignes, toLigne } from './lignes';
 import type {
@@ -13,6 +15,7 @@ import type {
   ConsolidationFinding,
   Decisions,
   LigneConsolidee,
+  QuestionRetours,
   Rejet,
   Retour,
   RetourVerdict,
@@ -24,8 +27,9 @@ export const aucuneDecision: Decisions = { retours: new Map(), lignes: new Map()
 
 /**
  * Consolidates. A file enters unless it is for another year, operation or convention, or unless the
- * user decided otherwise; so do all its rows, save the households in double, which wait. The order of
- * `retours` and `rejets` changes nothing.
+ * user decided otherwise, or is the copy of another; so do all its rows, save the households in double
+ * and those of a bailleur that sent two files, which wait. The order of `retours` and `rejets` changes
+ * nothing.
  */
 export function consolidate(
   retours: readonly Retour[],
@@ -34,16 +38,34 @@ export function consolidate(
   decisions: Decisions,
 ): Consolidation {
   const sorted = sortRetours(retours);
-  const kept = sorted.filter((retour) => choixOf(retour, decisions) === 'retenu');
-  const doubles = indexDoubles(kept);
+  const copies = findCopiesDeFichiers(sorted);
+  const parDefaut = (retour: Retour): Choix =>
+    copies.has(retour.id) ? 'ecarte' : choixParDefaut(retour);
+  const candidats = sorted.filter(
+    (retour) => parDefaut(retour) === 'retenu' || decisions.retours.get(retour.id) === 'retenu',
+  );
+  const questions = findQuestions(candidats, indexEnvois(attendu), decisions);
+  const rivals = rivalsOf(questions, decisions);
+  const choixOf = (retour: Retour): Choix =>
+    decisions.retours.get(retour.id) ?? rivals.choix.get(retour.id) ?? parDefaut(retour);
+  const kept = sorted.filter((retour) => choixOf(retour) === 'retenu');
+  const settled = kept.filter(({ id }) => !rivals.enAttente.has(id));
+  const doubles = indexDoubles(settled);
   const aDecider = doublesADecider(doubles, decisions);
   const waiting = new Set(aDecider.flatMap(waitingRows));
   const found = findDoubles(doubles);
   const entering: LigneConsolidee[] = [];
   const verdicts = sorted.map((retour) => {
-    const verdict = judgeRetour(retour, found.get(retour) ?? [], waiting, decisions);
-    for (const ligne of verdict.lignes) entering.push(ligne);
-    return verdict.verdict;
+    const findings = [
+      ...copieFindings(retour, copies),
+      ...(rivals.findings.get(retour.id) ?? []),
+      ...(found.get(retour) ?? []),
+    ];
+    const isWaiting = (id: string) => rivals.enAttente.has(retour.id) || waiting.has(id);
+    const choix = choixOf(retour);
+    const { verdict, lignes } = judgeRetour(retour, findings, { choix, isWaiting, decisions });
+    for (const ligne of lignes) entering.push(ligne);
+    return { ...verdict, parDefaut: choix === (rivals.choix.get(retour.id) ?? parDefaut(retour)) };
   });
   const sortedRejets = [...rejets].sort((a, b) => compareTexts(a.fichier, b.fichier));
   return {
@@ -51,12 +73,50 @@ export function consolidate(
     rejets: sortedRejets,
     lignes: sortLignes(entering),
     aDecider,
+    questions,
     findings: [
       ...sortedRejets.map(rejetFinding),
       ...verdicts.flatMap(({ findings }) => findings),
       ...findSansRetour(attendu, kept),
     ],
   };
+}
+
+function copieFindings(retour: Retour, copies: Copies): readonly ConsolidationFinding[] {
+  const original = copies.get(retour.id);
+  if (original === undefined) return [];
+  const place = { fichier: retour.fichier, retour: retour.id };
+  return [compareFinding({ code: 'retour-copie', original }, place)];
+}
+
+/** What the questions about returns of one bailleur make of each, by the id of the return. */
+interface Rivals {
+  /** What enters where nobody can be asked. */
+  readonly choix: ReadonlyMap<string, Choix>;
+  /** Returns of which no row enters before somebody said which file counts. */
+  readonly enAttente: ReadonlySet<string>;
+  readonly findings: ReadonlyMap<string, readonly ConsolidationFinding[]>;
+}
+
+function rivalsOf(questions: readonly QuestionRetours[], { doubles }: Decisions): Rivals {
+  const choix = new Map<string, Choix>();
+  const enAttente = new Set<string>();
+  const findings = new Map<string, readonly ConsolidationFinding[]>();
+  for (const { bailleur, fichiers, propose, gardes } of questions) {
+    if (gardes !== undefined) continue;
+    const garde = doubles === 'entrent' ? propose : undefined;
+    for (const { fichier, retours } of fichiers) {
+      const autres = fichiers.map((each) => each.fichier).filter((each) => each !== fichier);
+      const constat = { code: 'retours-en-double', bailleur, autres } as const;
+      for (const retour of retours) {
+        if (garde !== undefined) choix.set(retour, fichier === garde ? 'retenu' : 'ecarte');
+        else if (doubles !== 'entrent') enAttente.add(retour);
+        const told = garde === undefined ? constat : { ...constat, garde };
+        findings.set(retour, [compareFinding(told, { fichier, retour })]);
+      }
+    }
+  }
+  return { choix, enAttente, findings };
 }
 
 function sortRetours(retours: readonly Retour[]): readonly Retour[] {
@@ -71,33 +131,37 @@ function sortRetours(retours: readonly Retour[]): readonly Retour[] {
     .map(({ retour }) => retour);
 }
 
-function choixOf(retour: Retour, decisions: Decisions): Choix {
-  return decisions.retours.get(retour.id) ?? choixParDefaut(retour);
-}
-
 function waitingRows({ places }: Consolidation['aDecider'][number]): readonly string[] {
   return places.flatMap(({ rowId: id, choix }) => (choix === undefined ? [id] : []));
 }
 
 function judgeRetour(
   retour: Retour,
-  doubles: readonly ConsolidationFinding[],
-  waiting: ReadonlySet<string>,
-  decisions: Decisions,
-): { readonly verdict: RetourVerdict; readonly lignes: readonly LigneConsolidee[] } {
-  const choix = choixOf(retour, decisions);
+  found: readonly ConsolidationFinding[],
+  {
+    choix,
+    isWaiting,
+    decisions,
+  }: {
+    readonly choix: Choix;
+    readonly isWaiting: (row: string) => boolean;
+    readonly decisions: Decisions;
+  },
+): {
+  readonly verdict: Omit<RetourVerdict, 'parDefaut'>;
+  readonly lignes: readonly LigneConsolidee[];
+} {
   const lignes: LigneConsolidee[] = [];
   const aDecider: number[] = [];
   for (const row of choix === 'retenu' ? retour.reading.lignes : []) {
     const id = rowId(retour, row.rang);
-    if (waiting.has(id)) aDecider.push(row.rang);
+    if (isWaiting(id)) aDecider.push(row.rang);
     else if (decisions.lignes.get(id) !== 'ecarte') lignes.push(toLigne(retour, row));
   }
   const verdict = {
     retour,
-    findings: [...retour.constats, ...doubles],
+    findings: [...retour.constats, ...found],
     choix,
-    parDefaut: choix === choixParDefaut(retour),
     retenues: lignes.length,
     ecartees: retour.reading.lignes.length - lignes.length - aDecider.length,
     aDecider,

@@ -3,6 +3,7 @@
  * the rows that enter with the place where each comes from.
  */
 import type { FormCheck } from '../check';
+import type { IsoDate } from '../date';
 import type { Lieu, Niveau } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { CertificationKey } from '../forms/modele';
@@ -37,6 +38,8 @@ export interface Retour {
   /** `file!form`, unique among the returns. */
   readonly id: string;
   readonly fichier: string;
+  /** What tells the content of its file from any other; empty where that is not known. */
+  readonly empreinte: string;
   readonly feuille: string;
   /** As the header names it, else as its first row does; empty where nothing names it. */
   readonly bailleur: string;
@@ -98,7 +101,10 @@ export type Choix = 'retenu' | 'ecarte';
 export interface Decisions {
   readonly retours: ReadonlyMap<string, Choix>;
   readonly lignes: ReadonlyMap<string, Choix>;
-  /** `entrent` where nobody can be asked: a household declared twice then enters twice. */
+  /**
+   * `entrent` where nobody can be asked: a household declared twice then enters twice, and of two returns
+   * of one bailleur the one certified last.
+   */
   readonly doubles?: 'attendent' | 'entrent';
 }
 
@@ -125,6 +131,15 @@ export type ConsolidationConstat =
       readonly menage: string;
       readonly autres: readonly AutrePlace[];
       readonly nombre?: number;
+    }
+  /** The same bytes as another file. */
+  | { readonly code: 'retour-copie'; readonly original: string }
+  /** Other files of the same bailleur, for the same year and operation; `garde` where one was taken. */
+  | {
+      readonly code: 'retours-en-double';
+      readonly bailleur: string;
+      readonly autres: readonly string[];
+      readonly garde?: string;
     }
   | {
       readonly code: 'colonne-preremplie-modifiee';
@@ -199,6 +214,29 @@ export interface MenageADecider {
   readonly places: readonly PlaceADecider[];
 }
 
+/** One of the files of a bailleur. */
+export interface FichierRival {
+  readonly fichier: string;
+  /** The returns that it holds. */
+  readonly retours: readonly string[];
+  /** The day of its certificate, the latest of several; undefined where one is not certified. */
+  readonly certifieLe: IsoDate | undefined;
+  readonly menages: number;
+  /** What it says otherwise than the file of reference, as the changes from one to the other. */
+  readonly ecarts: readonly Changement[];
+}
+
+/** Which of the files of one bailleur is its return for the year and the operation. */
+export interface QuestionRetours {
+  readonly bailleur: string;
+  /** The file of reference first: the one proposed where there is one. */
+  readonly fichiers: readonly FichierRival[];
+  /** The file whose certificate is the newest; undefined where the certificates do not tell. */
+  readonly propose: string | undefined;
+  /** The files kept, once somebody said which; undefined while nobody did. */
+  readonly gardes: readonly string[] | undefined;
+}
+
 export interface Consolidation {
   /** In an order that does not depend on that of the files. */
   readonly retours: readonly RetourVerdict[];
@@ -206,6 +244,8 @@ export interface Consolidation {
   /** The rows of Modèle A, in an order that does not depend on that of the files. */
   readonly lignes: readonly LigneConsolidee[];
   readonly aDecider: readonly MenageADecider[];
+  /** Bailleurs of whom several files could enter, those decided included. */
+  readonly questions: readonly QuestionRetours[];
   /** Everything that comparing finds, files that gave no form included. */
   readonly findings: readonly ConsolidationFinding[];
 }

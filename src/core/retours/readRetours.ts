@@ -31,18 +31,23 @@ export function isRejet(lu: readonly FormReading[] | Rejet): lu is Rejet {
   return 'code' in lu;
 }
 
-/** A form of a file compared with what is expected. `check` is what `judgeRetour` made of it. */
+/**
+ * A form of a file compared with what is expected. `check` is what `judgeRetour` made of it, `empreinte`
+ * what tells its file from any other.
+ */
 export function compareRetour(
   fichier: string,
   reading: FormReading,
   check: FormCheck,
   attendu: Attendu,
+  empreinte = '',
 ): Retour {
   const retour = `${fichier}!${reading.id}`;
   const bailleur = bailleurOf(reading);
   return {
     id: retour,
     fichier,
+    empreinte,
     feuille: reading.feuille,
     bailleur,
     reading,

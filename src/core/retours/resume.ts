@@ -3,7 +3,14 @@ import type { Finding, Niveau } from '../finding';
 import type { Compteurs, Typologie } from '../forms/modele';
 import type { QuestionColonnes } from '../reading/colonnesGardees';
 import type { Compte } from '../reading/compteModel';
-import type { Choix, ConsolidationFinding, MenageADecider, Rejet } from './model';
+import type {
+  Choix,
+  ConsolidationFinding,
+  FichierRival,
+  MenageADecider,
+  QuestionRetours,
+  Rejet,
+} from './model';
 
 /** How many findings there are of each level. */
 export type ParNiveau = Readonly<Record<Niveau, number>>;
@@ -44,6 +51,11 @@ export interface SansRetour {
   readonly menages: readonly string[];
 }
 
+/** A question with how many changes each file makes beside those that are given. */
+export interface QuestionResume extends Omit<QuestionRetours, 'fichiers'> {
+  readonly fichiers: readonly (FichierRival & { readonly nombreEcarts: number })[];
+}
+
 export interface ConsolidationResume {
   readonly retours: readonly RetourResume[];
   readonly rejets: readonly Rejet[];
@@ -53,6 +65,8 @@ export interface ConsolidationResume {
   /** The first two hundred households in double, and how many there are in all. */
   readonly aDecider: readonly MenageADecider[];
   readonly nombreADecider: number;
+  /** Bailleurs of whom several files could enter, with at most twenty changes of each file. */
+  readonly questions: readonly QuestionResume[];
   readonly sansRetour: readonly SansRetour[];
 }
 

@@ -20,17 +20,20 @@ import type {
 
 const MOST_A_DECIDER = 200;
 const MOST_MENAGES = 20;
+const MOST_ECARTS = 20;
 const OF_FILE: ReadonlySet<ConsolidationCode> = new Set([
   'annee-differente',
   'idtop-different',
   'convention-differente',
   'declaration-non-certifiee',
   'feuille-masquee',
+  'retour-copie',
+  'retours-en-double',
 ]);
 
 /** A consolidation without its rows, bounded whatever the number of findings. */
 export function resumeOf(consolidation: Consolidation): ConsolidationResume {
-  const { retours, rejets, lignes, aDecider, findings } = consolidation;
+  const { retours, rejets, lignes, aDecider, questions, findings } = consolidation;
   return {
     retours: retours.map(retourResume),
     rejets,
@@ -38,6 +41,14 @@ export function resumeOf(consolidation: Consolidation): ConsolidationResume {
     parTypologie: countTypologies(lignes),
     aDecider: aDecider.slice(0, MOST_A_DECIDER),
     nombreADecider: aDecider.length,
+    questions: questions.map((question) => ({
+      ...question,
+      fichiers: question.fichiers.map(({ ecarts, ...fichier }) => ({
+        ...fichier,
+        ecarts: ecarts.slice(0, MOST_ECARTS),
+        nombreEcarts: ecarts.length,
+      })),
+    })),
     sansRetour: groupSansRetour(findings),
   };
 }

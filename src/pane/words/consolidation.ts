@@ -7,10 +7,22 @@ import type {
   Double,
   Origine,
 } from '../../app/state/consolidation';
-import { withoutAccents } from '../../core/cellText';
-import type { Changement, PlaceADecider, Provenance } from '../../core/retours/model';
+import { shownText, withoutAccents } from '../../core/cellText';
+import { dateOfSerial } from '../../core/date';
+import { dateKeys, type ColumnKey } from '../../core/forms/column';
+import type { RowCells } from '../../core/reading/formReading';
+import type { Changement, FichierRival, PlaceADecider, Provenance } from '../../core/retours/model';
 import type { RetourResume, SansRetour } from '../../core/retours/resume';
-import { agree, columnLabels, formatCount, formatList, fr, NBSP } from '../../text/fr';
+import {
+  agree,
+  columnLabels,
+  formatCount,
+  formatDate,
+  formatList,
+  fr,
+  NBSP,
+  quote,
+} from '../../text/fr';
 import type { Said } from './tone';
 
 /** « Grand Besançon Habitat · 2025 ». */
@@ -30,6 +42,7 @@ export function consolidationVerdict(state: ConsolidationState): Said {
   if (resume === undefined || !hasFiles(state)) {
     return { tone: 'neutre', sentence: 'Aucun retour réuni.' };
   }
+  if (state.aChoisir > 0) return { tone: 'attention', sentence: choixSentence(state.aChoisir) };
   if (enAttente > 0) return { tone: 'attention', sentence: waitingSentence(enAttente) };
   const colonnes = resume.retours.filter(isWaitingColumn).length;
   if (colonnes > 0) return { tone: 'attention', sentence: columnSentence(colonnes) };
@@ -60,6 +73,35 @@ function columnSentence(count: number): string {
   return count < 2
     ? 'Un retour attend que vous indiquiez une colonne.'
     : `${formatCount(count, 'retour')} attendent que vous indiquiez une colonne.`;
+}
+
+/** Why nothing can be inscribed yet: a bailleur sent several files. */
+function choixSentence(count: number): string {
+  return count < 2
+    ? fr`Un bailleur a renvoyé plusieurs fichiers : choisissez le bon.`
+    : fr`${formatCount(count, 'bailleur')} ont renvoyé plusieurs fichiers : choisissez les bons.`;
+}
+
+/** « Saiemb corrigé v2.xlsx : 8 ménages, certifié le 20 février 2024 » */
+export function rivalLine({ menages, certifieLe }: FichierRival): string {
+  const when = certifieLe === undefined ? 'non certifié' : `certifié le ${formatDate(certifieLe)}`;
+  return `${formatCount(menages, 'ménage')}, ${when}`;
+}
+
+/** What a file says otherwise than the file of reference, cell by cell. */
+export function ecartLines({ ecarts }: FichierRival): readonly string[] {
+  return ecarts.map((ecart) =>
+    ecart.kind === 'modifiee'
+      ? fr`${nomMenage(ecart)} : ${formatList(ecart.colonnes.map((key) => fr`${bareLabel(key)} ${cellText(key, ecart.apres)} au lieu de ${cellText(key, ecart.avant)}`))}`
+      : fr`${nomMenage(ecart)} : ${ecart.kind === 'ajoutee' ? 'dans ce fichier seulement' : 'absent de ce fichier'}`,
+  );
+}
+
+function cellText(key: ColumnKey, cells: RowCells | undefined): string {
+  const value = cells?.[key] ?? null;
+  const isDate = dateKeys.some((each) => each === key);
+  const date = isDate && typeof value === 'number' ? dateOfSerial(value) : undefined;
+  return date === undefined ? quote(shownText(value)) : formatDate(date);
 }
 
 /** Why nothing can be inscribed yet. */
@@ -197,11 +239,13 @@ export function staysSentence(apercu: Apercu): string {
 
 /** « M-25016 : modifié (loyer et plafond de loyer) ». */
 export function changementLine({ kind, menage, colonnes }: Changement): string {
-  const name = menage === '' ? 'Ménage sans identifiant' : menage;
   const said = { ajoutee: 'ajouté', retiree: 'retiré', modifiee: 'modifié' }[kind];
   const which = kind === 'modifiee' ? ` (${formatList(colonnes.map(bareLabel))})` : '';
-  return `${name}${NBSP}: ${said}${which}`;
+  return `${nomMenage({ menage })}${NBSP}: ${said}${which}`;
 }
+
+const nomMenage = ({ menage }: Pick<Changement, 'menage'>) =>
+  menage === '' ? 'Ménage sans identifiant' : menage;
 
 /** « typologie », where a column is named in brackets. */
 const bareLabel = (key: Changement['colonnes'][number]) =>

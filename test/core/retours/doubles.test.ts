@@ -63,12 +63,6 @@ test('twice in one form waits too, and is told by the check of the form', () => 
   expect(twice.check.findings.map(({ code }) => code)).toContain('identifiant-doublon');
 });
 
-test('a corrected return beside the first one: every household waits', () => {
-  const corrected = retourOf('n (1).xlsx', 'Néolia', [{ menage: 'M-1' }, { menage: 'M-2' }]);
-  const { aDecider, lignes } = consolidated([neolia, corrected]);
-  expect([aDecider.length, lignes.length]).toEqual([2, 0]);
-});
-
 test('in a corrected file another household in that row is not bound by the decision', () => {
   const lignes = choose([second ?? '', 'ecarte']);
   const corrected = retourOf('s.xlsx', 'Saiemb', [{ menage: 'M-4' }, { menage: 'M-3' }]);

@@ -3,6 +3,7 @@ import type { ColumnKey } from '../../../core/forms/column';
 import type { QuestionColonnes } from '../../../core/reading/colonnesGardees';
 import type { Intitule } from '../../../core/reading/formReading';
 import type { MenageADecider } from '../../../core/retours/model';
+import type { QuestionResume } from '../../../core/retours/resume';
 import type { ConsolidationState, Double, FichierDepose } from '../../state/consolidation';
 import type { Readable } from '../../state/store';
 
@@ -17,6 +18,8 @@ export interface ConsolidationRoom extends Readable<ConsolidationState> {
   clear(): Promise<void>;
   /** Keeps a return or sets it aside; undefined goes back to what is proposed. */
   decideRetour(id: string, choix: 'retenu' | 'ecarte' | undefined): Promise<void>;
+  /** Of the files of one bailleur, keeps the returns of one and sets those of the others aside; null keeps all. */
+  chooseFichier(question: QuestionResume, fichier: string | null): Promise<void>;
   /** Says which column answers a heading, for every return of that layout; undefined asks again. */
   chooseColonne(
     question: QuestionColonnes,

@@ -30,6 +30,7 @@ const EMPTY: ConsolidationState = {
   envois: 0,
   doubles: [],
   enAttente: 0,
+  aChoisir: 0,
   details: new Map(),
   provenances: 0,
 };
@@ -100,6 +101,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
       resume: isEmpty(resume) && state().envois === 0 ? undefined : resume,
       doubles: choices.doubles(resume),
       enAttente: resume.nombreADecider,
+      aChoisir: resume.questions.filter(({ gardes }) => gardes === undefined).length,
       details: new Map(),
       apercu: undefined,
     });
@@ -202,6 +204,13 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         return retours.clear();
       }),
     decideRetour: (id, choix) => change(() => choices.setRetour(id, choix)),
+    chooseFichier: ({ fichiers }, garde) =>
+      change(() => {
+        for (const { fichier, retours: ids } of fichiers) {
+          const choix = garde === null || fichier === garde ? 'retenu' : 'ecarte';
+          for (const id of ids) choices.setRetour(id, choix);
+        }
+      }),
     chooseColonne: (question, colonne, choisi) =>
       tasks.run(task, async () => {
         const { read } = await refresh();

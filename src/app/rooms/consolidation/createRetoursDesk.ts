@@ -13,6 +13,7 @@ import {
 import { detailOf, resumeOf } from '../../../core/retours/resumer';
 import { WorkbookError } from '../../../workbook/errors';
 import type { WorkbookFiles } from '../../../workbook/port';
+import { sha256 } from '../../sheets/sha256';
 import type { RetoursDesk } from './retoursDesk';
 
 type Lu = readonly FormReading[] | Rejet;
@@ -43,6 +44,7 @@ export function createRetoursDesk(
 ): RetoursDeskHere {
   const held = new Map<string, Lu>();
   const unsettled = new Map<string, Uint8Array>();
+  const empreintes = new Map<string, string>();
   let attente: Attente | undefined;
   let checks = new WeakMap<FormReading, FormCheck>();
   let compared = new WeakMap<FormReading, Retour>();
@@ -60,7 +62,8 @@ export function createRetoursDesk(
   const retourOf = (fichier: string, reading: FormReading, expected: Attente): Retour => {
     const { attendu } = expected;
     const retour =
-      compared.get(reading) ?? compareRetour(fichier, reading, checkOf(reading, expected), attendu);
+      compared.get(reading) ??
+      compareRetour(fichier, reading, checkOf(reading, expected), attendu, empreintes.get(fichier));
     compared.set(reading, retour);
     return retour;
   };
@@ -85,8 +88,10 @@ export function createRetoursDesk(
       ...(attente?.attendu.colonnes ?? []),
       ...choix,
     ]);
+    const empreinte = await sha256(kept);
     latest = undefined;
     held.set(fichier, lu);
+    empreintes.set(fichier, empreinte);
     if (isUnsettled(lu)) unsettled.set(fichier, kept);
     else unsettled.delete(fichier);
   };

@@ -37,7 +37,7 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
       <Button
         appearance={state.inscrites === undefined ? 'primary' : 'secondary'}
         className={styles.main}
-        disabledFocusable={busy || state.enAttente > 0 || lignes === 0}
+        disabledFocusable={busy || state.enAttente + state.aChoisir > 0 || lignes === 0}
         onClick={() => void room.prepare()}
       >
         {inscrireLabel(lignes, state.inscrites !== undefined)}

@@ -5,6 +5,7 @@ import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';
 import { doubleTitle, keepLabel, provenanceLine } from '../../words/consolidation';
+import { lookOf } from './lookOf';
 
 const useStyles = makeStyles({
   list: {
@@ -71,7 +72,3 @@ export function DoubleArticle({ name, double, place, frozen, onKeep }: DoubleArt
     </FeedArticle>
   );
 }
-
-/** The choice made stands out by more than a shade. */
-const lookOf = (checked: boolean) =>
-  ({ checked, appearance: checked ? 'primary' : 'secondary' }) as const;

@@ -11,6 +11,7 @@ import { FilterBar, type FilterChoice } from '../../components/findings/FilterBa
 import { useOpened } from '../../components/findings/useOpened';
 import { DoubleArticle } from './DoubleArticle';
 import { estimate, filtreCounts, retourItems, type Filtre, type RetourItem } from './items';
+import { QuestionArticle } from './QuestionArticle';
 import { RejetArticle } from './RejetArticle';
 import { RetourArticle } from './RetourArticle';
 import { SansReponse } from './SansReponse';
@@ -81,6 +82,14 @@ interface ItemProps extends RetoursListProps {
 function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
   const shared = { name: item.key, place, frozen };
   switch (item.kind) {
+    case 'question':
+      return (
+        <QuestionArticle
+          {...shared}
+          question={item.question}
+          onChoose={(fichier) => void room.chooseFichier(item.question, fichier)}
+        />
+      );
     case 'double':
       return (
         <DoubleArticle

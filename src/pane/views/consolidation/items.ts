@@ -2,11 +2,12 @@
 import type { ConsolidationState, Double } from '../../../app/state/consolidation';
 import { compareTexts, sortKey } from '../../../core/retours/keys';
 import type { Rejet } from '../../../core/retours/model';
-import type { RetourResume, SansRetour } from '../../../core/retours/resume';
+import type { QuestionResume, RetourResume, SansRetour } from '../../../core/retours/resume';
 
 export type Filtre = 'tout' | 'decider' | 'retenus' | 'ecartes';
 
 export type RetourItem =
+  | { readonly kind: 'question'; readonly key: string; readonly question: QuestionResume }
   | { readonly kind: 'double'; readonly key: string; readonly double: Double }
   | { readonly kind: 'muets'; readonly key: string; readonly sansRetour: readonly SansRetour[] }
   | { readonly kind: 'rejet'; readonly key: string; readonly rejet: Rejet }
@@ -30,7 +31,14 @@ export function retourItems(state: ConsolidationState, filtre: Filtre): readonly
   // A household stays where it is once it is settled: nothing moves under the pointer.
   const inOrder = doubles.toSorted((a, b) => compareTexts(sortKey(a.menage), sortKey(b.menage)));
   const ofDoubles = filtre === 'tout' || filtre === 'decider';
-  return [...(ofDoubles ? inOrder.map(doubleItem) : []), ...muets, ...rejets, ...retours];
+  const questions = ofDoubles ? resume.questions.map(questionItem) : [];
+  return [
+    ...questions,
+    ...(ofDoubles ? inOrder.map(doubleItem) : []),
+    ...muets,
+    ...rejets,
+    ...retours,
+  ];
 }
 
 export function filtreCounts(state: ConsolidationState): Readonly<Record<Filtre, number>> {
@@ -39,7 +47,7 @@ export function filtreCounts(state: ConsolidationState): Readonly<Record<Filtre,
   const ecartes = retours.filter(({ choix }) => choix === 'ecarte').length;
   return {
     tout: retours.length + rejets,
-    decider: state.enAttente,
+    decider: state.enAttente + state.aChoisir,
     retenus: retours.length - ecartes,
     ecartes: ecartes + rejets,
   };
@@ -56,9 +64,13 @@ const retourItem = (retour: RetourResume) =>
 const doubleItem = (double: Double) =>
   ({ kind: 'double', key: `double/${double.menage}`, double }) as const;
 
+const questionItem = (question: QuestionResume) =>
+  ({ kind: 'question', key: `question/${question.bailleur}`, question }) as const;
+
 /** First guess of an item's height in pixels. */
 export function estimate(item: RetourItem): number {
   if (item.kind === 'double') return 90 + 40 * item.double.places.length;
+  if (item.kind === 'question') return 120 + 90 * item.question.fichiers.length;
   if (item.kind === 'muets') return 60 + 20 * item.sansRetour.length;
   return item.kind === 'rejet' ? 120 : 130 + 60 * item.retour.constats.length;
 }

@@ -3,6 +3,9 @@ import axe from 'axe-core';
 
 import type { SessionState } from '../../../../src/app/state';
 import type { ConsolidationState } from '../../../../src/app/state/consolidation';
+import { parseIso } from '../../../../src/core/date';
+import type { QuestionResume } from '../../../../src/core/retours/resume';
+import { EMPTY as ROW } from '../../../core/build';
 import { openPane } from '../../support/render';
 import { form, horsAnnee, ligne, withForm } from '../../support/samples';
 import { APERCU, DOUBLE, fakeRoom, MODELE, resume, retour } from './room';
@@ -171,4 +174,84 @@ test.each(SIGHTS)('axe finds nothing to say of %s', async (_name, part) => {
     rules: { 'color-contrast': { enabled: false } },
   });
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+});
+
+describe('two files of one bailleur', () => {
+  const avant = { ...ROW, menage: '00077' };
+  const question: QuestionResume = {
+    bailleur: 'Saiemb',
+    propose: 'v2.xlsx',
+    gardes: undefined,
+    fichiers: [
+      {
+        fichier: 'v2.xlsx',
+        retours: ['v2.xlsx!B'],
+        certifieLe: parseIso('2026-03-01'),
+        menages: 8,
+        ecarts: [],
+        nombreEcarts: 0,
+      },
+      {
+        fichier: 'Saiemb.xlsx',
+        retours: ['Saiemb.xlsx!B'],
+        certifieLe: undefined,
+        menages: 8,
+        ecarts: [
+          { kind: 'ajoutee', bailleur: 'Saiemb', menage: '00077', colonnes: [], apres: avant },
+          {
+            kind: 'modifiee',
+            bailleur: 'Saiemb',
+            menage: '00010',
+            colonnes: ['dateBail', 'loyer'],
+            avant: { ...ROW, dateBail: 45_352, loyer: 6.1 },
+            apres: { ...ROW, dateBail: 45_353, loyer: 6.05 },
+          },
+        ],
+        nombreEcarts: 3,
+      },
+    ],
+  };
+
+  test('are one question, with the newest proposed and what they say otherwise cell by cell', async () => {
+    const { user, calls } = open({
+      resume: resume({ ...RETURNS, questions: [question] }),
+      aChoisir: 1,
+    });
+    expect(
+      screen.getByText('Un bailleur a renvoyé plusieurs fichiers : choisissez le bon.', {
+        normalizer: (text) => text.replaceAll('\u00a0', ' '),
+      }),
+    ).toBeVisible();
+    const article = screen.getByRole('article', { name: /Saiemb.:.2.fichiers/ });
+    const text = article.textContent.replaceAll('\u00a0', ' ');
+    expect(text).toContain('8 ménages, certifié le 01/03/2026 : le plus récent, proposé');
+    expect(text).toContain('00077 : dans ce fichier seulement');
+    expect(text).toContain(
+      '00010 : date de signature du bail 02/03/2024 au lieu de 01/03/2024 et loyer « 6,05 » au lieu de « 6,1 »',
+    );
+    expect(text).toContain('et 1 autre');
+    expect(screen.getByRole('button', { name: /^Inscrire/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    );
+    await user.click(within(article).getByRole('button', { name: 'Garder v2.xlsx' }));
+    await user.click(within(article).getByRole('button', { name: 'Tous comptent' }));
+    expect(calls.filter(([name]) => name === 'chooseFichier')).toEqual([
+      ['chooseFichier', question, 'v2.xlsx'],
+      ['chooseFichier', question, null],
+    ]);
+  });
+
+  test('once chosen, the file kept shows it, and nothing blocks', () => {
+    const answered = { ...question, gardes: ['v2.xlsx'] };
+    open({ resume: resume({ ...RETURNS, questions: [answered] }) });
+    expect(screen.getByRole('button', { name: 'Garder v2.xlsx' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(screen.getByRole('button', { name: 'Tous comptent' })).toHaveAttribute(
+      'aria-pressed',
+      'false',
+    );
+  });
 });

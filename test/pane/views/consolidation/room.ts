@@ -43,6 +43,7 @@ export function resume(part: Partial<ConsolidationResume> = {}): ConsolidationRe
     parTypologie: { 'T1/T2': 0, 'T3/T4': 0, 'T5 et plus': 0 },
     aDecider: [],
     nombreADecider: 0,
+    questions: [],
     sansRetour: [],
     ...part,
   };
@@ -127,6 +128,7 @@ export function fakeRoom(part: Partial<ConsolidationState> = {}): FakeRoom {
     envois: 0,
     doubles: [],
     enAttente: 0,
+    aChoisir: 0,
     details: new Map(),
     provenances: 0,
     ...part,
@@ -147,6 +149,7 @@ export function fakeRoom(part: Partial<ConsolidationState> = {}): FakeRoom {
     remove: act('remove'),
     clear: act('clear'),
     decideRetour: act('decideRetour'),
+    chooseFichier: act('chooseFichier'),
     chooseColonne: act('chooseColonne'),
     decideMenage: act('decideMenage'),
     readDetail: act('readDetail'),
