@@ -31,16 +31,21 @@ export class Tally {
 
   /** The value of a count; undefined when only a calculation can tell. */
   value(count: Count): Scalar | undefined {
-    const key = soughtKey(count.sought);
+    const keys = soughtKeys(count.sought);
     const { numbers, errors, byRow, steps, column } = this.indexOf(count);
-    if (key === undefined || numbers.has(UNSURE)) return undefined;
-    if (key.startsWith(ERROR)) return { error: key.slice(ERROR.length) };
+    if (numbers.has(UNSURE)) return undefined;
+    const sought = keys.find((key) => key?.startsWith(ERROR));
+    if (sought !== undefined) return { error: sought.slice(ERROR.length) };
     const [error, other] = count.skipsErrors ? [] : errors;
     if (error !== undefined) return other === undefined ? { error } : undefined;
     const cells = height(column.area);
     const empty = cells - byRow.size;
-    const equal = equalTo(key, numbers, steps.length === 0 ? empty : 0);
-    const found = steps.length > 0 && key === 's:' ? equal + empty : equal;
+    let found = 0;
+    for (const key of keys) {
+      if (key === undefined) return undefined;
+      found += equalTo(key, numbers, steps.length === 0 ? empty : 0);
+      if (steps.length > 0 && key === 's:') found += empty;
+    }
     return count.differs ? cells - found : found;
   }
 
@@ -98,11 +103,11 @@ function cellKey({ value, formula }: HostCell, steps: readonly Step[]): string |
 }
 
 /** What the count looks for; undefined when that is not sure, `''` for an empty cell. */
-function soughtKey({ steps, value, cell }: Sought): string | undefined {
-  if (!cell) return keyOf(value ?? null, steps);
+function soughtKeys({ steps, values = [], cell }: Sought): readonly (string | undefined)[] {
+  if (!cell) return values.map((value) => keyOf(value, steps));
   const { sheet, area } = cell;
   const held = sheet.grid.get(area.top, area.left);
-  return held?.formula === undefined ? keyOf(held?.value ?? null, steps) : undefined;
+  return [held?.formula === undefined ? keyOf(held?.value ?? null, steps) : undefined];
 }
 
 /** Values that a sheet calls equal have the same key: case does not count, a number is no text. */
@@ -118,7 +123,10 @@ function keyOf(value: Scalar, steps: readonly Step[]): string | undefined {
 }
 
 function replaced(text: string, steps: readonly Step[]): string {
-  return steps.reduce((all, { from, to }) => all.replaceAll(from, to), text);
+  return steps.reduce(
+    (all, step) => (step === 'upper' ? all.toUpperCase() : all.replaceAll(step.from, step.to)),
+    text,
+  );
 }
 
 /** A value as `SUBSTITUTE` reads it; undefined for numbers that may be written in several ways. */

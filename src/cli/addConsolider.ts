@@ -62,7 +62,10 @@ export function addConsolider(
     .usage('<B.xlsx…> --sortie <A.xlsx> [options]')
     .argument('<fichiers...>', 'classeurs retournés par les bailleurs')
     .requiredOption('--sortie <A.xlsx>', 'classeur du Modèle A à écrire')
-    .option('--envoyes <D>', 'dossier des Modèles B préremplis, auxquels comparer les retours')
+    .option(
+      '--envoyes <D>',
+      'dossier ou archive .zip des Modèles B préremplis, auxquels comparer les retours',
+    )
     .option(
       '--precedent <A.xlsx>',
       'classeur de l’année précédente, qui donne le suivi et les cumuls',
@@ -79,7 +82,7 @@ export function addConsolider(
     .option('--aujourdhui <AAAA-MM-JJ>', 'jour de la vérification, à la place d’aujourd’hui')
     .addHelpText(
       'after',
-      fr`\n${COLONNES_HELP}\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage déclaré deux fois entre deux fois, et les deux lignes portent l’erreur.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
+      fr`\n${COLONNES_HELP}\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage que deux bailleurs déclarent entre deux fois, et les deux lignes portent l’erreur ; deux feuilles d’un fichier qui déclarent les mêmes ménages posent une seule question, et ces ménages entrent une fois.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
     )
     .action(async (files: readonly string[], options: Options) => {
       done(await consolider(files, options, context));
@@ -117,7 +120,8 @@ async function consolider(
   };
   tell(report, ecrites === undefined ? undefined : options.sortie, options, context);
   if (ecrites === undefined) return EXIT.misuse;
-  return hasErreur(report) ? EXIT.findings : EXIT.clean;
+  const unsure = consolidation.jumelles.some(({ differents }) => differents > 0);
+  return hasErreur(report) || unsure ? EXIT.findings : EXIT.clean;
 }
 
 /** Nobody can be asked: every row of the files that enter does. */
@@ -184,7 +188,9 @@ async function readFiles(
     latest = await (await context.openWorkbook(bytes)).snapshot();
     return latest;
   };
-  const desk = createRetoursDesk({ read }, undefined, choix);
+  // The files of archives are given one by one.
+  const openArchive = (nom: string, bytes: Uint8Array) => Promise.resolve([{ nom, bytes }]);
+  const desk = createRetoursDesk({ read, openArchive }, undefined, choix);
   const problems = new Map<string, string>();
   const feuilles: FeuilleReport[] = [];
   const progress = startProgress(context, files.length);

@@ -10,6 +10,7 @@ import type { ChoixColonnes } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recogniseForms';
 import { formatCount, fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
+import type { FichierRecu } from '../workbook/port';
 import { COLONNES_HELP, readColonnes } from './colonnes';
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
 import {
@@ -78,15 +79,16 @@ async function exporter(
   const progress = startProgress(context, files.length);
   const counts = { menages: 0, erreurs: 0, lus: 0, refus: 0 };
   for (const file of new Set(files)) {
-    const read = await readFile(file, request, context);
-    if (typeof read === 'string') {
-      counts.refus += 1;
-      context.err(fr`${file} : ${read}`);
-    } else {
-      counts.lus += 1;
-      counts.menages += read.declarations.length;
-      counts.erreurs += read.erreurs;
-      output.add(read.declarations);
+    for (const { nom, read } of await readFiles(file, request, context)) {
+      if (typeof read === 'string') {
+        counts.refus += 1;
+        context.err(fr`${nom} : ${read}`);
+      } else {
+        counts.lus += 1;
+        counts.menages += read.declarations.length;
+        counts.erreurs += read.erreurs;
+        output.add(read.declarations);
+      }
     }
     progress.advance();
   }
@@ -116,20 +118,39 @@ interface Request {
   readonly masquees: boolean;
 }
 
-/** The households of a file's forms, or the sentence that says why there are none. */
-async function readFile(file: string, request: Request, context: CliContext) {
+/** Each file, those of an archive one by one, or the sentence that says why a path cannot be read. */
+async function readFiles(file: string, request: Request, context: CliContext) {
   try {
-    const workbook = await context.openWorkbook(await context.readFile(file));
+    const received = context.openArchive(file, await context.readFile(file));
+    return await Promise.all(
+      received.map(async (one) => ({
+        nom: one.nom,
+        read: await readDeclarations(one, request, context),
+      })),
+    );
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    return [{ nom: file, read: fr`Le fichier ${error.problem}.` }];
+  }
+}
+
+/** The households of a file's forms, or the sentence that says why there are none. */
+async function readDeclarations(
+  { nom, bytes }: FichierRecu,
+  request: Request,
+  context: CliContext,
+) {
+  try {
+    const workbook = await context.openWorkbook(bytes);
     const forms = recogniseForms(await workbook.snapshot(), request.choix);
     const kept = forms.filter(({ masquee }) => request.masquees || !masquee);
     if (kept.length === 0) return refusalOf(forms.length);
     const checked = kept.map((form) => ({ form, check: checkForm(form, request.aujourdhui) }));
     return {
-      declarations: checked.flatMap(({ form, check }) => declarationsOf(file, form, check)),
+      declarations: checked.flatMap(({ form, check }) => declarationsOf(nom, form, check)),
       erreurs: checked.flatMap(({ check }) => check.findings.filter(isErreur)).length,
     };
   } catch (error) {
-    if (error instanceof FileError) return fr`Le fichier ${error.problem}.`;
     if (!(error instanceof WorkbookError)) throw error;
     return reasonSentence(error.at.reason);
   }

@@ -19,6 +19,7 @@ import { reasonSentence } from './lines';
 import { ecartLine, paiementLines } from './paiementLines';
 import { reportPaiement } from './paiementReport';
 import { parseAujourdhui } from './parseAujourdhui';
+import { readOnly } from './readOnly';
 import { frenchHelp } from './words';
 
 interface Options {
@@ -89,7 +90,7 @@ async function paiement(file: string, options: Options, context: CliContext): Pr
 }
 
 async function readSnapshot(file: string, context: CliContext): Promise<SnapshotLike> {
-  const bytes = await context.readFile(file);
+  const { bytes } = await readOnly(file, context);
   try {
     return await (await context.openWorkbook(bytes)).snapshot();
   } catch (error) {

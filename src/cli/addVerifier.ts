@@ -7,8 +7,9 @@ import { compareFeuille } from '../core/retours/compareFeuille';
 import { findCopies, type Copie } from '../core/retours/findCopies';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
+import type { FichierRecu } from '../workbook/port';
 import { COLONNES_HELP, readColonnes } from './colonnes';
-import { EXIT, FileError, type CliContext, type ExitCode, type FichierRecu } from './context';
+import { EXIT, FileError, type CliContext, type ExitCode } from './context';
 import { detailLines, ecarteesLines, lectureLine, reasonSentence, summaryLine } from './lines';
 import { parseAujourdhui } from './parseAujourdhui';
 import {

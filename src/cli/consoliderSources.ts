@@ -14,9 +14,10 @@ import { nextAnnee } from '../core/suivi/nextAnnee';
 import { fr } from '../text/fr';
 import { illisibleSentence } from '../text/illisibleSentence';
 import { WorkbookError } from '../workbook/errors';
-import type { Snapshot } from '../workbook/port';
+import type { FichierRecu, Snapshot } from '../workbook/port';
 import { CliError, type CliContext } from './context';
 import type { EnteteInput } from './entete';
+import { readOnly } from './readOnly';
 
 /** Last year's workbook: its Modèles A, and everything around them. */
 export interface Precedent {
@@ -81,28 +82,50 @@ const named = (idtop: string | undefined): EnteteInput =>
 
 const idtopOf = ({ entete }: FormReading) => textOf(entete.idtopOperation?.value ?? null);
 
-/** The households of the Modèles B that a folder holds, by the names of its files. */
+/** The households of the Modèles B that a folder or an archive holds, by the names of its files. */
 export async function readEnvoyes(
-  folder: string,
+  from: string,
   context: CliContext,
 ): Promise<readonly MenageEnvoye[]> {
-  const names = (await context.listFiles(folder)).filter(
-    (name) => /\.xlsx$/i.test(name) && !name.startsWith('~$'),
-  );
   const envois: MenageEnvoye[] = [];
-  for (const name of names) {
-    const snapshot = await openSnapshot(path.join(folder, name), context);
-    for (const envoi of readEnvoisFromForms(snapshot, name)) envois.push(envoi);
+  for (const { nom, bytes } of await openEnvoyes(from, context)) {
+    const snapshot = await snapshotOf(nom, bytes, context);
+    for (const envoi of readEnvoisFromForms(snapshot, path.basename(nom))) envois.push(envoi);
   }
   if (envois.length > 0) return envois;
   throw new CliError(
-    fr`Le dossier « ${folder} » ne contient aucun Modèle B prérempli : indiquez celui que « iml preremplir » a écrit.`,
+    fr`« ${from} » ne contient aucun Modèle B prérempli : indiquez le dossier que « iml preremplir » a écrit, ou l’archive du volet.`,
   );
 }
 
-/** What a workbook holds; throws a CliError that names the file where it cannot be read. */
+async function openEnvoyes(from: string, context: CliContext): Promise<readonly FichierRecu[]> {
+  const isFolder = !/\.(?:zip|xlsx|xlsm)$/i.test(from);
+  const files = isFolder
+    ? (await context.listFiles(from)).map((name) => path.join(from, name))
+    : [from];
+  const sent = files.filter(
+    (file) => /\.(?:zip|xlsx)$/i.test(file) && !path.basename(file).startsWith('~$'),
+  );
+  const opened: FichierRecu[] = [];
+  for (const file of sent) {
+    const received = context.openArchive(file, await context.readFile(file));
+    // An archive may hold a letter beside the forms.
+    for (const one of received.filter(({ nom }) => nom === file || /\.xlsx$/i.test(nom)))
+      opened.push(one);
+  }
+  return opened;
+}
+
+/**
+ * What a workbook holds, or the only one of an archive; throws a CliError that names the file where it
+ * cannot be read.
+ */
 export async function openSnapshot(file: string, context: CliContext): Promise<Snapshot> {
-  const bytes = await context.readFile(file);
+  const { nom, bytes } = await readOnly(file, context);
+  return snapshotOf(nom, bytes, context);
+}
+
+async function snapshotOf(file: string, bytes: Uint8Array, context: CliContext): Promise<Snapshot> {
   try {
     return await (await context.openWorkbook(bytes)).snapshot();
   } catch (error) {

@@ -1,12 +1,12 @@
 import type { IsoDate } from '../core/date';
 import { fr } from '../text/fr';
-import type { DocumentReader, Snapshot, Workbook, WritableWorkbook } from '../workbook/port';
-
-/** A file as it was given, or as it stands in an archive. */
-export interface FichierRecu {
-  readonly nom: string;
-  readonly bytes: Uint8Array;
-}
+import type {
+  DocumentReader,
+  FichierRecu,
+  Snapshot,
+  Workbook,
+  WritableWorkbook,
+} from '../workbook/port';
 
 /** Everything the commands need from the world, so that tests may stand in for it. */
 export interface CliContext {

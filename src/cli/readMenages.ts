@@ -18,6 +18,7 @@ import type { Snapshot } from '../workbook/port';
 import { CliError, type CliContext } from './context';
 import { reasonSentence } from './lines';
 import type { PrefillFile } from './prefillFile';
+import { readOnly } from './readOnly';
 
 /** Which list is read, and which of its rows. */
 export interface MenagesOptions {
@@ -56,13 +57,14 @@ export async function readMenages(
 }
 
 async function openList(path: string, context: CliContext): Promise<Snapshot> {
-  const bytes = await context.readFile(path);
+  const { nom, bytes } = await readOnly(path, context);
+  const isWorkbook = /\.xls[xm]?$/i.test(nom);
   try {
-    if (!/\.xls[xm]?$/i.test(path)) return context.readCsv(bytes, path);
+    if (!isWorkbook) return context.readCsv(bytes, nom);
     return await (await context.openWorkbook(bytes)).snapshot();
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
-    const reason = /\.xls[xm]?$/i.test(path)
+    const reason = isWorkbook
       ? reasonSentence(error.at.reason)
       : fr`Le fichier n’est pas un CSV lisible : enregistrez-le au format CSV à points-virgules.`;
     throw new CliError(fr`${path} : ${reason}`, { cause: error });

@@ -76,7 +76,7 @@ export function reportFeuilles(
 export function reportCopie({ form, autre, menages }: Copie): ConstatReport {
   const { feuille, colonnes, ligneIntitules } = form;
   return {
-    code: 'retours-en-double',
+    code: 'feuilles-en-double',
     niveau: 'question',
     feuille,
     cellule: rowAddress(colonnes, ligneIntitules, 'bailleur'),

@@ -6,8 +6,9 @@
 import { readTypologie } from './cellTypologie';
 import type { CellValue } from './CellValue';
 import { isCounted, type SuiviRow } from './dossier/suivi';
+import { classOfEcriture, ecritureCondition } from './ecritures';
 import { intituleOf } from './forms/column';
-import { totalKeys, typologies } from './forms/modele';
+import { totalKeys } from './forms/modele';
 import type { TotalKey, Typologie } from './forms/modele';
 import { contextTables } from './forms/names';
 import type { FormReading } from './reading/formReading';
@@ -33,15 +34,22 @@ export type Totaux = Readonly<Record<TotalKey, number>>;
  * still to be corrected (« T3 ») included.
  */
 export function computeTotaux(reading: FormReading): Totaux {
-  return totauxOf(reading, readableTypologie);
+  return totauxOf(reading, (value, { typologie }) => readableTypologie(value) === typologie);
 }
 
 /**
- * The eight totals that the native formulas of a form of ours show: they count the typologies written as
- * the form wants them, whatever their case. Both are one once no typologie is left to be corrected.
+ * The eight totals that the native formulas of a form of ours show. They count what the check reads, but
+ * for a typologie with a character that nobody sees; those of version 0.1, which stand in the forms that
+ * it inserted, count the typologies written as the form wants them. All are one once the typologies are
+ * corrected.
  */
 export function calculateTotaux(reading: FormReading): Totaux {
-  return totauxOf(reading, countedTypologie);
+  return totauxOf(reading, (value, { typologie, n1 }) => {
+    if (typeof value !== 'string') return false;
+    return holdsCountIf(reading.totaux[n1]?.formula, typologie)
+      ? value.toLowerCase() === typologie.toLowerCase()
+      : classOfEcriture(value) === typologie;
+  });
 }
 
 /** How many declared rows no line counts: their typologie is missing, or cannot be read. */
@@ -49,15 +57,10 @@ export function countNonComptees({ lignes }: FormReading): number {
   return lignes.filter(({ cells }) => readableTypologie(cells.typologie) === undefined).length;
 }
 
-function totauxOf(
-  reading: FormReading,
-  count: (value: CellValue) => Typologie | undefined,
-): Totaux {
+function totauxOf(reading: FormReading, counts: (value: CellValue, line: Line) => boolean): Totaux {
   const totaux = Object.fromEntries(totalKeys.map((key) => [key, 0])) as Record<TotalKey, number>;
-  for (const { cells } of reading.lignes) {
-    const counted = count(cells.typologie);
-    const line = lines.find(({ typologie }) => typologie === counted);
-    if (line) totaux[line.n1] += 1;
+  for (const line of lines) {
+    totaux[line.n1] = reading.lignes.filter(({ cells }) => counts(cells.typologie, line)).length;
   }
   for (const { n1, cumul, past } of lines) {
     totaux[cumul] = totaux[n1] + sumPast(reading, past);
@@ -65,12 +68,6 @@ function totauxOf(
     totaux.cumul += totaux[cumul];
   }
   return totaux;
-}
-
-/** As COUNTIF compares: « t1/t2 » counts, « T1/T2 » with a space after it does not. */
-function countedTypologie(value: CellValue): Typologie | undefined {
-  const text = typeof value === 'string' ? value.toLowerCase() : '';
-  return typologies.find((typologie) => typologie.toLowerCase() === text);
 }
 
 function readableTypologie(value: CellValue): Typologie | undefined {
@@ -124,7 +121,7 @@ function formulaOver(key: TotalKey, refs: TotalRefs, typologies: string): string
   if (key === 'cumul') return `=SUM(${totaux.cumul_t1t2}:${totaux.cumul_t5})`;
   const line = lines.find(({ n1, cumul }) => n1 === key || cumul === key);
   if (!line) throw new Error(`no line gives the total ${key}`);
-  if (key === line.n1) return `=COUNTIF(${typologies},"${line.typologie}")`;
+  if (key === line.n1) return `=SUMPRODUCT(${ecritureCondition(typologies, line.typologie)}*1)`;
   const idtop = suiviColumn('IDTOP');
   const years = `(${suiviColumn('Année')}<IFERROR(${refs.annee}+0,0))`;
   const operation = `((${idtop}=${refs.idtopOperation})+(${idtop}="")>0)`;
@@ -151,13 +148,38 @@ export function isTotalFormula(
   const formula = written
     .replaceAll(`'${feuille.replaceAll("'", "''")}'!`, '')
     .replaceAll(`${feuille}!`, '');
-  if (isSameFormula(formula, totalFormula(key, refs))) return true;
-  const expected = normalizeFormula(formulaOver(key, refs, typologies));
-  const pattern = expected
+  const own = `${refs.table}${columnSpecifier(refs.typologie)}`;
+  return [own, typologies].some((column) =>
+    formulasOver(key, refs, column).some((expected) => isSavedFormula(expected, formula)),
+  );
+}
+
+/** The formulas that a total of ours may hold: today's, and that of the forms of version 0.1. */
+function formulasOver(key: TotalKey, refs: TotalRefs, typologies: string): readonly string[] {
+  const line = lines.find(({ n1 }) => n1 === key);
+  const first = line ? [countIf(typologies, line.typologie)] : [];
+  return [formulaOver(key, refs, typologies), ...first];
+}
+
+function countIf(typologies: string, typologie: Typologie): string {
+  return `=COUNTIF(${typologies},"${typologie}")`;
+}
+
+function holdsCountIf(formula: string | null | undefined, typologie: Typologie): boolean {
+  const end = normalizeFormula(countIf('', typologie)).replace('=COUNTIF(', '');
+  const written = normalizeFormula(formula ?? '');
+  return written.startsWith('=COUNTIF(') && written.endsWith(end);
+}
+
+/** The formula itself, or with addresses in place of the columns of *Suivi*. */
+function isSavedFormula(expected: string, written: string): boolean {
+  const pattern = normalizeFormula(expected)
     .split(/SUIVI\[[^\]]*\]/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join("'?[^'!()]+'?!\\.?[A-Z]+\\d+(?::[A-Z]+\\d+)?");
-  return new RegExp(`^${pattern}$`).test(normalizeFormula(formula));
+  return (
+    isSameFormula(expected, written) || new RegExp(`^${pattern}$`).test(normalizeFormula(written))
+  );
 }
 
 /**

@@ -4,11 +4,15 @@
  */
 import { createRetoursDesk } from '../app/rooms/consolidation/createRetoursDesk';
 import { createReader } from '../workbook/reader/createReader';
+import { openInReader } from '../workbook/reader/openInReader';
 import type { DeskCall } from './retoursMessages';
 import { serveDesk } from './serveDesk';
 
 const read = createReader({ keep: true });
-const desk = createRetoursDesk({ read: (bytes) => read('snapshot', bytes) });
+const desk = createRetoursDesk({
+  read: (bytes) => read('snapshot', bytes),
+  openArchive: openInReader(read),
+});
 const serve = serveDesk(desk, (answer) => self.postMessage(answer));
 
 self.addEventListener('message', ({ data }: MessageEvent<DeskCall>) => void serve(data));

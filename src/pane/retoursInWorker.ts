@@ -1,3 +1,4 @@
+import { isOfArchive } from '../app/rooms/consolidation/isOfArchive';
 import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
 import type { ConsolidationResume, RetourDetail, RetourResume } from '../core/retours/resume';
@@ -30,6 +31,8 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
   let worker: DeskWorker | undefined;
   let expected: Args<'expect'> | undefined;
   const held = new Map<string, Uint8Array>();
+  /** Files of archives that were taken away while the archive stays. */
+  const gone = new Set<string>();
   let ready: Promise<unknown> = Promise.resolve();
   let failure = new WorkbookError('unknown', 'The worker stopped');
   let count = 0;
@@ -72,6 +75,7 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
     ready = Promise.all([
       ...(expected ? [post(opened, 'expect', expected)] : []),
       ...[...held].map((file) => post(opened, 'add', file)),
+      ...[...gone].map((fichier) => post(opened, 'remove', [fichier])),
     ]);
     return opened;
   };
@@ -91,15 +95,17 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
     },
     add: async (fichier, bytes) => {
       held.delete(fichier);
+      for (const nom of gone) if (isOfArchive(nom, fichier)) gone.delete(nom);
       await send('add', [fichier, bytes]);
       held.set(fichier, bytes);
     },
     remove: async (fichier) => {
-      held.delete(fichier);
+      if (!held.delete(fichier)) gone.add(fichier);
       await send('remove', [fichier]);
     },
     clear: async () => {
       held.clear();
+      gone.clear();
       await send('clear', []);
     },
     summarise: async (...args) => {

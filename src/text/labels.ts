@@ -60,14 +60,15 @@ export const certificationLabels: Readonly<Record<CertificationKey, string>> = {
   signature: 'la signature',
 };
 
-const niveaux: Readonly<Record<Niveau, readonly [string, string]>> = {
+const niveaux: Readonly<Record<Niveau | 'question', readonly [string, string]>> = {
   erreur: ['Erreur', 'Erreurs'],
   avertissement: ['Avertissement', 'Avertissements'],
   info: ['Information', 'Informations'],
+  question: ['Question', 'Questions'],
 };
 
 /** « Erreur », or « Erreurs » for a count of several. */
-export function niveauLabel(niveau: Niveau, count = 1): string {
+export function niveauLabel(niveau: Niveau | 'question', count = 1): string {
   return agree(count, ...niveaux[niveau]);
 }
 

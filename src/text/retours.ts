@@ -1,6 +1,6 @@
 /** One French sentence for each finding about returned forms. */
 import type { AutrePlace, ConsolidationCode, ConsolidationFindingOf } from '../core/retours/model';
-import { formatList, quote, quotePair } from './format';
+import { agree, formatCount, formatList, quote, quotePair } from './format';
 import { illisibleSentence } from './illisibleSentence';
 import { certificationLabels, columnLabels } from './labels';
 import { fr } from './typographie';
@@ -38,6 +38,16 @@ export const retourSentences: Sentences = {
       ? fr`${others} : indiquez lequel de ces fichiers est son retour.`
       : fr`${others} : ${f.garde}, certifié le dernier, est retenu seul.`;
   },
+  'feuilles-en-double': (f) => {
+    const figurent = agree(f.menages, 'figure', 'figurent');
+    const shared = fr`${formatCount(f.menages, 'ménage')} de cette feuille ${figurent} aussi dans la feuille ${quote(f.autre)}`;
+    const differents = f.differents === 0 ? '' : fr` (${f.differents} avec d’autres valeurs)`;
+    const garde =
+      f.garde === undefined
+        ? 'indiquez laquelle des deux garder'
+        : fr`ceux de ${quote(f.garde)} entrent, une seule fois`;
+    return fr`${shared}${differents} : ${garde}.`;
+  },
   'colonne-preremplie-modifiee': (f) => {
     const [trouve, envoye] = quotePair(f.trouve, f.envoye);
     return f.trouve === ''
@@ -74,6 +84,7 @@ export const consolidationLabels: Readonly<Record<ConsolidationCode, string>> = 
   'menage-en-double': 'ménage en double',
   'retour-copie': 'copie',
   'retours-en-double': 'plusieurs retours',
+  'feuilles-en-double': 'feuilles en double',
   'colonne-preremplie-modifiee': 'cellule préremplie modifiée',
   'menage-non-prevu': 'ménage non prévu',
   'menage-sans-retour': 'ménage sans retour',

@@ -316,12 +316,20 @@ export interface WritableWorkbook extends Workbook {
   toBytes(day?: string): Promise<Uint8Array>;
 }
 
+/** A file as it was given, or as it stands in an archive: `retours.zip/Néolia/retour.xlsx`. */
+export interface FichierRecu {
+  readonly nom: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Workbooks in files, for those who must not know how files are read. */
 export interface WorkbookFiles {
   /** Everything that an .xlsx holds. Rejects with a WorkbookError where it cannot be read. */
   read(bytes: Uint8Array): Promise<Snapshot>;
   /** What a CSV holds, as one sheet of that name whose cells are texts. Rejects as `read` does. */
   readCsv(bytes: Uint8Array, name: string): Promise<Snapshot>;
+  /** The files that an archive holds, each with its name in it; any other file by itself. */
+  openArchive(nom: string, bytes: Uint8Array): Promise<readonly FichierRecu[]>;
   /** A new workbook, empty of sheets. */
   create(): Promise<WritableWorkbook>;
 }

@@ -6,6 +6,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { strToU8, zipSync } from 'fflate';
+
 import type { ConsoliderReport } from '../../src/cli/consoliderReport';
 import { columnKeys } from '../../src/core/forms/column';
 import type { FormReading } from '../../src/core/reading/formReading';
@@ -232,6 +234,54 @@ test('a Modèle A is no return, and alone it gives nothing', async () => {
   expect(out).toBe('');
   expect(err).toContain('Modèle A');
   expect(err).toContain('n’est pas écrit');
+});
+
+test('what was sent may come as the archive of the pane, last year’s workbook in one too', async () => {
+  const sent = ['Grand Besançon Habitat', 'Habitat 25', 'Néolia', 'Saiemb'] as const;
+  const forms = Object.fromEntries(
+    sent.map((bailleur) => {
+      const nom = `ModeleB_${bailleur}_2025.xlsx`;
+      return [nom, new Uint8Array(readFileSync(join(ENVOIS, nom)))];
+    }),
+  );
+  const zip = (name: string, files: Record<string, Uint8Array>) => {
+    writeFileSync(at(name), zipSync({ ...files, 'lettre.txt': strToU8('Bonjour') }));
+    return at(name);
+  };
+  const last = { 'A-2024.xlsx': new Uint8Array(readFileSync(PRECEDENT)) };
+  const run = (envoyes: string, precedent: string) =>
+    consolider([
+      ...[SAIEMB, '--envoyes', envoyes, '--precedent', precedent],
+      ...['--sortie', at('A-zip.xlsx')],
+    ]);
+  const { json } = await run(zip('envois.zip', forms), zip('A-2024.zip', last));
+  const plain = await run(ENVOIS, PRECEDENT);
+  expect(codesOf(json).filter(([, code]) => code === 'menage-sans-retour').length).toBeGreaterThan(
+    0,
+  );
+  expect(json).toEqual(plain.json);
+  const two = zip('deux.zip', { ...last, ...forms });
+  const { code, err } = await iml([
+    ...['consolider', SAIEMB, '--precedent', two, '--sortie', at('A-zip.xlsx')],
+  ]);
+  expect([code, err]).toEqual([2, expect.stringMatching(/contient plusieurs fichiers/)]);
+});
+
+test('a sheet copied in the workbook of a bailleur enters once, with one question for all its households', async () => {
+  const workbook = createFileWorkbook();
+  const rows = menagesOf(2025, 'Saiemb').map(rowOf);
+  const request = { modele: 'B', entete: enteteB(2025, 'Saiemb'), rows, lignes: 1 } as const;
+  await insertForm(workbook, request);
+  await insertForm(workbook, request);
+  writeFileSync(at('copie.xlsx'), await workbook.toBytes());
+  const run = await iml(['consolider', at('copie.xlsx'), '--sortie', at('A-copie.xlsx'), '--json']);
+  const { constats, provenance } = JSON.parse(run.out) as ConsoliderReport;
+  const doubles = constats.filter(({ code }) => /en-double/.test(code));
+  expect(doubles).toMatchObject([
+    { code: 'feuilles-en-double', niveau: 'question', feuille: 'Modèle B (2)' },
+  ]);
+  expect(provenance).toHaveLength(rows.length);
+  expect(new Set(provenance.map(({ feuille }) => feuille))).toEqual(new Set(['Modèle B']));
 });
 
 test('a path that is none is a refused file among others', async () => {

@@ -59,13 +59,17 @@ describe('the counts of a form', () => {
   test.each([
     ['t1/t2', 'n1_t1t2', 1],
     ['T5 ET PLUS', 'n1_t5', 1],
-    ['T1/T2 ', 'n1_t1t2', 0],
-    ['T1', 'n1_t1t2', 0],
+    ['T1/T2 ', 'n1_t1t2', 1],
+    ['T1/T2\u200b', 'n1_t1t2', 0],
+    ['T1', 'n1_t1t2', 1],
     [3, 'n1', 0],
     [null, 'n1', 0],
-  ] as const)('the formula counts « %s » as COUNTIF does', (typologie, total, expected) => {
-    expect(calculateTotaux(formB({ lignes: rows([{ typologie }]) }))[total]).toBe(expected);
-  });
+  ] as const)(
+    'the formula counts « %s », of which it sees every character',
+    (typologie, total, expected) => {
+      expect(calculateTotaux(formB({ lignes: rows([{ typologie }]) }))[total]).toBe(expected);
+    },
+  );
 });
 
 describe('the status of a row', () => {

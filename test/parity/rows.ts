@@ -106,7 +106,22 @@ const operation = mixed(
 );
 const typologie = mixed(
   among('T1/T2', 'T3/T4', 'T5 et plus'),
-  among('t1/t2', 'T3/T4 ', 'T3', 'T 2', 'F5', 'T5+', 'T7', 'studio', 3, 'T5 ET PLUS'),
+  among(
+    ...['t1/t2', 'T3/T4 ', 'T3', 'T 2', 'F5', 'T5+', 'T7', 'studio', 3, 'T5 ET PLUS', 'T5 et +'],
+    ...[
+      'Type 3',
+      '2 pièces',
+      '4 PIECES',
+      'T3 bis',
+      'T1 à T2',
+      'T3-4',
+      'T03',
+      'T\u00a04',
+      "'T2",
+      'T*',
+    ],
+    ...['T2/T3', 'T0', 'T21', '3P', 'F3–F4', '?', 'T5/T6'],
+  ),
 );
 
 const cells: Readonly<Record<ColumnKey, fc.Arbitrary<Typed>>> = {

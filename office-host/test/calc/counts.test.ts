@@ -29,6 +29,10 @@ const COUNTS = [
     'SUMPRODUCT((SUBSTITUTE($A$1:$A$4," ","")=SUBSTITUTE($A$5," ",""))*1)',
     'SUMPRODUCT((SUBSTITUTE($A$1:$A$4," ","")=SUBSTITUTE($A$5," ",""))*1*1)',
   ],
+  [
+    'SUMPRODUCT(--ISNUMBER(1/(SUBSTITUTE(UPPER($A$1:$A$4)," ","")={"AB","X","7","TRUE"})))',
+    'SUMPRODUCT(--ISNUMBER(1/(SUBSTITUTE(UPPER($A$1:$A$4)," ","")={"AB","X","7","TRUE"}))*1)',
+  ],
   ['COUNTIF($A$1:$A$4,"ab")', 'COUNTIF($A$1:$A$4,"a"&"b")'],
 ] as const;
 
@@ -77,4 +81,5 @@ test('an error in the column is the answer of a comparison, not of COUNTIF', () 
   const of = (formula: string) => book.evaluate(formula, sheet, 1, 3);
   expect(of('=SUMPRODUCT(($A$1:$A$3="x")*1)')).toEqual({ error: '#N/A' });
   expect(of('=COUNTIF($A$1:$A$3,"x")')).toBe(2);
+  expect(of('=SUMPRODUCT(--ISNUMBER(1/(UPPER($A$1:$A$3)={"X","Y"})))')).toBe(2);
 });

@@ -1,4 +1,11 @@
-import type { Correspondance, Intitules, LigneListe, ListeCheck } from '../../core/envois/model';
+import type { Filtre } from '../../core/envois/filtreListe';
+import type {
+  Correspondance,
+  Filtrable,
+  Intitules,
+  LigneListe,
+  ListeCheck,
+} from '../../core/envois/model';
 
 /** A sheet that may hold the list; `fichier` where it is another workbook's, or a CSV. */
 export interface SourceListe {
@@ -23,6 +30,11 @@ export interface ListeLue {
   /** The first rows, to see that the columns are the right ones. */
   readonly apercu: readonly LigneListe[];
   readonly menages: number;
+  /** The columns by which its rows may be chosen, and the choice made. */
+  readonly filtrables: readonly Filtrable[];
+  readonly filtre: Filtre | undefined;
+  /** Rows whose household a past year declared: they are not to be chosen. */
+  readonly dejaDeclares: number;
   readonly check: ListeCheck;
 }
 

@@ -16,6 +16,7 @@ import {
   type NombreParTypologie,
   type SuiviAnnee,
 } from '../dossier/suivi';
+import { classOfEcriture } from '../ecritures';
 import { typologies, type Typologie } from '../forms/modele';
 import { sumCentimes, type Centimes } from '../montant';
 import { programmeOf } from '../parametres/programmeOf';
@@ -177,11 +178,10 @@ function computeBailleurs(form: FormReading, regime2018: boolean): readonly Bila
 /** The cell's text with its spaces: a formula compares them too. */
 const rawText = (value: RowReading['cells']['bailleur']) => (value === null ? '' : String(value));
 
-/** As the totals of the form count: case ignored, nothing else. */
+/** As the native formulas of the form and of the bilan count. */
 function countTypologies(lignes: readonly RowReading[]): NombreParTypologie {
   const count = (typologie: Typologie) =>
-    lignes.filter(({ cells }) => rawText(cells.typologie).toLowerCase() === typologie.toLowerCase())
-      .length;
+    lignes.filter(({ cells }) => classOfEcriture(rawText(cells.typologie)) === typologie).length;
   const [t1t2, t3t4, t5] = typologies.map(count);
   return { t1t2: t1t2 ?? 0, t3t4: t3t4 ?? 0, t5: t5 ?? 0 };
 }

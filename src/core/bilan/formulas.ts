@@ -2,6 +2,7 @@
  * The native formulas of the bilan and of the chart's figures, over the tables of the workbook: they
  * stay right as years are added, with the add-in absent.
  */
+import { ecritureCondition } from '../ecritures';
 import { intituleOf } from '../forms/column';
 import type { Typologie } from '../forms/modele';
 import { contextTables } from '../forms/names';
@@ -45,7 +46,8 @@ export function programmeFormula(idtop: string | undefined): string {
 /** Households of one typologie in a form's table, those of one bailleur or all. */
 export function nombreFormula(table: string, typologie: Typologie, bailleur?: string): string {
   const typologies = `${table}${columnSpecifier(intituleOf('typologie'))}`;
-  if (bailleur === undefined) return `COUNTIF(${typologies},"${typologie}")`;
+  const counted = ecritureCondition(typologies, typologie);
+  if (bailleur === undefined) return `SUMPRODUCT(${counted}*1)`;
   const names = `${table}${columnSpecifier(intituleOf('bailleur'))}`;
-  return `SUMPRODUCT((${names}=${bailleur})*(${typologies}="${typologie}"))`;
+  return `SUMPRODUCT((${names}=${bailleur})*${counted})`;
 }

@@ -10,6 +10,7 @@ export const retourCodes = {
   'retour-copie': { niveau: 'info', sources: [{ texte: 'retour' }] },
   'retours-en-double': { niveau: 'avertissement', sources: [convention('art. 6')] },
   'menage-en-double': { niveau: 'erreur', sources: [convention('art. 2')] },
+  'feuilles-en-double': { niveau: 'question', sources: [convention('art. 2')] },
   'colonne-preremplie-modifiee': { niveau: 'erreur', sources: [prerempli] },
   'menage-non-prevu': { niveau: 'avertissement', sources: [prerempli] },
   'menage-sans-retour': { niveau: 'avertissement', sources: [convention('art. 5')] },

@@ -67,6 +67,13 @@ export interface Liste {
   readonly compte: Compte;
 }
 
+/** A column by whose values rows may be kept, each value with how many rows hold it. */
+export interface Filtrable {
+  readonly colonne: number;
+  readonly texte: string;
+  readonly valeurs: readonly { readonly valeur: string; readonly nombre: number }[];
+}
+
 /** A row left aside: a total, one that a filter keeps out, a household that a past year declared. */
 export interface LigneEcartee {
   readonly rang: number;

@@ -2,10 +2,11 @@
 import { keyOf } from '../cellText';
 import { compareFinding, rejetFinding } from './compareFinding';
 import { findCopiesDeFichiers, findQuestions, type Copies } from './concurrence';
-import { doublesADecider, findDoubles, indexDoubles } from './doubles';
+import { doublesADecider, findDoubles, indexDoubles, type Doubles } from './doubles';
 import { choixParDefaut } from './ecartants';
 import { findSansRetour } from './findSansRetour';
 import { indexEnvois } from './indexEnvois';
+import { findJumelles, indexJumelles, type JumellesIndexes } from './jumelles';
 import { compareTexts } from './keys';
 import { sortLignes, toLigne } from './lignes';
 import type {
@@ -51,19 +52,25 @@ export function consolidate(
   const kept = sorted.filter((retour) => choixOf(retour) === 'retenu');
   const settled = kept.filter(({ id }) => !rivals.enAttente.has(id));
   const doubles = indexDoubles(settled);
-  const aDecider = doublesADecider(doubles, decisions);
-  const waiting = new Set(aDecider.flatMap(waitingRows));
-  const found = findDoubles(doubles);
+  const jumelles = indexJumelles(doubles, decisions);
+  const apart = withoutShared(doubles, jumelles);
+  const aDecider = doublesADecider(apart, decisions);
+  const { waiting, out } = rowsOfJumelles(jumelles);
+  for (const id of aDecider.flatMap(waitingRows)) waiting.add(id);
+  const found = findDoubles(apart);
+  const ofJumelles = findJumelles(jumelles);
   const entering: LigneConsolidee[] = [];
   const verdicts = sorted.map((retour) => {
     const findings = [
       ...copieFindings(retour, copies),
       ...(rivals.findings.get(retour.id) ?? []),
+      ...(ofJumelles.get(retour) ?? []),
       ...(found.get(retour) ?? []),
     ];
     const isWaiting = (id: string) => rivals.enAttente.has(retour.id) || waiting.has(id);
+    const isOut = (id: string) => out.has(id) || decisions.lignes.get(id) === 'ecarte';
     const choix = choixOf(retour);
-    const { verdict, lignes } = judgeRetour(retour, findings, { choix, isWaiting, decisions });
+    const { verdict, lignes } = judgeRetour(retour, findings, { choix, isWaiting, isOut });
     for (const ligne of lignes) entering.push(ligne);
     return { ...verdict, parDefaut: choix === (rivals.choix.get(retour.id) ?? parDefaut(retour)) };
   });
@@ -74,6 +81,7 @@ export function consolidate(
     lignes: sortLignes(entering),
     aDecider,
     questions,
+    jumelles: jumelles.map(({ feuilles }) => feuilles),
     findings: [
       ...sortedRejets.map(rejetFinding),
       ...verdicts.flatMap(({ findings }) => findings),
@@ -135,17 +143,41 @@ function waitingRows({ places }: Consolidation['aDecider'][number]): readonly st
   return places.flatMap(({ rowId: id, choix }) => (choix === undefined ? [id] : []));
 }
 
+/** The households that are to be told one by one: those of twin sheets are told by these. */
+function withoutShared(doubles: Doubles, indexes: readonly JumellesIndexes[]): Doubles {
+  const told = new Set(
+    indexes.flatMap(({ feuilles, shared }) => (feuilles.choix === 'un-par-un' ? [] : shared)),
+  );
+  return new Map([...doubles].filter(([, places]) => !told.has(places)));
+}
+
+/** The rows of twin sheets that wait for a choice, and those that it leaves out, each by `rowId`. */
+function rowsOfJumelles(indexes: readonly JumellesIndexes[]) {
+  const waiting = new Set<string>();
+  const out = new Set<string>();
+  for (const { feuilles, shared } of indexes) {
+    const { choix } = feuilles;
+    if (choix === 'un-par-un') continue;
+    for (const { retour, row } of shared.flat()) {
+      const id = rowId(retour, row.rang);
+      if (choix === undefined) waiting.add(id);
+      else if (retour.id !== choix) out.add(id);
+    }
+  }
+  return { waiting, out };
+}
+
 function judgeRetour(
   retour: Retour,
   found: readonly ConsolidationFinding[],
   {
     choix,
     isWaiting,
-    decisions,
+    isOut,
   }: {
     readonly choix: Choix;
     readonly isWaiting: (row: string) => boolean;
-    readonly decisions: Decisions;
+    readonly isOut: (row: string) => boolean;
   },
 ): {
   readonly verdict: Omit<RetourVerdict, 'parDefaut'>;
@@ -156,7 +188,7 @@ function judgeRetour(
   for (const row of choix === 'retenu' ? retour.reading.lignes : []) {
     const id = rowId(retour, row.rang);
     if (isWaiting(id)) aDecider.push(row.rang);
-    else if (decisions.lignes.get(id) !== 'ecarte') lignes.push(toLigne(retour, row));
+    else if (!isOut(id)) lignes.push(toLigne(retour, row));
   }
   const verdict = {
     retour,

@@ -1,6 +1,7 @@
 /** Forms of one workbook that declare the same households: a sheet copied to be kept, most often. */
 import { keyOf } from '../cellText';
 import type { FormReading } from '../reading/formReading';
+import { anneeOf } from '../rules/entete';
 import { menageOf } from '../rules/menages';
 
 export interface Copie {
@@ -37,10 +38,7 @@ function menagesOf({ lignes }: FormReading): ReadonlySet<string> {
 }
 
 /** Two forms can declare a household twice only for one year and operation. */
-function declarationOf({ modele, entete }: FormReading): string {
-  return [
-    modele,
-    keyOf(entete.annee?.value ?? null),
-    keyOf(entete.idtopOperation?.value ?? null),
-  ].join('|');
+function declarationOf(form: FormReading): string {
+  const { modele, entete } = form;
+  return [modele, anneeOf(form), keyOf(entete.idtopOperation?.value ?? null)].join('|');
 }

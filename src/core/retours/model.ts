@@ -101,9 +101,12 @@ export type Choix = 'retenu' | 'ecarte';
 export interface Decisions {
   readonly retours: ReadonlyMap<string, Choix>;
   readonly lignes: ReadonlyMap<string, Choix>;
+  /** By the key of twin sheets: the id of the form whose households are kept, or one household at a time. */
+  readonly jumelles?: ReadonlyMap<string, string>;
   /**
-   * `entrent` where nobody can be asked: a household declared twice then enters twice, and of two returns
-   * of one bailleur the one certified last.
+   * `entrent` where nobody can be asked: a household that two bailleurs declare then enters twice, one that
+   * two sheets of a file declare enters by the first of them, and of two returns of one bailleur the one
+   * certified last.
    */
   readonly doubles?: 'attendent' | 'entrent';
 }
@@ -141,6 +144,17 @@ export type ConsolidationConstat =
       readonly autres: readonly string[];
       readonly garde?: string;
     }
+  /**
+   * Households of this sheet that another one of the same file declares too, for the same bailleur, year and
+   * operation; `differents` of them otherwise. `garde` is the sheet whose rows enter, absent while nobody chose.
+   */
+  | {
+      readonly code: 'feuilles-en-double';
+      readonly menages: number;
+      readonly differents: number;
+      readonly autre: string;
+      readonly garde?: string;
+    }
   | {
       readonly code: 'colonne-preremplie-modifiee';
       readonly colonne: ColumnKey;
@@ -173,7 +187,7 @@ export type ConsolidationCode = ConsolidationConstat['code'];
 
 /** A constat with its file; `lieu` is within that file, absent where the file itself is meant. */
 export type ConsolidationFinding = ConsolidationConstat & {
-  readonly niveau: Niveau;
+  readonly niveau: Niveau | 'question';
   readonly fichier: string;
   /** The id of the return concerned. */
   readonly retour?: string;
@@ -237,6 +251,20 @@ export interface QuestionRetours {
   readonly gardes: readonly string[] | undefined;
 }
 
+/** Sheets of one file, of one bailleur, that declare the same households. */
+export interface FeuillesJumelles {
+  /** What a decision about them is known by. */
+  readonly cle: string;
+  readonly bailleur: string;
+  readonly fichier: string;
+  readonly retours: readonly { readonly id: string; readonly feuille: string }[];
+  /** How many households they share, and how many of them are not declared alike. */
+  readonly menages: number;
+  readonly differents: number;
+  /** The id of the form whose households are kept; undefined while nobody chose. */
+  readonly choix: string | undefined;
+}
+
 export interface Consolidation {
   /** In an order that does not depend on that of the files. */
   readonly retours: readonly RetourVerdict[];
@@ -246,6 +274,8 @@ export interface Consolidation {
   readonly aDecider: readonly MenageADecider[];
   /** Bailleurs of whom several files could enter, those decided included. */
   readonly questions: readonly QuestionRetours[];
+  /** Sheets of one file that declare the same households. */
+  readonly jumelles: readonly FeuillesJumelles[];
   /** Everything that comparing finds, files that gave no form included. */
   readonly findings: readonly ConsolidationFinding[];
 }

@@ -6,6 +6,7 @@ import type { Compte } from '../reading/compteModel';
 import type {
   Choix,
   ConsolidationFinding,
+  FeuillesJumelles,
   FichierRival,
   MenageADecider,
   QuestionRetours,
@@ -62,11 +63,12 @@ export interface ConsolidationResume {
   /** Rows that enter Modèle A, and households by typologie among them. */
   readonly lignes: number;
   readonly parTypologie: Readonly<Record<Typologie, number>>;
-  /** The first two hundred households in double, and how many there are in all. */
+  /** The first two hundred households in double, and how many wait in all, those of twin sheets included. */
   readonly aDecider: readonly MenageADecider[];
   readonly nombreADecider: number;
   /** Bailleurs of whom several files could enter, with at most twenty changes of each file. */
   readonly questions: readonly QuestionResume[];
+  readonly jumelles: readonly FeuillesJumelles[];
   readonly sansRetour: readonly SansRetour[];
 }
 

@@ -1,5 +1,6 @@
+import { readTypologie } from '../cellTypologie';
 import type { Finding } from '../finding';
-import { typologies, type Typologie } from '../forms/modele';
+import type { Typologie } from '../forms/modele';
 import { questionColonnes } from '../reading/colonnesGardees';
 import type {
   Consolidation,
@@ -33,14 +34,15 @@ const OF_FILE: ReadonlySet<ConsolidationCode> = new Set([
 
 /** A consolidation without its rows, bounded whatever the number of findings. */
 export function resumeOf(consolidation: Consolidation): ConsolidationResume {
-  const { retours, rejets, lignes, aDecider, questions, findings } = consolidation;
+  const { retours, rejets, lignes, aDecider, questions, jumelles, findings } = consolidation;
+  const waiting = jumelles.filter(({ choix }) => choix === undefined);
   return {
     retours: retours.map(retourResume),
     rejets,
     lignes: lignes.length,
     parTypologie: countTypologies(lignes),
     aDecider: aDecider.slice(0, MOST_A_DECIDER),
-    nombreADecider: aDecider.length,
+    nombreADecider: waiting.reduce((sum, { menages }) => sum + menages, aDecider.length),
     questions: questions.map((question) => ({
       ...question,
       fichiers: question.fichiers.map(({ ecarts, ...fichier }) => ({
@@ -49,6 +51,7 @@ export function resumeOf(consolidation: Consolidation): ConsolidationResume {
         nombreEcarts: ecarts.length,
       })),
     })),
+    jumelles,
     sansRetour: groupSansRetour(findings),
   };
 }
@@ -92,20 +95,21 @@ function retourResume(verdict: RetourVerdict): RetourResume {
   };
 }
 
-function countNiveaux(findings: readonly Pick<Finding, 'niveau'>[]): ParNiveau {
+/** A question is a point to look at. */
+function countNiveaux(
+  findings: readonly Pick<Finding | ConsolidationFinding, 'niveau'>[],
+): ParNiveau {
   const counts = { erreur: 0, avertissement: 0, info: 0 };
-  for (const { niveau } of findings) counts[niveau] += 1;
+  for (const { niveau } of findings) counts[niveau === 'question' ? 'avertissement' : niveau] += 1;
   return counts;
 }
 
-/** As the totals of Modèle A will count them: a typologie still to be corrected does not count. */
+/** As the totals of Modèle A will count them: whatever can be read as a class. */
 function countTypologies(lignes: readonly LigneConsolidee[]): Readonly<Record<Typologie, number>> {
   const counts: Record<Typologie, number> = { 'T1/T2': 0, 'T3/T4': 0, 'T5 et plus': 0 };
-  const byText = new Map(typologies.map((typologie) => [typologie.toLowerCase(), typologie]));
   for (const { cells } of lignes) {
-    const { typologie: value } = cells;
-    const typologie = typeof value === 'string' ? byText.get(value.toLowerCase()) : undefined;
-    if (typologie !== undefined) counts[typologie] += 1;
+    const read = readTypologie(cells.typologie);
+    if ('typologie' in read) counts[read.typologie] += 1;
   }
   return counts;
 }

@@ -4,10 +4,14 @@ import type { Niveau } from '../../core/finding';
 import { niveauLabel } from '../../text/fr';
 import { ErrorCircleFilled, InfoFilled, WarningFilled } from './Icons';
 
+/** What is asked is looked at as what is doubtful. */
+type Told = Niveau | 'question';
+
 const ICONS = {
   erreur: ErrorCircleFilled,
   avertissement: WarningFilled,
   info: InfoFilled,
+  question: WarningFilled,
 } as const;
 
 const useStyles = makeStyles({
@@ -23,17 +27,18 @@ const useStyles = makeStyles({
   erreur: { color: tokens.colorStatusDangerForeground3 },
   avertissement: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
+  question: { color: tokens.colorStatusWarningForeground3 },
 });
 
 /** The sign of a level, in its colour; always beside its word. */
-export function NiveauIcon({ niveau }: { niveau: Niveau }) {
+export function NiveauIcon({ niveau }: { niveau: Told }) {
   const styles = useStyles();
   const Icon = ICONS[niveau];
   return <Icon aria-hidden className={mergeClasses(styles.icon, styles[niveau])} />;
 }
 
 /** Sign, word and colour together: « Erreur ». */
-export function NiveauTag({ niveau }: { niveau: Niveau }) {
+export function NiveauTag({ niveau }: { niveau: Told }) {
   const styles = useStyles();
   return (
     <span className={mergeClasses(styles.word, styles[niveau])}>

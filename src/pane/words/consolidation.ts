@@ -11,7 +11,13 @@ import { shownText, withoutAccents } from '../../core/cellText';
 import { dateOfSerial } from '../../core/date';
 import { dateKeys, type ColumnKey } from '../../core/forms/column';
 import type { RowCells } from '../../core/reading/formReading';
-import type { Changement, FichierRival, PlaceADecider, Provenance } from '../../core/retours/model';
+import type {
+  Changement,
+  FeuillesJumelles,
+  FichierRival,
+  PlaceADecider,
+  Provenance,
+} from '../../core/retours/model';
 import type { RetourResume, SansRetour } from '../../core/retours/resume';
 import {
   agree,
@@ -138,11 +144,17 @@ export function manquants(sansRetour: readonly SansRetour[]): readonly string[] 
     );
 }
 
-/** Whether a return enters, and what is wrong with it; `departages` of its households are settled. */
-export function retourVerdict(retour: RetourResume, departages = 0): Said {
+/**
+ * Whether a return enters, and what is wrong with it; `departages` of its households are settled, `seul`
+ * where its file gave no other.
+ */
+export function retourVerdict(retour: RetourResume, departages = 0, seul = true): Said {
   const { choix, aDecider, retenues, compare, controle } = retour;
   if (isWaitingColumn(retour)) return { tone: 'attention', sentence: 'Colonne à indiquer' };
-  if (choix === 'ecarte') return { tone: 'alerte', sentence: 'Écarté' };
+  if (choix === 'ecarte') {
+    const sentence = seul ? 'Écarté' : fr`Feuille ${quote(retour.feuille)} écartée`;
+    return { tone: 'alerte', sentence };
+  }
   if (aDecider > 0) {
     return {
       tone: 'attention',
@@ -158,6 +170,40 @@ export function retourVerdict(retour: RetourResume, departages = 0): Said {
     return { tone: 'attention', sentence: `Retenu, ${formatCount(points, 'point')} à vérifier` };
   }
   return { tone: 'bon', sentence: 'Retenu' };
+}
+
+/** « écartés », « feuille écartée » where the file itself is kept. */
+export function ecartesWord({
+  ecartes,
+  feuilles,
+}: {
+  readonly ecartes: number;
+  readonly feuilles: number;
+}): string {
+  const ofSheets = feuilles > 0 && feuilles === ecartes;
+  return ofSheets
+    ? agree(ecartes, 'feuille écartée', 'feuilles écartées')
+    : agree(ecartes, 'écarté');
+}
+
+/** « neolia.xlsx : 3 ménages dans 2 feuilles ». */
+export function jumellesTitle({ fichier, menages, retours }: FeuillesJumelles): string {
+  return fr`${fichier} : ${formatCount(menages, 'ménage')} dans ${retours.length} feuilles`;
+}
+
+/** What twin sheets have in common, and what differs between them. */
+export function jumellesSentence({ menages, differents }: FeuillesJumelles): string {
+  const once = menages < 2 ? 'Il n’entrera qu’une fois.' : 'Ils n’entreront qu’une fois.';
+  if (differents === 0) {
+    const same = menages < 2 ? 'Le même ménage' : 'Les mêmes ménages';
+    return `${same}, à l’identique. ${once}`;
+  }
+  if (menages < 2) return `Le même identifiant, avec d’autres valeurs. ${once}`;
+  const which =
+    differents === menages
+      ? 'aucun n’est déclaré à l’identique'
+      : `${formatCount(differents, 'ménage')} ${agree(differents, 'n’est pas déclaré', 'ne sont pas déclarés')} à l’identique`;
+  return `Les mêmes identifiants, mais ${which}. ${once}`;
 }
 
 /** « 5 ménages retenus », « 4 ménages retenus, 1 écarté ». */

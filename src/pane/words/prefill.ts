@@ -22,6 +22,16 @@ export function listeCount({ formulaires }: ListeCheck): string {
   return `${formatCount(menages, 'ménage')} pour ${formatCount(formulaires.length, 'bailleur')}`;
 }
 
+/** « à reloger · 12 lignes », « sans valeur · 1 ligne ». */
+export function valeurLabel(valeur: string, nombre: number): string {
+  return fr`${valeur === '' ? 'Cellule vide' : valeur} · ${formatCount(nombre, 'ligne')}`;
+}
+
+/** « 26 déjà déclarés les années passées », which cannot be chosen. */
+export function dejaDeclaresLabel(nombre: number): string {
+  return `${formatCount(nombre, 'ménage déjà déclaré', 'ménages déjà déclarés')} une année passée`;
+}
+
 /** « Préparer 4 formulaires ». */
 export function preparerLabel(count: number): string {
   return count === 0 ? 'Préparer' : `Préparer ${formatCount(count, 'formulaire')}`;

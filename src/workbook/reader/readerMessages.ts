@@ -2,14 +2,15 @@
 import * as z from 'zod/mini';
 
 import type { WorkbookError } from '../errors';
-import type { Snapshot } from '../port';
+import type { FichierRecu, Snapshot } from '../port';
 import type { WorkbookFile } from '../xlsx/file';
 
-/** What may be wanted of a file: all that an .xlsx holds, its data alone, the text of a document. */
+/** What may be wanted of a file: all that an .xlsx holds, its data alone, the text of a document, the files of an archive. */
 export interface Readings {
   readonly workbook: WorkbookFile;
   readonly snapshot: Snapshot;
   readonly text: string;
+  readonly archive: readonly FichierRecu[];
 }
 
 export type Wanted = keyof Readings;
@@ -20,7 +21,7 @@ export type ReaderAnswer =
 
 /** A call, as the worker takes it. */
 export const readerCall = z.object({
-  wanted: z.enum(['workbook', 'snapshot', 'text']),
+  wanted: z.enum(['workbook', 'snapshot', 'text', 'archive']),
   bytes: z.instanceof(Uint8Array),
 });
 

@@ -1,5 +1,6 @@
 import { readDocument } from '../document/readDocument';
 import { WorkbookError } from '../errors';
+import { filesOfArchive } from '../xlsx/openArchive';
 import { readXlsx } from '../xlsx/read';
 import { takeSnapshot } from '../xlsx/snapshot';
 import { readerCall, type ReaderAnswer, type Readings, type Wanted } from './readerMessages';
@@ -9,6 +10,7 @@ const READ: { readonly [W in Wanted]: (bytes: Uint8Array) => Promise<Readings[W]
   workbook: (bytes) => readXlsx(bytes),
   snapshot: async (bytes) => takeSnapshot(await readXlsx(bytes, { styles: false })),
   text: readDocument,
+  archive: (bytes) => Promise.resolve(filesOfArchive(bytes)),
 };
 
 /** Reads the file of one call; whatever reading it throws is the answer. */

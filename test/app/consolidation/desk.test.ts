@@ -1,3 +1,5 @@
+import { strToU8, zipSync } from 'fflate';
+
 import { createRetoursDesk } from '../../../src/app/rooms/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../../src/core/retours/consolidate';
 import { judgeRetour } from '../../../src/core/retours/readRetours';
@@ -55,6 +57,39 @@ test.each([
     expect((await desk.detail(first?.id ?? '', aucuneDecision, 0, 1)).items).toHaveLength(1);
     await desk.clear();
     expect((await desk.summarise(aucuneDecision)).retours).toEqual([]);
+  },
+);
+
+test.each([
+  ['in this process', () => createRetoursDesk(nodeFiles)],
+  ['through messages', throughMessages],
+])(
+  '%s, an archive is held by the files that it gives, archives within included',
+  async (_, make) => {
+    const desk = make();
+    await desk.expect(EXPECTED, TODAY);
+    const [neolia, saiemb] = [await retour(2025, 'Néolia'), await retour(2025, 'Saiemb')];
+    const archive = (files: Record<string, Uint8Array>) => zipSync(files, { level: 0 });
+    const held = async () => {
+      const { retours, rejets } = await desk.summarise(aucuneDecision);
+      return [...retours, ...rejets].map(({ fichier }) => fichier);
+    };
+    const inner = archive({ 's.xlsx': saiemb, 'lettre.pdf': strToU8('%PDF-1.7') });
+    await desk.add('retours.zip', archive({ 'n.xlsx': neolia, 'autres.zip': inner }));
+    expect(await held()).toEqual([
+      'retours.zip/n.xlsx',
+      'retours.zip/autres.zip/s.xlsx',
+      'retours.zip/autres.zip/lettre.pdf',
+    ]);
+    await desk.remove('retours.zip/autres.zip/lettre.pdf');
+    expect(await held()).toHaveLength(2);
+    // An archive given again takes the place of all that it gave before.
+    await desk.add('retours.zip', archive({ 'n.xlsx': neolia }));
+    expect(await held()).toEqual(['retours.zip/n.xlsx']);
+    await desk.add('coupe.zip', inner.slice(0, 200));
+    expect(await held()).toEqual(['retours.zip/n.xlsx', 'coupe.zip']);
+    await desk.remove('retours.zip');
+    expect(await held()).toEqual(['coupe.zip']);
   },
 );
 

@@ -51,6 +51,31 @@ test('finds the list, its columns and its header by itself', async () => {
   expect(state().entete).toEqual({ convention: '', annee: '2025', idtopOperation: '' });
 });
 
+test('rows are kept by the values of a column, and the forms made are those of the rows kept', async () => {
+  bench.type('Liste', 'E2', [['Année'], ['2025'], ['2024'], ['2025']]);
+  await room().read();
+  // « Opération » holds one value, « Année » two: the years can be chosen.
+  expect(state().liste?.filtrables).toEqual([
+    {
+      colonne: 5,
+      texte: 'Année',
+      valeurs: [
+        { valeur: '2024', nombre: 1 },
+        { valeur: '2025', nombre: 2 },
+      ],
+    },
+  ]);
+  room().filter({ colonne: 5, valeurs: ['2025'] });
+  expect(state().liste).toMatchObject({ menages: 2, filtre: { colonne: 5, valeurs: ['2025'] } });
+  expect(state().liste?.check.findings).toMatchObject([{ code: 'lignes-filtrees', lignes: [4] }]);
+  room().fill({ convention: '168', idtopOperation: '250-1234-99' });
+  await room().prepare();
+  expect((await recorded()).map(([, , menage]) => menage)).toEqual(['0042', 'M-7']);
+  // A column that is told to hold the IDTOP no longer filters.
+  room().link('idtop', 5);
+  expect(state().liste).toMatchObject({ filtre: undefined, menages: 3 });
+});
+
 test('makes one archive of the forms and records what was sent', async () => {
   await room().read();
   room().fill({ convention: ' 168 ', idtopOperation: '250-1234-99' });

@@ -24,6 +24,7 @@ const DESKS: Readonly<Record<Where, () => RetoursDesk>> = {
   worker: () => createWorkerDesk(),
   page: () =>
     createRetoursDesk({
+      openArchive: (nom, bytes) => Promise.resolve([{ nom, bytes }]),
       read: async (bytes) => (await openFileWorkbook(bytes, { styles: false })).snapshot(),
     }),
 };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../../src/core/CellValue';
 import { checkListe } from '../../../src/core/envois/checkListe';
 import { archiveOf, fichierOf } from '../../../src/core/envois/fichiers';
+import { findFiltrables } from '../../../src/core/envois/findFiltrables';
 import { findIntitules } from '../../../src/core/envois/findIntitules';
 import { guessCorrespondance } from '../../../src/core/envois/guessCorrespondance';
 import type { Intitules, ListeContexte, ListeFinding } from '../../../src/core/envois/model';
@@ -34,6 +35,36 @@ function check(rows: readonly (readonly CellValue[])[], contexte = CONTEXTE) {
 
 const said = (result: ReturnType<typeof check>) =>
   result.findings.map(({ code, lieu }) => `${code} ${lieu?.cellule ?? '-'}`);
+
+describe('the columns by whose values rows may be kept', () => {
+  const filtrables = (values: readonly CellValue[]) => {
+    const rows = values.map((value, index) => ['Néolia', `M-${index}`, 'IDT-1', value]);
+    const snapshot = workbook([sheet('Liste', [[...HEADINGS, 'État'], ...rows])]);
+    const intitules = findIntitules(snapshot, 'Liste');
+    if (!intitules) throw new Error('no list');
+    const colonnes = guessCorrespondance(intitules);
+    const liste = readListe(snapshot, 'Liste', intitules, colonnes);
+    return findFiltrables(snapshot, intitules, colonnes, liste).map(({ texte, valeurs }) =>
+      [texte, ...valeurs.map(({ valeur, nombre }) => `${valeur} ${nombre}`)].join(', '),
+    );
+  };
+  const states = (count: number) => [...Array(count).keys(), 0].map((n) => `état ${n}`);
+
+  test.each([
+    ['years', [2025, 2024, '2025'], ['État, 2024 1, 2025 2']],
+    [
+      'states, written in any case, some empty',
+      ['Relogé', null, 'relogé '],
+      ['État,  1, Relogé 2'],
+    ],
+    ['one value for all', ['Relogé', 'Relogé'], []],
+    ['as many values as rows', ['a', 'b', 'c'], []],
+    ['twelve values', states(12), [expect.stringMatching(/^État, état 0 2, état 1 1,/)]],
+    ['thirteen values', states(13), []],
+  ] as const)('%s', (_, values, expected) => {
+    expect(filtrables(values)).toEqual(expected);
+  });
+});
 
 describe('the headings of a list', () => {
   test.each([

@@ -63,6 +63,91 @@ test('twice in one form waits too, and is told by the check of the form', () => 
   expect(twice.check.findings.map(({ code }) => code)).toContain('identifiant-doublon');
 });
 
+describe('two sheets of one file that declare the same households', () => {
+  const menages = [{ menage: 'M-1' }, { menage: 'M-2' }];
+  const sheet = (bailleur: string, cells: Parameters<typeof retourOf>[2], entete = {}) =>
+    retourOf('n.xlsx', bailleur, cells, {
+      entete,
+      lu: { id: 'ModeleB_2', feuille: 'Modèle B (2)' },
+    });
+  const before = retourOf('n.xlsx', 'Néolia', menages);
+  const after = sheet('NÉOLIA', [
+    { menage: 'm-1' },
+    { menage: 'M-2', loyer: 6.1 },
+    { menage: 'M-3' },
+  ]);
+  const CLE = `${before.id}|${after.id}`;
+  const decided = (choix: string) => ({ jumelles: new Map([[CLE, choix]]) });
+
+  test('are one question, with one finding, and all they share waits', () => {
+    const { aDecider, jumelles, findings, lignes } = consolidated([before, after]);
+    expect(jumelles).toEqual([
+      {
+        cle: CLE,
+        bailleur: 'Néolia',
+        fichier: 'n.xlsx',
+        retours: [
+          { id: before.id, feuille: 'Modèle B' },
+          { id: after.id, feuille: 'Modèle B (2)' },
+        ],
+        menages: 2,
+        differents: 1,
+        choix: undefined,
+      },
+    ]);
+    expect(aDecider).toEqual([]);
+    expect(findings).toMatchObject([
+      { code: 'feuilles-en-double', niveau: 'question', menages: 2, differents: 1 },
+    ]);
+    expect(lignes.map(({ cells }) => cells.menage)).toEqual(['M-3']);
+  });
+
+  test('the households of the one kept enter, and those that the other alone declares', () => {
+    const of = (choix: string) =>
+      consolidated([before, after], decided(choix)).lignes.map(
+        ({ cells, provenance }) => `${String(cells.menage)} ${provenance.feuille}`,
+      );
+    expect(of(before.id)).toEqual(['M-1 Modèle B', 'M-2 Modèle B', 'M-3 Modèle B (2)']);
+    expect(of(after.id)).toEqual(['m-1 Modèle B (2)', 'M-2 Modèle B (2)', 'M-3 Modèle B (2)']);
+  });
+
+  test('one by one, each household waits by itself', () => {
+    const { aDecider, lignes } = consolidated([before, after], decided('un-par-un'));
+    expect([aDecider.length, lignes.length]).toEqual([2, 1]);
+  });
+
+  test('where nobody can be asked they enter once, by the first, which the finding names', () => {
+    const { lignes, findings } = consolidated([before, after], { doubles: 'entrent' });
+    expect(lignes).toHaveLength(3);
+    expect(findings).toMatchObject([{ code: 'feuilles-en-double', garde: 'Modèle B' }]);
+  });
+
+  const other = (bailleur: string, entete = {}) => {
+    const second = sheet(bailleur, menages, entete);
+    return consolidated([before, second], { retours: choose([second.id, 'retenu']) }).jumelles;
+  };
+
+  test.each([
+    ['another year', { annee: 2024 }, 0],
+    ['another operation', { idtopOperation: 'IDT-78' }, 0],
+    ['the year written otherwise', { annee: 'Année 2025' }, 1],
+    ['the operation written otherwise', { idtopOperation: ' idt-77' }, 1],
+  ])('%s in the header', (_, entete, expected) => {
+    expect(other('Néolia', entete)).toHaveLength(expected);
+  });
+
+  test('another bailleur in the header', () => {
+    expect(other('Saiemb')).toEqual([]);
+  });
+
+  test('a household that another bailleur declares as well is told by itself', () => {
+    const third = retourOf('s.xlsx', 'Saiemb', [{ menage: 'M-1' }]);
+    const { aDecider, jumelles } = consolidated([before, after, third]);
+    expect(aDecider.map(({ menage }) => menage)).toEqual(['M-1']);
+    expect(jumelles).toMatchObject([{ menages: 1 }]);
+  });
+});
+
 test('in a corrected file another household in that row is not bound by the decision', () => {
   const lignes = choose([second ?? '', 'ecarte']);
   const corrected = retourOf('s.xlsx', 'Saiemb', [{ menage: 'M-4' }, { menage: 'M-3' }]);

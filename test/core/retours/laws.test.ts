@@ -125,3 +125,26 @@ test('a corrected file replaces the rows of that file only', () => {
     RUNS,
   );
 });
+
+test('no household that the sheets of one file declare enters twice, and none is lost', () => {
+  const sheets = fc
+    .array(fc.uniqueArray(cells, { selector: ({ menage }) => menage, maxLength: 6 }), {
+      maxLength: 4,
+    })
+    .map((list) =>
+      list.map((rows, index) => {
+        const lu = { id: `ModeleB_${index + 1}`, feuille: `Modèle B (${index + 1})` };
+        return retourOf('f.xlsx', 'Néolia', rows, { lu });
+      }),
+    );
+  fc.assert(
+    fc.property(sheets, (list) => {
+      const entered = consolidated(list, ENTRENT).lignes.map(({ cells: { menage } }) => menage);
+      const declared = list.flatMap(({ reading }) =>
+        reading.lignes.map(({ cells: { menage } }) => menage),
+      );
+      expect(entered.toSorted()).toEqual([...new Set(declared)].toSorted());
+    }),
+    RUNS,
+  );
+});

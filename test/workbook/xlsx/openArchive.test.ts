@@ -51,3 +51,12 @@ test('archives are opened three deep, and inflate no more than a workbook may', 
   new DataView(bytes.buffer).setUint32(directory + 24, limits.inflatedBytes + 1, true);
   expect(names('r.zip', bytes)).toEqual(['r.zip']);
 });
+
+test('what is inflated is bounded for all archives of a file together', () => {
+  // Each inner directory says 350 MB: the second one is over the 600 MB of all.
+  const half = zipSync({ 'a.xlsx': text });
+  const directory = half.findLastIndex((_, at) => half[at] === 0x50 && half[at + 2] === 1);
+  new DataView(half.buffer).setUint32(directory + 24, 350 * 1024 * 1024, true);
+  const bytes = zipSync({ 'un.zip': half, 'deux.zip': half });
+  expect(names('r.zip', bytes)).toEqual(['r.zip/un.zip/a.xlsx', 'r.zip/deux.zip']);
+});

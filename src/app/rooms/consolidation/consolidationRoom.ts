@@ -26,6 +26,8 @@ export interface ConsolidationRoom extends Readable<ConsolidationState> {
     colonne: ColumnKey,
     choisi: Intitule | undefined,
   ): Promise<void>;
+  /** Keeps the households that twins share in one of them, by its id; `un-par-un` settles each by itself. */
+  decideJumelles(cle: string, choix: string): Promise<void>;
   /** Keeps one row of a household declared twice and sets the others aside, or all of them. */
   decideMenage(double: Double | MenageADecider, gardee: string | null): Promise<void>;
   /** Reads the findings of a return, `nombre` of them. */

@@ -219,6 +219,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         store.set({ inscrites: undefined });
         await show();
       }),
+    decideJumelles: (cle, choix) => change(() => choices.setJumelles(cle, choix)),
     decideMenage: (double, gardee) => change(() => choices.setMenage(double, gardee)),
     readDetail: (id, nombre) =>
       quietly(async () => {

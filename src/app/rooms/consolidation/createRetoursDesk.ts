@@ -14,6 +14,7 @@ import { detailOf, resumeOf } from '../../../core/retours/resumer';
 import { WorkbookError } from '../../../workbook/errors';
 import type { WorkbookFiles } from '../../../workbook/port';
 import { sha256 } from '../../sheets/sha256';
+import { isOfArchive } from './isOfArchive';
 import type { RetoursDesk } from './retoursDesk';
 
 type Lu = readonly FormReading[] | Rejet;
@@ -38,7 +39,7 @@ export interface RetoursDeskHere extends RetoursDesk {
  * is kept as it came, and read again when other columns are chosen.
  */
 export function createRetoursDesk(
-  files: Pick<WorkbookFiles, 'read'>,
+  files: Pick<WorkbookFiles, 'read' | 'openArchive'>,
   judge: typeof judgeRetour = judgeRetour,
   choix: readonly ChoixColonnes[] = [],
 ): RetoursDeskHere {
@@ -81,6 +82,14 @@ export function createRetoursDesk(
     if (latest?.key !== key) latest = { key, consolidation: consolidateHeld(decisions) };
     return latest.consolidation;
   };
+  const drop = (fichier: string) => {
+    // An archive is held by the files that it gave.
+    const names = [...held.keys()].filter((nom) => isOfArchive(nom, fichier));
+    for (const nom of names) {
+      held.delete(nom);
+      unsettled.delete(nom);
+    }
+  };
   const add = async (fichier: string, bytes: Uint8Array) => {
     // Reading may hand the bytes over to a worker.
     const kept = bytes.slice();
@@ -107,12 +116,12 @@ export function createRetoursDesk(
       if (JSON.stringify(before?.attendu.colonnes) === JSON.stringify(attendu.colonnes)) return;
       for (const [fichier, bytes] of [...unsettled]) await add(fichier, bytes);
     },
-    add,
-    remove: (fichier) =>
-      change(() => {
-        held.delete(fichier);
-        unsettled.delete(fichier);
-      }),
+    add: async (fichier, bytes) => {
+      const recus = await files.openArchive(fichier, bytes);
+      await change(() => drop(fichier));
+      for (const recu of recus) await add(recu.nom, recu.bytes);
+    },
+    remove: (fichier) => change(() => drop(fichier)),
     clear: () =>
       change(() => {
         held.clear();
@@ -158,6 +167,7 @@ async function readFile(
 }
 
 /** Two lists of the same decisions are the same, in whatever order they were taken. */
-function keyOfDecisions({ retours, lignes, doubles = 'attendent' }: Decisions): string {
-  return JSON.stringify([doubles, [...retours].sort(), [...lignes].sort()]);
+function keyOfDecisions(decisions: Decisions): string {
+  const { retours, lignes, jumelles = new Map(), doubles = 'attendent' } = decisions;
+  return JSON.stringify([doubles, ...[retours, lignes, jumelles].map((map) => [...map].sort())]);
 }

@@ -11,7 +11,7 @@ export interface RetoursDesk {
   /** What the returns are compared with, from now on: those held are compared again. */
   expect(attendu: Attendu, aujourdhui: IsoDate): Promise<void>;
   /**
-   * Reads a file; one of the same name takes the place of the earlier one. `bytes` are handed over:
+   * Reads a file, or each file of an archive; one of the same name takes the place of the earlier one. `bytes` are handed over:
    * the caller reads them no more.
    */
   add(fichier: string, bytes: Uint8Array): Promise<void>;

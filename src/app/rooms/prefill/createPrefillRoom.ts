@@ -1,6 +1,7 @@
 import { yearOf } from '../../../core/date';
 import { nomOperation } from '../../../core/dossier/nomOperation';
 import { declaresAvant } from '../../../core/envois/declaresAvant';
+import type { Filtre } from '../../../core/envois/filtreListe';
 import { findIntitules } from '../../../core/envois/findIntitules';
 import type {
   Correspondance,
@@ -47,13 +48,16 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
   };
   const sourceOf = (id: string | undefined) => opened.find((source) => source.id === id);
   /** The list of a source by its own columns, or by those given. */
-  const read = (source: SourceOuverte, chosen?: Correspondance): ListeLue => {
+  const read = (source: SourceOuverte, chosen?: Correspondance, filtre?: Filtre): ListeLue => {
     const intitules = findIntitules(source.snapshot, source.feuille);
     const columns = chosen ?? (intitules ? recallCorrespondance(storage, intitules) : {});
-    return readListeLue(source, intitules, columns, contexte());
+    return readListeLue(source, intitules, columns, contexte(), chosen && filtre);
   };
-  const show = (source: SourceOuverte | undefined, chosen?: Correspondance) =>
-    store.set({ sources: opened.map(shown), liste: source && read(source, chosen) });
+  const show = (
+    source: SourceOuverte | undefined,
+    chosen?: Correspondance,
+    filtre = store.getState().liste?.filtre,
+  ) => store.set({ sources: opened.map(shown), liste: source && read(source, chosen, filtre) });
   /** The same list again, where it still stands with the same headings. */
   const showAgain = () => {
     const { liste } = store.getState();
@@ -101,6 +105,13 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
       const { liste } = store.getState();
       const source = sourceOf(liste?.source.id);
       if (source && liste) show(source, linked(liste.correspondance, colonne, numero));
+    },
+    filter: (filtre) => {
+      const { liste } = store.getState();
+      const source = sourceOf(liste?.source.id);
+      if (!source || !liste) return;
+      store.set({ liste: { ...liste, filtre } });
+      show(source, liste.correspondance);
     },
     fill: (entete) => {
       typed = { ...typed, ...entete };

@@ -14,7 +14,7 @@ interface FilesButtonProps {
   readonly onFiles: (files: readonly FichierDepose[]) => void;
 }
 
-/** A button that opens the browser's box to choose any number of workbooks. */
+/** A button that opens the browser's box to choose any number of workbooks, or archives of them. */
 export function FilesButton({ label, primary = false, frozen, onFiles }: FilesButtonProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -23,7 +23,7 @@ export function FilesButton({ label, primary = false, frozen, onFiles }: FilesBu
       <input
         ref={input}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xlsm,.zip"
         multiple
         aria-label={label}
         tabIndex={-1}

@@ -77,7 +77,7 @@ interface RetourArticleProps {
 export function RetourArticle(props: RetourArticleProps) {
   const { name, retour, place, frozen, open, onKeep } = props;
   const styles = useStyles();
-  const { tone, sentence } = retourVerdict(retour, props.departages);
+  const { tone, sentence } = retourVerdict(retour, props.departages, props.seul);
   const who = retour.bailleur === '' ? retour.fichier : retour.bailleur;
   return (
     <FeedArticle name={name} title={who} place={place}>

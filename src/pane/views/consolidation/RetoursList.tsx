@@ -9,8 +9,17 @@ import { Feed, type ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { FilterBar, type FilterChoice } from '../../components/findings/FilterBar';
 import { useOpened } from '../../components/findings/useOpened';
+import { ecartesWord } from '../../words/consolidation';
 import { DoubleArticle } from './DoubleArticle';
-import { estimate, filtreCounts, retourItems, type Filtre, type RetourItem } from './items';
+import {
+  estimate,
+  filtreCounts,
+  retourItems,
+  type Filtre,
+  type FiltreCounts,
+  type RetourItem,
+} from './items';
+import { JumellesArticle } from './JumellesArticle';
 import { QuestionArticle } from './QuestionArticle';
 import { RejetArticle } from './RejetArticle';
 import { RetourArticle } from './RetourArticle';
@@ -98,6 +107,14 @@ function Item({ item, place, state, frozen, open, onToggle, room }: ItemProps) {
           onKeep={(gardee) => void room.decideMenage(item.double, gardee)}
         />
       );
+    case 'jumelles':
+      return (
+        <JumellesArticle
+          {...shared}
+          jumelles={item.jumelles}
+          onKeep={(choix) => void room.decideJumelles(item.jumelles.cle, choix)}
+        />
+      );
     case 'muets':
       return (
         <FeedArticle name={item.key} title="Réponses attendues" place={place}>
@@ -144,12 +161,12 @@ function departagesOf({ doubles }: ConsolidationState, id: string): number {
   ).length;
 }
 
-function choicesOf(counts: Readonly<Record<Filtre, number>>): readonly FilterChoice<Filtre>[] {
+function choicesOf(counts: FiltreCounts): readonly FilterChoice<Filtre>[] {
   const { tout, decider, retenus, ecartes } = counts;
   return [
     { value: 'tout', count: tout, word: agree(tout, 'fichier') },
     ...(decider > 0 ? [{ value: 'decider', count: decider, word: 'à départager' } as const] : []),
     { value: 'retenus', count: retenus, word: agree(retenus, 'retenu') },
-    { value: 'ecartes', count: ecartes, word: agree(ecartes, 'écarté') },
+    { value: 'ecartes', count: ecartes, word: ecartesWord(counts) },
   ];
 }

@@ -1,7 +1,7 @@
 /** What the list of returns shows, in its order: what waits for a decision first. */
 import type { ConsolidationState, Double } from '../../../app/state/consolidation';
 import { compareTexts, sortKey } from '../../../core/retours/keys';
-import type { Rejet } from '../../../core/retours/model';
+import type { FeuillesJumelles, Rejet } from '../../../core/retours/model';
 import type { QuestionResume, RetourResume, SansRetour } from '../../../core/retours/resume';
 
 export type Filtre = 'tout' | 'decider' | 'retenus' | 'ecartes';
@@ -9,6 +9,7 @@ export type Filtre = 'tout' | 'decider' | 'retenus' | 'ecartes';
 export type RetourItem =
   | { readonly kind: 'question'; readonly key: string; readonly question: QuestionResume }
   | { readonly kind: 'double'; readonly key: string; readonly double: Double }
+  | { readonly kind: 'jumelles'; readonly key: string; readonly jumelles: FeuillesJumelles }
   | { readonly kind: 'muets'; readonly key: string; readonly sansRetour: readonly SansRetour[] }
   | { readonly kind: 'rejet'; readonly key: string; readonly rejet: Rejet }
   | { readonly kind: 'retour'; readonly key: string; readonly retour: RetourResume };
@@ -31,25 +32,37 @@ export function retourItems(state: ConsolidationState, filtre: Filtre): readonly
   // A household stays where it is once it is settled: nothing moves under the pointer.
   const inOrder = doubles.toSorted((a, b) => compareTexts(sortKey(a.menage), sortKey(b.menage)));
   const ofDoubles = filtre === 'tout' || filtre === 'decider';
-  const questions = ofDoubles ? resume.questions.map(questionItem) : [];
-  return [
-    ...questions,
-    ...(ofDoubles ? inOrder.map(doubleItem) : []),
-    ...muets,
-    ...rejets,
-    ...retours,
-  ];
+  const questions = ofDoubles
+    ? [
+        ...resume.questions.map(questionItem),
+        ...resume.jumelles.map(jumellesItem),
+        ...inOrder.map(doubleItem),
+      ]
+    : [];
+  return [...questions, ...muets, ...rejets, ...retours];
 }
 
-export function filtreCounts(state: ConsolidationState): Readonly<Record<Filtre, number>> {
-  const retours = state.resume?.retours ?? [];
-  const rejets = state.resume?.rejets.length ?? 0;
-  const ecartes = retours.filter(({ choix }) => choix === 'ecarte').length;
+export type FiltreCounts = Readonly<Record<Filtre, number>> & {
+  /** How many of those set aside are sheets of a file of which another sheet is kept. */
+  readonly feuilles: number;
+};
+
+/** Files are counted as files, however many forms they hold. */
+export function filtreCounts({ resume, enAttente, aChoisir }: ConsolidationState): FiltreCounts {
+  const { retours = [], rejets = [] } = resume ?? {};
+  const files = new Set(retours.map(({ fichier }) => fichier));
+  const kept = new Set(
+    retours.filter(({ choix }) => choix !== 'ecarte').map(({ fichier }) => fichier),
+  );
+  const feuilles = retours.filter(
+    ({ fichier, choix }) => choix === 'ecarte' && kept.has(fichier),
+  ).length;
   return {
-    tout: retours.length + rejets,
-    decider: state.enAttente + state.aChoisir,
-    retenus: retours.length - ecartes,
-    ecartes: ecartes + rejets,
+    tout: files.size + rejets.length,
+    decider: enAttente + aChoisir,
+    retenus: kept.size,
+    ecartes: files.size - kept.size + rejets.length + feuilles,
+    feuilles,
   };
 }
 
@@ -66,11 +79,14 @@ const doubleItem = (double: Double) =>
 
 const questionItem = (question: QuestionResume) =>
   ({ kind: 'question', key: `question/${question.bailleur}`, question }) as const;
+const jumellesItem = (jumelles: FeuillesJumelles) =>
+  ({ kind: 'jumelles', key: `jumelles/${jumelles.cle}`, jumelles }) as const;
 
 /** First guess of an item's height in pixels. */
 export function estimate(item: RetourItem): number {
   if (item.kind === 'double') return 90 + 40 * item.double.places.length;
   if (item.kind === 'question') return 120 + 90 * item.question.fichiers.length;
+  if (item.kind === 'jumelles') return 150 + 40 * item.jumelles.retours.length;
   if (item.kind === 'muets') return 60 + 20 * item.sansRetour.length;
   return item.kind === 'rejet' ? 120 : 130 + 60 * item.retour.constats.length;
 }

@@ -1,10 +1,12 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 
 import type { ListeLue } from '../../../app/state/prefill';
+import type { Filtre } from '../../../core/envois/filtreListe';
 import { colonnesRequises, type ListeColonne } from '../../../core/envois/model';
 import { listeColonneLabels } from '../../../text/envois';
 import { Section } from '../../components/Section';
 import { ApercuTable } from './ApercuTable';
+import { FiltreLignes } from './FiltreLignes';
 
 const PRINCIPALES: readonly ListeColonne[] = ['bailleur', 'menage', 'idtop'];
 const FACULTATIVES: readonly ListeColonne[] = ['raisonSociale', 'adresse', 'siret'];
@@ -18,10 +20,11 @@ interface ColonnesSectionProps {
   readonly liste: ListeLue;
   readonly busy: boolean;
   readonly onLink: (colonne: ListeColonne, numero: number | undefined) => void;
+  readonly onFilter: (filtre: Filtre | undefined) => void;
 }
 
 /** Which column of the list holds what, guessed from its headings. */
-export function ColonnesSection({ liste, busy, onLink }: ColonnesSectionProps) {
+export function ColonnesSection({ liste, busy, onLink, onFilter }: ColonnesSectionProps) {
   const styles = useStyles();
   if (liste.intitules === undefined) return null;
   const field = (colonne: ListeColonne) => (
@@ -36,11 +39,12 @@ export function ColonnesSection({ liste, busy, onLink }: ColonnesSectionProps) {
         <div className={styles.more}>{FACULTATIVES.map(field)}</div>
       </details>
       <ApercuTable liste={liste} colonnes={PRINCIPALES} />
+      <FiltreLignes liste={liste} busy={busy} onFilter={onFilter} />
     </Section>
   );
 }
 
-interface ColonneFieldProps extends ColonnesSectionProps {
+interface ColonneFieldProps extends Omit<ColonnesSectionProps, 'onFilter'> {
   readonly colonne: ListeColonne;
 }
 

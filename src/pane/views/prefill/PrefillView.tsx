@@ -52,6 +52,7 @@ export function PrefillView({ aujourdhui, onClose }: PrefillViewProps) {
             liste={liste}
             busy={busy}
             onLink={(colonne, numero) => room.link(colonne, numero)}
+            onFilter={(filtre) => room.filter(filtre)}
           />
         )}
         <EnteteSection

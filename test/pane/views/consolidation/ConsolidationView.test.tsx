@@ -4,6 +4,7 @@ import axe from 'axe-core';
 import type { SessionState } from '../../../../src/app/state';
 import type { ConsolidationState } from '../../../../src/app/state/consolidation';
 import { parseIso } from '../../../../src/core/date';
+import type { FeuillesJumelles } from '../../../../src/core/retours/model';
 import type { QuestionResume } from '../../../../src/core/retours/resume';
 import { EMPTY as ROW } from '../../../core/build';
 import { openPane } from '../../support/render';
@@ -100,6 +101,48 @@ test('a return whose headings leave a doubt asks which column, and says what was
   expect(article.getByText(/2.colonnes peuvent contenir la typologie/)).toBeVisible();
   await user.click(article.getByRole('button', { name: /Colonne H/ }));
   expect(calls.at(-1)).toEqual(['chooseColonne', colonnes, 'typologie', candidats[1]]);
+});
+
+const JUMELLES: FeuillesJumelles = {
+  cle: 'n',
+  bailleur: 'Néolia',
+  fichier: 'n.xlsx',
+  retours: [
+    { id: 'n.xlsx!ModeleB_1', feuille: 'Modèle B' },
+    { id: 'n.xlsx!ModeleB_2', feuille: 'Modèle B (2)' },
+  ],
+  menages: 3,
+  differents: 1,
+  choix: undefined,
+};
+
+test('two sheets with the same households are one question, and one click keeps those of one', async () => {
+  const { user, calls } = open({
+    resume: resume({ retours: [retour('Néolia')], jumelles: [JUMELLES], nombreADecider: 3 }),
+    enAttente: 3,
+  });
+  const article = within(
+    screen.getByRole('article', { name: /^n\.xlsx.: 3.ménages dans 2.feuilles$/ }),
+  );
+  expect(
+    article.getByText(/1.ménage n’est pas déclaré à l’identique\. Ils n’entreront qu’une fois\./),
+  ).toBeVisible();
+  await user.click(article.getByRole('button', { name: 'Garder ceux de la feuille Modèle B (2)' }));
+  expect(calls.at(-1)).toEqual(['decideJumelles', 'n', 'n.xlsx!ModeleB_2']);
+  await user.click(article.getByRole('button', { name: 'Départager un par un' }));
+  expect(calls.at(-1)).toEqual(['decideJumelles', 'n', 'un-par-un']);
+});
+
+test('files are counted as files, and the sheet of another year is set aside by its name', () => {
+  const fichier = 'neolia.xlsx';
+  const retours = [
+    retour('Néolia', { fichier, feuille: '2025' }),
+    retour('Néolia', { fichier, id: 'b', feuille: '2024', choix: 'ecarte' }),
+  ];
+  open({ resume: resume({ retours, lignes: 5 }) });
+  const filtre = screen.getByRole('group', { name: 'Filtrer les retours' });
+  expect(filtre).toHaveTextContent(/1.fichier.*1.retenu.*1.feuille écartée/);
+  expect(screen.getByText(/^Feuille «.2024.» écartée$/)).toBeVisible();
 });
 
 test('while a household in double waits, nothing can be inscribed and a sentence says why', async () => {

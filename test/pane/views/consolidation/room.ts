@@ -44,6 +44,7 @@ export function resume(part: Partial<ConsolidationResume> = {}): ConsolidationRe
     aDecider: [],
     nombreADecider: 0,
     questions: [],
+    jumelles: [],
     sansRetour: [],
     ...part,
   };
@@ -151,6 +152,7 @@ export function fakeRoom(part: Partial<ConsolidationState> = {}): FakeRoom {
     decideRetour: act('decideRetour'),
     chooseFichier: act('chooseFichier'),
     chooseColonne: act('chooseColonne'),
+    decideJumelles: act('decideJumelles'),
     decideMenage: act('decideMenage'),
     readDetail: act('readDetail'),
     prepare: act('prepare'),

@@ -42,6 +42,9 @@ const LISTE: ListeLue = {
     },
   ],
   menages: 1,
+  filtrables: [],
+  filtre: undefined,
+  dejaDeclares: 0,
   check: {
     findings: [
       {
@@ -87,6 +90,7 @@ async function openView(state: PrefillState = STATE) {
     open: note('open'),
     choose: (id) => void note('choose')(id),
     link: (colonne, numero) => void note('link')(colonne, numero),
+    filter: (filtre) => void note('filter')(filtre),
     fill: (entete) => void note('fill')(entete),
     prepare: note('prepare'),
   };
@@ -114,6 +118,39 @@ test('reads the workbook as it opens, and shows the columns and the first rows',
   expect(screen.getByRole('combobox', { name: /IDTOP du relogement/ })).toHaveValue('');
   const table = screen.getByRole('table', { name: 'Premières lignes de la liste' });
   expect(within(table).getByRole('cell', { name: '0042' })).toBeInTheDocument();
+});
+
+test('the rows of some values of a column are kept, and those declared already cannot be', async () => {
+  const filtrables = [
+    {
+      colonne: 4,
+      texte: 'État',
+      valeurs: [
+        { valeur: 'à reloger', nombre: 3 },
+        { valeur: 'Relogé', nombre: 1 },
+      ],
+    },
+  ];
+  const liste = { ...LISTE, filtrables, dejaDeclares: 26 };
+  const { calls, store, user } = await openView({ ...STATE, liste });
+  const declared = screen.getByRole('checkbox', {
+    name: /^26.ménages déjà déclarés une année passée$/,
+  });
+  expect(declared).toBeDisabled();
+  expect(declared).not.toBeChecked();
+  await user.selectOptions(screen.getByRole('combobox', { name: /certaines valeurs/ }), 'État');
+  const every = { colonne: 4, valeurs: ['à reloger', 'Relogé'] };
+  expect(calls.at(-1)).toEqual(['filter', every]);
+  act(() => store.set({ liste: { ...liste, filtre: every } }));
+  await user.click(screen.getByRole('checkbox', { name: /^Relogé · 1.ligne$/ }));
+  expect(calls.at(-1)).toEqual(['filter', { colonne: 4, valeurs: ['à reloger'] }]);
+  act(() => store.set({ liste: { ...liste, filtre: { colonne: 4, valeurs: ['à reloger'] } } }));
+  expect(screen.getByRole('checkbox', { name: /^Relogé/ })).not.toBeChecked();
+  await user.selectOptions(
+    screen.getByRole('combobox', { name: /certaines valeurs/ }),
+    'Toutes les lignes',
+  );
+  expect(calls.at(-1)).toEqual(['filter', undefined]);
 });
 
 test('says who receives what, and what the list leaves to be looked at', async () => {

@@ -1,0 +1,67 @@
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+
+import type { FeuillesJumelles } from '../../../core/retours/model';
+import type { ItemPlace } from '../../components/feed/Feed';
+import { FeedArticle } from '../../components/feed/FeedArticle';
+import { Sign } from '../../components/Sign';
+import { jumellesSentence, jumellesTitle } from '../../words/consolidation';
+
+const useStyles = makeStyles({
+  lead: { margin: `${tokens.spacingVerticalXS} 0 0`, textWrap: 'pretty', overflowWrap: 'anywhere' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  choice: { overflowWrap: 'anywhere', textAlign: 'left' },
+});
+
+interface JumellesArticleProps {
+  readonly name: string;
+  readonly jumelles: FeuillesJumelles;
+  readonly place: ItemPlace;
+  readonly frozen: boolean;
+  /** The id of the return whose households are kept, or `un-par-un`. */
+  readonly onKeep: (choix: string) => void;
+}
+
+/** Two sheets of one file that declare the same households: one question for them all. */
+export function JumellesArticle({ name, jumelles, place, frozen, onKeep }: JumellesArticleProps) {
+  const styles = useStyles();
+  const { retours, choix } = jumelles;
+  const choices = [
+    ...retours.map((retour) => [retour.id, `Garder ceux de la feuille ${retour.feuille}`] as const),
+    ['un-par-un', 'Départager un par un'] as const,
+  ];
+  return (
+    <FeedArticle name={name} title={jumellesTitle(jumelles)} place={place}>
+      {choix === undefined ? (
+        <Sign tone="attention">À départager</Sign>
+      ) : (
+        <Sign tone="bon">Départagés</Sign>
+      )}
+      <p className={styles.lead}>{jumellesSentence(jumelles)}</p>
+      <ul className={styles.list}>
+        {choices.map(([value, label]) => (
+          <li key={value}>
+            <ToggleButton
+              size="small"
+              className={styles.choice}
+              tabIndex={place.active ? 0 : -1}
+              disabledFocusable={frozen}
+              checked={choix === value}
+              appearance={choix === value ? 'primary' : 'secondary'}
+              onClick={() => onKeep(value)}
+            >
+              {label}
+            </ToggleButton>
+          </li>
+        ))}
+      </ul>
+    </FeedArticle>
+  );
+}
