@@ -46,6 +46,8 @@ export interface Session {
   /** Says which column answers a heading, for every layout with these headings; undefined asks again. */
   chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void>;
   chooseRegime(choice: RegimeChoice): Promise<void>;
+  /** Lists the households of the form whose zone nobody gave, and goes there. */
+  listZones(): Promise<void>;
   attest(keys: readonly AttestationKey[], nom: string): Promise<void>;
   certify(values: { readonly a: string; readonly representant: string }): Promise<void>;
   /** Gives up the read under way, where `busy.cancellable`. */

@@ -2,7 +2,9 @@
 import { computeForfait } from './baremes/forfaits';
 import type { ForfaitContexte } from './baremes/forfaits';
 import { dateIn } from './cellDate';
+import { keyOf } from './cellText';
 import { typologieIn } from './cellTypologie';
+import type { CellValue } from './CellValue';
 import type { Compteurs, Statut } from './forms/modele';
 import { centimes, sumCentimes } from './montant';
 import type { Centimes } from './montant';
@@ -46,5 +48,11 @@ export function forfaitOf({ cells }: RowReading, contexte: ForfaitContexte): Cen
   const typologie = typologieIn(cells.typologie);
   const bail = dateIn(cells.dateBail);
   if (typologie === undefined || bail === undefined) return NOTHING;
-  return computeForfait(typologie, bail, contexte) ?? NOTHING;
+  return computeForfait(typologie, bail, inZoneOf(cells.menage, contexte)) ?? NOTHING;
+}
+
+/** The same context for one dwelling: its own zone goes before that of the form. */
+export function inZoneOf(menage: CellValue, contexte: ForfaitContexte): ForfaitContexte {
+  const zone = contexte.zones?.get(keyOf(menage));
+  return zone === undefined ? contexte : { ...contexte, zone };
 }

@@ -228,6 +228,8 @@ export type FormulaireConstat =
       readonly typologies: readonly Typologie[];
       readonly zone: string;
     }
+  /** `menages` dwellings whose zone nobody gave are taken in the one `zone` of the form, or of its barèmes. */
+  | { readonly code: 'zone-commune'; readonly menages: number; readonly zone: string }
   /**
    * A cell of *Suivi* that no total counts as it stands. `attendu` is the operation of the header, where
    * the row names it in other characters.

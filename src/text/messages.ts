@@ -174,6 +174,8 @@ const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
     fr`${formatCount(f.baux, 'bail signé', 'baux signés')} à partir du 01/10/2021 : précisez le règlement qui s’applique, celui de 2018 ou celui de 2021.`,
   'bareme-manquant': (f) =>
     fr`${formatCount(f.baux, 'bail relève', 'baux relèvent')} du règlement de 2021, sans forfait compté : ${manque(f)}`,
+  'zone-commune': (f) =>
+    fr`${formatCount(f.menages, 'logement compté', 'logements comptés')} en zone ${quote(f.zone)} sans que la sienne soit indiquée : la zone est celle de chaque logement. Indiquez-la dans la table Zones.`,
   'suivi-illisible': (f) => suiviIllisible(f),
   'suivi-annee-double': (f) =>
     fr`Suivi : l’année ${f.annee} figure déjà à la ligne ${f.autre} pour cette opération, et compterait deux fois. Gardez une seule ligne.`,
@@ -280,7 +282,7 @@ function montantOfDate(date: IsoDate): string {
 /** What the barèmes lack, and where to write it. */
 function manque(f: FindingOf<'bareme-manquant'>): string {
   if (f.manque === 'zone') {
-    return fr`les barèmes nomment plusieurs zones. Indiquez celle du formulaire dans la feuille Paramètres, tableau Formulaires, colonne Zone.`;
+    return fr`les barèmes nomment plusieurs zones. Indiquez celle de chaque logement dans la table Zones.`;
   }
   const zone = f.zone === '' ? '' : fr` en zone ${quote(f.zone)}`;
   return fr`aucun montant connu à la date du bail pour ${formatList(f.typologies)}${zone}. Demandez-le à l’Anru et inscrivez-le dans la feuille Paramètres, tableau Barèmes.`;

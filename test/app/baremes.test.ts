@@ -160,3 +160,28 @@ describe('a workbook whose Paramètres has neither zones nor barèmes', () => {
     expect(bench.value(sheet, 'C5')).toBe('abcd');
   });
 });
+
+describe('two zones in one form under the régime of 2021', () => {
+  test('each dwelling is worth its zone’s amount: 4 200 in II and 3 900 in III make 8 100', async () => {
+    await insertB(bench);
+    bench.type('Modèle B', 'A14', [goodRow('0042'), goodRow('0043')]);
+    await checked(bench);
+    await bench.session.chooseRegime('2021');
+    await typeIn('Baremes', 1, 'À partir du', [
+      ['01/10/2021', 'II', 'T3/T4', '4200', 'Anru'],
+      ['01/10/2021', 'III', 'T3/T4', '3900', 'Anru'],
+    ]);
+    expect(manquant()).toMatchObject({ baux: 2, manque: 'zone' });
+    expect(forfait()).toBe(0);
+    await bench.session.listZones();
+    expect(bench.session.getState().problem).toBeUndefined();
+    const { sheet, area } = await tableNamed('Zones');
+    expect(area.bottom - area.top).toBe(2);
+    bench.type(sheet, `C${area.top + 1}`, [['II'], ['III']]);
+    await checked(bench);
+    expect(manquant()).toBeUndefined();
+    expect(forfait()).toBe(810_000);
+    await bench.session.listZones();
+    expect((await tableNamed('Zones')).area).toEqual(area);
+  });
+});

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { baremeOn, zoneInForce, type Bareme } from '../../src/core/baremes/bareme';
 import { computeForfait } from '../../src/core/baremes/forfaits';
 import { zoneKey } from '../../src/core/baremes/zone';
+import { keyOf } from '../../src/core/cellText';
 import { checkForm } from '../../src/core/check';
 import { isoDate } from '../../src/core/date';
 import { typologies, type Typologie } from '../../src/core/forms/modele';
@@ -117,8 +118,50 @@ describe('a form under the régime of 2021', () => {
   test('counts what its zone is worth: 1 800 + 4 200.50 + 5 100', () => {
     const baremes = [...all('II', [1800, 4200.5, 5100]), ...all('III', [1, 2, 3])];
     const { compteurs, formulaire } = check({ baremes, zone: 'II' });
-    expect(formulaire).toEqual([]);
+    expect(formulaire).toMatchObject([{ code: 'zone-commune', menages: 3, zone: 'II' }]);
     expect(compteurs.montantForfaitaire).toBe(1_110_050);
+  });
+
+  test('counts each dwelling in its own zone: 1 800 in II, 3 900 in III, 5 100 in II, nothing left to say', () => {
+    const baremes = [...all('II', [1800, 4200.5, 5100]), ...all('III', [1500, 3900, 4800])];
+    const zones = new Map(
+      lignes.map(({ cells }, i) => [keyOf(cells.menage), i === 1 ? 'Zone III' : 'II'] as const),
+    );
+    const { compteurs, formulaire } = check({ baremes, zones });
+    expect(formulaire).toEqual([]);
+    // 1 800 + 3 900 + 5 100 = 10 800.
+    expect(compteurs.montantForfaitaire).toBe(1_080_000);
+  });
+
+  test('says how many take the zone of the form: one of three has its own', () => {
+    const baremes = [...all('II', [1800, 4200.5, 5100]), ...all('III', [1500, 3900, 4800])];
+    const zones = new Map([[keyOf(lignes[1]?.cells.menage ?? null), 'III']]);
+    const { compteurs, formulaire } = check({ baremes, zones, zone: 'II' });
+    expect(formulaire).toMatchObject([{ code: 'zone-commune', menages: 2, zone: 'II' }]);
+    expect(compteurs.montantForfaitaire).toBe(1_080_000);
+  });
+
+  test('the only zone of the barèmes is not taken without a word; a barème of no zone says nothing', () => {
+    const codes = (zone: string) =>
+      check({ baremes: all(zone, [1800, 4200.5, 5100]) }).formulaire.map(({ code }) => code);
+    expect([codes('II'), codes('')]).toEqual([['zone-commune'], []]);
+  });
+
+  test('a dwelling delivered and conventionné in 2012 is to be justified, and counts in its zone', () => {
+    const old = rows([
+      {
+        dateLivraison: serial('2012-03-15'),
+        dateConventionApl: serial('2012-02-01'),
+        dateBail: serial('2025-05-02'),
+        typologie: 'T3/T4',
+      },
+    ]);
+    const zones = new Map([[keyOf(old[0]?.cells.menage ?? null), 'III']]);
+    const baremes = all('III', [1500, 3900, 4800]);
+    const contexte = { regime: '2021' as const, baremes, zones };
+    const { lignes: verdicts, compteurs } = checkForm(formB({ lignes: old, contexte }), AUJOURDHUI);
+    expect([...verdicts.values()].map(({ statut }) => statut)).toEqual(['a-justifier']);
+    expect([compteurs.montantForfaitaire, compteurs.montantAJustifier]).toEqual([390_000, 390_000]);
   });
 
   test('is asked for its zone where the barèmes name several', () => {
@@ -140,6 +183,7 @@ describe('a form under the régime of 2021', () => {
         zone: 'II',
         lieu: { cellule: 'F14' },
       },
+      { code: 'zone-commune', menages: 3, zone: 'II' },
     ]);
     expect(compteurs.montantForfaitaire).toBe(420_000);
   });

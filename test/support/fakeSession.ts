@@ -72,6 +72,7 @@ export function fakeSession(
     addRows: act('addRows'),
     chooseColonne: act('chooseColonne'),
     chooseRegime: act('chooseRegime'),
+    listZones: act('listZones'),
     attest: act('attest'),
     certify: act('certify'),
   };

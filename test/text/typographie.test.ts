@@ -133,6 +133,10 @@ const samples: Samples = {
   ),
   'cumul-incoherent': [{ code: 'cumul-incoherent', total: 'cumul', attendu: 4, trouve: 3 }],
   'regime-2021': [1, 1200].map((baux) => ({ code: 'regime-2021', baux })),
+  'zone-commune': [
+    { code: 'zone-commune', menages: 1, zone: 'II' },
+    { code: 'zone-commune', menages: 3, zone: 'I bis' },
+  ],
   'bareme-manquant': [
     { code: 'bareme-manquant', baux: 1, manque: 'zone', typologies: ['T1/T2'], zone: '' },
     { code: 'bareme-manquant', baux: 2, manque: 'montant', typologies: ['T1/T2'], zone: '' },

@@ -16,6 +16,7 @@ import { correct } from '../changes/correct';
 import { correctAll } from '../changes/correctAll';
 import { insertForm } from '../changes/insertForm';
 import { keepColonne } from '../changes/keepColonne';
+import { listZones } from '../changes/listZones';
 import type { FormBase } from '../changes/parts/formBase';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
@@ -249,6 +250,10 @@ export class LiveSession implements Session {
     return this.#onForm(CORRECTING, chooseRegime, { regime });
   }
 
+  listZones(): Promise<void> {
+    return this.#onForm(CORRECTING, listZones, undefined);
+  }
+
   attest(keys: readonly AttestationKey[], nom: string): Promise<void> {
     return this.#onForm(CERTIFYING, attest, { keys, nom });
   }
@@ -264,7 +269,10 @@ export class LiveSession implements Session {
       const { open } = this.#shown;
       if (!open) return;
       const made = await this.#undo.make(act({ snapshot, open }, request, this.options.clock()));
-      if (made) await this.#reader.readForm();
+      if (!made) return;
+      // A sheet laid out may hold what counts for the form: only the whole workbook says so.
+      const more = made.commands.some(({ kind }) => kind === 'add-sheet');
+      await (more ? this.#reader.readWorkbook(open.reading.id) : this.#reader.readForm());
     });
   }
 

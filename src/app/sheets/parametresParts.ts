@@ -35,7 +35,8 @@ const siret = (heading: string): SmallColumn => ({
   ...textColumn(heading, 28),
   expects: { rule: { type: 'length', min: 14, max: 14 }, words: PROMPTS.siret },
 });
-const zone = (heading: string): SmallColumn => ({
+/** A zone of the régime of 2021, chosen in a list. */
+export const zoneColumn = (heading: string): SmallColumn => ({
   ...textColumn(heading, 10),
   expects: { rule: { type: 'list', source: `=${ZONES_NAME}` }, words: PROMPTS.zone },
 });
@@ -45,7 +46,7 @@ const { convention, bailleurs, operations, formulaires, baremes } = contextTable
 const FORMULAIRES_COLUMNS: readonly SmallColumn[] = [
   textColumn(formulaires.columns[0], 14),
   textColumn(formulaires.columns[1], 10),
-  zone(formulaires.columns[2]),
+  zoneColumn(formulaires.columns[2]),
   textColumn(formulaires.columns[3], 20),
 ];
 
@@ -59,7 +60,7 @@ export function formulairesColumns(headings: readonly string[]): readonly SmallC
 
 const BAREMES_COLUMNS: readonly SmallColumn[] = [
   dayColumn(baremes.columns[0]),
-  zone(baremes.columns[1]),
+  zoneColumn(baremes.columns[1]),
   {
     ...textColumn(baremes.columns[2], 13),
     expects: { rule: { type: 'list', source: `=${TYPOLOGIES_NAME}` }, words: PROMPTS.typologie },

@@ -72,6 +72,7 @@ export const SHEETS = {
   parametres: 'Paramètres',
   suivi: 'Suivi',
   declares: 'Déclarés par bailleur',
+  zones: 'Zones des logements',
   recuperations: 'Sommes à récupérer',
   attestations: 'Attestations',
   envois: 'Envois',

@@ -27,6 +27,8 @@ export interface ForfaitContexte {
   readonly baremes: readonly Bareme[];
   /** As typed; empty where the form names none. */
   readonly zone: string;
+  /** The zone of each dwelling, as typed, by the household that lives there (`keyOf`). */
+  readonly zones?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -38,7 +40,7 @@ export interface ForfaitContexte {
 export function computeForfait(
   typologie: Typologie,
   bail: IsoDate,
-  { regime, baremes, zone }: ForfaitContexte,
+  { regime, baremes, zone }: Omit<ForfaitContexte, 'zones'>,
 ): Centimes | undefined {
   if (regime === '2021' && bail >= debutRegime2021) {
     return baremeOn(baremes, { zone: zoneKey(zone), typologie, date: bail });

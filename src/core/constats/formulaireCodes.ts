@@ -48,6 +48,7 @@ export const formulaireCodes = {
   'total-altere': { niveau: 'erreur', sources: [modeles] },
   'cumul-incoherent': { niveau: 'erreur', sources: [modeles] },
   'regime-2021': { niveau: 'avertissement', sources: [{ texte: 'rga2021' }] },
+  'zone-commune': { niveau: 'avertissement', sources: [{ texte: 'rga2021' }] },
   'bareme-manquant': { niveau: 'avertissement', sources: [{ texte: 'rga2021' }] },
   'suivi-illisible': { niveau: 'erreur', sources: [modeles] },
   'suivi-annee-double': { niveau: 'erreur', sources: [modeles] },

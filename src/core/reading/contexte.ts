@@ -4,7 +4,7 @@ import type { Bareme } from '../baremes/bareme';
 import { parseRegime } from '../baremes/regimes';
 import { zoneKey } from '../baremes/zone';
 import { readDate } from '../cellDate';
-import { isFilled, isSameText, textOf } from '../cellText';
+import { isFilled, isSameText, keyOf, textOf } from '../cellText';
 import { typologieIn } from '../cellTypologie';
 import type { CellValue } from '../CellValue';
 import { readMenagesPasses, type MenagePasse } from '../dossier/menages';
@@ -31,6 +31,7 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     regime: parseRegime(namedValue(snapshot, regimeName(id))),
     baremes: readBaremes(snapshot),
     zone: readZone(snapshot, id),
+    zones: readZones(snapshot, id),
     attestations: readAttestations(snapshot, id),
   };
 }
@@ -111,6 +112,15 @@ function readZone(snapshot: SnapshotLike, id: string): string {
   const row = rows.find((cell) => textOf(cell('Formulaire')).toLowerCase() === id.toLowerCase());
   const zone = row?.('Zone') ?? null;
   return isFilled(zone) ? textOf(zone) : '';
+}
+
+/** The zone that somebody wrote for each dwelling of the form. */
+function readZones(snapshot: SnapshotLike, id: string): ReadonlyMap<string, string> {
+  return new Map(
+    readTable(snapshot, contextTables.zones.name)
+      .filter((cell) => isSameText(cell('Formulaire'), id) && isFilled(cell('Zone')))
+      .map((cell) => [keyOf(cell('Identifiant')), textOf(cell('Zone'))] as const),
+  );
 }
 
 function readAttestations(snapshot: SnapshotLike, id: string): Attestations {

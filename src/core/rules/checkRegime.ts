@@ -4,7 +4,9 @@ import { computeForfait } from '../baremes/forfaits';
 import { debutRegime2021 } from '../baremes/regimes';
 import { zoneKey } from '../baremes/zone';
 import { dateIn } from '../cellDate';
+import { isFilled, keyOf } from '../cellText';
 import { typologieIn } from '../cellTypologie';
+import { inZoneOf } from '../compteurs';
 import type { Finding, FormulaireConstat } from '../finding';
 import { typologies } from '../forms/modele';
 import type { Typologie } from '../forms/modele';
@@ -18,18 +20,33 @@ export function checkRegime(reading: FormReading): readonly Finding[] {
     return tell(reading, late, { code: 'regime-2021', baux: late.length });
   }
   const unknown = late.filter((row) => missingOf(row, reading.contexte) !== undefined);
-  return tell(reading, unknown, baremeManquant(unknown, reading.contexte));
+  return [
+    ...tell(reading, unknown, baremeManquant(unknown, reading.contexte)),
+    ...checkZones(reading, late),
+  ];
+}
+
+/** The zone is the dwelling's: what takes one zone for all of them is told. */
+function checkZones(reading: FormReading, late: readonly RowReading[]): readonly Finding[] {
+  const { regime, baremes, zone, zones } = reading.contexte;
+  const common = zoneInForce(baremes, zoneKey(zone));
+  if (regime !== '2021' || common === undefined || common === '') return [];
+  const rows = late.filter(
+    ({ cells }) => isFilled(cells.menage) && zones?.get(keyOf(cells.menage)) === undefined,
+  );
+  return tell(reading, rows, { code: 'zone-commune', menages: rows.length, zone: zone || common });
 }
 
 function baremeManquant(rows: readonly RowReading[], contexte: Contexte): FormulaireConstat {
   const missing = new Set(rows.map((row) => missingOf(row, contexte)));
-  const zone = zoneInForce(contexte.baremes, zoneKey(contexte.zone));
+  const named = [...new Set(rows.map((row) => inZoneOf(row.cells.menage, contexte).zone))];
+  const zone = named.some((each) => zoneInForce(contexte.baremes, zoneKey(each)) === undefined);
   return {
     code: 'bareme-manquant',
     baux: rows.length,
-    manque: zone === undefined ? 'zone' : 'montant',
+    manque: zone ? 'zone' : 'montant',
     typologies: typologies.filter((typologie) => missing.has(typologie)),
-    zone: contexte.zone,
+    zone: named.filter((each) => each !== '').join(', '),
   };
 }
 
@@ -49,7 +66,9 @@ function missingOf(row: RowReading, contexte: Contexte): Typologie | undefined {
   const bail = bailOf(row);
   const typologie = typologieIn(row.cells.typologie);
   if (bail === undefined || typologie === undefined) return undefined;
-  return computeForfait(typologie, bail, contexte) === undefined ? typologie : undefined;
+  return computeForfait(typologie, bail, inZoneOf(row.cells.menage, contexte)) === undefined
+    ? typologie
+    : undefined;
 }
 
 function bailOf(row: RowReading) {

@@ -59,6 +59,7 @@ export function withRetry(session: Session): RetryableSession {
     addRows: remember((count) => session.addRows(count)),
     chooseColonne: remember((colonne, choisi) => session.chooseColonne(colonne, choisi)),
     chooseRegime: remember((choice) => session.chooseRegime(choice)),
+    listZones: remember(() => session.listZones()),
     attest: remember((keys, nom) => session.attest(keys, nom)),
     certify: remember((values) => session.certify(values)),
     cancel: () => session.cancel(),

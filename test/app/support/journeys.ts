@@ -192,6 +192,15 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.chooseRegime('2018'),
   },
   {
+    acts: ['listZones'],
+    what: 'list the dwellings whose zone is to be given',
+    given: async (bench) => {
+      await withB(bench);
+      await bench.session.chooseRegime('2021');
+    },
+    act: ({ session }) => session.listZones(),
+  },
+  {
     acts: ['attest'],
     what: 'attest',
     given: withA,

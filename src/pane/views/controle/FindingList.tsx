@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import type { FindingGroup } from '../../../app/state';
@@ -40,6 +41,20 @@ export function FindingList(props: FindingListProps) {
             onChoose={(choice) => void session.chooseRegime(choice)}
           />
         );
+      if (isAboutZones(finding)) {
+        return (
+          <div>
+            <Button
+              size="small"
+              tabIndex={stop.tabIndex}
+              disabledFocusable={frozen}
+              onClick={() => void session.listZones()}
+            >
+              Indiquer la zone de chaque logement
+            </Button>
+          </div>
+        );
+      }
       if (finding.code !== 'colonne-ambigue') return null;
       return (
         <ColonneChoices
@@ -75,3 +90,7 @@ export function FindingList(props: FindingListProps) {
     </Feed>
   );
 }
+
+const isAboutZones = (finding: Finding) =>
+  finding.code === 'zone-commune' ||
+  (finding.code === 'bareme-manquant' && finding.manque === 'zone');
