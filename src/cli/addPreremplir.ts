@@ -6,6 +6,7 @@ import { prefillForm } from '../app/rooms/prefill/prefillForm';
 import { nomOperation } from '../core/dossier/nomOperation';
 import { declaresAvant, type MenagesDeclares } from '../core/envois/declaresAvant';
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
+import { passeDe, type PasseEnvois } from '../core/envois/passeDe';
 import { reprendre } from '../core/suivi/reprendre';
 import { decodeText } from '../encoding/decodeText';
 import { formatCount, fr, sentenceOf } from '../text/fr';
@@ -72,7 +73,7 @@ async function preremplir(options: Options, context: CliContext): Promise<ExitCo
   const { dossier, menages } = options;
   const enteteBytes = await context.readFile(options.entete);
   const told = parsePrefillFile(decodeText(enteteBytes), options.entete);
-  const { entete, ...connu } = await operationOf(options, told, context);
+  const { entete, passe, ...connu } = await operationOf(options, told, context);
   const { feuille, filtre: filtres } = options;
   const lus = await readMenages(menages, { feuille, filtres, ...connu }, entete, context);
   const { check } = lus;
@@ -82,7 +83,7 @@ async function preremplir(options: Options, context: CliContext): Promise<ExitCo
   const ecrits: FormulaireEcrit[] = [];
   for (const formulaire of check.formulaires) {
     const { convention, annee, idtopOperation } = entete;
-    const header = { convention, annee, idtopOperation };
+    const header = { convention, annee, idtopOperation, ...(passe && { passe }) };
     const bytes = await prefillForm(context.newWorkbook(), formulaire, header, context.today());
     const file = path.join(dossier, formulaire.fichier);
     await context.writeFile(file, bytes, options.forcer === true);
@@ -102,6 +103,8 @@ interface OperationConnue {
   readonly operation: string;
   /** The households of its past years; undefined where no workbook is given. */
   readonly declares?: MenagesDeclares;
+  /** Its régime, and what its bailleurs declared before. */
+  readonly passe?: PasseEnvois;
 }
 
 /** Which operation the forms are of, and what last year's workbook knows of it. */
@@ -122,6 +125,7 @@ async function operationOf(
     entete: { ...entete, idtopOperation },
     operation: nomOperation(idtopOperation, precedent.operations),
     declares: declaresAvant(menages, entete.annee, idtopOperation),
+    passe: passeDe(precedent.snapshot, idtopOperation, entete.annee),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
   ListeColonne,
   ListeContexte,
 } from '../../../core/envois/model';
+import { passeDe } from '../../../core/envois/passeDe';
 import type { Snapshot } from '../../../workbook/port';
 import { recordEnvois } from '../../changes/recordEnvois';
 import { Abandoned } from '../../mirror/lane';
@@ -122,13 +123,15 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     },
     prepare: () =>
       tasks.run({ ...TASK, cancellable: true }, async () => {
-        takeIn(await mirror.read());
+        const here = await mirror.read();
+        takeIn(here);
         const { liste, entete } = store.getState();
         const annee = anneeSaisie(entete.annee, clock());
         const formulaires = liste?.check.formulaires ?? [];
         if (!liste?.intitules || annee === undefined || formulaires.length === 0) return;
-        const ready = await make(formulaires, { ...trimmed(entete), annee });
         const operation = trimmed(entete).idtopOperation;
+        const passe = passeDe(here, operation, annee);
+        const ready = await make(formulaires, { ...trimmed(entete), annee, passe });
         const le = clock();
         const fichier = await archive(ready, { ...contexte(), annee }, le);
         // Making forms may take long: what somebody changed meanwhile is read before it is added to.

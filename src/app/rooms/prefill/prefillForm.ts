@@ -1,7 +1,11 @@
+import { isSameText } from '../../../core/cellText';
 import type { IsoDate } from '../../../core/date';
 import type { FormulairePrevu } from '../../../core/envois/model';
+import type { PasseEnvois } from '../../../core/envois/passeDe';
 import type { WritableWorkbook } from '../../../workbook/port';
 import { insertForm } from '../../changes/insertForm';
+import { writeSuivi } from '../../changes/parts/writeSuivi';
+import { foresee } from '../../sheets/foresee';
 import { formulaResults } from '../../sheets/formulaResults';
 import { lockCommands } from '../../sheets/locks';
 
@@ -11,6 +15,8 @@ export interface PrefillEntete {
   readonly convention: string;
   readonly annee: number;
   readonly idtopOperation: string;
+  /** What past years give to the forms; nothing where no workbook tells them. */
+  readonly passe?: PasseEnvois;
 }
 
 /** Rows left wholly open, for households that nobody foresaw. */
@@ -20,16 +26,20 @@ const SPARE_ROWS = 5;
 export async function prefillForm(
   workbook: WritableWorkbook,
   { bailleur, identite, menages }: FormulairePrevu,
-  entete: PrefillEntete,
+  { passe, ...entete }: PrefillEntete,
   le: IsoDate,
 ): Promise<Uint8Array> {
-  const { plan, commands } = insertForm(await workbook.snapshot(), {
+  const empty = await workbook.snapshot();
+  const { plan, commands } = insertForm(empty, {
     modele: 'B',
     entete: { ...entete, bailleur, ...identite },
     lignes: menages.length + SPARE_ROWS,
     rows: menages.map(({ menage, idtop }) => ({ bailleur, menage, idtop: idtop || null })),
+    regime: passe?.regime,
   });
-  await workbook.apply([...commands, ...lockCommands(plan)]);
+  const annees = (passe?.declares ?? []).filter((each) => isSameText(each.bailleur, bailleur));
+  const { commands: suivi } = writeSuivi(foresee(empty, commands), annees);
+  await workbook.apply([...commands, ...suivi, ...lockCommands(plan)]);
   workbook.setResults(formulaResults(await workbook.snapshot()));
   return workbook.toBytes(le);
 }
