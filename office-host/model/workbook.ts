@@ -40,6 +40,8 @@ const MOST_STEPS = 100;
 /** See `HostWorkbook`. IronCalc must have been started before (`loadIronCalc`). */
 export class WorkbookModel implements HostWorkbook {
   editing = false;
+  /** The session at this desk, where several share the workbook: its edits are those that name nobody. */
+  author: string | undefined;
   calculationMode: CalculationMode = 'Automatic';
   version = 0;
   private readonly book: Book;
@@ -234,7 +236,7 @@ export class WorkbookModel implements HostWorkbook {
 
   private finish(options: EditOptions, journal: Journal, events: readonly HostEvent[]): void {
     if (journal.isEmpty && events.length === 0) return;
-    const { source, label, by } = options;
+    const { source, label, by = this.author } = options;
     const batch: HostEventBatch = { source, cause: 'edit', label, events, ...(by && { by }) };
     if (options.withoutUndo !== true && !journal.isEmpty) {
       this.remember({ journal, batch, group: options.group });

@@ -19,6 +19,8 @@ interface AtelierProps {
   readonly fileName: string;
   readonly theme: ThemeName;
   readonly connect: ConnectPane;
+  /** Of a colleague's pane on the same workbook, where it is shown too. */
+  readonly connectColleague: ConnectPane | undefined;
   readonly onTheme: (theme: ThemeName) => void;
   readonly onNew: () => void;
   readonly onOpen: () => void;
@@ -37,10 +39,11 @@ export function Atelier(props: AtelierProps) {
 }
 
 function Page(props: AtelierProps) {
-  const { desk, theme, connect } = props;
+  const { desk, theme, connect, connectColleague } = props;
   usePageState();
   const [paneOpen, setPaneOpen] = useState(true);
   const pane = usePane(theme);
+  const colleague = usePane(theme);
   const run = (id: string, action: RibbonAction) => {
     setPaneOpen(true);
     if (action.kind === 'function') pane.run(id, action.name);
@@ -73,11 +76,21 @@ function Page(props: AtelierProps) {
         <SheetSide />
         <PaneFrame
           title={props.ribbon.label}
+          frame="Volet"
           open={paneOpen}
           connect={connect}
           onConnected={pane.connected}
           onClose={() => setPaneOpen(false)}
         />
+        {connectColleague && (
+          <PaneFrame
+            title="Collègue"
+            frame="Volet du collègue"
+            open
+            connect={connectColleague}
+            onConnected={colleague.connected}
+          />
+        )}
       </div>
     </div>
   );

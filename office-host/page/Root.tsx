@@ -22,6 +22,8 @@ interface RootProps {
 interface Open {
   readonly desk: Desk;
   readonly host: ExcelHost;
+  /** The Excel of a colleague on the same workbook, where the page shows two panes. */
+  readonly colleague: ExcelHost | undefined;
   readonly fileName: string;
 }
 
@@ -38,8 +40,9 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
   const [open, setOpen] = useState(() => openWorkbook(createWorkbook(), 'Classeur1.xlsx'));
   const saved = useRef(0);
   const chooser = useRef<HTMLInputElement>(null);
-  const { desk, host, fileName } = open;
+  const { desk, host, colleague, fileName } = open;
   const connect = useMemo(() => connector(host), [host]);
+  const connectColleague = useMemo(() => colleague && connector(colleague), [colleague]);
 
   const replace = useCallback((next: Open) => {
     saved.current = next.desk.state.drawn;
@@ -79,6 +82,7 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
         fileName={fileName}
         theme={theme}
         connect={connect}
+        connectColleague={connectColleague}
         onTheme={setTheme}
         onNew={() => leave(() => replace(openWorkbook(createWorkbook(), 'Classeur1.xlsx')))}
         onOpen={() => leave(() => chooser.current?.click())}
@@ -89,10 +93,22 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
 }
 
 function openWorkbook(workbook: HostWorkbook, fileName: string): Open {
-  const [desk, host] = [new Desk(workbook), new ExcelHost(workbook, askedHost())];
+  const asked = askedHost();
+  const isShared = new URLSearchParams(location.search).has('deux');
+  if (isShared) workbook.author = HERE;
+  const [desk, host] = [
+    new Desk(workbook),
+    new ExcelHost(workbook, { ...asked, ...(isShared && { session: HERE }) }),
+  ];
+  const colleague = isShared
+    ? new ExcelHost(workbook, { ...asked, session: 'collègue' })
+    : undefined;
   window.atelier = { host, workbook, desk };
-  return { desk, host, fileName };
+  return { desk, host, colleague, fileName };
 }
+
+/** The session of the person at the page, with `?deux`: a colleague has the workbook open too. */
+const HERE = 'ici';
 
 /** `?api=1.8` stands in for an Excel that stops at ExcelApi 1.8; the newest promised otherwise. */
 function askedHost(): HostOptions {

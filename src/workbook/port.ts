@@ -283,6 +283,8 @@ export type WorkbookEvent =
       readonly structural: boolean;
       /** Whether this add-in itself made the change. */
       readonly own: boolean;
+      /** Whether somebody else's session made it, who has this add-in too: it is told, not answered by a write. */
+      readonly remote: boolean;
     }
   | { readonly kind: 'selected'; readonly sheet: string; readonly range: string }
   | { readonly kind: 'activated'; readonly sheet: string; readonly own: boolean }

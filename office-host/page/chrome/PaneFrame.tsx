@@ -9,15 +9,19 @@ export type ConnectPane = (iframe: HTMLIFrameElement) => PaneConnection;
 
 interface PaneFrameProps {
   readonly title: string;
+  /** The name of its iframe. */
+  readonly frame: string;
   /** Closed, the add-in keeps running unseen, as Excel's shared runtime does. */
   readonly open: boolean;
   readonly connect: ConnectPane;
   readonly onConnected: (connection: PaneConnection) => void;
-  readonly onClose: () => void;
+  /** Absent for a pane that stays. */
+  readonly onClose?: () => void;
 }
 
 /** The task pane beside the sheet, 350 pixels wide. */
-export function PaneFrame({ title, open, connect, onConnected, onClose }: PaneFrameProps) {
+export function PaneFrame(props: PaneFrameProps) {
+  const { title, open, connect, onConnected, onClose } = props;
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
     if (!frame.current) return undefined;
@@ -29,16 +33,18 @@ export function PaneFrame({ title, open, connect, onConnected, onClose }: PaneFr
     <aside className="pane-side" aria-label="Volet du complément" hidden={!open}>
       <div className="pane-header">
         <span>{title}</span>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<Dismiss16Regular />}
-          aria-label="Fermer le volet"
-          onClick={onClose}
-        />
+        {onClose && (
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Dismiss16Regular />}
+            aria-label="Fermer le volet"
+            onClick={onClose}
+          />
+        )}
       </div>
       <div className="pane-body">
-        <iframe ref={frame} title="Volet" />
+        <iframe ref={frame} title={props.frame} />
       </div>
     </aside>
   );

@@ -42,6 +42,7 @@ function show(prepare: (tx: Transaction) => void = () => undefined): void {
       fileName="Classeur1.xlsx"
       theme="clair"
       connect={connect}
+      connectColleague={undefined}
       onTheme={nothing}
       onNew={nothing}
       onOpen={nothing}

@@ -48,6 +48,7 @@ function showChart(): HostWorkbook {
       fileName="Classeur1.xlsx"
       theme="clair"
       connect={connect}
+      connectColleague={undefined}
       onTheme={nothing}
       onNew={nothing}
       onOpen={nothing}

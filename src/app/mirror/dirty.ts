@@ -48,6 +48,11 @@ function belowOf(form: FormReading, edited: Area): Below {
   return edited.top === edited.bottom && edited.left === edited.right ? 'cell' : 'block';
 }
 
+/** What somebody else changed is read again, and nothing is moved: every open pane would move it. */
+export function onlyRead(dirty: Dirty): Dirty {
+  return 'below' in dirty ? { ...dirty, below: 'nothing' } : dirty;
+}
+
 /** Both together: the larger need wins, and rows are put together. */
 export function mergeDirty(a: Dirty, b: Dirty): Dirty {
   if (a.kind === 'rows' && b.kind === 'rows') {

@@ -2,7 +2,7 @@ import { parseAddress } from '../../grid/a1';
 import type { WorkbookEvent } from '../../workbook/port';
 import type { SessionState } from '../state';
 import type { Store } from '../state/store';
-import { CLEAN, dirtyOf, mergeDirty, type Below, type Dirty } from './dirty';
+import { CLEAN, dirtyOf, mergeDirty, onlyRead, type Below, type Dirty } from './dirty';
 import type { FormReader } from './formReader';
 import { Abandoned } from './lane';
 import type { ShownForms } from './shownForms';
@@ -16,7 +16,7 @@ interface Parts {
   readonly reader: FormReader;
   readonly upkeep: Upkeep;
   readonly store: Store<SessionState>;
-  /** Called in the lane after an edit of the user's reached under the table. */
+  /** Called in the lane after an edit at this desk reached under the table. */
   readonly onOverflow: (below: Below) => Promise<void>;
   /** The user changed something: what was done before can no longer be taken back safely. */
   readonly onUserEdit: () => void;
@@ -52,7 +52,7 @@ export class Watch {
     const open = shown.open?.reading;
     if (open && event.sheet === open.feuille) {
       const dirty = event.structural ? dirtyOf(open, undefined) : dirtyOf(open, event.range);
-      return this.#mark(dirty);
+      return this.#mark(event.remote ? onlyRead(dirty) : dirty);
     }
     if (shown.isContext(event.sheet)) return this.#mark({ kind: 'form', below: 'nothing' });
     this.#touched.add(event.sheet);

@@ -45,6 +45,8 @@ export class LiveSession implements Session {
   readonly #lane = new Lane();
   readonly #tasks = new Tasks(this.#lane, this.#store);
   readonly #mirror: Mirror;
+  /** The form as it stood before rows were last brought in by themselves. */
+  #broughtIn: string | undefined;
   readonly #shown: ShownForms;
   readonly #reader: FormReader;
   readonly #undo: Undo;
@@ -276,10 +278,15 @@ export class LiveSession implements Session {
     });
   }
 
-  /** Called where the form was just read. */
+  /** Called where the form was just read. What was brought in once and undone is not brought in again. */
   async #bringRowsIn(below: Below): Promise<void> {
     const { open } = this.#shown;
-    if (open && (await this.#undo.make(bringRowsIn({ open }, { isBlock: below === 'block' })))) {
+    if (!open) return;
+    const { id, derniereLigne, horsTableau } = open.reading;
+    const seen = JSON.stringify([id, derniereLigne, horsTableau]);
+    if (seen === this.#broughtIn) return;
+    if (await this.#undo.make(bringRowsIn({ open }, { isBlock: below === 'block' }))) {
+      this.#broughtIn = seen;
       await this.#reader.readForm();
     }
   }

@@ -112,6 +112,7 @@ async function changed(
     range: area && areaAddress(area),
     structural: MOVES.has(args.changeType),
     own: isOwn(args, ownWrites, sheet),
+    remote: args.source === 'Remote',
   };
 }
 

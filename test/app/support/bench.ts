@@ -38,12 +38,17 @@ interface BenchOptions {
   readonly limits?: Limits;
   /** The version of ExcelApi that the host stops at. */
   readonly excelApi?: string;
+  /** The session at this desk, where others have the workbook open too. */
+  readonly session?: string;
 }
 
 export async function setUp(options: BenchOptions = {}): Promise<Bench> {
   const { excelApi } = options;
   const requirements = { ...DEFAULT_REQUIREMENTS, ...(excelApi && { ExcelApi: excelApi }) };
-  const excel = await startExcel({ requirements });
+  const excel = await startExcel({
+    requirements,
+    ...(options.session && { session: options.session }),
+  });
   excel.workbook.today = TODAY_SERIAL;
   excel.workbook.recalculate();
   const workbook = createExcelWorkbook();

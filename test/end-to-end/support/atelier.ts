@@ -11,8 +11,12 @@ export class Atelier {
   readonly pane: FrameLocator;
   readonly grid: Locator;
 
-  constructor(readonly page: Page) {
-    this.pane = page.frameLocator('iframe[title="Volet"]');
+  /** `frame` is the name of the pane's iframe: a colleague's pane may stand beside. */
+  constructor(
+    readonly page: Page,
+    frame = 'Volet',
+  ) {
+    this.pane = page.frameLocator(`iframe[title="${frame}"]`);
     this.grid = page.getByRole('grid');
   }
 
@@ -109,7 +113,7 @@ export class Atelier {
   async waitForFindings(expected: readonly string[]): Promise<string[]> {
     const wanted = [...expected].sort().join('\n');
     let shown: string[] = [];
-    for (let attempt = 0; attempt < 40; attempt += 1) {
+    for (let attempt = 0; attempt < 60; attempt += 1) {
       shown = codesAtCells(await this.findings());
       if (shown.join('\n') === wanted) break;
       await this.page.waitForTimeout(150);

@@ -80,6 +80,7 @@ test('a host that does not tell of renamed sheets still names them as they are n
     range: 'A3',
     structural: false,
     own: false,
+    remote: false,
   });
   await stop();
 });

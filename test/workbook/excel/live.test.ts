@@ -234,7 +234,14 @@ describe('events', () => {
     userEdit((tx) => tx.type(tx_sheet(), 3, 1, [['M-9']]));
     await rig.settle();
     expect(changes()).toEqual([
-      { kind: 'changed', sheet: 'Modèle B', range: 'A3', structural: false, own: false },
+      {
+        kind: 'changed',
+        sheet: 'Modèle B',
+        range: 'A3',
+        structural: false,
+        own: false,
+        remote: false,
+      },
     ]);
   });
 
