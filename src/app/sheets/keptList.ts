@@ -1,3 +1,4 @@
+import { textOf } from '../../core/cellText';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
@@ -17,7 +18,7 @@ export interface KeptList {
 }
 
 /** What a row keeps, by heading. */
-type KeptRow = Readonly<Record<string, CellValue>>;
+export type KeptRow = Readonly<Record<string, CellValue>>;
 
 /**
  * Writes a row over the one that `isSame` knows, or adds it; with no row, empties that one. Cells meet
@@ -32,7 +33,7 @@ export function keepRow(
 ): readonly Command[] {
   const { columns } = list;
   const table = findTable(snapshot, list.table);
-  if (!table) return row ? newSheet(snapshot, list, row) : [];
+  if (!table) return row ? newSheet(snapshot, list, [row]) : [];
   const known = table.rows.findIndex((cells) =>
     isSame((heading) => cells[table.columns.indexOf(heading)] ?? null),
   );
@@ -49,17 +50,53 @@ export function keepRow(
   return writer.commands;
 }
 
+/**
+ * Writes several rows at once, each over the one that holds the same under the headings `keys`, or after
+ * the others. A row that changes nothing is not written.
+ */
+export function keepRows(
+  snapshot: Snapshot,
+  list: KeptList,
+  rows: readonly KeptRow[],
+  keys: readonly string[],
+): readonly Command[] {
+  if (rows.length === 0) return [];
+  const table = findTable(snapshot, list.table);
+  if (!table) return newSheet(snapshot, list, rows);
+  const keyOfRow = (cell: (heading: string) => CellValue) =>
+    JSON.stringify(keys.map((key) => textOf(cell(key))));
+  const cellsOf = (cells: readonly CellValue[]) => (heading: string) =>
+    cells[table.columns.indexOf(heading)] ?? null;
+  const known = new Map(table.rows.map((cells, i) => [keyOfRow(cellsOf(cells)), i]));
+  const ours = new Set(list.columns.map(({ heading }) => heading));
+  const writer = new SheetWriter(table.sheet);
+  const added: (readonly CellValue[])[] = [];
+  for (const row of rows) {
+    const at = known.get(keyOfRow((heading) => row[heading] ?? null));
+    const before = at === undefined ? undefined : table.rows[at];
+    const values = table.columns.map((heading, i) =>
+      ours.has(heading) ? (row[heading] ?? null) : (before?.[i] ?? null),
+    );
+    if (at === undefined) added.push(values);
+    else if (values.some((value, i) => (value ?? '') !== (before?.[i] ?? ''))) {
+      const { top, left, right } = table.area;
+      writer.write(area(top + 1 + at, left, top + 1 + at, right), [values]);
+    }
+  }
+  return [...writer.commands, ...appendRows(table, looksOf(table.columns, list.columns), added)];
+}
+
 function newSheet(
   snapshot: Snapshot,
   { sheet, note, table, columns }: KeptList,
-  row: KeptRow,
+  rows: readonly KeptRow[],
 ): readonly Command[] {
   const writer = new SheetWriter(freeSheetName(sheet, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
   writeListPage(writer);
   writeBlockTitle(writer, { left: 1, right: columns.length }, sheet, note);
-  const rows = [columns.map(({ heading }) => row[heading] ?? null)];
-  writeSmallTable(writer, { name: table, top: TOP, left: 1, columns, rows });
+  const values = rows.map((row) => columns.map(({ heading }) => row[heading] ?? null));
+  writeSmallTable(writer, { name: table, top: TOP, left: 1, columns, rows: values });
   writer.add({ kind: 'freeze', sheet: writer.sheet, rows: TOP });
   return writer.commands;
 }

@@ -1,5 +1,6 @@
 import type { Changement, PlaceADecider, Provenance } from '../../core/retours/model';
 import type { ConsolidationResume, RetourDetail } from '../../core/retours/resume';
+import type { BailleurSuivi } from '../../core/retours/tableauBailleurs';
 import type { FormSummary } from '../state';
 
 /**
@@ -70,6 +71,14 @@ export interface Origine {
   readonly provenances: readonly Provenance[];
 }
 
+/** Who answered for the year and the operation of the Modèle A, as the workbook keeps it. */
+export interface TableauState {
+  readonly annee: number;
+  /** Its short name. */
+  readonly operation: string;
+  readonly bailleurs: readonly BailleurSuivi[];
+}
+
 export interface ConsolidationState {
   /** False until the workbook was first read for it. */
   readonly lue: boolean;
@@ -80,11 +89,17 @@ export interface ConsolidationState {
   readonly modele?: string | undefined;
   /** Whether the workbook records what was sent for that year. */
   readonly envois: number;
+  /** Who decides, as typed; kept in the register beside what was decided. */
+  readonly par: string;
+  /** Absent where no Modèle A is concerned, or its year is none. */
+  readonly tableau?: TableauState | undefined;
   readonly lecture?: { readonly lus: number; readonly total: number } | undefined;
   readonly resume?: ConsolidationResume | undefined;
   readonly doubles: readonly Double[];
   /** Households in double that wait, those beyond the ones shown included. */
   readonly enAttente: number;
+  /** Households of the returns that are not in the Modèle A yet as their files hold them. */
+  readonly aInscrire: number;
   /** Bailleurs of whom nobody said which file is the return. */
   readonly aChoisir: number;
   /** The findings of the returns that were looked into, by the id of the return. */

@@ -107,6 +107,23 @@ export const contextTables = {
     name: 'Envois',
     columns: ['Année', 'Bailleur', 'Identifiant', 'IDTOP', 'Fichier', 'Envoyé le', 'Opération'],
   },
+  /** Every form that came back, with what was made of it. */
+  retours: {
+    name: 'Retours',
+    columns: [
+      'Année',
+      'Opération',
+      'Bailleur',
+      'Fichier',
+      'Empreinte',
+      'Feuille',
+      'Reçu le',
+      'Certifié le',
+      'État',
+      'Motif',
+      'Décidé par',
+    ],
+  },
   /** The bailleur's file that each row of a Modèle A comes from. */
   provenances: {
     name: 'Provenances',

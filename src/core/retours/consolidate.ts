@@ -47,6 +47,9 @@ export function consolidate(
   );
   const questions = findQuestions(candidats, indexEnvois(attendu), decisions);
   const rivals = rivalsOf(questions, decisions);
+  const rivaux = new Set(
+    questions.flatMap(({ fichiers }) => fichiers.flatMap((fichier) => fichier.retours)),
+  );
   const choixOf = (retour: Retour): Choix =>
     decisions.retours.get(retour.id) ?? rivals.choix.get(retour.id) ?? parDefaut(retour);
   const kept = sorted.filter((retour) => choixOf(retour) === 'retenu');
@@ -72,7 +75,9 @@ export function consolidate(
     const choix = choixOf(retour);
     const { verdict, lignes } = judgeRetour(retour, findings, { choix, isWaiting, isOut });
     for (const ligne of lignes) entering.push(ligne);
-    return { ...verdict, parDefaut: choix === (rivals.choix.get(retour.id) ?? parDefaut(retour)) };
+    const isAsked = rivaux.has(retour.id);
+    const isDefaut = isAsked ? !decisions.retours.has(retour.id) : choix === parDefaut(retour);
+    return { ...verdict, parDefaut: isDefaut };
   });
   const sortedRejets = [...rejets].sort((a, b) => compareTexts(a.fichier, b.fichier));
   return {

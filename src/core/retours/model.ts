@@ -27,6 +27,8 @@ export interface Attendu {
   readonly idtopOperation: string;
   /** Empty where the workbook keeps no record of what was sent. */
   readonly envois: readonly MenageEnvoye[];
+  /** The households of returns that the Modèle A holds already. */
+  readonly inscrits?: readonly { readonly bailleur: string; readonly menage: string }[];
   /** The columns chosen for layouts that their headings do not settle. */
   readonly colonnes?: readonly ChoixColonnes[];
   /** What the maître d'ouvrage's workbook says of every row: past households, signatories, barèmes. */

@@ -1,4 +1,5 @@
 /** A consolidation told in little: what a screen shows of a thousand files without holding their rows. */
+import type { IsoDate } from '../date';
 import type { Finding, Niveau } from '../finding';
 import type { Compteurs, Typologie } from '../forms/modele';
 import type { QuestionColonnes } from '../reading/colonnesGardees';
@@ -20,8 +21,11 @@ export type ParNiveau = Readonly<Record<Niveau, number>>;
 export interface RetourResume {
   readonly id: string;
   readonly fichier: string;
+  /** What tells the content of its file from any other. */
+  readonly empreinte: string;
   readonly feuille: string;
   readonly bailleur: string;
+  readonly certifieLe: IsoDate | undefined;
   /** Rows of the form, then how many of them enter, are set aside, wait for a decision. */
   readonly lignes: number;
   readonly retenues: number;

@@ -1,6 +1,7 @@
 import { readTypologie } from '../cellTypologie';
 import type { Finding } from '../finding';
 import type { Typologie } from '../forms/modele';
+import { certificationOf } from '../reading/certificationOf';
 import { questionColonnes } from '../reading/colonnesGardees';
 import type {
   Consolidation,
@@ -75,12 +76,14 @@ export function detailOf(verdict: RetourVerdict, debut: number, nombre: number):
 
 function retourResume(verdict: RetourVerdict): RetourResume {
   const { retour, findings, choix, parDefaut, retenues, ecartees, aDecider } = verdict;
-  const { id, fichier, feuille, bailleur, reading, check } = retour;
+  const { id, fichier, empreinte, feuille, bailleur, reading, check } = retour;
   return {
     id,
     fichier,
+    empreinte,
     feuille,
     bailleur,
+    certifieLe: certificationOf(reading).le,
     lignes: reading.lignes.length,
     retenues,
     ecartees,

@@ -98,7 +98,16 @@ function Certification({ onClose }: { readonly onClose: () => void }) {
 function Apercu() {
   const { state, session } = usePane();
   const room = session.rooms.consolidation;
-  const { apercu } = useRoom(room);
+  const { apercu, par, resume } = useRoom(room);
   if (apercu === undefined) return null;
-  return <ApercuPage apercu={apercu} busy={state.busy !== undefined} room={room} />;
+  const decide = resume?.retours.some(({ parDefaut }) => !parDefaut) ?? false;
+  return (
+    <ApercuPage
+      apercu={apercu}
+      busy={state.busy !== undefined}
+      room={room}
+      par={par}
+      decide={decide}
+    />
+  );
 }

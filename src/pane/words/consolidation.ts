@@ -19,6 +19,7 @@ import type {
   Provenance,
 } from '../../core/retours/model';
 import type { RetourResume, SansRetour } from '../../core/retours/resume';
+import type { BailleurSuivi } from '../../core/retours/tableauBailleurs';
 import {
   agree,
   columnLabels,
@@ -54,10 +55,11 @@ export function consolidationVerdict(state: ConsolidationState): Said {
   if (colonnes > 0) return { tone: 'attention', sentence: columnSentence(colonnes) };
   const muets = resume.sansRetour.filter(({ rendu }) => !rendu).length;
   if (resume.lignes === 0) return { tone: 'alerte', sentence: 'Aucun ménage à inscrire.' };
+  const { aInscrire } = state;
   const prets =
-    inscrites === undefined
-      ? `${formatCount(resume.lignes, 'ménage')} à inscrire`
-      : formatCount(inscrites, 'ménage inscrit', 'ménages inscrits');
+    inscrites === undefined && aInscrire > 0
+      ? `${formatCount(aInscrire, 'ménage')} à inscrire`
+      : formatCount(inscrites ?? resume.lignes, 'ménage inscrit', 'ménages inscrits');
   return muets === 0
     ? { tone: 'bon', sentence: `${prets}.` }
     : {
@@ -86,6 +88,34 @@ function choixSentence(count: number): string {
   return count < 2
     ? fr`Un bailleur a renvoyé plusieurs fichiers : choisissez le bon.`
     : fr`${formatCount(count, 'bailleur')} ont renvoyé plusieurs fichiers : choisissez les bons.`;
+}
+
+/** What is said of a bailleur on the board. */
+export function etatSign({ etat, inscrits }: BailleurSuivi): Said {
+  if (etat === 'inscrit') {
+    return { tone: 'bon', sentence: formatCount(inscrits, 'ménage inscrit', 'ménages inscrits') };
+  }
+  if (etat === 'envoyé') return { tone: 'attention', sentence: 'Sans réponse' };
+  const sentence = etat.charAt(0).toUpperCase() + etat.slice(1);
+  return { tone: etat === 'à corriger' ? 'alerte' : 'neutre', sentence };
+}
+
+/** What is known of its return: file, days, reason, who decided. */
+export function suiviLines({ envoyes, retour }: BailleurSuivi): readonly string[] {
+  const sent =
+    envoyes === 0 ? [] : [`${formatCount(envoyes, 'ménage envoyé', 'ménages envoyés')}.`];
+  if (retour === undefined) return sent;
+  const { fichier, recuLe, certifieLe, motif, decidePar } = retour;
+  const days = [
+    ...(recuLe === undefined ? [] : [`reçu le ${formatDate(recuLe)}`]),
+    certifieLe === undefined ? 'non certifié' : `certifié le ${formatDate(certifieLe)}`,
+  ];
+  const why = [...(motif === '' ? [] : [motif]), ...(decidePar === '' ? [] : [`par ${decidePar}`])];
+  return [
+    ...sent,
+    fr`${fichier} : ${days.join(', ')}.`,
+    ...(why.length === 0 ? [] : [`${why.join(', ')}.`]),
+  ];
 }
 
 /** « Saiemb corrigé v2.xlsx : 8 ménages, certifié le 20 février 2024 » */

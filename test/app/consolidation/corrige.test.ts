@@ -4,6 +4,7 @@
  */
 import type { FichierDepose } from '../../../src/app/state/consolidation';
 import { checkForm } from '../../../src/core/check';
+import { readRetoursConnus } from '../../../src/core/dossier/retours';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { enteteDe, RELOGEURS, retourDe } from '../../support/besancon';
 import { setUp, TODAY, type Bench } from '../support/bench';
@@ -91,4 +92,99 @@ test('a second person who has the corrected file only gets the same Modèle A', 
   const other = await modeleA();
   expect([other.menages.length, other.euros]).toEqual([26, 95_500]);
   expect(other.menages).not.toContain('00077');
+});
+
+const etats = () =>
+  room()
+    .getState()
+    .tableau?.bailleurs.map(({ bailleur, etat, inscrits }) => [bailleur, etat, inscrits]);
+
+test('one bailleur’s file added touches its rows only: a correction by hand elsewhere stays, and the preview says so', async () => {
+  await deposerSix();
+  await inscribe();
+  const before = await modeleA();
+  const gbh = before.cells.findIndex(({ menage }) => menage === '00013');
+  const [reading] = recogniseForms(await bench.workbook.snapshot());
+  const rang = reading?.lignes[gbh]?.rang ?? 0;
+  bench.type(reading?.feuille ?? '', `H${rang}`, [['5,99']]);
+
+  await room().addFiles([fichier(CORRIGE, await corrige())]);
+  const [question] = room().getState().resume?.questions ?? [];
+  if (question) await room().chooseFichier(question, CORRIGE);
+  expect(room().getState().aInscrire).toBe(8);
+  await room().prepare();
+  expect(room().getState().apercu).toMatchObject({
+    ajoutees: 1,
+    retirees: 1,
+    modifiees: 0,
+    conservees: 18,
+    parBailleur: [{ bailleur: SAIEMB }],
+  });
+  await room().inscribe();
+  const after = await modeleA();
+  expect(after.cells.find(({ menage }) => menage === '00013')?.loyer).toBe(5.99);
+  expect(after.menages).toHaveLength(26);
+});
+
+test('the register keeps what came, what was made of it and why; who opens the workbook next reads it', async () => {
+  await deposerSix();
+  await inscribe();
+  await room().addFiles([fichier(CORRIGE, await corrige())]);
+  const [question] = room().getState().resume?.questions ?? [];
+  if (question) await room().chooseFichier(question, CORRIGE);
+  room().sign(' Claire Morel ');
+  await inscribe();
+  const connus = readRetoursConnus(await bench.workbook.snapshot());
+  const saiemb = connus.filter(({ bailleur }) => bailleur === SAIEMB);
+  expect(
+    saiemb.map(({ fichier: nom, etat, motif, recuLe, certifieLe, decidePar }) => ({
+      nom,
+      etat,
+      motif,
+      recuLe,
+      certifieLe,
+      decidePar,
+    })),
+  ).toEqual([
+    {
+      nom: 'Saiemb.xlsx',
+      etat: 'remplacé',
+      motif: `remplacé par ${CORRIGE}`,
+      recuLe: TODAY,
+      certifieLe: '2024-02-15',
+      decidePar: 'Claire Morel',
+    },
+    {
+      nom: CORRIGE,
+      etat: 'inscrit',
+      motif: '',
+      recuLe: TODAY,
+      certifieLe: '2024-02-23',
+      decidePar: 'Claire Morel',
+    },
+  ]);
+  expect(connus).toHaveLength(7);
+
+  // Without any file: another day, another person.
+  await room().clear();
+  await room().open();
+  expect(etats()).toEqual([
+    ['Grand Besançon Habitat', 'inscrit', 4],
+    ['Habitat 25', 'inscrit', 2],
+    ['Idéha', 'inscrit', 2],
+    ['Loge.GBM', 'inscrit', 7],
+    ['Néolia', 'inscrit', 3],
+    ['Saiemb Logement', 'inscrit', 8],
+  ]);
+  const [, , , , , tableau] = room().getState().tableau?.bailleurs ?? [];
+  expect(tableau?.retour?.fichier).toBe(CORRIGE);
+  expect(room().getState().resume?.sansRetour ?? []).toEqual([]);
+});
+
+test('one file less on the desk than was inscribed leaves the others’ rows, and « Annuler » the register', async () => {
+  await deposerSix();
+  await inscribe();
+  expect(room().getState().aInscrire).toBe(0);
+  await bench.session.undo();
+  expect(readRetoursConnus(await bench.workbook.snapshot())).toEqual([]);
 });

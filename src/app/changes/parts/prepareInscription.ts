@@ -47,11 +47,19 @@ export function prepare(
   };
 }
 
-/** The rows that enter, for the returns that are kept. */
-export function lotOf(resume: ConsolidationResume, lignes: readonly LigneConsolidee[]): Lot {
-  const retenus = resume.retours.filter(({ choix }) => choix === 'retenu');
+/** The rows that enter, for the returns that are kept and are not in `sauf`. */
+export function lotOf(
+  resume: ConsolidationResume,
+  lignes: readonly LigneConsolidee[],
+  sauf: ReadonlySet<string> = new Set(),
+): Lot {
+  const retenus = resume.retours.filter(({ id, choix }) => choix === 'retenu' && !sauf.has(id));
+  const isOfThem = ({ provenance }: LigneConsolidee) =>
+    retenus.some(
+      ({ fichier, feuille }) => fichier === provenance.fichier && feuille === provenance.feuille,
+    );
   return {
-    lignes,
+    lignes: sauf.size === 0 ? lignes : lignes.filter(isOfThem),
     bailleurs: retenus.map(({ bailleur }) => bailleur),
     fichiers: retenus.map(({ fichier }) => fichier),
   };

@@ -36,6 +36,8 @@ export interface ConsolidationRoom extends Readable<ConsolidationState> {
   prepare(): Promise<void>;
   /** Gives up the row in place of these households (as compared), or keeps it again. */
   replace(cles: readonly string[], remplacee: boolean): Promise<void>;
+  /** Says who decides: kept beside what was decided about the returns. */
+  sign(par: string): void;
   closeApercu(): void;
   /** Writes the rows as shown; where the workbook changed meanwhile, shows what would change instead. */
   inscribe(): Promise<void>;

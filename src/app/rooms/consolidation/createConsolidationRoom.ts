@@ -1,4 +1,5 @@
 import type { FormReading } from '../../../core/reading/formReading';
+import { dejaInscrits } from '../../../core/retours/dejaInscrits';
 import type { ConsolidationResume } from '../../../core/retours/resume';
 import { isRefusal } from '../../changes/act';
 import { inscribe } from '../../changes/inscribe';
@@ -12,6 +13,8 @@ import {
   countEnvois,
   provenancesDe,
   readClasseur,
+  registreDe,
+  tableauDe,
   type Classeur,
 } from '../../mirror/views/modelesA';
 import type { ProvenanceIndex } from '../../mirror/views/provenances';
@@ -30,6 +33,8 @@ const EMPTY: ConsolidationState = {
   envois: 0,
   doubles: [],
   enAttente: 0,
+  aInscrire: 0,
+  par: '',
   aChoisir: 0,
   details: new Map(),
   provenances: 0,
@@ -83,6 +88,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
       modeles: read.modeles.map(summaryOf),
       modele: modele?.id,
       envois: attendu ? countEnvois(attendu) : 0,
+      tableau: modele && attendu && tableauDe(read, modele, attendu),
       provenances: [...traces.values()].reduce((sum, index) => sum + index.size, 0),
     });
     return modele;
@@ -97,10 +103,17 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     const number = (asked += 1);
     const resume = await retours.summarise(choices.decisions);
     if (number !== asked) return;
+    const connus = classeur ? registreDe(classeur, chosen(classeur)) : [];
+    const sauf = dejaInscrits(resume.retours, connus);
+    const deja = resume.retours.reduce(
+      (sum, { id, retenues }) => sum + (sauf.has(id) ? retenues : 0),
+      0,
+    );
     store.set({
       resume: isEmpty(resume) && state().envois === 0 ? undefined : resume,
       doubles: choices.doubles(resume),
       enAttente: resume.nombreADecider,
+      aInscrire: resume.lignes - deja,
       aChoisir: resume.questions.filter(({ gardes }) => gardes === undefined).length,
       details: new Map(),
       apercu: undefined,
@@ -153,7 +166,11 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     if (!modele) return undefined;
     const resume = await retours.summarise(choices.decisions);
     const lignes = await retours.lignes(choices.decisions);
-    return { read, modele, lot: lotOf(resume, lignes), remplacees };
+    const connus = registreDe(read, modele);
+    // Asked again just after, or with nothing new, everything is inscribed as the files hold it.
+    const tout = state().inscrites !== undefined || state().aInscrire === 0;
+    const sauf = tout ? new Set<string>() : dejaInscrits(resume.retours, connus);
+    return { read, modele, retours: resume.retours, lot: lotOf(resume, lignes, sauf), remplacees };
   };
 
   /** Does what changes the rows to inscribe, then shows what they now are. */
@@ -234,19 +251,24 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
       }
       return preview();
     },
+    sign: (par) => store.set({ par }),
     closeApercu: () => store.set({ apercu: undefined }),
     inscribe: () =>
       tasks.run(task, async () => {
         const ready = await prepared();
         if (!ready) return;
         const { read, modele } = ready;
-        const answer = inscribe(read, { ...ready, apercu: state().apercu });
+        const answer = inscribe(
+          read,
+          { ...ready, apercu: state().apercu, par: state().par.trim() },
+          clock(),
+        );
         if (isRefusal(answer)) {
           store.set({ apercu: answer.refus });
           return;
         }
         await undo.make(answer);
-        store.set({ apercu: undefined, inscrites: answer.inscrites });
+        store.set({ apercu: undefined, inscrites: answer.inscrites, aInscrire: 0 });
         await take(readClasseur(await readAgain(modele.id)));
       }),
     findOrigine: (formulaire, rang) =>

@@ -11,6 +11,7 @@ import { ProtectedNote } from '../../components/ProtectedNote';
 import { Small } from '../../components/Small';
 import { Strip } from '../../components/Strip';
 import { SubPage } from '../../components/SubPage';
+import { TextField } from '../../components/TextField';
 import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
 import {
@@ -28,10 +29,13 @@ interface ApercuPageProps {
   readonly apercu: Apercu;
   readonly busy: boolean;
   readonly room: ConsolidationRoom;
+  /** Who decides, and whether somebody decided anything about the returns. */
+  readonly par: string;
+  readonly decide: boolean;
 }
 
 /** What inscribing will change, before anything is written. */
-export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
+export function ApercuPage({ apercu, busy, room, par, decide }: ApercuPageProps) {
   const verdict = apercuVerdict(apercu);
   const items = apercuItems(apercu);
   return (
@@ -66,6 +70,17 @@ export function ApercuPage({ apercu, busy, room }: ApercuPageProps) {
         }
       </Feed>
       <MessageZone />
+      {decide && (
+        <Strip under="title">
+          <TextField
+            name="par"
+            label="Décidé par"
+            value={par}
+            hint="Gardé avec vos choix, dans la feuille Retours"
+            onChange={(text) => room.sign(text)}
+          />
+        </Strip>
+      )}
       <Foot>
         <Button
           appearance="primary"

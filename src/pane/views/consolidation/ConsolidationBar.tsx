@@ -35,12 +35,12 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
   return (
     <footer className={styles.root}>
       <Button
-        appearance={state.inscrites === undefined ? 'primary' : 'secondary'}
+        appearance={state.inscrites === undefined && state.aInscrire > 0 ? 'primary' : 'secondary'}
         className={styles.main}
         disabledFocusable={busy || state.enAttente + state.aChoisir > 0 || lignes === 0}
         onClick={() => void room.prepare()}
       >
-        {inscrireLabel(lignes, state.inscrites !== undefined)}
+        {inscrireLabel(state.aInscrire, lignes > 0 && state.aInscrire === 0)}
       </Button>
       <FilesButton label="Ajouter" frozen={busy} onFiles={(files) => void room.addFiles(files)} />
       <MoreMenu frozen={busy}>

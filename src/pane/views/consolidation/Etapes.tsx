@@ -6,7 +6,7 @@ import { PageBody } from '../../components/PageBody';
 import { Part } from '../../components/Part';
 import { envoisSentence, INSCRIRE_LEAD } from '../../words/consolidation';
 import { FilesButton } from './FilesButton';
-import { SansReponse } from './SansReponse';
+import { TableauBailleurs } from './TableauBailleurs';
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
@@ -44,7 +44,9 @@ export function Etapes({ state, modele, frozen, onFiles, onPrepare }: EtapesProp
         )}
       </Part>
       <Part title="2. Réunir les retours">
-        {state.resume && <SansReponse sansRetour={state.resume.sansRetour} />}
+        {state.tableau && state.tableau.bailleurs.length > 0 && (
+          <TableauBailleurs tableau={state.tableau} />
+        )}
         <div className={styles.drop}>
           <p className={styles.text}>Déposez ici les fichiers des bailleurs, ou</p>
           <FilesButton

@@ -4,8 +4,10 @@ import axe from 'axe-core';
 import type { SessionState } from '../../../../src/app/state';
 import type { ConsolidationState } from '../../../../src/app/state/consolidation';
 import { parseIso } from '../../../../src/core/date';
+import type { RetourConnu } from '../../../../src/core/dossier/retours';
 import type { FeuillesJumelles } from '../../../../src/core/retours/model';
 import type { QuestionResume } from '../../../../src/core/retours/resume';
+import type { BailleurSuivi } from '../../../../src/core/retours/tableauBailleurs';
 import { EMPTY as ROW } from '../../../core/build';
 import { openPane } from '../../support/render';
 import { form, horsAnnee, ligne, withForm } from '../../support/samples';
@@ -297,4 +299,59 @@ describe('two files of one bailleur', () => {
       'false',
     );
   });
+});
+
+describe('the board of the bailleurs, without any file', () => {
+  const connu: RetourConnu = {
+    annee: 2025,
+    operation: 'IDT-77',
+    bailleur: 'Néolia',
+    fichier: 'n.xlsx',
+    empreinte: 'e',
+    feuille: 'Modèle B',
+    recuLe: parseIso('2026-02-20'),
+    certifieLe: undefined,
+    etat: 'à corriger',
+    motif: 'autre année',
+    decidePar: 'Claire Morel',
+  };
+  const bailleurs: readonly BailleurSuivi[] = [
+    { bailleur: 'Habitat 25', etat: 'envoyé', envoyes: 12, inscrits: 0, retour: undefined },
+    { bailleur: 'Néolia', etat: 'à corriger', envoyes: 3, inscrits: 0, retour: connu },
+    { bailleur: 'Saiemb', etat: 'inscrit', envoyes: 8, inscrits: 8, retour: undefined },
+  ];
+  const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
+
+  test('says who answered, why and who decided, and gives the message for the others', () => {
+    open({ tableau: { annee: 2025, operation: 'Planoise', bailleurs } });
+    const list = screen.getByRole('list', { name: 'Réponses des bailleurs' });
+    const [habitat, neolia, saiemb] = within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => plain(textContent));
+    expect(habitat).toContain('Sans réponse');
+    expect(neolia).toContain('n.xlsx : reçu le 20/02/2026, non certifié.');
+    expect(neolia).toContain('autre année, par Claire Morel.');
+    expect(saiemb).toContain('8 ménages inscrits');
+    expect(saiemb).not.toContain('Sans réponse');
+    const message = screen.getByRole('textbox', { name: 'Message de relance, à copier' });
+    expect(plain(message.textContent)).toContain('Habitat 25 (12 ménages)');
+    expect(plain(message.textContent)).not.toContain('Saiemb');
+  });
+
+  test('once everybody answered there is no message to send', () => {
+    open({ tableau: { annee: 2025, operation: '', bailleurs: bailleurs.slice(2) } });
+    expect(screen.queryByRole('textbox', { name: /relance/ })).toBeNull();
+  });
+});
+
+test('who decided is asked where somebody chose, and kept', async () => {
+  const chosen = resume({ ...RETURNS, retours: [retour('Néolia', { parDefaut: false })] });
+  const { user, calls } = open({ apercu: APERCU, resume: chosen });
+  await user.type(screen.getByRole('textbox', { name: /Décidé par/ }), 'A');
+  expect(calls.at(-1)).toEqual(['sign', 'A']);
+});
+
+test('nobody is asked who decided where nothing was', () => {
+  open({ apercu: APERCU, resume: RETURNS });
+  expect(screen.queryByRole('textbox', { name: /Décidé par/ })).toBeNull();
 });
