@@ -5,12 +5,12 @@ import { formulaResults } from '../app/sheets/formulaResults';
 import { columnKeys } from '../core/forms/column';
 import type { Modele } from '../core/forms/modele';
 import { decodeText } from '../encoding/decodeText';
-import { formatCount, fr } from '../text/fr';
+import { agree, formatCount, formatList, fr, quote } from '../text/fr';
 import type { Workbook } from '../workbook/port';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { ANNEXES, insererAnnexe, type AnnexeOptions } from './insererAnnexe';
-import { parseLignes, type LigneInput } from './lignes';
+import { parseLignes, type LignesLues } from './lignes';
 import { SAISIE_HELP } from './saisie';
 import { frenchHelp } from './words';
 
@@ -98,10 +98,18 @@ async function insererModele(
   context: CliContext,
 ): Promise<string> {
   const entete = await readEntete(modele, options.entete, context);
-  const rows = await readLignes(options.lignes, context);
+  const { lignes: rows, ecartees } = await readLignes(options.lignes, context);
   const request = { modele, entete, rows, lignes: ROWS_OFFERED };
   await workbook.apply(insertForm(await workbook.snapshot(), request).commands);
   const count = rows.length === 0 ? 'sans ligne' : formatCount(rows.length, 'ligne');
+  if (ecartees.length > 0) {
+    const columns = agree(
+      ecartees.length,
+      'Colonne laissée de côté, absente',
+      'Colonnes laissées de côté, absentes',
+    );
+    context.err(fr`${columns} du modèle : ${formatList(ecartees.map(quote))}.`);
+  }
   return `Modèle ${modele} inséré, ${count}`;
 }
 
@@ -114,10 +122,7 @@ async function readEntete(
   return parseEntete(decodeText(await context.readFile(path)), path, modele);
 }
 
-async function readLignes(
-  path: string | undefined,
-  context: CliContext,
-): Promise<readonly LigneInput[]> {
-  if (path === undefined) return [];
+async function readLignes(path: string | undefined, context: CliContext): Promise<LignesLues> {
+  if (path === undefined) return { lignes: [], ecartees: [] };
   return parseLignes(await context.readFile(path), path, context);
 }

@@ -14,6 +14,12 @@ import { parseJson } from './json';
 
 export type LigneInput = Readonly<Partial<Record<ColumnKey, CellValue>>>;
 
+export interface LignesLues {
+  readonly lignes: readonly LigneInput[];
+  /** The headings of the columns that hold nothing of the form: they are not read. */
+  readonly ecartees: readonly string[];
+}
+
 /**
  * The rows of a `.json` file, or of a CSV file for any other name. Days (jj/mm/aaaa or aaaa-mm-jj)
  * become serial numbers and decimals (point or comma) numbers; what reads as neither stays the text
@@ -23,19 +29,19 @@ export function parseLignes(
   bytes: Uint8Array,
   path: string,
   { readCsv }: Pick<CliContext, 'readCsv'>,
-): readonly LigneInput[] {
+): LignesLues {
   if (/\.xls[xmb]?$/i.test(path)) {
     throw new CliError(
       fr`Le fichier « ${path} » est un classeur : enregistrez ses lignes au format CSV ou JSON.`,
     );
   }
-  const rows = /\.json$/i.test(path)
-    ? jsonRows(decodeText(bytes), path)
+  const { lignes: rows, ecartees } = /\.json$/i.test(path)
+    ? { lignes: jsonRows(decodeText(bytes), path), ecartees: [] }
     : csvRows(bytes, path, readCsv);
   const moisDabord = new Set(
     columnKeys.filter((key) => rows.some((row) => isAmericanDate(row[key] ?? null))),
   );
-  return rows.map((row) =>
+  const lignes = rows.map((row) =>
     Object.fromEntries(
       Object.entries(row).map(([name, value]) => {
         const key = name as ColumnKey;
@@ -44,28 +50,59 @@ export function parseLignes(
       }),
     ),
   );
+  return { lignes, ecartees };
 }
 
-/** The first line names the columns: by their keys, or by the headings of the form. */
-function csvRows(
-  bytes: Uint8Array,
-  path: string,
-  readCsv: CliContext['readCsv'],
-): readonly LigneInput[] {
+/**
+ * The first line names the columns: by their keys, or by the headings of the form. A column of something
+ * else is set aside, and told; where the column that it may stand for is missing, nothing is read.
+ */
+function csvRows(bytes: Uint8Array, path: string, readCsv: CliContext['readCsv']): LignesLues {
   const [heading = [], ...rows] = sheetOf(bytes, path, readCsv);
+  const found = heading.map((name) => (name === null ? undefined : findKey(textOf(name))));
+  const others = heading.flatMap((name, index) =>
+    name !== null && found[index] === undefined ? [textOf(name)] : [],
+  );
+  const isMissing = columnKeys.some((key) => !found.includes(key));
+  const [unknown] = others;
+  if (unknown !== undefined && isMissing) throw unknownColumn(unknown, path);
+  refuseTwice(found, heading, path);
   const keys = heading.map((name, index) => {
-    if (name !== null) return parseKey(textOf(name), path);
+    if (name !== null) return found[index];
     const line = rows.findIndex((row) => (row[index] ?? null) !== null);
     if (line < 0) return undefined;
-    throw new CliError(
-      fr`Le fichier « ${path} », ligne ${line + 2} : une cellule n’a pas d’intitulé au-dessus d’elle. Vérifiez le séparateur, ou complétez la première ligne.`,
-    );
+    throw withoutHeading(path, line + 2);
   });
-  return rows
-    .filter((row) => row.some((value) => value !== null))
+  const beyond = rows.findIndex((row) => row.slice(heading.length).some((value) => value !== null));
+  if (beyond >= 0) throw withoutHeading(path, beyond + 2);
+  const lignes = rows
     .map((row) =>
       Object.fromEntries(keys.flatMap((key, i) => (key ? [[key, row[i] ?? null] as const] : []))),
-    );
+    )
+    .filter((row) => Object.values(row).some((value) => value !== null));
+  return { lignes, ecartees: others };
+}
+
+/** Two columns for one thing: neither is taken before the other without a word. */
+function refuseTwice(
+  found: readonly (ColumnKey | undefined)[],
+  heading: readonly CellValue[],
+  path: string,
+): void {
+  const twice = found.findIndex((key, index) => key !== undefined && found.indexOf(key) < index);
+  if (twice < 0) return;
+  const [first, second] = [found.indexOf(found[twice]), twice].map((at) =>
+    textOf(heading[at] ?? null),
+  );
+  throw new CliError(
+    fr`Les colonnes « ${first ?? ''} » et « ${second ?? ''} » du fichier « ${path} » disent la même chose : gardez-en une.`,
+  );
+}
+
+function withoutHeading(path: string, line: number): CliError {
+  return new CliError(
+    fr`Le fichier « ${path} », ligne ${line} : une cellule n’a pas d’intitulé au-dessus d’elle. Vérifiez le séparateur, ou complétez la première ligne.`,
+  );
 }
 
 function sheetOf(bytes: Uint8Array, path: string, readCsv: CliContext['readCsv']) {
@@ -127,10 +164,18 @@ function cellOf(key: ColumnKey, value: string | number | null): CellValue {
   return typeof value === 'number' && isText ? String(value) : value;
 }
 
+function findKey(name: string): ColumnKey | undefined {
+  return columnKeys.find((known) => keyOf(known) === keyOf(name)) ?? columnOfHeading(name);
+}
+
 function parseKey(name: string, path: string): ColumnKey {
-  const key = columnKeys.find((known) => keyOf(known) === keyOf(name)) ?? columnOfHeading(name);
-  if (key !== undefined) return key;
-  throw new CliError(
+  const key = findKey(name);
+  if (key === undefined) throw unknownColumn(name, path);
+  return key;
+}
+
+function unknownColumn(name: string, path: string): CliError {
+  return new CliError(
     fr`La colonne « ${name} » du fichier « ${path} » n’existe pas ; les colonnes sont ${columnKeys.join(', ')}, ou les intitulés du formulaire.`,
   );
 }

@@ -108,6 +108,38 @@ test('what reads as no date or number stays the text that it is', async () => {
   ]);
 });
 
+const NINE =
+  'bailleur;menage;idtop;dateLivraison;dateConventionApl;dateBail;typologie;loyer;plafond';
+const VALUES = 'Néolia;0042;IDT-1;15/06/2024;02/05/2024;03/02/2025;T3/T4;6,05;6,40';
+
+test('a column of something else is set aside in one sentence, and the nine others are read', async () => {
+  const path = files({ 'l.csv': `${NINE};Observations;Étage\n${VALUES};à revoir ; et relire;3\n` });
+  const { code, err } = await iml([
+    ...['inserer', 'modele-b', '--lignes', path('l.csv'), '--sortie', path('s.xlsx')],
+  ]);
+  expect(code).toBe(2);
+  // « ; et relire » makes one cell more than there are headings: nothing is read of a row that slipped.
+  expect(err).toContain('n’a pas d’intitulé');
+  const right = files({ 'l.csv': `${NINE};Observations;Étage\n${VALUES};à revoir;3\n` });
+  const run = await iml([
+    ...['inserer', 'modele-b', '--lignes', right('l.csv'), '--sortie', right('s.xlsx')],
+  ]);
+  expect(run.code).toBe(0);
+  expect(run.err.replaceAll('\u00a0', ' ').trimEnd()).toBe(
+    'Colonnes laissées de côté, absentes du modèle : « Observations » et « Étage ».',
+  );
+  expect(run.out).toContain('1\u00a0ligne');
+});
+
+test('two columns for one thing are refused, whichever of the two was meant', async () => {
+  const path = files({ 'l.csv': `${NINE};N° ménage\n${VALUES};0043\n` });
+  const { code, err } = await iml([
+    ...['inserer', 'modele-b', '--lignes', path('l.csv'), '--sortie', path('s.xlsx')],
+  ]);
+  expect(code).toBe(2);
+  expect(err).toContain('disent la même chose');
+});
+
 test('rows of JSON keep their numbers, and their texts are read as those of a CSV', async () => {
   const json = [
     {

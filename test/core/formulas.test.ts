@@ -149,6 +149,7 @@ test('a condition holds at most 255 characters, with names as long as ours', () 
       entete: Object.fromEntries(entete),
     },
     {
+      regime: 'ModeleB_100_regime',
       bailleurs: 'IML_Bailleurs',
       operations: 'IML_Operations',
       menages: {

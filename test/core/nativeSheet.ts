@@ -18,6 +18,7 @@ export function startIronCalc(): void {
 
 /** The lists of the workbook, right of the form. */
 const LISTS = {
+  regime: '$U$1',
   bailleurs: '$P$1:$P$4',
   operations: '$Q$1:$Q$4',
   menages: { annee: '$R$1:$R$4', idtop: '$S$1:$S$4', identifiant: '$T$1:$T$4' },
@@ -90,9 +91,10 @@ export function calculate(
 }
 
 function writeLists(
-  { bailleurs, operations, menagesPasses }: Contexte,
+  { regime, bailleurs, operations, menagesPasses }: Contexte,
   set: (row: number, column: number, value: CellValue) => void,
 ): void {
+  set(1, 21, regime ?? null);
   bailleurs.forEach(({ nom }, index) => set(index + 1, 16, nom));
   operations.forEach((name, index) => set(index + 1, 17, name));
   menagesPasses.forEach(({ annee, idtop, identifiant }, index) => {

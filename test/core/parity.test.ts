@@ -5,6 +5,7 @@
  */
 import fc from 'fast-check';
 
+import type { RegimeChoice } from '../../src/core/baremes/regimes';
 import { checkForm } from '../../src/core/check';
 import { columnKeys } from '../../src/core/forms/column';
 import type { FormReading, RowCells, RowReading } from '../../src/core/reading/formReading';
@@ -38,9 +39,17 @@ const forms = {
 /** What a condition tells: its codes, at its column where it names one. */
 const labelOf = ({ codes, champ }: RuleCondition) => `${codes.join('/')} ${champ ?? ''}`;
 
-function formOf(cells: readonly RowCells[], modele: keyof typeof forms): FormReading {
+type Regime = RegimeChoice | undefined;
+
+function formOf(
+  cells: readonly RowCells[],
+  modele: keyof typeof forms,
+  regime: Regime,
+): FormReading {
   const lignes = cells.map((values, index) => ({ rang: FIRST + index, cells: values }));
-  return forms[modele](formB({ lignes: lignes.filter(isFilledRow), contexte }));
+  return forms[modele](
+    formB({ lignes: lignes.filter(isFilledRow), contexte: { ...contexte, regime } }),
+  );
 }
 
 /** A row whose cells are all blank is no row of the form: nothing may be said of it. */
@@ -50,8 +59,13 @@ function isFilledRow({ cells }: RowReading): boolean {
 
 const withFormula = rowRules.filter((rule) => rule.conditions !== undefined);
 
-describe.each(['B', 'A'] as const)('in a Modèle %s', (modele) => {
-  const empty = formOf([], modele);
+describe.each([
+  ['B', '2018'],
+  ['B', '2021'],
+  ['B', undefined],
+  ['A', '2018'],
+] as const)('in a Modèle %s, with the régime of %s', (modele, regime) => {
+  const empty = formOf([], modele, regime);
   const refs = refsOf({ ...empty, derniereLigne: FIRST + ROWS - 1 });
   const rules = withFormula.map((rule) => [rule.codes.join(', '), rule] as const);
 
@@ -60,7 +74,7 @@ describe.each(['B', 'A'] as const)('in a Modèle %s', (modele) => {
     const formulas = conditions.map(({ formula }) => formula);
     fc.assert(
       fc.property(rowsFor(formulas, refs, ROWS), (cells) => {
-        expect(differences(formOf(cells, modele), cells, rule, conditions)).toEqual([]);
+        expect(differences(formOf(cells, modele, regime), cells, rule, conditions)).toEqual([]);
       }),
       { numRuns: 4, seed: 2025, endOnFailure: true },
     );

@@ -1,5 +1,6 @@
 import type { ColumnKey } from '../../core/forms/column';
 import type { Modele, Statut } from '../../core/forms/modele';
+import { regimeName } from '../../core/forms/names';
 import { rowConditions, rowRefs } from '../../core/rules/conditions';
 import { areaAddress } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
@@ -19,6 +20,8 @@ export const STATUT_FILLS: Readonly<Record<Exclude<Statut, 'eligible'>, string>>
 
 export interface ConditionsPlan {
   readonly modele: Modele;
+  /** The name of the form's table, with which that of its régime begins. */
+  readonly id: string;
   readonly premiereLigne: number;
   readonly derniereLigne: number;
   readonly colonnes: Readonly<Record<ColumnKey, number>>;
@@ -29,7 +32,9 @@ export interface ConditionsPlan {
 export function writeConditions(writer: SheetWriter, plan: ConditionsPlan): void {
   const columns = Object.values(plan.colonnes);
   const rows = area(plan.premiereLigne, least(columns), plan.derniereLigne, greatest(columns));
-  for (const { statut, formula } of rowConditions(rowRefs(plan, LIST_NAMES))) {
+  for (const { statut, formula } of rowConditions(
+    rowRefs(plan, { ...LIST_NAMES, regime: regimeName(plan.id) }),
+  )) {
     writer.add({
       kind: 'conditional-format',
       sheet: writer.sheet,

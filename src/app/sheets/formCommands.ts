@@ -23,7 +23,7 @@ export function formCommands(plan: FormPlan): readonly Command[] {
   writeTotals(writer, { modele, id, typologie, totaux: layout.totaux, annee, idtopOperation });
   writer.height(layout.ligneVide, layout.ligneVide, EMPTY_HEIGHT);
   writeCertificate(writer, { modele, id, certification: layout.certification });
-  writeConditions(writer, { ...layout, entete: enteteRefs(plan) });
+  writeConditions(writer, { ...layout, id: plan.id, entete: enteteRefs(plan) });
   writePage(writer, plan);
   return writer.commands;
 }

@@ -83,6 +83,7 @@ function dressFirstRows(writer: SheetWriter, reading: FormReading, count: number
   const refs = Object.entries(entete).map(([key, { cellule }]) => [key, cellule] as const);
   writeConditions(writer, {
     modele,
+    id: reading.id,
     colonnes,
     premiereLigne: first,
     derniereLigne: last,

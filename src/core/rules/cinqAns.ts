@@ -4,7 +4,7 @@
  */
 import { debutRegime2021 } from '../baremes/regimes';
 import { dateIn } from '../cellDate';
-import { addYears } from '../date';
+import { addYears, serialOfDate } from '../date';
 import type { IsoDate } from '../date';
 import type { RowReading } from '../reading/formReading';
 import { findingInRow } from './findingAt';
@@ -24,7 +24,7 @@ export const conventionPlusDeCinqAns: RowRule = {
     return [findingInRow(constat, at(row, context))];
   },
   conditions(refs) {
-    const formula = compareAges(refs, '>=');
+    const formula = compareAges(refs, (old, de2021) => [old, `${de2021}=0`]);
     return [{ codes: ['convention-plus-de-cinq-ans'], champ: 'dateConventionApl', formula }];
   },
 };
@@ -45,7 +45,7 @@ export const neufAJustifier: RowRule = {
     return [findingInRow(constat, at(row, context))];
   },
   conditions(refs) {
-    const formula = compareAges(refs, '<');
+    const formula = compareAges(refs, (old, de2021) => [`OR(NOT(${old}),${de2021}=1)`]);
     return [{ codes: ['neuf-a-justifier'], champ: 'dateConventionApl', formula }];
   },
 };
@@ -95,11 +95,19 @@ function agesOf(row: RowReading) {
   };
 }
 
-/** The convention is too old, and the delivery compares by `operator` with five years. */
-function compareAges({ cell }: RowRefs, operator: '>=' | '<'): string {
+/**
+ * The convention is too old, and what `also` says of the delivery that is (a truth value), and of a lease
+ * of the régime of 2021 (1 or 0; nothing where the form keeps no régime).
+ */
+function compareAges(
+  { cell, regime }: RowRefs,
+  also: (old: string, de2021: string) => readonly string[],
+): string {
   const { dateBail: f, dateConventionApl: e, dateLivraison: d } = cell;
+  const debut = serialOfDate(debutRegime2021);
+  const de2021 = regime === undefined ? '0' : `IFERROR((${regime}&""="2021")*(${f}>=${debut}),0)`;
   const dates = `AND(COUNT(${d},${e},${f})=3,MIN(${d},${e},${f})>=1,MAX(${d},${e},${f})<2958466)`;
   const convention = `INT(${f})>=EDATE(${e},${12 * ANS})`;
-  const livraison = `INT(${f})${operator}EDATE(${d},${12 * ANS})`;
-  return `IF(${dates},AND(${convention},${livraison}),FALSE)`;
+  const livraison = `INT(${f})>=EDATE(${d},${12 * ANS})`;
+  return `IF(${dates},AND(${[convention, ...also(livraison, de2021)].join(',')}),FALSE)`;
 }

@@ -41,7 +41,7 @@ export function rowRefs(
     /** Addresses of the header's cells, with or without `$`. */
     readonly entete: RowRefs['entete'];
   },
-  lists: Pick<RowRefs, 'bailleurs' | 'operations' | 'menages'> = {},
+  lists: Pick<RowRefs, 'regime' | 'bailleurs' | 'operations' | 'menages'> = {},
 ): RowRefs {
   const column = (key: ColumnKey) => form.colonnes[key];
   return {

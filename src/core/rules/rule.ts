@@ -59,6 +59,8 @@ export interface RowRefs {
   readonly cell: Readonly<Record<ColumnKey, string>>;
   readonly column: Readonly<Record<ColumnKey, string>>;
   readonly entete: Readonly<Partial<Record<EnteteKey, string>>>;
+  /** The cell of the régime chosen for the form, empty or missing while nobody chose. */
+  readonly regime?: string;
   readonly bailleurs?: string;
   readonly operations?: string;
   readonly menages?: {
