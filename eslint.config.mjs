@@ -134,7 +134,7 @@ const PACKAGES = [
   [`${SRC}/core/annexes/formule.ts`, ['@borgar/fx']],
   [`${SRC}/core/**/{${PARSERS.join(',')}}.ts`, ['zod']],
   [`${SRC}/app/**/!(archive).ts`, []],
-  [`${SRC}/app/prefill/archive.ts`, ['fflate']],
+  [`${SRC}/app/rooms/prefill/archive.ts`, ['fflate']],
   [`${SRC}/workbook/{*.ts,excel/**}`, []],
   [`${SRC}/workbook/xlsx/**`, ['@borgar/fx', '@cj-tech-master/excelts', 'fflate', 'hucre']],
   [`${SRC}/workbook/reader/**`, ['zod']],
@@ -142,7 +142,8 @@ const PACKAGES = [
   [`${SRC}/workbook/document/**`, ['mammoth']],
   [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual', 'zod']],
   [`${SRC}/cli/**`, ['commander', 'csv-parse', 'hyparquet-writer', 'zod']],
-  [`${HOST}/{bridge,node,wire,xdm}/**`, []],
+  [`${HOST}/{node,wire}/**`, []],
+  [`${HOST}/{bridge,xdm}/**`, ['zod']],
   [`${HOST}/model/**`, ['@borgar/fx', 'numfmt']],
   [`${HOST}/calc/**`, ['@borgar/fx', '@ironcalc/wasm']],
   [

@@ -1,5 +1,4 @@
-import type { RequirementMatrix } from '../wire/versions';
-import type { OfficeTheme } from './OfficeTheme';
+import * as z from 'zod/mini';
 
 /**
  * What the pane's page and the page of the stand-in Excel post to each other over plain HTTP. Both
@@ -9,31 +8,49 @@ import type { OfficeTheme } from './OfficeTheme';
 /** Set on every message, so that others' messages to the window are left alone. */
 export const CHANNEL = 'relogement-bridge';
 
-export type PaneMessage =
-  /** The pane asks where it is; `welcome` answers. */
-  | { readonly kind: 'hello' }
-  /** A message of office.js's HostBridge, as text. */
-  | { readonly kind: 'request'; readonly text: string }
-  | { readonly kind: 'settings'; readonly values: readonly (readonly [string, string])[] }
-  | { readonly kind: 'completed'; readonly id: number; readonly error?: string };
+const text = z.string();
+const settings = z.array(z.tuple([text, text]));
+const theme = z.object({
+  bodyBackgroundColor: text,
+  bodyForegroundColor: text,
+  controlBackgroundColor: text,
+  controlForegroundColor: text,
+  isDarkTheme: z.boolean(),
+});
 
-export type HostMessage =
-  | {
-      readonly kind: 'welcome';
-      readonly requirements: RequirementMatrix;
-      readonly locale: string;
-      readonly theme?: OfficeTheme;
-      readonly settings: readonly (readonly [string, string])[];
-    }
-  | { readonly kind: 'response'; readonly text: string }
-  | { readonly kind: 'theme'; readonly theme: OfficeTheme }
-  | { readonly kind: 'command'; readonly id: number; readonly action: string };
+export const paneMessage = z.discriminatedUnion('kind', [
+  /** The pane asks where it is; `welcome` answers. */
+  z.object({ kind: z.literal('hello') }),
+  /** A message of office.js's HostBridge, as text. */
+  z.object({ kind: z.literal('request'), text }),
+  z.object({ kind: z.literal('settings'), values: settings }),
+  z.object({ kind: z.literal('completed'), id: z.number(), error: z.exactOptional(text) }),
+]);
+export type PaneMessage = z.infer<typeof paneMessage>;
+
+export const hostMessage = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('welcome'),
+    requirements: z.record(text, text),
+    locale: text,
+    theme: z.exactOptional(theme),
+    settings,
+  }),
+  z.object({ kind: z.literal('response'), text }),
+  z.object({ kind: z.literal('theme'), theme }),
+  z.object({ kind: z.literal('command'), id: z.number(), action: text }),
+]);
+export type HostMessage = z.infer<typeof hostMessage>;
 
 /** The message of ours that an event carries, or undefined for any other. */
-export function received<T>(event: MessageEvent, from: Window | null): T | undefined {
+export function received<T>(
+  event: Pick<MessageEvent, 'source' | 'origin' | 'data'>,
+  from: Window | null,
+  schema: z.ZodMiniType<T>,
+): T | undefined {
   if (event.source !== from || event.origin !== location.origin) return undefined;
-  const data = event.data as { channel?: unknown; message?: T } | null;
-  return data?.channel === CHANNEL ? data.message : undefined;
+  const envelope = z.object({ channel: z.literal(CHANNEL), message: schema });
+  return envelope.safeParse(event.data).data?.message;
 }
 
 export function post(to: Window | null, message: PaneMessage | HostMessage): void {

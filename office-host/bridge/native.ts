@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 import type { ExcelHost } from '../wire/host';
 import type { WireRequest } from '../wire/protocol';
 
@@ -7,10 +9,11 @@ export interface NativeBridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-interface BridgeRequest {
-  readonly id: number;
-  readonly message: { readonly body: WireRequest };
-}
+/** What office.js asks; the host reads the body. */
+const bridgeRequest = z.object({
+  id: z.number(),
+  message: z.object({ body: z.looseObject({}) }),
+});
 
 /** Messages of the bridge: 1 a request, 2 its answer, 3 events. */
 const ANSWER = 2;
@@ -23,8 +26,10 @@ export function attachBridge(host: ExcelHost, bridge: NativeBridge): () => void 
     if (attached) bridge.onMessageFromHost?.(JSON.stringify(message));
   };
   bridge.sendMessageToHost = (text) => {
-    const { id, message } = JSON.parse(text) as BridgeRequest;
-    void host.answer(message.body).then((answer) => receive({ id, type: ANSWER, message: answer }));
+    const { id, message } = bridgeRequest.parse(JSON.parse(text));
+    void host
+      .answer(message.body as unknown as WireRequest)
+      .then((answer) => receive({ id, type: ANSWER, message: answer }));
   };
   const stop = host.listen((entries) =>
     receive({ type: EVENTS, controlId: '', message: { entries } }),

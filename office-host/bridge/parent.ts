@@ -1,6 +1,6 @@
 import type { ExcelHost } from '../wire/host';
 import { documentSettings, saveDocumentSettings } from '../wire/settings';
-import { post, received, type HostMessage, type PaneMessage } from './messages';
+import { paneMessage, post, received, type HostMessage, type PaneMessage } from './messages';
 import { attachBridge, type NativeBridge } from './native';
 import type { OfficeTheme } from './OfficeTheme';
 import type { PaneConnection } from './PaneConnection';
@@ -44,7 +44,7 @@ export function connectBridge(options: BridgeOptions): PaneConnection {
     }
   };
   const receive = (event: MessageEvent) => {
-    const message = received<PaneMessage>(event, iframe.contentWindow);
+    const message = received(event, iframe.contentWindow, paneMessage);
     if (message) answer(message);
   };
   window.addEventListener('message', receive);

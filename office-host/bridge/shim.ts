@@ -3,7 +3,7 @@
  * stands for the loader, and carries the messages of `excel-web-16.00.js`, which comes next, to the
  * stand-in Excel in the parent window.
  */
-import { post, received, type HostMessage } from './messages';
+import { hostMessage, post, received, type HostMessage } from './messages';
 import type { NativeBridge } from './native';
 import { installOffice } from './officeNamespace';
 
@@ -18,7 +18,7 @@ const bridge: NativeBridge = {
 scope['_richApiNativeBridge'] = bridge;
 
 window.addEventListener('message', (event) => {
-  const message = received<HostMessage>(event, host);
+  const message = received(event, host, hostMessage);
   if (message) handle(message);
 });
 hello();

@@ -7,10 +7,10 @@ import type { HostWorkbook } from '../model';
 const PREFIX = 'office:';
 
 /** Names and JSON texts of the document's settings. */
-export function documentSettings(workbook: HostWorkbook): (readonly [string, string])[] {
+export function documentSettings(workbook: HostWorkbook): [string, string][] {
   return [...workbook.settings]
     .filter(([key]) => key.startsWith(PREFIX))
-    .map(([key, value]) => [key.slice(PREFIX.length), String(value)] as const);
+    .map(([key, value]) => [key.slice(PREFIX.length), String(value)]);
 }
 
 /** Replaces the document's settings by these. */

@@ -4,7 +4,14 @@ import type { WireEvent, WireRequest } from '../wire/protocol';
 import { documentSettings, saveDocumentSettings } from '../wire/settings';
 import { appContext } from './appContext';
 import { Channel } from './channel';
-import { Action, Dispatch, SESSION_OVER, type MethodCall, type XdmRequest } from './messages';
+import {
+  Action,
+  Dispatch,
+  parseMethodCall,
+  SESSION_OVER,
+  type MethodCall,
+  type XdmRequest,
+} from './messages';
 
 export interface XdmOptions {
   readonly host: ExcelHost;
@@ -48,7 +55,7 @@ export function connectXdm(options: XdmOptions): PaneConnection {
           height: iframe.clientHeight,
         });
       case 'executeMethod':
-        return callMethod(host, commands, request._data as MethodCall);
+        return callMethod(host, commands, parseMethodCall(request._data));
       default:
         return null;
     }

@@ -5,7 +5,7 @@
 import { createRetoursDesk } from '../app/rooms/consolidation/createRetoursDesk';
 import { createReader } from '../workbook/reader/createReader';
 import { openInReader } from '../workbook/reader/openInReader';
-import type { DeskCall } from './retoursMessages';
+import { parseDeskCall } from './retoursMessages';
 import { serveDesk } from './serveDesk';
 
 const read = createReader({ keep: true });
@@ -15,4 +15,7 @@ const desk = createRetoursDesk({
 });
 const serve = serveDesk(desk, (answer) => self.postMessage(answer));
 
-self.addEventListener('message', ({ data }: MessageEvent<DeskCall>) => void serve(data));
+self.addEventListener(
+  'message',
+  ({ data }: MessageEvent<unknown>) => void serve(parseDeskCall(data)),
+);

@@ -44,6 +44,22 @@ const answerSchema = z.union([
   z.object({ id: z.number(), done: z.unknown() }),
 ]);
 
+const METHODS = {
+  expect: 'expect',
+  add: 'add',
+  remove: 'remove',
+  clear: 'clear',
+  summarise: 'summarise',
+  detail: 'detail',
+  lignes: 'lignes',
+} as const satisfies { readonly [M in DeskMethod]: M };
+const callSchema = z.object({ id: z.number(), method: z.enum(METHODS), args: list });
+
+/** The call in a message; an error for one that is none. What it carries was built with this worker. */
+export function parseDeskCall(message: unknown): DeskCall {
+  return callSchema.parse(message) as unknown as DeskCall;
+}
+
 /** The answer in a message; undefined for one that is none. What it carries was built with this page. */
 export function parseDeskAnswer(message: unknown): DeskAnswer | undefined {
   return answerSchema.safeParse(message).data as DeskAnswer | undefined;
