@@ -179,6 +179,17 @@ const BARE_NUMBERS = [
   message: 'A sentence writes numbers by fr, shownText or text/format.',
 }));
 
+/**
+ * A sentence put together with a value, without the door that writes French: no `fr` before it. Values
+ * of the workbook are none, nor what goes to an error.
+ */
+const BARE_SENTENCES = {
+  selector:
+    ':not(TaggedTemplateExpression, NewExpression) > TemplateLiteral[expressions.length>0] > ' +
+    'TemplateElement[value.raw=/^[A-ZÀ-Ý][a-zà-ÿ]+[ \\u00a0]|[ \\u00a0](?:de|du|des|le|la|les|un|une|et|ou|à|au|aux|en|par|pour|sur|dans|est|sont) |[«»]/]',
+  message: 'A sentence that holds a value is written by fr, which sets its spaces and its numbers.',
+};
+
 const OFFICE_TYPES = OFFICE_GLOBALS.map((name) => ({
   selector: `TSQualifiedName[left.name='${name}']`,
   message: 'Only workbook/excel and the entry files name Office.js types.',
@@ -234,6 +245,12 @@ export default tseslint.config(
     },
   },
   {
+    files: ['src/{pane,cli,commands}/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS, BARE_SENTENCES],
+    },
+  },
+  {
     files: [
       'src/pane/index.tsx',
       'src/pane/retours.worker.ts',
@@ -251,6 +268,16 @@ export default tseslint.config(
     files: ['src/text/**/*.ts', 'src/pane/words/**/*.ts'],
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
+      'no-restricted-syntax': [
+        'error',
+        ...[...OFFICE_TYPES, ...STACK_SPREADS, ...BARE_NUMBERS, BARE_SENTENCES],
+      ],
+    },
+  },
+  {
+    // The door itself.
+    files: ['src/text/typographie.ts'],
+    rules: {
       'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS, ...BARE_NUMBERS],
     },
   },

@@ -27,6 +27,8 @@ const shared = {
 module.exports = {
   // Beside the sources: the temporary folder of the machine is left as it was found.
   cacheDirectory,
+  globalSetup: '<rootDir>/test/support/openTemporary.js',
+  globalTeardown: '<rootDir>/test/support/closeTemporary.js',
   projects: [
     {
       ...shared,

@@ -1,11 +1,16 @@
-// `node scripts/validate.mjs FOLDER`: Microsoft's validator over every workbook of a folder.
+// `node scripts/validate.mjs FOLDER [PROCESSES]`: Microsoft's validator over every workbook of a folder.
+import { availableParallelism } from 'node:os';
+
 import { say } from './lib/setup.mjs';
 import { ensureValidator, validateFolder } from './lib/validator.mjs';
 
 const SHOWN = 20;
 
 if (!ensureValidator()) process.exit(1);
-const { count, faults } = await validateFolder(process.argv[2]);
+const { count, faults } = await validateFolder(
+  process.argv[2],
+  Number(process.argv[3] ?? availableParallelism()),
+);
 for (const { name, version, path, xPath, description } of faults.slice(0, SHOWN))
   console.error(`${name} (${version}) ${path} ${xPath}\n  ${description}`);
 say(

@@ -1,7 +1,6 @@
 // Microsoft's own judge of .xlsx files, the Open XML SDK's validator: a locked package of its own
 // (test/validator), so that only the tests pay for its 79 MB.
 import { existsSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -21,7 +20,7 @@ export function ensureValidator() {
 }
 
 /** Validates every workbook of a folder for each version of Office: how many there were, and the faults. */
-export async function validateFolder(folder) {
+export async function validateFolder(folder, processes) {
   const { validateFile } = await import(pathToFileURL(ENTRY));
   const files = existsSync(folder)
     ? readdirSync(folder).filter((name) => name.endsWith('.xlsx'))
@@ -35,6 +34,6 @@ export async function validateFolder(folder) {
       faults.push(...errors.map((error) => ({ name, version, ...error })));
     }
   };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  await Promise.all(Array.from({ length: processes }, work));
   return { count: files.length, faults };
 }

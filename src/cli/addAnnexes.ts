@@ -170,7 +170,7 @@ async function readFichier(
 
 function unreadable(file: string, error: unknown): AnnexesFichierReport {
   if (error instanceof FileError) {
-    return reportNoAnnexe(file, 'fichier-illisible', `Le fichier ${error.problem}.`);
+    return reportNoAnnexe(file, 'fichier-illisible', fr`Le fichier ${error.problem}.`);
   }
   if (!(error instanceof WorkbookError)) throw error;
   return reportNoAnnexe(file, 'fichier-illisible', reasonSentence(error.at.reason));

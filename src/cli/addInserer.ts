@@ -110,7 +110,7 @@ async function insererModele(
     );
     context.err(fr`${columns} du modèle : ${formatList(ecartees.map(quote))}.`);
   }
-  return `Modèle ${modele} inséré, ${count}`;
+  return fr`Modèle ${modele} inséré, ${count}`;
 }
 
 async function readEntete(

@@ -99,7 +99,7 @@ async function verifyPath(
     return await Promise.all(received.map((one) => verifyFile(one, verification, context)));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    return [refused(reportFailure(file, 'fichier-illisible', `Le fichier ${error.problem}.`))];
+    return [refused(reportFailure(file, 'fichier-illisible', fr`Le fichier ${error.problem}.`))];
   }
 }
 

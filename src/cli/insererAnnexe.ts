@@ -25,7 +25,7 @@ export async function insererAnnexe(
 ): Promise<string> {
   const saisie = await readSaisie(modele, options, context);
   await workbook.apply(insertAnnexe(await workbook.snapshot(), saisie).commands);
-  return `Annexe ${modele} insérée, ${formatCount(saisie.lignes.length, 'ligne')}`;
+  return fr`Annexe ${modele} insérée, ${formatCount(saisie.lignes.length, 'ligne')}`;
 }
 
 /** A saisie over an example: what the file leaves out comes from it. */

@@ -10,7 +10,7 @@ export { illisibleSentence as reasonSentence } from '../text/illisibleSentence';
 export function summaryLine(report: FichierReport): string {
   const { fichier, modele, feuille, lignes, constats } = report;
   if (modele === null) return fr`${fichier} : ${constats[0]?.message ?? ''}`;
-  const place = feuille === `Modèle ${modele}` ? '' : fr` (feuille « ${feuille ?? ''} »)`;
+  const place = feuille === ['Modèle', modele].join(' ') ? '' : fr` (feuille « ${feuille ?? ''} »)`;
   const without = report.totaux?.nonComptees ?? 0;
   const apart = without === 0 ? '' : fr`, dont ${formatNombre(without)} sans typologie lisible`;
   const rows = formatCount(lignes, 'ligne') + apart + masquees(report);

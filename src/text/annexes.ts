@@ -59,12 +59,12 @@ function figures(
   { lieu }: { readonly lieu: Lieu },
 ): string {
   const sign = ecart.ecart > 0 ? '+' : '';
-  return `${compared(ecart, lieu)}, soit un écart de ${sign}${amount(ecart.ecart, ecart)}`;
+  return fr`${compared(ecart, lieu)}, soit un écart de ${sign}${amount(ecart.ecart, ecart)}`;
 }
 
 function compared(ecart: Ecart & { readonly plages: readonly string[] }, lieu: Lieu): string {
   const { trouve, attendu, plages } = ecart;
-  return `le total ${lieu.cellule} affiche ${amount(trouve, ecart)}, la somme de ${formatList(plages)} donne ${amount(attendu, ecart)}`;
+  return fr`le total ${lieu.cellule} affiche ${amount(trouve, ecart)}, la somme de ${formatList(plages)} donne ${amount(attendu, ecart)}`;
 }
 
 const FAUTES: Readonly<Record<FormuleFausse['faute'], string>> = {
@@ -77,7 +77,7 @@ const FAUTES: Readonly<Record<FormuleFausse['faute'], string>> = {
 function formula({ ajoute, formule, saisi }: SommeFausse): string {
   if (saisi) return ' Ce total est saisi, alors que ses voisins sont des formules.';
   if (!ajoute) return '';
-  const fault = formule ? ` et ${FAUTES[formule.faute]} ${formatList(formule.cellules)}` : '';
+  const fault = formule ? fr` et ${FAUTES[formule.faute]} ${formatList(formule.cellules)}` : '';
   return ` Sa formule additionne ${formatList(ajoute)}${fault}.`;
 }
 

@@ -48,7 +48,7 @@ export function formatRanges(numbers: readonly number[]): string {
 /** A text quoted from the workbook: « T7 ». Long ones are cut. */
 export function quote(text: string): string {
   const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-  return `«${NBSP}${short}${NBSP}»`;
+  return fr`« ${short} »`;
 }
 
 /** Two texts that are not the same, quoted so that a reader sees where they differ. */
@@ -63,7 +63,7 @@ export function quotePair(a: string, b: string): readonly [string, string] {
 /** Letters of another alphabet look like ours, and are others. */
 function quoteLettered(text: string): string {
   const foreign = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(text);
-  return foreign ? `${quote(text)} (avec une lettre d’un autre alphabet)` : quote(text);
+  return foreign ? fr`${quote(text)} (avec une lettre d’un autre alphabet)` : quote(text);
 }
 
 /**
@@ -74,5 +74,5 @@ export function formatList(items: readonly (string | number)[], count = items.le
   const texts = items.map((item) => fr`${item}`);
   const shown = count > 6 ? texts.slice(0, 5) : texts.slice(0, -1);
   const rest = count > 6 ? fr`${count - 5}${NBSP}autres` : (texts.at(-1) ?? '');
-  return shown.length === 0 ? rest : `${shown.join(', ')} et ${rest}`;
+  return shown.length === 0 ? rest : fr`${shown.join(', ')} et ${rest}`;
 }

@@ -46,7 +46,7 @@ export function compteSentence(compte: Compte): string {
     told(parts.entete, 'd’en-tête', 'd’en-tête'),
     told(parts.intitules, 'intitulé', 'intitulés'),
     ...(isForm
-      ? [`${formatNombre(parts.lignes)} dans ${formatCount(menages, 'ménage')}${hidden}`]
+      ? [fr`${formatNombre(parts.lignes)} dans ${formatCount(menages, 'ménage')}${hidden}`]
       : []),
     told(parts.totaux, 'de totaux', 'de totaux'),
     told(parts.certificat, 'de certificat', 'de certificat'),

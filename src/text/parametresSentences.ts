@@ -24,4 +24,4 @@ export const parametresSentences: Sentences = {
     'Ce barème n’a pas de source. Indiquez le texte d’où vient le montant, pour qu’il puisse être vérifié.',
 };
 
-const of = (bailleur: string) => (bailleur === '' ? '' : ` de ${bailleur}`);
+const of = (bailleur: string) => (bailleur === '' ? '' : fr` de ${bailleur}`);

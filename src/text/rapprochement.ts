@@ -8,12 +8,13 @@ import type { Rapprochement } from '../core/textes/reconcile';
 import type { SommeAnnoncee } from '../core/textes/sommes';
 import { formatList, formatNombre } from './format';
 import { addition } from './textes';
-import { NBSP } from './typographie';
+import { fr, NBSP } from './typographie';
 
 /** « 7,35 à 7,45 M€ »; one figure where nothing is rounded. */
 export function formatIntervalle([min, max]: Intervalle, unite: Unite): string {
-  const [low, high] = [min, max].map((value) => formatIn(value, unite));
-  return low === high ? `${low}${NBSP}${unite}` : `${low} à ${high}${NBSP}${unite}`;
+  const low = formatIn(min, unite);
+  const high = formatIn(max, unite);
+  return low === high ? `${low}${NBSP}${unite}` : fr`${low} à ${high}${NBSP}${unite}`;
 }
 
 /** Euros as a figure in a unit, with the decimals that it needs and no more. */
@@ -41,10 +42,10 @@ export function whySentence({
   const isOne = only !== undefined && others.length === 0;
   const asked =
     doute === 'ligne-nommee'
-      ? `La phrase nomme ${isOne ? 'cette ligne, mais pas son montant' : `${cellsOf(candidates)}, mais pas ce montant`}${NBSP}: si c’est d’elle qu’il s’agit, corrigez l’un ou l’autre${NBSP}; sinon, ne changez rien.`
+      ? fr`La phrase nomme ${isOne ? 'cette ligne, mais pas son montant' : `${cellsOf(candidates)}, mais pas ce montant`}${NBSP}: si c’est d’elle qu’il s’agit, corrigez l’un ou l’autre${NBSP}; sinon, ne changez rien.`
       : isOne
-        ? `Cette cellule porte le même montant, mais la phrase ne la désigne pas assez${NBSP}: ce peut être un hasard.`
-        : `Plusieurs cellules portent ce montant${NBSP}: ${cellsOf(candidates)}. Rien dans la phrase ne dit laquelle.`;
+        ? fr`Cette cellule porte le même montant, mais la phrase ne la désigne pas assez : ce peut être un hasard.`
+        : fr`Plusieurs cellules portent ce montant : ${cellsOf(candidates)}. Rien dans la phrase ne dit laquelle.`;
   return `${stands} ${asked}`.trim();
 }
 
@@ -56,7 +57,7 @@ function cellsOf(cibles: readonly Cible[]): string {
 function arrondi(intervalle: Intervalle, unite: Unite): string {
   const [min, max] = intervalle;
   const range = formatIntervalle(intervalle, unite);
-  return min === max ? `Montant exact${NBSP}: ${range}.` : `Arrondi${NBSP}: ${range}.`;
+  return min === max ? fr`Montant exact : ${range}.` : `Arrondi${NBSP}: ${range}.`;
 }
 
 /** « 5 007 = 201 + 3 144 + 1 175 + 190 + 297 ». */

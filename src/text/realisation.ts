@@ -14,7 +14,7 @@ export function formatTaux({ valeur, min, max }: Taux): string {
   const [rate, low, high] = [valeur, min, max].map((each) => Math.round(each * 100));
   const figure = `${formatNombre(rate ?? 0)}${NBSP}%`;
   if (low === rate && high === rate) return figure;
-  return `${figure} (entre ${formatNombre(low ?? 0)} et ${formatNombre(high ?? 0)}${NBSP}%)`;
+  return fr`${figure} (entre ${formatNombre(low ?? 0)} et ${formatNombre(high ?? 0)} %)`;
 }
 
 /** In k€, as the annexes print: « 7 384 k€ ». */

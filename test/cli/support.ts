@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import type { CliContext } from '../../src/cli/context';
 import { createFiles } from '../../src/cli/files';
 import { runCli } from '../../src/cli/runCli';
 import { workbooks } from '../../src/cli/workbooks';
 import { parseIso, type IsoDate } from '../../src/core/date';
+
+export { temporaryFolder as folder } from '../support/temporaryFolder';
 
 export interface Run {
   readonly code: number;
@@ -20,16 +18,6 @@ export function day(text: string): IsoDate {
   const date = parseIso(text);
   if (date === undefined) throw new Error(`${text} is no date`);
   return date;
-}
-
-const folders: string[] = [];
-afterAll(() => folders.splice(0).forEach((made) => rmSync(made, { recursive: true })));
-
-/** A new empty folder, gone once the tests of the file are done. */
-export function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'iml-'));
-  folders.push(made);
-  return made;
 }
 
 /** Runs `iml` with real files, on 14 March 2026; `terminal` draws progress. */

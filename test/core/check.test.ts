@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 
 import type { CellValue } from '../../src/core/CellValue';
-import { checkCertification, checkForm, recheckRows, replaceRows } from '../../src/core/check';
+import {
+  checkCertification,
+  checkForm,
+  recheckRows,
+  replaceRows,
+  type FormCheck,
+} from '../../src/core/check';
 import type { ColumnKey } from '../../src/core/forms/column';
 import { attestationKeys, type EnteteKey } from '../../src/core/forms/modele';
 import type { RowReading } from '../../src/core/reading/formReading';
@@ -192,6 +198,24 @@ test('checking the changed rows again gives what checking everything gives', () 
       expect(again).toEqual(checkForm(after, AUJOURDHUI));
     }),
   );
+});
+
+test('a day that tells the month first makes every row of its column unsure, and settles none again', () => {
+  const cells = (dateBail: string) => ligneB({ dateBail });
+  const before = formB({ lignes: rows([{ dateBail: '02/03/2025' }, { dateBail: '02/04/2025' }]) });
+  const after = replaceRows(before, [FIRST], [{ rang: FIRST, cells: cells('02/13/2025') }]);
+  const check = checkForm(before, AUJOURDHUI);
+  const again = recheckRows(check, after, [FIRST], AUJOURDHUI);
+  const unsure = (form: FormCheck) =>
+    form.lignes.get(FIRST + 1)?.findings.flatMap((f) => (f.code === 'date-texte' ? [f] : []));
+  expect(unsure(check)?.map(({ incertaine, correction }) => [incertaine, !!correction])).toEqual([
+    [undefined, true],
+  ]);
+  expect(unsure(again)?.map(({ incertaine, correction }) => [incertaine, !!correction])).toEqual([
+    [true, false],
+  ]);
+  const back = replaceRows(after, [FIRST], [{ rang: FIRST, cells: cells('02/03/2025') }]);
+  expect(recheckRows(again, back, [FIRST], AUJOURDHUI)).toEqual(checkForm(back, AUJOURDHUI));
 });
 
 test('a row that nothing touched keeps its very verdict', () => {

@@ -13,6 +13,9 @@ describe('what nobody sees in a text', () => {
     ['M\u202f0001', 'espace', 'milieu'],
     ['\ufeffM-0001', 'caractere', 'debut'],
     ['M\u20110001', 'tiret', 'milieu'],
+    ['M-0001\u2011', 'tiret', 'fin'],
+    ['\u2011', 'tiret', 'debut'],
+    ['M\n1', 'saut-de-ligne', 'milieu'],
     ['Ne\u0301olia', 'accent', 'milieu'],
   ])('%j is told as %s (%s)', (value, genre, place) => {
     expect(findInvisible(value)).toEqual({ genre, place });
@@ -22,6 +25,10 @@ describe('what nobody sees in a text', () => {
     '%j holds nothing that the native formulas would see and we would not',
     (value) => expect(findInvisible(value)).toBeUndefined(),
   );
+
+  test('an empty cell compares as an empty text', () => {
+    expect(nativeKeyOf(null)).toBe('');
+  });
 
   test('its correction settles it, and the native formulas then compare what is seen', () => {
     fc.assert(

@@ -1,11 +1,11 @@
 /** Two hundred returned files given at once. How free the pane's thread stays is measured by the bench. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { enteteA, menagesOf, retour } from '../support/operation';
+import { temporaryFolder } from '../support/temporaryFolder';
 import { insertModeleA, tellStory } from './support/story';
 
 jest.setTimeout(180_000);
@@ -14,13 +14,7 @@ const FILES = 200;
 
 describe('two hundred returns', () => {
   const story = tellStory();
-  let folder: string;
-
-  beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'relogement-retours-'));
-  });
-
-  afterAll(() => rm(folder, { recursive: true }));
+  const folder = temporaryFolder();
 
   /** Files of one household each, made from one return by another pseudonym. */
   async function writeReturns(): Promise<string[]> {

@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+
+import { temporaryFolder } from '../support/temporaryFolder';
 
 const MINUTES = 60_000;
 
 /** Opens the workbooks in LibreOffice, lets it calculate, and gives back what it saves, in order. */
 export function recalculate(workbooks: readonly Uint8Array[]): readonly Uint8Array[] {
-  const folder = mkdtempSync(join(tmpdir(), 'parite-'));
+  const folder = temporaryFolder();
   try {
     const names = workbooks.map((_, index) => `classeur-${index}.xlsx`);
     workbooks.forEach((bytes, index) => writeFileSync(join(folder, names[index] ?? ''), bytes));

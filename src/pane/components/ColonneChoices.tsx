@@ -3,7 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ColonneAmbigue } from '../../core/reading/colonnesGardees';
 import type { Intitule } from '../../core/reading/formReading';
 import { candidatLabel } from '../../text/colonnes';
-import { columnLabels } from '../../text/fr';
+import { columnLabels, fr } from '../../text/fr';
 
 const useStyles = makeStyles({
   root: {
@@ -32,7 +32,7 @@ export function ColonneChoices({ question, tabIndex, frozen, onChoose }: Colonne
   return (
     <ul
       className={styles.root}
-      aria-label={`Colonne qui contient ${columnLabels[question.colonne]}`}
+      aria-label={fr`Colonne qui contient ${columnLabels[question.colonne]}`}
     >
       {question.candidats.map((candidat) => (
         <li key={candidat.cellule}>

@@ -28,7 +28,7 @@ export function controleVerdict(controle: AnnexesControle): Said {
   if (bilan.sommes === 0) {
     return {
       tone: 'attention',
-      sentence: `${formatTableaux(tableaux.length)}${NBSP}: aucune somme à vérifier`,
+      sentence: fr`${formatTableaux(tableaux.length)} : aucune somme à vérifier`,
     };
   }
   const said = `${formatTableaux(tableaux.length)}${NBSP}: ${lower(bilanWords(bilan))}`;
@@ -43,7 +43,7 @@ export function controleVerdict(controle: AnnexesControle): Said {
 function bilanWords(bilan: BilanSommes): string {
   const { sommes, justes, arrondies, nonSommees } = bilan;
   if (justes + arrondies < sommes || nonSommees.length > 0) return bilanSentence(bilan);
-  return `Tout est juste${arrondies > 0 ? ', aux arrondis près' : ''}`;
+  return fr`Tout est juste${arrondies > 0 ? ', aux arrondis près' : ''}`;
 }
 
 function lower(sentence: string): string {
@@ -73,8 +73,8 @@ const PLACES: Readonly<Record<PorteeChoisie, string>> = {
 
 function nothingChecked({ portee, nonCompris }: AnnexesControle): Said {
   return nonCompris.length > 0
-    ? { tone: 'attention', sentence: `Aucun tableau compris ${PLACES[portee]}` }
-    : { tone: 'neutre', sentence: `Aucun tableau de montants ${PLACES[portee]}` };
+    ? { tone: 'attention', sentence: fr`Aucun tableau compris ${PLACES[portee]}` }
+    : { tone: 'neutre', sentence: fr`Aucun tableau de montants ${PLACES[portee]}` };
 }
 
 /** « 14 sommes vérifiées, tout le classeur ». */
@@ -106,9 +106,9 @@ export function tableauTitle(annexe: AnnexeReading): string {
   const { titre = '', feuille, periode } = annexe;
   const numero = numeroOf(annexe);
   if (numero !== undefined) {
-    return [`Annexe ${numero}`, periode && formatPeriode(periode)].filter(Boolean).join(' · ');
+    return [fr`Annexe ${numero}`, periode && formatPeriode(periode)].filter(Boolean).join(' · ');
   }
-  return titre.trim() === '' ? `Tableau de la feuille ${feuille}` : shorten(titre.trim());
+  return titre.trim() === '' ? fr`Tableau de la feuille ${feuille}` : shorten(titre.trim());
 }
 
 /** « Annexe 1 ! A4:E7 · en k€ · 9 sommes vérifiées ». */

@@ -1,6 +1,6 @@
 /** The words of the page that inserts an annexe. */
 import type { Unite } from '../../core/annexes/unite';
-import { fr, NBSP } from '../../text/fr';
+import { fr } from '../../text/fr';
 
 export const ANNEXE_INSERTION_LEAD =
   'Les totaux seront des formules. Tout peut être changé ensuite dans la feuille.';
@@ -8,7 +8,7 @@ export const ANNEXE_INSERTION_LEAD =
 export const ANNEXE_ERREURS = {
   annee: 'Indiquez une année à quatre chiffres.',
   ordre: 'La fin vient avant le début.',
-  duree: `Trop long${NBSP}: 30 années au plus.`,
+  duree: fr`Trop long : 30 années au plus.`,
   aucuneLigne: 'Ajoutez au moins une ligne.',
   libelle: 'Indiquez l’intitulé de la ligne.',
   montant: 'Écrivez un nombre, par exemple 12,5.',

@@ -2,7 +2,7 @@
 import type { TableauCompare } from '../../core/textes/comparer';
 import { statutsCitation, type StatutCitation } from '../../core/textes/lignesTexte';
 import type { Mouvement } from '../../core/textes/mouvements';
-import { agree, formatCount, formatList, NBSP } from '../../text/fr';
+import { agree, formatCount, formatList, fr, NBSP } from '../../text/fr';
 import { citationTitle } from '../../text/rapprochement';
 import type { Said, Tone } from './tone';
 
@@ -61,7 +61,7 @@ export function tableauxSentence(tableaux: readonly TableauCompare[]): string {
       `${formatCount(compared.length, 'comparé')} (${formatCount(cells, 'cellule')})`,
     missing > 0 && formatCount(missing, 'non comparé', 'non comparés'),
   ].filter((part) => part !== false);
-  return `${formatCount(tableaux.length, 'tableau', 'tableaux')} dans le texte${NBSP}: ${parts.join(', ')}.`;
+  return fr`${formatCount(tableaux.length, 'tableau', 'tableaux')} dans le texte : ${parts.join(', ')}.`;
 }
 
 /** What a table of the text was compared with, or that nothing answers it. */
@@ -69,7 +69,7 @@ export function compareSentence({ avec, rapprochements }: TableauCompare): strin
   if (avec === undefined) {
     return 'Non comparé\u00a0: aucun tableau du classeur n’a ses lignes et ses colonnes.';
   }
-  return `Comparé avec ${avec.feuille}${NBSP}!${NBSP}${avec.plage}${NBSP}: ${formatCount(rapprochements.length, 'cellule')}.`;
+  return fr`Comparé avec ${avec.feuille} !${NBSP}${avec.plage} : ${formatCount(rapprochements.length, 'cellule')}.`;
 }
 
 export const ADRESSES_DU_TEXTE =
@@ -78,7 +78,7 @@ export const ADRESSES_DU_TEXTE =
 /** How much moved since the version before. */
 export function mouvementsSentence(nom: string, count: number): string {
   return count === 0
-    ? `Aucun montant n’a changé depuis ${nom}.`
+    ? fr`Aucun montant n’a changé depuis ${nom}.`
     : `${formatCount(count, 'montant a changé, est venu ou est parti', 'montants ont changé, sont venus ou sont partis')} depuis ${nom}.`;
 }
 
@@ -86,7 +86,7 @@ export function mouvementsSentence(nom: string, count: number): string {
 export function mouvementSentence({ avant, apres }: Mouvement): string {
   if (avant === undefined) return 'Nouveau dans cette version.';
   if (apres === undefined) return 'Retiré depuis la version précédente.';
-  return `Version précédente${NBSP}: ${citationTitle(avant.citation)}.`;
+  return fr`Version précédente : ${citationTitle(avant.citation)}.`;
 }
 
 export type Compte = Readonly<Record<StatutCitation, number>>;
@@ -114,7 +114,7 @@ export function texteVerdict(compte: Compte, { erreurs, questions }: FautesTable
   const wrong = [
     compte.different > 0 && formatCount(compte.different, ...LABELS.different),
     compte['a-completer'] > 0 && formatCount(compte['a-completer'], ...LABELS['a-completer']),
-    erreurs > 0 && `${formatCount(erreurs, 'erreur')} dans les tableaux du texte`,
+    erreurs > 0 && fr`${formatCount(erreurs, 'erreur')} dans les tableaux du texte`,
   ].filter((part) => part !== false);
   if (wrong.length > 0) return { tone: 'alerte', sentence: formatList(wrong) };
   if (compte.concordant === 0) {

@@ -1,7 +1,7 @@
-import { NBSP } from '../../text/fr';
+import { fr } from '../../text/fr';
 
 /** Which sheet the pane follows while the active one holds no form. */
 export function awaySentence(feuille: string): string {
-  const followed = `«${NBSP}${feuille}${NBSP}»`;
-  return `La feuille active ne contient pas de formulaire. Le volet suit la feuille ${followed}.`;
+  const followed = fr`« ${feuille} »`;
+  return fr`La feuille active ne contient pas de formulaire. Le volet suit la feuille ${followed}.`;
 }

@@ -1,17 +1,17 @@
 import type { Modele } from '../../core/forms/modele';
-import { formatNombre, NBSP } from '../../text/fr';
+import { formatNombre, fr, NBSP } from '../../text/fr';
 import { dateText } from './dateText';
 
 /** « Attesté par A. Martin le 12/03/2026 ». */
 export function givenBy({ nom, le }: { readonly nom: string; readonly le: string }): string {
-  return le === '' ? `Attesté par ${nom}` : `Attesté par ${nom} le ${dateText(le)}`;
+  return le === '' ? fr`Attesté par ${nom}` : fr`Attesté par ${nom} le ${dateText(le)}`;
 }
 
 /** What stands in the way of certification, before the list that names it. */
 export function refusal(count: number): string {
   return count < 2
-    ? `Une erreur empêche la certification${NBSP}:`
-    : `${formatNombre(count)}${NBSP}erreurs empêchent la certification${NBSP}:`;
+    ? fr`Une erreur empêche la certification :`
+    : fr`${formatNombre(count)}${NBSP}erreurs empêchent la certification :`;
 }
 
 /** Who signs, by form. */

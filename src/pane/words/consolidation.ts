@@ -35,7 +35,7 @@ import type { Said } from './tone';
 /** « Grand Besançon Habitat · 2025 ». */
 export function modeleLine({ declarant, annee, feuille }: FormSummary): string {
   const who = declarant.trim() === '' ? `feuille ${feuille}` : declarant;
-  return `Modèle A · ${who}` + (annee === undefined ? '' : fr` · ${annee}`);
+  return fr`Modèle A · ${who}` + (annee === undefined ? '' : fr` · ${annee}`);
 }
 
 /** What the returns come to: what is missing first, then what may be inscribed. */
@@ -58,7 +58,7 @@ export function consolidationVerdict(state: ConsolidationState): Said {
   const { aInscrire } = state;
   const prets =
     inscrites === undefined && aInscrire > 0
-      ? `${formatCount(aInscrire, 'ménage')} à inscrire`
+      ? fr`${formatCount(aInscrire, 'ménage')} à inscrire`
       : formatCount(inscrites ?? resume.lignes, 'ménage inscrit', 'ménages inscrits');
   return muets === 0
     ? { tone: 'bon', sentence: `${prets}.` }
@@ -80,7 +80,7 @@ function isWaitingColumn({ choix, colonnes }: RetourResume): boolean {
 function columnSentence(count: number): string {
   return count < 2
     ? 'Un retour attend que vous indiquiez une colonne.'
-    : `${formatCount(count, 'retour')} attendent que vous indiquiez une colonne.`;
+    : fr`${formatCount(count, 'retour')} attendent que vous indiquiez une colonne.`;
 }
 
 /** Why nothing can be inscribed yet: a bailleur sent several files. */
@@ -107,8 +107,8 @@ export function suiviLines({ envoyes, retour }: BailleurSuivi): readonly string[
   if (retour === undefined) return sent;
   const { fichier, recuLe, certifieLe, motif, decidePar } = retour;
   const days = [
-    ...(recuLe === undefined ? [] : [`reçu le ${formatDate(recuLe)}`]),
-    certifieLe === undefined ? 'non certifié' : `certifié le ${formatDate(certifieLe)}`,
+    ...(recuLe === undefined ? [] : [fr`reçu le ${formatDate(recuLe)}`]),
+    certifieLe === undefined ? 'non certifié' : fr`certifié le ${formatDate(certifieLe)}`,
   ];
   const why = [...(motif === '' ? [] : [motif]), ...(decidePar === '' ? [] : [`par ${decidePar}`])];
   return [
@@ -120,7 +120,8 @@ export function suiviLines({ envoyes, retour }: BailleurSuivi): readonly string[
 
 /** « Saiemb corrigé v2.xlsx : 8 ménages, certifié le 20 février 2024 » */
 export function rivalLine({ menages, certifieLe }: FichierRival): string {
-  const when = certifieLe === undefined ? 'non certifié' : `certifié le ${formatDate(certifieLe)}`;
+  const when =
+    certifieLe === undefined ? 'non certifié' : fr`certifié le ${formatDate(certifieLe)}`;
   return `${formatCount(menages, 'ménage')}, ${when}`;
 }
 
@@ -144,7 +145,7 @@ function cellText(key: ColumnKey, cells: RowCells | undefined): string {
 export function waitingSentence(count: number): string {
   return count < 2
     ? 'Un ménage est déclaré plusieurs fois et attend votre choix.'
-    : `${formatCount(count, 'ménage')} sont déclarés plusieurs fois et attendent votre choix.`;
+    : fr`${formatCount(count, 'ménage')} sont déclarés plusieurs fois et attendent votre choix.`;
 }
 
 /** « 22 ménages envoyés aux bailleurs pour 2025. » */
@@ -153,7 +154,7 @@ export function envoisSentence(envois: number, annee: number | undefined): strin
   if (envois === 0) {
     return 'À partir de la liste des ménages, un Modèle B prérempli pour chaque bailleur.';
   }
-  return `${formatCount(envois, 'ménage envoyé', 'ménages envoyés')} aux bailleurs${year}.`;
+  return fr`${formatCount(envois, 'ménage envoyé', 'ménages envoyés')} aux bailleurs${year}.`;
 }
 
 /** « Habitat 25 (12 ménages) », « Saiemb (3 ménages) ». */
@@ -197,7 +198,7 @@ export function retourVerdict(retour: RetourResume, departages = 0, seul = true)
   if (erreurs > 0)
     return { tone: 'attention', sentence: `Retenu, ${formatCount(erreurs, 'erreur')}` };
   if (points > 0) {
-    return { tone: 'attention', sentence: `Retenu, ${formatCount(points, 'point')} à vérifier` };
+    return { tone: 'attention', sentence: fr`Retenu, ${formatCount(points, 'point')} à vérifier` };
   }
   return { tone: 'bon', sentence: 'Retenu' };
 }
@@ -226,14 +227,14 @@ export function jumellesSentence({ menages, differents }: FeuillesJumelles): str
   const once = menages < 2 ? 'Il n’entrera qu’une fois.' : 'Ils n’entreront qu’une fois.';
   if (differents === 0) {
     const same = menages < 2 ? 'Le même ménage' : 'Les mêmes ménages';
-    return `${same}, à l’identique. ${once}`;
+    return fr`${same}, à l’identique. ${once}`;
   }
-  if (menages < 2) return `Le même identifiant, avec d’autres valeurs. ${once}`;
+  if (menages < 2) return fr`Le même identifiant, avec d’autres valeurs. ${once}`;
   const which =
     differents === menages
       ? 'aucun n’est déclaré à l’identique'
-      : `${formatCount(differents, 'ménage')} ${agree(differents, 'n’est pas déclaré', 'ne sont pas déclarés')} à l’identique`;
-  return `Les mêmes identifiants, mais ${which}. ${once}`;
+      : fr`${formatCount(differents, 'ménage')} ${agree(differents, 'n’est pas déclaré', 'ne sont pas déclarés')} à l’identique`;
+  return fr`Les mêmes identifiants, mais ${which}. ${once}`;
 }
 
 /** « 5 ménages retenus », « 4 ménages retenus, 1 écarté ». */
@@ -251,7 +252,7 @@ export function constatsCount({ compare, controle }: RetourResume): number {
 
 /** « Ménage M-25015 déclaré 2 fois ». */
 export function doubleTitle({ menage, places }: Double): string {
-  return `Ménage ${menage} déclaré ${formatCount(places.length, 'fois', 'fois')}`;
+  return fr`Ménage ${menage} déclaré ${formatCount(places.length, 'fois', 'fois')}`;
 }
 
 /** « Garder celui de Néolia »; by its file where one bailleur gives several. */
@@ -260,7 +261,7 @@ export function keepLabel(place: PlaceADecider, places: readonly PlaceADecider[]
   if (same || place.bailleur === '') {
     return fr`Garder la ligne ${place.rang} de ${place.fichier}`;
   }
-  return `Garder celui ${de(place.bailleur)}`;
+  return fr`Garder celui ${de(place.bailleur)}`;
 }
 
 /** « de Néolia », « d’Habitat 25 ». */
@@ -309,8 +310,10 @@ export function staysSentence(apercu: Apercu): string {
   const { inscrites, ajoutees, modifiees, conservees, saisies } = apercu;
   const still = conservees + inscrites - ajoutees - modifiees;
   if (still === 0) return 'Aucune autre ligne dans le tableau.';
-  const stay = `${formatCount(still, 'ligne')} ${agree(still, 'reste', 'restent')} en place`;
-  return saisies === 0 ? `${stay}.` : `${stay}, dont ${formatCount(saisies, 'saisie')} à la main.`;
+  const stay = fr`${formatCount(still, 'ligne')} ${agree(still, 'reste', 'restent')} en place`;
+  return saisies === 0
+    ? `${stay}.`
+    : fr`${stay}, dont ${formatCount(saisies, 'saisie')} à la main.`;
 }
 
 /** « M-25016 : modifié (loyer et plafond de loyer) ». */

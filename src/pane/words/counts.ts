@@ -1,5 +1,5 @@
 import type { Compteurs } from '../../core/forms/modele';
-import { formatEuros, NBSP } from '../../text/fr';
+import { formatEuros, fr, NBSP } from '../../text/fr';
 
 export interface Count {
   readonly count: number;
@@ -26,6 +26,6 @@ export function forfaitSentence({ montantForfaitaire, montantAJustifier }: Compt
   return {
     label: `Forfait${NBSP}:`,
     amount: formatEuros(montantForfaitaire),
-    detail: montantAJustifier === 0 ? '' : `dont ${formatEuros(montantAJustifier)} à justifier`,
+    detail: montantAJustifier === 0 ? '' : fr`dont ${formatEuros(montantAJustifier)} à justifier`,
   };
 }

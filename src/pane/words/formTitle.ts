@@ -3,7 +3,7 @@ import { fr } from '../../text/fr';
 
 /** « Modèle B · Néolia · 2025 »; what is still blank in the header is left out. */
 export function formTitle({ modele, declarant, annee }: FormSummary): string {
-  return [`Modèle ${modele}`, declarant.trim(), annee === undefined ? '' : fr`${annee}`]
+  return [fr`Modèle ${modele}`, declarant.trim(), annee === undefined ? '' : fr`${annee}`]
     .filter((part) => part !== '')
     .join(' · ');
 }

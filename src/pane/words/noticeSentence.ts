@@ -1,5 +1,5 @@
 import type { SessionState } from '../../app/state';
-import { formatCount, NBSP } from '../../text/fr';
+import { formatCount, fr } from '../../text/fr';
 
 type Notice = NonNullable<SessionState['notice']>;
 
@@ -9,39 +9,39 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
     case 'corrige':
       return `${formatCount(count, 'correction')} ${count < 2 ? 'faite' : 'faites'}.`;
     case 'insere':
-      return `Modèle ${modele} inséré dans une nouvelle feuille.`;
+      return fr`Modèle ${modele} inséré dans une nouvelle feuille.`;
     case 'certifie':
-      return `Formulaire certifié${NBSP}: la date, le lieu et le nom sont inscrits dans la feuille.`;
+      return fr`Formulaire certifié : la date, le lieu et le nom sont inscrits dans la feuille.`;
     case 'lignes-ajoutees':
-      return `${formatCount(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
+      return fr`${formatCount(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
     case 'lignes-rapatriees':
-      return `${broughtIn(count)} dans le tableau.`;
+      return fr`${broughtIn(count)} dans le tableau.`;
     case 'annexe-inseree':
       return 'Annexe insérée dans une nouvelle feuille.';
     case 'rapport-ecrit':
       return 'Rapport inscrit dans une feuille, prêt à imprimer.';
     case 'tableau-repris':
-      return `Tableau repris dans une nouvelle feuille${NBSP}: ${formatCount(count, 'ligne')}.`;
+      return fr`Tableau repris dans une nouvelle feuille : ${formatCount(count, 'ligne')}.`;
     case 'bloc-ecrit':
       return 'Bloc de contrôle inscrit dans la feuille du tableau.';
     case 'bloc-retire':
       return 'Bloc de contrôle retiré.';
     case 'reponse-gardee':
-      return `Réponse gardée dans le classeur${NBSP}: la question ne sera plus posée.`;
+      return fr`Réponse gardée dans le classeur : la question ne sera plus posée.`;
     case 'colonne-choisie':
-      return `Choix gardé dans le classeur${NBSP}: les tableaux qui ont ces intitulés seront lus ainsi.`;
+      return fr`Choix gardé dans le classeur : les tableaux qui ont ces intitulés seront lus ainsi.`;
     case 'colonne-oubliee':
-      return `Choix oublié${NBSP}: la question est posée de nouveau.`;
+      return fr`Choix oublié : la question est posée de nouveau.`;
     case 'formulaires-prepares':
       return `${formatCount(count, 'formulaire')} ${count < 2 ? 'préparé' : 'préparés'}.`;
     case 'consolide':
-      return `${formatCount(count, 'ménage')} ${count < 2 ? 'inscrit' : 'inscrits'} dans le Modèle A.`;
+      return fr`${formatCount(count, 'ménage')} ${count < 2 ? 'inscrit' : 'inscrits'} dans le Modèle A.`;
     case 'suivi-repris':
       return count === 0
         ? 'Suivi mis à jour.'
-        : `Suivi mis à jour${NBSP}: ${formatCount(count, 'année')}.`;
+        : fr`Suivi mis à jour : ${formatCount(count, 'année')}.`;
     case 'annee-preparee':
-      return `Année suivante préparée${NBSP}: ${formatCount(count, 'Modèle A', 'Modèles A')}.`;
+      return fr`Année suivante préparée : ${formatCount(count, 'Modèle A', 'Modèles A')}.`;
     case 'bilan-ecrit':
       return 'Bilan inscrit dans une feuille, prêt à imprimer.';
     case 'demande-enregistree':
@@ -49,7 +49,7 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
     case 'etat-ecrit':
       return 'État de la demande inscrit dans une feuille, prêt à imprimer.';
     case 'repartition-enregistree':
-      return `Répartition enregistrée${NBSP}: ${formatCount(count, 'bailleur')} à payer.`;
+      return fr`Répartition enregistrée : ${formatCount(count, 'bailleur')} à payer.`;
     case 'paiement-enregistre':
       return 'Paiement enregistré dans le suivi.';
     case 'reversement-enregistre':
@@ -64,4 +64,4 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
 const broughtIn = (count: number) =>
   count < 2
     ? `Une ligne saisie hors du tableau a été replacée`
-    : `${formatCount(count, 'ligne')} saisies hors du tableau ont été replacées`;
+    : fr`${formatCount(count, 'ligne')} saisies hors du tableau ont été replacées`;

@@ -92,7 +92,7 @@ export function recordedText(
   montant: Centimes,
   le: string | undefined,
 ): string {
-  return fr`${word} : ${formatEuros(montant)}${le === undefined ? '' : `, le ${le}`}`;
+  return fr`${word} : ${formatEuros(montant)}${le === undefined ? '' : fr`, le ${le}`}`;
 }
 
 /** What was received beside what is due. */

@@ -19,7 +19,7 @@ export function sourceLabel({ feuille, fichier }: SourceListe): string {
 /** « 40 ménages pour 4 bailleurs ». */
 export function listeCount({ formulaires }: ListeCheck): string {
   const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);
-  return `${formatCount(menages, 'ménage')} pour ${formatCount(formulaires.length, 'bailleur')}`;
+  return fr`${formatCount(menages, 'ménage')} pour ${formatCount(formulaires.length, 'bailleur')}`;
 }
 
 /** « à reloger · 12 lignes », « sans valeur · 1 ligne ». */
@@ -29,17 +29,17 @@ export function valeurLabel(valeur: string, nombre: number): string {
 
 /** « 26 déjà déclarés les années passées », which cannot be chosen. */
 export function dejaDeclaresLabel(nombre: number): string {
-  return `${formatCount(nombre, 'ménage déjà déclaré', 'ménages déjà déclarés')} une année passée`;
+  return fr`${formatCount(nombre, 'ménage déjà déclaré', 'ménages déjà déclarés')} une année passée`;
 }
 
 /** « Préparer 4 formulaires ». */
 export function preparerLabel(count: number): string {
-  return count === 0 ? 'Préparer' : `Préparer ${formatCount(count, 'formulaire')}`;
+  return count === 0 ? 'Préparer' : fr`Préparer ${formatCount(count, 'formulaire')}`;
 }
 
 /** « 4 formulaires prêts à envoyer ». */
 export function pretSentence(count: number): string {
-  return `${formatCount(count, 'formulaire')} ${agree(count, 'prêt')} à envoyer`;
+  return fr`${formatCount(count, 'formulaire')} ${agree(count, 'prêt')} à envoyer`;
 }
 
 /** What the year must be; undefined when it is. */

@@ -1,5 +1,5 @@
 import type { RegimeChoice } from '../../core/baremes/regimes';
-import { NBSP } from '../../text/fr';
+import { fr } from '../../text/fr';
 
 interface RegimeWords {
   readonly value: RegimeChoice;
@@ -17,6 +17,6 @@ export const REGIMES: readonly RegimeWords[] = [
   {
     value: '2021',
     label: 'Règlement du 1er octobre 2021',
-    hint: `Les montants dépendent de la zone et ne sont pas publics${NBSP}: demandez-les à l’Anru et inscrivez-les dans la feuille Paramètres, tableau Barèmes.`,
+    hint: fr`Les montants dépendent de la zone et ne sont pas publics : demandez-les à l’Anru et inscrivez-les dans la feuille Paramètres, tableau Barèmes.`,
   },
 ];

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Niveau } from '../../../core/finding';
-import { formatNombre } from '../../../text/fr';
+import { formatNombre, fr } from '../../../text/fr';
 import type { Filter } from '../../words/filters';
 import { WrenchRegular } from '../Icons';
 import { NiveauFilter } from './NiveauFilter';
@@ -45,7 +45,7 @@ export function FindingsBar(props: FindingsBarProps) {
           disabledFocusable={frozen}
           onClick={onCorrectAll}
         >
-          {`Tout corriger (${formatNombre(corrections)})`}
+          {fr`Tout corriger (${formatNombre(corrections)})`}
         </Button>
       )}
     </div>

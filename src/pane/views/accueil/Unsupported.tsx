@@ -1,4 +1,4 @@
-import { NBSP } from '../../../text/fr';
+import { fr, NBSP } from '../../../text/fr';
 import { PlugDisconnectedRegular } from '../../components/Icons';
 import { Screen } from '../../components/Screen';
 
@@ -9,7 +9,7 @@ export function Unsupported({ requirement }: { requirement: string | undefined }
     <Screen
       icon={PlugDisconnectedRegular}
       title="Cette version d’Excel ne convient pas"
-      text={`Le volet a besoin d’Excel 2021 ou plus récent, de Microsoft 365 ou d’Excel pour le web.${missing} Mettez Excel à jour, ou ouvrez ce classeur dans Excel pour le web.`}
+      text={fr`Le volet a besoin d’Excel 2021 ou plus récent, de Microsoft 365 ou d’Excel pour le web.${missing} Mettez Excel à jour, ou ouvrez ce classeur dans Excel pour le web.`}
     />
   );
 }

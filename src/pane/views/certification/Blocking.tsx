@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FindingGroup } from '../../../app/state';
 import type { Finding, Lieu } from '../../../core/finding';
-import { formatNombre, sentenceOf } from '../../../text/fr';
+import { formatNombre, fr, sentenceOf } from '../../../text/fr';
 import { findingKey } from '../../components/findings/findingKey';
 import { ErrorCircleFilled } from '../../components/Icons';
 import { refusal } from '../../words/certificate';
@@ -69,7 +69,7 @@ export function Blocking({ groups, count, onGo, onShowAll }: BlockingProps) {
       </ul>
       {count > NAMED && (
         <Button size="small" onClick={onShowAll}>
-          {`Voir les ${formatNombre(count)} erreurs`}
+          {fr`Voir les ${formatNombre(count)} erreurs`}
         </Button>
       )}
     </section>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 
 import type { ConsolidationRoom } from '../../../app/rooms/consolidation/consolidationRoom';
 import type { Apercu } from '../../../app/state/consolidation';
-import { formatCount } from '../../../text/fr';
+import { formatCount, fr } from '../../../text/fr';
 import { EmptyNote } from '../../components/EmptyNote';
 import { Feed } from '../../components/feed/Feed';
 import { Foot } from '../../components/Foot';
@@ -87,7 +87,7 @@ export function ApercuPage({ apercu, busy, room, par, decide }: ApercuPageProps)
           disabledFocusable={busy || apercu.protegee}
           onClick={() => void room.inscribe()}
         >
-          {`Inscrire ${formatCount(apercu.inscrites, 'ménage')}`}
+          {fr`Inscrire ${formatCount(apercu.inscrites, 'ménage')}`}
         </Button>
         <Button onClick={() => room.closeApercu()}>Annuler</Button>
       </Foot>

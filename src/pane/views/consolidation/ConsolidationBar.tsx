@@ -1,6 +1,6 @@
 import { Button, makeStyles, MenuItem, tokens } from '@fluentui/react-components';
 
-import { formatCount } from '../../../text/fr';
+import { formatCount, fr } from '../../../text/fr';
 import { MoreMenu } from '../../components/MoreMenu';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
@@ -53,5 +53,5 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
 
 function inscrireLabel(lignes: number, done: boolean): string {
   if (done) return 'Inscrire de nouveau';
-  return lignes === 0 ? 'Inscrire' : `Inscrire ${formatCount(lignes, 'ménage')}`;
+  return lignes === 0 ? 'Inscrire' : fr`Inscrire ${formatCount(lignes, 'ménage')}`;
 }

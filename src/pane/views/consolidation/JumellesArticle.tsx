@@ -1,6 +1,7 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 
 import type { FeuillesJumelles } from '../../../core/retours/model';
+import { fr } from '../../../text/fr';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';
@@ -34,7 +35,9 @@ export function JumellesArticle({ name, jumelles, place, frozen, onKeep }: Jumel
   const styles = useStyles();
   const { retours, choix } = jumelles;
   const choices = [
-    ...retours.map((retour) => [retour.id, `Garder ceux de la feuille ${retour.feuille}`] as const),
+    ...retours.map(
+      (retour) => [retour.id, fr`Garder ceux de la feuille ${retour.feuille}`] as const,
+    ),
     ['un-par-un', 'Départager un par un'] as const,
   ];
   return (

@@ -66,7 +66,7 @@ export function QuestionArticle({ name, question, place, frozen, onChoose }: Que
               {...lookOf(!tous && (gardes?.includes(rival.fichier) ?? false))}
               onClick={() => onChoose(rival.fichier)}
             >
-              {`Garder ${rival.fichier}`}
+              {fr`Garder ${rival.fichier}`}
             </ToggleButton>
             <p className={styles.told}>
               {rivalLine(rival)}

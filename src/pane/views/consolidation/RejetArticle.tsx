@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import { rejetFinding } from '../../../core/retours/compareFinding';
 import type { Rejet } from '../../../core/retours/model';
-import { sentenceOf } from '../../../text/fr';
+import { fr, sentenceOf } from '../../../text/fr';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';
@@ -30,7 +30,7 @@ export function RejetArticle({ name, rejet, place, frozen, onRemove }: RejetArti
         size="small"
         tabIndex={place.active ? 0 : -1}
         disabledFocusable={frozen}
-        aria-label={`Retirer ${rejet.fichier}`}
+        aria-label={fr`Retirer ${rejet.fichier}`}
         onClick={onRemove}
       >
         Retirer

@@ -4,7 +4,7 @@ import type { ColumnKey } from '../../../core/forms/column';
 import type { Intitule } from '../../../core/reading/formReading';
 import type { RetourDetail, RetourResume } from '../../../core/retours/resume';
 import { ambigueSentence } from '../../../text/colonnes';
-import { formatCount, sentenceOf } from '../../../text/fr';
+import { formatCount, fr, sentenceOf } from '../../../text/fr';
 import { ColonneChoices } from '../../components/ColonneChoices';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
@@ -91,7 +91,7 @@ export function RetourArticle(props: RetourArticleProps) {
           className={styles.switch}
           label="Retenir"
           labelPosition="before"
-          aria-label={`Retenir le retour ${who}`}
+          aria-label={fr`Retenir le retour ${who}`}
           checked={retour.choix === 'retenu'}
           disabled={frozen}
           tabIndex={place.active ? 0 : -1}
@@ -161,7 +161,7 @@ function RetourActions({ retour, place, frozen, open, onToggle, onRemove }: Reto
         {...stop}
         className={styles.action}
         disabledFocusable={frozen}
-        aria-label={`Retirer ${retour.fichier}`}
+        aria-label={fr`Retirer ${retour.fichier}`}
         onClick={onRemove}
       >
         Retirer

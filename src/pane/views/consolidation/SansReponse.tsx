@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { SansRetour } from '../../../core/retours/resume';
-import { NBSP } from '../../../text/fr';
+import { fr } from '../../../text/fr';
 import { Sign } from '../../components/Sign';
 import { manquants, sansReponse } from '../../words/consolidation';
 
@@ -18,8 +18,8 @@ export function SansReponse({ sansRetour }: { readonly sansRetour: readonly Sans
   const partiels = manquants(sansRetour);
   return (
     <div className={styles.root}>
-      {muets.length > 0 && <Lines title={`Sans réponse${NBSP}:`} lines={muets} />}
-      {partiels.length > 0 && <Lines title={`Ménages non retournés${NBSP}:`} lines={partiels} />}
+      {muets.length > 0 && <Lines title={fr`Sans réponse :`} lines={muets} />}
+      {partiels.length > 0 && <Lines title={fr`Ménages non retournés :`} lines={partiels} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 
-import { NBSP } from '../../../text/fr';
+import { fr, NBSP } from '../../../text/fr';
 
 const MAX = 10_000;
 
@@ -34,7 +34,7 @@ export function AddRows({ frozen, onAdd }: AddRowsProps) {
         {...(wrong && text !== ''
           ? {
               validationState: 'error' as const,
-              validationMessage: `Indiquez un nombre entre 1 et 10${NBSP}000.`,
+              validationMessage: fr`Indiquez un nombre entre 1 et 10${NBSP}000.`,
             }
           : {})}
       >

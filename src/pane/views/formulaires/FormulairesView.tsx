@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState, FormSummary } from '../../../app/state';
 import type { Modele } from '../../../core/forms/modele';
-import { NBSP } from '../../../text/fr';
+import { fr } from '../../../text/fr';
 import { AddRegular } from '../../components/Icons';
 import { PageBody } from '../../components/PageBody';
 import { Part } from '../../components/Part';
@@ -67,7 +67,7 @@ export function FormulairesView(props: FormulairesViewProps) {
         <Button onClick={props.onPlafond}>Calculer un plafond APL</Button>
       </Part>
       <p className={styles.role}>
-        {`Vous êtes${NBSP}: ${roleLabel(role).toLowerCase()}`}
+        {fr`Vous êtes : ${roleLabel(role).toLowerCase()}`}
         <Button size="small" appearance="subtle" onClick={props.onChangeRole}>
           Changer
         </Button>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { InsertRequest } from '../../../app/session';
 import type { IsoDate } from '../../../core/date';
 import type { Modele } from '../../../core/forms/modele';
+import { fr } from '../../../text/fr';
 import { fieldNamed, FormPage } from '../../components/FormPage';
 import { BailleurFields } from './BailleurFields';
 import { ConventionFields } from './ConventionFields';
@@ -35,7 +36,7 @@ export function InsertionView(props: InsertionViewProps) {
   };
   return (
     <FormPage
-      title={`Insérer le Modèle ${modele}`}
+      title={fr`Insérer le Modèle ${modele}`}
       lead="Les champs marqués * sont nécessaires maintenant. Les autres peuvent être complétés dans la feuille."
       submit="Insérer"
       busy={busy}

@@ -37,7 +37,7 @@ function checkAnnee(text: string, anneeCourante: number): string | undefined {
     return fr`Indiquez une année à quatre chiffres, à partir de ${PREMIERE_ANNEE}.`;
   }
   if (annee >= anneeCourante) {
-    return fr`L’année ${annee} n’est pas terminée${NBSP}: indiquez ${anneeCourante - 1} ou avant.`;
+    return fr`L’année ${annee} n’est pas terminée : indiquez ${anneeCourante - 1} ou avant.`;
   }
   return undefined;
 }
@@ -61,7 +61,7 @@ function checkSiretField(text: string): string | undefined {
 function checkLignes(text: string): string | undefined {
   const lignes = wholeNumber(text);
   const fits = lignes !== undefined && lignes >= 1 && lignes <= LIGNES_MAX;
-  return fits ? undefined : `Indiquez un nombre entre 1 et 10${NBSP}000.`;
+  return fits ? undefined : fr`Indiquez un nombre entre 1 et 10${NBSP}000.`;
 }
 
 const wholeNumber = (text: string) => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined);

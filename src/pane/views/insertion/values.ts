@@ -74,7 +74,7 @@ export function requestOf(values: InsertionValues): InsertRequest {
 function commonEntete(values: InsertionValues) {
   const numero = values.numero.trim();
   return {
-    convention: values.nature === 'protocole' ? `Protocole ${numero}` : numero,
+    convention: values.nature === 'protocole' ? ['Protocole', numero].join(' ') : numero,
     annee: Number(values.annee),
     raisonSociale: values.raisonSociale.trim(),
     adresse: values.adresse.trim(),

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PaiementRoom } from '../../../app/rooms/paiement/paiementRoom';
 import type { PaiementEtat } from '../../../app/state/paiement';
 import { resteARecuperer, type Recuperation } from '../../../core/dossier/recuperations';
-import { formatDate, formatEuros } from '../../../text/fr';
+import { formatDate, formatEuros, fr } from '../../../text/fr';
 import { Sign } from '../../components/Sign';
 import { TextField } from '../../components/TextField';
 import { RECUPERATION_LEAD, recuperationText } from '../../words/paiement';
@@ -72,7 +72,7 @@ function Item({ each, etat, frozen, room }: RecuperationsProps & { readonly each
           <Button
             size="small"
             disabledFocusable={frozen}
-            aria-label={`Enregistrer ce que rend ${each.bailleur}`}
+            aria-label={fr`Enregistrer ce que rend ${each.bailleur}`}
             onClick={() => setOpenAt(each.recupere)}
           >
             Enregistrer ce qui est rendu

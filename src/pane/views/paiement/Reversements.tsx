@@ -80,7 +80,7 @@ function Reverse({ each, aujourdhui, frozen, room }: ReverseProps) {
           <Button
             size="small"
             disabledFocusable={frozen}
-            aria-label={`Enregistrer le paiement de ${bailleur}`}
+            aria-label={fr`Enregistrer le paiement de ${bailleur}`}
             onClick={() => setOpenAt(reverse)}
           >
             Enregistrer le paiement

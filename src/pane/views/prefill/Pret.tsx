@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Envoi } from '../../../app/state/prefill';
+import { fr } from '../../../text/fr';
 import { Sign } from '../../components/Sign';
 import { pretSentence } from '../../words/prefill';
 import { download } from './download';
@@ -25,7 +26,7 @@ export function Pret({ envoi }: { readonly envoi: Envoi }) {
     <section className={styles.root} aria-label="Formulaires prêts">
       <Sign tone="bon">{pretSentence(envoi.formulaires)}</Sign>
       <Button size="small" className={styles.button} onClick={() => download(envoi.fichier)}>
-        {`Télécharger ${envoi.fichier.nom}`}
+        {fr`Télécharger ${envoi.fichier.nom}`}
       </Button>
     </section>
   );

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
 import type { AnneeAPreparer } from '../../../app/state/suivi';
+import { fr } from '../../../text/fr';
 import { useRoom } from '../../hooks/useRoom';
 import { preparerSentence } from '../../words/suivi';
 import { download } from '../prefill/download';
@@ -24,7 +25,7 @@ export function AnneeSuivante({ aPreparer, busy, room }: AnneeSuivanteProps) {
   const styles = useStyles();
   const { suivant } = useRoom(room);
   return (
-    <Block title={`Préparer l’année ${aPreparer.annee}`}>
+    <Block title={fr`Préparer l’année ${aPreparer.annee}`}>
       <p className={styles.text}>{preparerSentence(aPreparer)}</p>
       <div className={styles.row} role="group" aria-label="Année suivante">
         <Button disabledFocusable={busy} onClick={() => void room.prepareHere()}>
@@ -37,7 +38,7 @@ export function AnneeSuivante({ aPreparer, busy, room }: AnneeSuivanteProps) {
       {suivant !== undefined && (
         <div>
           <Button size="small" className={styles.button} onClick={() => download(suivant)}>
-            {`Télécharger ${suivant.nom}`}
+            {fr`Télécharger ${suivant.nom}`}
           </Button>
         </div>
       )}

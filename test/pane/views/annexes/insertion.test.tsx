@@ -118,7 +118,7 @@ describe('the page that inserts an annexe', () => {
     await user.click(screen.getByRole('button', { name: 'Ajouter une ligne' }));
     expect(screen.getByRole('textbox', { name: 'Ligne 3' })).toHaveFocus();
     await user.paste('Ingénierie');
-    await user.click(screen.getByRole('button', { name: 'Retirer la note 1' }));
+    await user.click(screen.getByRole('button', { name: 'Retirer la note\u00a01' }));
     await user.click(screen.getByRole('button', { name: 'Ajouter une note' }));
     await user.click(submit());
     const [call] = annexes.calls;

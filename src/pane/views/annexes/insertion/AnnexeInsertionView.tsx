@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { AnnexeModele, AnnexeSaisie } from '../../../../core/annexes/forms';
 import type { IsoDate } from '../../../../core/date';
+import { fr } from '../../../../text/fr';
 import { fieldNamed, FormPage } from '../../../components/FormPage';
 import { ANNEXE_INSERTION_LEAD } from '../../../words/annexesInsertion';
 import { Exemples } from './Exemples';
@@ -35,7 +36,7 @@ export function AnnexeInsertionView(props: AnnexeInsertionViewProps) {
   };
   return (
     <FormPage
-      title={`Insérer l’Annexe ${modele}`}
+      title={fr`Insérer l’Annexe ${modele}`}
       lead={ANNEXE_INSERTION_LEAD}
       submit="Insérer"
       busy={busy}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
+import { fr } from '../../../../text/fr';
 import { ArrowDownRegular, ArrowUpRegular, DeleteRegular } from '../../../components/Icons';
 import { TextField } from '../../../components/TextField';
 import { ligneTitle, montantLabel } from '../../../words/annexesInsertion';
@@ -89,7 +90,7 @@ function LigneButtons({ ligne, index, isLast, onMove, onRemove }: LigneFieldsPro
         {...button}
         name={placeField(ligne.id, -1)}
         icon={<ArrowUpRegular />}
-        aria-label={`Monter la ${name}`}
+        aria-label={fr`Monter la ${name}`}
         disabledFocusable={index === 0}
         onClick={() => onMove(-1)}
       />
@@ -97,14 +98,14 @@ function LigneButtons({ ligne, index, isLast, onMove, onRemove }: LigneFieldsPro
         {...button}
         name={placeField(ligne.id, 1)}
         icon={<ArrowDownRegular />}
-        aria-label={`Descendre la ${name}`}
+        aria-label={fr`Descendre la ${name}`}
         disabledFocusable={isLast}
         onClick={() => onMove(1)}
       />
       <Button
         {...button}
         icon={<DeleteRegular />}
-        aria-label={`Retirer la ${name}`}
+        aria-label={fr`Retirer la ${name}`}
         onClick={onRemove}
       />
     </>

@@ -33,7 +33,7 @@ export function NotesFields({ insertion }: { readonly insertion: AnnexeInsertion
             appearance="subtle"
             className={styles.button}
             icon={<DeleteRegular />}
-            aria-label={`Retirer la note ${index + 1}`}
+            aria-label={fr`Retirer la note ${index + 1}`}
             onClick={() => removeNote(id)}
           />
         </div>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { Realisation, RealisationLigne } from '../../../../core/annexes/realisation';
+import { fr } from '../../../../text/fr';
 import { sansPendantSentences } from '../../../../text/rapportRealisation';
 import { formatMontantLigne, formatTaux, sansTauxSentence } from '../../../../text/realisation';
 
@@ -67,7 +68,7 @@ function TauxLigne({ ligne }: { readonly ligne: RealisationLigne }) {
         {taux !== undefined && <span className={styles.taux}>{formatTaux(taux)}</span>}
       </div>
       <p className={styles.small}>
-        {`Prévu ${prevu ? formatMontantLigne(prevu) : '?'} · réalisé ${realise ? formatMontantLigne(realise) : '?'}`}
+        {fr`Prévu ${prevu ? formatMontantLigne(prevu) : '?'} · réalisé ${realise ? formatMontantLigne(realise) : '?'}`}
       </p>
       {taux === undefined && <p className={styles.small}>{sansTauxSentence(ligne)}</p>}
     </li>
