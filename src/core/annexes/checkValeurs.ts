@@ -4,7 +4,7 @@ import { formatNombre } from '../formatNombre';
 import { printedUnite } from './cellules';
 import type { AnnexeFinding } from './finding';
 import { findingAtCell, isOfficielle } from './findingAt';
-import { formulesPerdues, retablirOf } from './formulesPerdues';
+import { formulesPerdues, retablirOf, type FormulesPerdues } from './formulesPerdues';
 import type { Jugement } from './jugement';
 import type { AnnexeCellule, AnnexeReading, NombreReading } from './model';
 
@@ -15,8 +15,8 @@ export function checkValeurs(
   annexe: AnnexeReading,
   jugements: readonly Jugement[],
 ): readonly AnnexeFinding[] {
-  const awaited = awaitedCells(annexe, jugements);
   const lost = formulesPerdues(jugements);
+  const awaited = awaitedCells(annexe, jugements, lost);
   const totals = new Map(jugements.map((jugement) => [jugement.total, jugement]));
   const formulaOf = (cell: AnnexeCellule) => {
     const jugement = lost.has(cell) ? totals.get(cell) : undefined;
@@ -55,11 +55,12 @@ function isCode(texte: string): boolean {
 /**
  * Empty cells that a sum waits for: amounts, in a column that certainly adds up. Outside the annexes of
  * Action Logement, where every amount is due, empty means nothing in a sum that is right without it,
- * and in the whole table where one such sum is.
+ * and in the whole table where one such sum is; a total left empty may be no sum.
  */
 function awaitedCells(
   annexe: AnnexeReading,
   jugements: readonly Jugement[],
+  lost: FormulesPerdues,
 ): ReadonlySet<AnnexeCellule> {
   const due = isOfficielle(annexe);
   const awaited = new Set<AnnexeCellule>();
@@ -68,7 +69,9 @@ function awaitedCells(
     const right =
       'calcul' in jugement && jugement.verdict === 'juste' ? jugement.calcul : undefined;
     if (!due && vides > 0 && right && right.valeurs.length > 1) return new Set();
-    if (due || jugement.verdict === 'incomplet' || right?.valeurs.length === 0) {
+    const isLeftOut = jugement.total.lu.kind === 'vide' && !lost.has(jugement.total);
+    const isAwaited = jugement.verdict === 'incomplet' && !isLeftOut;
+    if (due || isAwaited || right?.valeurs.length === 0) {
       for (const cell of [jugement.total, ...jugement.parts]) awaited.add(cell);
     }
   }

@@ -30,7 +30,9 @@ export function grilleOf(sheet: SheetLike, area: Area): Grille {
     const known = natures.get(key);
     if (known !== undefined) return known;
     const value = valueAt(sheet, row, column);
-    const read = column === years && isAnnee(value) ? 'texte' : natureOf(value);
+    const isLabel =
+      column === years ? isAnnee(value) : isBareX(value) && isFirstInRow(sheet, area, row, column);
+    const read = isLabel ? 'texte' : natureOf(value);
     natures.set(key, read);
     return read;
   };
@@ -41,6 +43,15 @@ export function grilleOf(sheet: SheetLike, area: Area): Grille {
     nature,
     seen: (row, column) => linesOf(seenAt(sheet, merges, row, column)),
   };
+}
+
+/** « X », « xxx »: a figure to come beside a label, and a label itself where none stands on its left. */
+function isBareX(value: CellValue): boolean {
+  return typeof value === 'string' && /^\s*x+\s*$/i.test(value);
+}
+
+function isFirstInRow(sheet: SheetLike, { left }: Area, row: number, column: number): boolean {
+  return range(left, column - 1).every((c) => natureOf(valueAt(sheet, row, c)) === 'vide');
 }
 
 /** The first column, where all its figures are years: they label lines and are no amounts. */

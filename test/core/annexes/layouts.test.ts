@@ -354,3 +354,28 @@ test('empty cells of a list without totals are nobody’s fault', () => {
     ]),
   ).toEqual([]);
 });
+
+test('bailleurs named « X » and « Y » are labels; « X » beside a label is a figure to come', () => {
+  const named: Grid = [
+    ['Bailleur', 'Droits 2024 (€)'],
+    ['X', 120],
+    ['Y', 80],
+    ['XXX', 50],
+    ['Total', 250],
+  ];
+  expect(read(named).lignes.map(({ libelle }) => libelle)).toEqual(['X', 'Y', 'XXX', 'Total']);
+  expect(check(named)).toEqual([]);
+  expect(brief(check(withCell(named, 2, 1, 'X')))).toContain('valeur-a-completer B3');
+});
+
+test('a total that somebody left empty beside others is none, and nothing is said of it', () => {
+  // 100 + 110 = 210; what is still owed is no sum.
+  const grid: Grid = [
+    ['Échéance', 'Capital (€)', 'CRD (€)'],
+    ['Juin 2024', 100, 900],
+    ['Juin 2025', 110, 790],
+    ['Total', 210, null],
+  ];
+  expect(check(grid)).toEqual([]);
+  expect(brief(check(withCell(grid, 1, 2, null)))).toEqual([]);
+});
