@@ -1,10 +1,11 @@
 /** Sums announced and told in one sentence: « 120 logements, soit 48 PLAI, 52 PLUS et 20 PLS ». */
+import { roundDecimal } from '../montant';
 import type { Annonce } from './annonce';
 import { endOf } from './citation';
 import type { Citation } from './citation';
 import { citationsIn } from './contexte';
 import type { Lecture } from './contexte';
-import { isRappel, joinsParts, lienOf } from './liens';
+import { isRappel, joinsParts, lienOf, taxeOf } from './liens';
 import type { Lien } from './liens';
 import { phraseAt } from './passages';
 import type { Phrase } from './passages';
@@ -141,7 +142,16 @@ function isPlus(text: string, a: Citation | undefined, b: Citation): boolean {
   return a !== undefined && text.slice(endOf(a), b.position).includes('+');
 }
 
+/** « … et 500 k€ de frais, soit un total de 2 500 k€ », « pour un montant total de ». */
+const CLOT_TOTAL =
+  /(?:^|[\s,)])(?:soit|pour|repr[ée]sentant)\s+(?:(?:au|un|le)\s+)?(?:(?:montant|co[ûu]t|budget|financement)\s+)?(?:total|ensemble|global)\p{L}*(?:\s+(?:de|d['’]))?[\s*]*$/iu;
+/** « …, soit 2 500 k€ »: a sum, a difference, the same amount with tax. */
+const CLOT_SOIT = /(?:^|[,)])\s*soit[\s*]*$/iu;
+const AU_TOTAL = /^[\s*]*(?:HT|TTC)?[\s*]*(?:au total|en tout)\b/iu;
 /** « 60 k€ + 45 k€ = 105 k€ », « 60 k€ + 45 k€, soit 105 k€ ». */
+const EGALE = /^[\s*)]*(?:=|,?\s*soit\b(?:[^.;]{0,30}))[\s*]*$/u;
+
+/** The parts first, then their sum, by the words between the last of them and it. */
 function backward(
   { text }: Lecture,
   phrase: Phrase,
@@ -152,14 +162,48 @@ function backward(
   const last = cites[at - 1];
   if (citation === undefined || last === undefined) return [];
   const gap = text.slice(endOf(last), citation.position);
-  if (!/^[\s*)]*(?:=|,?\s*soit\b(?:[^.;]{0,30}))[\s*]*$/u.test(gap)) return [];
-  const parts = [last];
-  for (let i = at - 2; i >= 0; i -= 1) {
-    const [part, next] = [cites[i], parts[0]];
-    if (part === undefined || next === undefined || !isPlus(text, part, next)) break;
-    parts.unshift(part);
-  }
-  if (parts.length < 2) return [];
-  const parties = parts.map((part) => [[part]]);
-  return [{ citation, phrase: phrase.texte.trim(), parties, lien: 'certain', nette: true }];
+  const plus = runBefore(cites, at, (a, b) => isPlus(text, a, b));
+  const make = (parts: readonly Citation[], lien: Lien, nette: boolean): readonly Annonce[] => {
+    const parties = parts.map((part) => [[part]]);
+    return [{ citation, phrase: phrase.texte.trim(), parties, lien, nette }];
+  };
+  if (plus.length > 1) return EGALE.test(gap) ? make(plus, 'certain', true) : [];
+  if (gap.length > LONGEST_LIEN) return [];
+  const isTotal = CLOT_TOTAL.test(gap) || AU_TOTAL.test(text.slice(endOf(citation)));
+  if (!isTotal && !CLOT_SOIT.test(gap)) return [];
+  const run = runBefore(cites, at, (a, b) => joinsParts(text.slice(endOf(a), b.position)));
+  const all = [...run, citation];
+  const taxes = new Set(all.map((cite) => taxeOf(text.slice(endOf(cite)))));
+  if (run.length < 2 || taxes.size > 1 || all.some((cite) => isPerUnit(text, cite))) return [];
+  const agreed = suffixes(run).find((parts) => isExact(citation, parts));
+  const isWhole = isTotal && run[0] === cites[0] && closes(text, run, run);
+  return make(agreed ?? run, isTotal ? 'certain' : 'douteux', isWhole);
+}
+
+/** The citations just before `at` that follow one another by `joins`, in their order. */
+function runBefore(
+  cites: readonly Citation[],
+  at: number,
+  joins: (a: Citation, b: Citation) => boolean,
+): readonly Citation[] {
+  const before = cites.slice(0, at);
+  const stop = before.findLastIndex((cite, i) => {
+    const next = before[i + 1];
+    return cite.valeur === undefined || (next !== undefined && !joins(cite, next));
+  });
+  return before.slice(stop + 1);
+}
+
+/** Two parts at least, the longest run first: what stands before them may be none. */
+function suffixes(run: readonly Citation[]): readonly (readonly Citation[])[] {
+  return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i));
+}
+
+function isExact({ valeur }: Citation, parts: readonly Citation[]): boolean {
+  return (
+    roundDecimal(
+      parts.reduce((sum, part) => sum + (part.valeur ?? 0), 0),
+      2,
+    ) === valeur
+  );
 }

@@ -257,3 +257,31 @@ test('a list of any counts agrees with its sum and with no other', () => {
     }),
   );
 });
+
+describe('parts first, then what closes them', () => {
+  const verdict = (text: string) => sommes(text).map(([texte, , statut]) => `${texte} ${statut}`);
+  // 1 200 + 800 + 500 = 2 500
+  const parts = '1 200 k€ de prêts, 800 k€ de dons et 500 k€ de frais';
+
+  test.each([
+    [`Le plan prévoit ${parts}, soit un total de 2 500 k€.`, ['2 500 k€ juste']],
+    [`Le plan prévoit ${parts}, soit un total de 2 600 k€.`, ['2 600 k€ faux']],
+    [`Le plan prévoit ${parts}, soit 2 600 k€ au total.`, ['2 600 k€ faux']],
+    [`Le plan prévoit ${parts}, pour un montant total de 2 600 k€.`, ['2 600 k€ faux']],
+    [`Le plan prévoit ${parts}, soit 2 500 k€.`, ['2 500 k€ juste']],
+    // « soit » alone may tell something else: asked where it is near, else nothing.
+    [`Le plan prévoit ${parts}, soit 2 600 k€.`, ['2 600 k€ a-confirmer']],
+    [`Le plan prévoit ${parts}, soit 400 k€.`, []],
+    // An amount before the list, of which the sentence does not say whether it is a part.
+    [
+      'Pour un budget de 900 k€, et 1 200 k€ de prêts et 500 k€ de frais, soit un total de 1 700 k€.',
+      ['1 700 k€ juste'],
+    ],
+    ['Le coût est de 100 k€ HT et de 20 k€ HT, soit un total de 144 k€ TTC.', []],
+    ['Les loyers sont de 500 € en 2021 et de 520 € en 2022, soit 20 € de plus.', []],
+    ['Le montant passe de 1 590 k€ en 2021 à 1 710 k€ en 2022, soit 120 k€.', []],
+    ['Deux lots de 50 k€ et 30 k€ par logement, soit un total de 900 k€.', []],
+  ])('%s', (text, expected) => {
+    expect(verdict(text)).toEqual(expected);
+  });
+});
