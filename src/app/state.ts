@@ -28,6 +28,12 @@ export interface FormSummary {
   readonly annee: number | undefined;
 }
 
+/** The control number of a certificate; `ancienne` where version 0.1 gave it, over header and rows alone. */
+export interface ControleCertificat {
+  readonly numero: string;
+  readonly ancienne: boolean;
+}
+
 export interface FormState extends FormSummary {
   readonly compteurs: Compteurs;
   readonly groups: readonly FindingGroup[];
@@ -46,6 +52,8 @@ export interface FormState extends FormSummary {
     | { readonly kind: 'pret' }
     | { readonly kind: 'certifie'; readonly le: string; readonly intact: boolean };
   readonly certification: CertificationValues;
+  /** Absent where the form is not certified, or was by hand. */
+  readonly controle?: ControleCertificat | undefined;
   /** Those that the form asks for; undefined where nobody has given one. */
   readonly attestations: Readonly<
     Partial<Record<AttestationKey, { nom: string; le: string } | undefined>>

@@ -205,6 +205,23 @@ describe('certification', () => {
     expect(current().verdict).toMatchObject({ kind: 'certifie', intact: false });
   });
 
+  test('sees a past year that the cumulative lines add, and that it went again', async () => {
+    bench.type(FORM, 'A14', [goodRow('0042')]);
+    await checked(bench);
+    await bench.session.attest(KEYS, 'Mme Durand');
+    await certify();
+    const numero = current().controle?.numero;
+    expect(current().controle).toEqual({ numero, ancienne: false });
+    expect(numero).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
+    bench.type('Suivi', 'A5', [['2023', '', '2']]);
+    await checked(bench);
+    expect(current().verdict).toMatchObject({ kind: 'certifie', intact: false });
+    bench.type('Suivi', 'A5', [['', '', '']]);
+    await checked(bench);
+    expect(current().verdict).toMatchObject({ kind: 'certifie', intact: true });
+    expect(current().controle?.numero).toBe(numero);
+  });
+
   test('an attestation given before keeps its name, and is not given twice', async () => {
     await bench.session.attest(KEYS.slice(0, 2), 'Mme Durand');
     await bench.session.attest(KEYS, 'M. Gadet');

@@ -1,7 +1,7 @@
 import { checkCertification, type FormCheck } from '../../core/check';
 import { serialOfDate } from '../../core/date';
 import type { CertificationKey } from '../../core/forms/modele';
-import { computeEmpreinte } from '../../core/reading/computeEmpreinte';
+import { computeEmpreinte } from '../../core/reading/empreinte';
 import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../grid/a1';
 import type { CellValue, Command } from '../../workbook/port';

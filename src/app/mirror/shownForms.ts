@@ -13,7 +13,7 @@ import type { SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
 import { formState, summaryOf } from './views/formState';
-import { contextSheetsOf, isIntact, openForm, type OpenForm } from './views/openForm';
+import { contextSheetsOf, controleOf, isIntact, openForm, type OpenForm } from './views/openForm';
 
 /** Holds what was last read of the workbook's forms, and shows the one that is open. */
 export class ShownForms {
@@ -141,7 +141,13 @@ export class ShownForms {
       phase: open ? 'formulaire' : 'sans-formulaire',
       forms: this.#readings.map(summaryOf),
       horsFormulaire: this.#isAway(),
-      current: open && formState(open.reading, open.check, { ...open, intact: isIntact(open) }),
+      current:
+        open &&
+        formState(open.reading, open.check, {
+          ...open,
+          intact: isIntact(open),
+          controle: controleOf(open),
+        }),
     });
   }
 }

@@ -28,7 +28,7 @@ export function checkEntete(reading: FormReading, aujourdhui: IsoDate): readonly
 }
 
 /** N-1 as the header tells it: « 2025 », « 2025 (N-1) », « Année 2025 », from 2014 on; else undefined. */
-export function anneeOf(reading: FormReading): number | undefined {
+export function anneeOf(reading: Pick<FormReading, 'entete'>): number | undefined {
   return parseAnnee(reading.entete.annee?.value ?? null);
 }
 

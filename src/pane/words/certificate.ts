@@ -7,6 +7,9 @@ export function givenBy({ nom, le }: { readonly nom: string; readonly le: string
   return le === '' ? fr`Attesté par ${nom}` : fr`Attesté par ${nom} le ${dateText(le)}`;
 }
 
+/** Said of a certificate that version 0.1 gave. */
+export const CERTIFICAT_ANCIEN = fr`Certifié par une version antérieure : seuls l’en-tête et les lignes y sont suivis, ni le suivi, ni le régime, ni les attestations.`;
+
 /** What stands in the way of certification, before the list that names it. */
 export function refusal(count: number): string {
   return count < 2

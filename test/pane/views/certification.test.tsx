@@ -116,6 +116,21 @@ describe('certification', () => {
     expect(certifyButtonIsGone()).toBe(true);
   });
 
+  test.each([
+    [false, 0],
+    [true, 1],
+  ])('tells its control number, and whether version 0.1 gave it: %s', async (ancienne, notes) => {
+    await openCertification({
+      ...READY,
+      attestations: ALL,
+      certification: { le: jour('2026-03-14'), a: 'Besançon', representant: 'Anne Martin' },
+      verdict: { kind: 'certifie', le: '2026-03-14', intact: true },
+      controle: { numero: '4BEB-3346', ancienne },
+    });
+    expect(screen.getByText('4BEB-3346')).toBeVisible();
+    expect(screen.queryAllByText(/Certifié par une version antérieure/)).toHaveLength(notes);
+  });
+
   test('a form changed since its certification is to be certified again', async () => {
     const { user, session } = await openCertification({
       ...READY,

@@ -6,7 +6,7 @@ import { attestationKeys } from '../../../core/forms/modele';
 import { certificationOf } from '../../../core/reading/certificationOf';
 import { questionColonnes } from '../../../core/reading/colonnesGardees';
 import type { AttestationReading, FormReading } from '../../../core/reading/formReading';
-import type { FindingGroup, FormState, FormSummary } from '../../state';
+import type { ControleCertificat, FindingGroup, FormState, FormSummary } from '../../state';
 import type { OpenForm } from './openForm';
 
 const WORST_FIRST: readonly Niveau[] = ['erreur', 'avertissement', 'info'];
@@ -29,7 +29,10 @@ export function summaryOf(reading: FormReading): FormSummary {
 export function formState(
   reading: FormReading,
   check: FormCheck,
-  facts: Pick<OpenForm, 'protegee' | 'preremplie'> & { readonly intact: boolean },
+  facts: Pick<OpenForm, 'protegee' | 'preremplie'> & {
+    readonly intact: boolean;
+    readonly controle?: ControleCertificat | undefined;
+  },
 ): FormState {
   const { attestations } = reading.contexte;
   const groups = groupsOf(reading, check);
@@ -42,6 +45,7 @@ export function formState(
     corrections: findings.filter(isSafe).length,
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),
+    controle: facts.controle,
     attestations: Object.fromEntries(
       attestationKeys[reading.modele].map((key) => [key, attestationOf(attestations[key])]),
     ),

@@ -2,10 +2,11 @@ import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
 import { contextTables, empreinteName, prerempliName } from '../../../core/forms/names';
 import { certificationOf } from '../../../core/reading/certificationOf';
-import { computeEmpreinte } from '../../../core/reading/computeEmpreinte';
 import { findName, namedValue } from '../../../core/reading/contexte';
+import { holdsEmpreinte, isAncienne, numeroControle } from '../../../core/reading/empreinte';
 import type { FormReading } from '../../../core/reading/formReading';
 import type { Snapshot } from '../../../workbook/port';
+import type { ControleCertificat } from '../../state';
 import { checkOf } from './checkOf';
 
 /** The form that the pane shows: as read, as judged, and what else is known of it. */
@@ -37,7 +38,13 @@ export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: I
 /** Whether a certified form still holds what was certified. One certified by hand has no mark. */
 export function isIntact({ reading, empreinte }: OpenForm): boolean {
   if (certificationOf(reading).le === undefined || empreinte === undefined) return true;
-  return computeEmpreinte(reading) === empreinte;
+  return holdsEmpreinte(reading, empreinte);
+}
+
+/** What tells one certified content from another, and whether an older version certified it. */
+export function controleOf({ reading, empreinte }: OpenForm): ControleCertificat | undefined {
+  if (certificationOf(reading).le === undefined || empreinte === undefined) return undefined;
+  return { numero: numeroControle(empreinte), ancienne: isAncienne(empreinte) };
 }
 
 /** The sheets whose tables count for every form: lists, barèmes, past years, attestations, settings. */

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/state';
 import { formatDate } from '../../../text/fr';
+import { CERTIFICAT_ANCIEN } from '../../words/certificate';
 
 const useStyles = makeStyles({
   list: {
@@ -20,7 +21,10 @@ const useStyles = makeStyles({
 });
 
 /** The certificate as it stands in the sheet. */
-export function Certificate({ certification }: { certification: FormState['certification'] }) {
+export function Certificate({
+  certification,
+  controle,
+}: Pick<FormState, 'certification' | 'controle'>) {
   const styles = useStyles();
   const { le, a, representant } = certification;
   return (
@@ -32,7 +36,14 @@ export function Certificate({ certification }: { certification: FormState['certi
         <dd className={styles.value}>{a}</dd>
         <dt className={styles.label}>Représentant</dt>
         <dd className={styles.value}>{representant}</dd>
+        {controle && (
+          <>
+            <dt className={styles.label}>Contrôle</dt>
+            <dd className={styles.value}>{controle.numero}</dd>
+          </>
+        )}
       </dl>
+      {controle?.ancienne && <p className={styles.note}>{CERTIFICAT_ANCIEN}</p>}
       <p className={styles.note}>Il reste à imprimer le formulaire et à le signer.</p>
     </>
   );

@@ -68,7 +68,9 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
             Le tableau est vide. Saisissez au moins un relogement avant de certifier.
           </p>
         )}
-        {certified && <Certificate certification={current.certification} />}
+        {certified && (
+          <Certificate certification={current.certification} controle={current.controle} />
+        )}
         <AttestationList
           modele={current.modele}
           given={current.attestations}

@@ -1,0 +1,78 @@
+/**
+ * A short mark of all that a certificate vouches for. It tells whether something changed since; it is no
+ * signature and protects against nobody.
+ */
+import { isCounted } from '../dossier/suivi';
+import { columnKeys } from '../forms/column';
+import { anneeOf } from '../rules/entete';
+import type { FormReading } from './formReading';
+
+type Certifie = Pick<FormReading, 'entete' | 'lignes' | 'contexte'>;
+
+/** Marks of this version begin so; those of 0.1 are bare digits, over header and rows alone. */
+const VERSION = '2-';
+
+/**
+ * The mark of what totals and amounts depend on: header and rows, in order; the past years that the
+ * cumulative lines add; the régime, with the zone and the barèmes of that of 2021; the attestations.
+ */
+export function computeEmpreinte(reading: Certifie): string {
+  return VERSION + hash(JSON.stringify([...declareOf(reading), ...contexteOf(reading)]));
+}
+
+/** Whether a form still holds what its mark was made of. */
+export function holdsEmpreinte(reading: Certifie, empreinte: string): boolean {
+  const now = isAncienne(empreinte)
+    ? hash(JSON.stringify(declareOf(reading)))
+    : computeEmpreinte(reading);
+  return now === empreinte;
+}
+
+/** Whether a mark is one of version 0.1, which says nothing of past years, régime and attestations. */
+export function isAncienne(empreinte: string): boolean {
+  return !empreinte.startsWith(VERSION);
+}
+
+/** « 4BEB-3346 »: what a person compares, on paper and in the file. */
+export function numeroControle(empreinte: string): string {
+  const digits = empreinte.slice(isAncienne(empreinte) ? 0 : VERSION.length).toUpperCase();
+  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}`;
+}
+
+function declareOf({ entete, lignes }: Certifie): readonly unknown[] {
+  const header = Object.entries(entete)
+    .map(([key, cell]) => [key, cell.value])
+    .sort(([a], [b]) => String(a).localeCompare(String(b)));
+  return [header, lignes.map((row) => columnKeys.map((key) => row.cells[key]))];
+}
+
+/** The order in which somebody sorted a list is no change. */
+function contexteOf(reading: Certifie): readonly unknown[] {
+  const { suivi, regime, zone, baremes, attestations } = reading.contexte;
+  const annee = anneeOf(reading) ?? Infinity;
+  const operation = reading.entete.idtopOperation?.value ?? null;
+  const passees = suivi
+    .filter((row) => isCounted(row, operation))
+    .filter((row) => typeof row.annee !== 'number' || row.annee < annee)
+    .map((row) => [row.annee, row.t1t2, row.t3t4, row.t5]);
+  return [
+    sorted(passees),
+    regime ?? null,
+    ...(regime === '2021' ? [zone, sorted(baremes)] : []),
+    Object.entries(attestations).sort(([a], [b]) => a.localeCompare(b)),
+  ];
+}
+
+const sorted = (list: readonly unknown[]) => list.map((each) => JSON.stringify(each)).sort();
+
+/** Sixteen hexadecimal digits from two 32-bit FNV-1a runs that start apart. */
+function hash(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x9dc5811c;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ (code + i), 0x01000193);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
