@@ -74,6 +74,31 @@ test('a heading typed over goes back where it is printed', async () => {
   expect(compteurs()).toMatchObject({ eligibles: 1 });
 });
 
+test('headings pasted right of the table with their rows go with them, as one finding', async () => {
+  bench.type(FORM, 'A14', [goodRow('M-1')]);
+  bench.type(FORM, 'L13', [HEADINGS, goodRow('M-2')]);
+  await settle('lignes-hors-tableau');
+  expect(bench.value(FORM, 'B15')).toBe('M-2');
+  for (const cell of ['L13', 'T13', 'M14']) {
+    expect([cell, bench.value(FORM, cell)]).toEqual([cell, null]);
+  }
+  expect(compteurs()).toMatchObject({ declarees: 2, eligibles: 2 });
+});
+
+test.each([
+  ['well under the form', 62],
+  ['over its certificate', 28],
+])('headings pasted with their rows %s come in with them, and leave nothing', async (_, top) => {
+  bench.type(FORM, 'A14', [goodRow('M-1')]);
+  bench.type(FORM, `A${top}`, [HEADINGS, goodRow('M-2'), goodRow('M-3')]);
+  await checked(bench);
+  expect([14, 15, 16].map((row) => bench.value(FORM, `B${row}`))).toEqual(['M-1', 'M-2', 'M-3']);
+  const values = bench.sheet(FORM);
+  const texts = Array.from({ length: 70 - 17 }, (_, index) => values.value(17 + index, 2));
+  expect(texts.filter((text) => text === HEADINGS[1] || text === 'M-2')).toEqual([]);
+  expect(compteurs()).toMatchObject({ declarees: 3, eligibles: 3 });
+});
+
 test('complete rows right of the table come in as those under it', async () => {
   bench.type(FORM, 'A14', [goodRow('M-1')]);
   bench.type(FORM, 'M15', [goodRow('M-2')]);

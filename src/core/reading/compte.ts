@@ -109,13 +109,18 @@ function natures(form: FormToCount): (row: number, column: number) => Nature {
 }
 
 /** The addresses of the rows outside the table. */
-function straysOf({ horsTableau, colonnes }: FormToCount): ReadonlySet<string> {
+function straysOf({ horsTableau, colonnes, places }: FormToCount): ReadonlySet<string> {
   return new Set(
-    horsTableau.flatMap(({ rang, gauche, cells }) => {
+    horsTableau.flatMap(({ rang, gauche, cells, sousIntitules }) => {
       const positions = gauche === undefined ? colonnes : positionsFrom(gauche);
       return columnKeys.flatMap((key) => {
         const column = positions[key];
-        return column === undefined || isBlank(cells[key]) ? [] : [cellAddress(rang, column)];
+        if (column === undefined) return [];
+        // The headings pasted with the rows are brought in with them.
+        const over = cellAddress(rang - 1, column);
+        const isOwn = places.totaux.has(over) || places.certificat.has(over);
+        const above = sousIntitules && !isOwn ? [over] : [];
+        return isBlank(cells[key]) ? above : [...above, cellAddress(rang, column)];
       });
     }),
   );

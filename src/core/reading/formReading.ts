@@ -26,6 +26,8 @@ export interface RowReading {
   readonly natures?: Readonly<Partial<Record<ColumnKey, NatureCellule>>>;
   /** The first column of a row that was found elsewhere than in the form's columns. */
   readonly gauche?: number;
+  /** Whether the row above it holds the headings that were pasted with it. */
+  readonly sousIntitules?: true;
 }
 
 /** A row among those of a form that is no household: nothing of it is judged or declared. */

@@ -29,12 +29,18 @@ export interface StrayZone {
 /** The rows of the zone that hold data, without the form's own texts. */
 export function findStrays(sheet: SheetLike, zone: StrayZone): readonly RowReading[] {
   const strays: RowReading[] = [];
+  let intitules = 0;
   for (let rang = zone.first; rang <= zone.last; rang += 1) {
     const row = withoutOwn(sheet, zone, rang);
-    if (row && namesColumns(row)) continue;
+    if (row && namesColumns(row)) {
+      intitules = rang;
+      continue;
+    }
     const count = row === undefined ? 0 : countFilled(row);
     const follows = strays.at(-1)?.rang === rang - 1;
-    if (row && (count > 1 || (count === 1 && (rang <= zone.lastOwn || follows)))) strays.push(row);
+    if (row && (count > 1 || (count === 1 && (rang <= zone.lastOwn || follows)))) {
+      strays.push(intitules === rang - 1 ? { ...row, sousIntitules: true } : row);
+    }
   }
   return strays;
 }
@@ -89,9 +95,11 @@ export function findRowsAside(
   const end = lastColumn(sheet) - ROW_ASIDE + 1;
   for (let rang = first; rang <= last; rang += 1) {
     for (let gauche = right + 1; gauche <= end; gauche += 1) {
-      const row = { ...readRow(sheet, positionsFrom(gauche), rang, []), gauche };
+      const positions = positionsFrom(gauche);
+      const row = { ...readRow(sheet, positions, rang, []), gauche };
       if (!isComplete(row)) continue;
-      rows.push(row);
+      const above = readRow(sheet, positions, rang - 1, []);
+      rows.push(namesColumns(above) ? { ...row, sousIntitules: true } : row);
       break;
     }
   }

@@ -8,11 +8,15 @@ import type { LigneConsolidee, Retour } from './model';
 
 /**
  * A row with the place where it comes from. Its cells are those of the file; an identifier that
- * somebody typed as a number is the text of its digits, as the columns of text hold it.
+ * somebody typed as a number is the text of its digits, as the columns of text hold it. Where a Modèle B has no
+ * column of bailleurs, each row is of the bailleur that its header names.
  */
-export function toLigne({ fichier, feuille, bailleur }: Retour, row: RowReading): LigneConsolidee {
+export function toLigne(retour: Retour, row: RowReading): LigneConsolidee {
+  const { fichier, feuille, bailleur, reading } = retour;
   const isText = texteKeys.every((key) => typeof row.cells[key] !== 'number');
-  const cells = isText ? row.cells : withTexts(row.cells);
+  const own = isText ? row.cells : withTexts(row.cells);
+  const lacksBailleur = reading.intitules.manquants.includes('bailleur') && bailleur !== '';
+  const cells = lacksBailleur ? { ...own, bailleur } : own;
   return { cells, bailleur, provenance: { fichier, feuille, rang: row.rang } };
 }
 

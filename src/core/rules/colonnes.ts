@@ -1,4 +1,6 @@
 /** The headings of a form: those that nothing answers, and those that two columns could answer. */
+import { parseAddress } from '../../grid/a1';
+import { greatest } from '../../grid/extremes';
 import { isFilled, textOf } from '../cellText';
 import type { Correction, Finding, Lieu } from '../finding';
 import { columnKeys, intituleOf, type ColumnKey } from '../forms/column';
@@ -51,9 +53,18 @@ function correctionOf(
   manquants: readonly ColumnKey[],
 ): Correction | undefined {
   const [key] = manquants;
-  if (key === undefined || manquants.length > 1 || reading.recognisedBy !== 'noms')
-    return undefined;
-  return renamed(reading, key) ?? bailleurOf(reading, key);
+  if (key === undefined || manquants.length > 1) return undefined;
+  if (reading.recognisedBy === 'noms') return renamed(reading, key) ?? bailleurOf(reading, key);
+  return hasRoom(reading) ? bailleurOf(reading, key) : undefined;
+}
+
+/** Whether nothing stands right of the headings of a form typed by hand, beside its rows. */
+function hasRoom({ compte, intitules, ligneIntitules, derniereLigne }: FormReading): boolean {
+  const column = greatest(intitules.tous.map(({ colonne }) => colonne)) + 1;
+  return !compte.ecartees.some(({ cellule }) => {
+    const at = parseAddress(cellule);
+    return at?.left === column && at.top >= ligneIntitules && at.top <= derniereLigne;
+  });
 }
 
 function renamed(reading: FormReading, key: ColumnKey): Correction | undefined {

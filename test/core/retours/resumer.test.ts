@@ -1,3 +1,4 @@
+import type { ColumnKey } from '../../../src/core/forms/column';
 import type { FormReading } from '../../../src/core/reading/formReading';
 import { compareRetour, judgeRetour, readRetours } from '../../../src/core/retours/readRetours';
 import { detailOf, resumeOf } from '../../../src/core/retours/resumer';
@@ -7,6 +8,19 @@ import { ATTENDU, consolidated, retourOf, sent, type Cells } from './support';
 
 const households = (count: number): Cells[] =>
   Array.from({ length: count }, (_, index) => ({ menage: `M-${index + 1}` }));
+
+test('without its column of bailleurs, each row of a Modèle B is of the bailleur that the header names', () => {
+  const lacking = (manquants: readonly ColumnKey[]) => {
+    const { intitules } = formB();
+    const cells = [{ bailleur: null, menage: 'M-1' }];
+    return retourOf('n.xlsx', 'Néolia', cells, { lu: { intitules: { ...intitules, manquants } } });
+  };
+  const enters = (manquants: readonly ColumnKey[]) =>
+    consolidated([lacking(manquants)]).lignes.map(({ cells }) => cells.bailleur);
+  expect(enters(['bailleur'])).toEqual(['Néolia']);
+  // An empty cell of a column that is there is for the bailleur to fill.
+  expect(enters([])).toEqual([null]);
+});
 
 test('a consolidation tells its rows by typologie, as the totals of the Modèle A will count them', () => {
   const retour = retourOf('n.xlsx', 'Néolia', [

@@ -144,6 +144,10 @@ describe('a column that no heading answers', () => {
     expect(correctionOf({ ...gone, entete: {} })).toBeUndefined();
     const loyer = without('loyer', 'x', { tous: tous.slice(1) });
     expect(correctionOf(loyer)).toBeUndefined();
+    expect(correctionOf(byHand(gone))).toMatchObject({ kind: 'bailleur', bailleur: 'Néolia' });
+    const note = { cellule: `J${gone.premiereLigne}`, motif: 'autre-colonne' } as const;
+    const beside = { ...gone, compte: { ...gone.compte, ecartees: [note] } };
+    expect(correctionOf(byHand(beside))).toBeUndefined();
   });
 
   test('is told by the first column that the form has, with what begins as its heading', () => {

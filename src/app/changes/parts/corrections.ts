@@ -53,7 +53,7 @@ function emptyCells(writer: SheetWriter, cellules: readonly string[]): void {
   }
 }
 
-/** A column of the table more, at its right, with the same name beside every household. */
+/** A column more, right of the others, with the same name beside every household. */
 function addBailleur(writer: SheetWriter, reading: FormReading, bailleur: string): void {
   const { ligneIntitules: top, derniereLigne: bottom, lignes, intitules } = reading;
   const column = greatest(intitules.tous.map(({ colonne }) => colonne)) + 1;
@@ -63,6 +63,8 @@ function addBailleur(writer: SheetWriter, reading: FormReading, bailleur: string
   ]);
   const area = { top, left: column, bottom, right: column };
   writer.write(area, [[intituleOf('bailleur')], ...values]);
+  // A form typed by hand has no table to widen.
+  if (reading.recognisedBy === 'intitules') return;
   const left = least(intitules.tous.map(({ colonne }) => colonne));
   const range = areaAddress({ ...area, left });
   writer.add({ kind: 'resize-table', table: reading.id, range });

@@ -73,13 +73,20 @@ function restoreHeights(
 function clearStrays(writer: SheetWriter, reading: FormReading, moved: number): void {
   const { left, right } = columnsOf(reading);
   const beside = reading.horsTableau.filter(({ gauche }) => gauche !== undefined);
-  for (const { rang, gauche = right + 1 } of beside) {
+  for (const { rang, gauche = right + 1, sousIntitules } of beside) {
     const row = rang > reading.derniereLigne ? rang + moved : rang;
-    const cells = area(row, gauche, row, gauche + columnKeys.length - 1);
-    writer.write(cells, [columnKeys.map(() => null)]);
+    const top = sousIntitules ? row - 1 : row;
+    const empty = columnKeys.map(() => null);
+    writer.write(
+      area(top, gauche, row, gauche + columnKeys.length - 1),
+      sousIntitules ? [empty, empty] : [empty],
+    );
   }
   const below = reading.horsTableau.filter(({ gauche }) => gauche === undefined);
-  const rows = below.map(({ rang }) => ({ first: rang, last: rang }));
+  const rows = below.map(({ rang, sousIntitules }) => ({
+    first: sousIntitules ? rang - 1 : rang,
+    last: rang,
+  }));
   for (const { first, last } of mergeIntervals(rows)) {
     const run = area(first + moved, left, last + moved, right);
     const empty = Array.from({ length: right - left + 1 }, (): CellValue => null);
