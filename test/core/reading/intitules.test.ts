@@ -11,6 +11,7 @@ const NINE = Object.fromEntries(columnKeys.map((key, index) => [key, index + 1])
 const at = (key: ColumnKey) => columnKeys.indexOf(key);
 const withCell = (row: Row, index: number, value: CellValue): Row =>
   row.map((cell, place) => (place === index ? value : cell));
+const withoutCell = (row: Row, index: number): Row => row.filter((_, place) => place !== index);
 const SHORT: Row = [
   ...['Nom du bailleur', 'Identifiant', 'IDTOP', 'Livraison', 'Convention APL', 'Bail'],
   ...['Typologie', 'Loyer', 'Plafond'],
@@ -53,6 +54,28 @@ describe('headings over several rows', () => {
     expect(bail?.cellule).toBe(`F${8 + intitules.length}`);
     expect(form.intitules.tous.find(({ colonne }) => colonne === 7)?.cellule).toBe('G9');
   });
+
+  test.each([
+    ['first', 0],
+    ['second', 1],
+  ])(
+    'two columns that may be one, named in the %s row alone, are asked about, not lost',
+    (_, row) => {
+      const pair = [...Array<null>(8).fill(null), 'Typologie', 'Typologie'];
+      const others = [...SHORT.filter((text) => text !== 'Typologie'), null, null];
+      const form = lire({
+        intitules: row === 0 ? [pair, others] : [others, pair],
+        lignes: menages(2).map((cells) => [
+          ...withoutCell(cells, at('typologie')),
+          'T1/T2',
+          'T3/T4',
+        ]),
+      });
+      expect(form.intitules.ambigus.typologie?.map(({ colonne }) => colonne)).toEqual([9, 10]);
+      expect(form.places.hautIntitules).toBe(9);
+      expect(Object.keys(form.colonnes)).toHaveLength(8);
+    },
+  );
 
   test('four rows are too many: the column that needs them all is missing', () => {
     const part = (text: string) => withCell(Array<null>(9).fill(null), at('dateBail'), text);
