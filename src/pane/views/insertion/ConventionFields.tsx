@@ -1,16 +1,11 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 
+import { AnneeField, FieldPair, IdtopField } from '../../components/EnteteFields';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
 import type { Insertion } from './useInsertion';
 
 const useStyles = makeStyles({
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalM,
-  },
   radios: { flexWrap: 'wrap', marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -33,7 +28,7 @@ export function ConventionFields({ insertion }: { insertion: Insertion }) {
           <Radio value="protocole" label="Protocole de préfiguration" />
         </RadioGroup>
       </Field>
-      <div className={styles.pair}>
+      <FieldPair>
         <TextField
           name="numero"
           label="Numéro"
@@ -44,23 +39,15 @@ export function ConventionFields({ insertion }: { insertion: Insertion }) {
           onChange={(numero) => change({ numero })}
           onBlur={() => leave('numero')}
         />
-        <TextField
-          name="annee"
-          label="Année N-1"
-          required
-          inputMode="numeric"
+        <AnneeField
           value={values.annee}
           error={shown.annee}
-          hint="Année des baux"
           onChange={(annee) => change({ annee })}
           onBlur={() => leave('annee')}
         />
-      </div>
-      <TextField
-        name="idtopOperation"
-        label="IDTOP de l’opération"
+      </FieldPair>
+      <IdtopField
         value={values.idtopOperation}
-        hint="Opération de relogement avec minoration de loyer"
         onChange={(idtopOperation) => change({ idtopOperation })}
       />
       {values.modele === 'A' && (

@@ -1,17 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-
 import type { EnteteSaisi } from '../../../app/state/prefill';
+import { AnneeField, FieldPair, IdtopField } from '../../components/EnteteFields';
 import { Section } from '../../components/Section';
 import { TextField } from '../../components/TextField';
-
-const useStyles = makeStyles({
-  pair: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr',
-    alignItems: 'start',
-    gap: tokens.spacingHorizontalM,
-  },
-});
 
 interface EnteteSectionProps {
   readonly entete: EnteteSaisi;
@@ -21,10 +11,9 @@ interface EnteteSectionProps {
 
 /** What the header of every form says. */
 export function EnteteSection({ entete, anneeError, onFill }: EnteteSectionProps) {
-  const styles = useStyles();
   return (
     <Section title="3. En-tête">
-      <div className={styles.pair}>
+      <FieldPair>
         <TextField
           name="convention"
           label="Convention"
@@ -32,22 +21,14 @@ export function EnteteSection({ entete, anneeError, onFill }: EnteteSectionProps
           hint="168, ou Protocole 168"
           onChange={(convention) => onFill({ convention })}
         />
-        <TextField
-          name="annee"
-          label="Année N-1"
-          required
-          inputMode="numeric"
+        <AnneeField
           value={entete.annee}
           error={anneeError}
-          hint="Année des baux"
           onChange={(annee) => onFill({ annee })}
         />
-      </div>
-      <TextField
-        name="idtopOperation"
-        label="IDTOP de l’opération"
+      </FieldPair>
+      <IdtopField
         value={entete.idtopOperation}
-        hint="Opération de relogement avec minoration de loyer"
         onChange={(idtopOperation) => onFill({ idtopOperation })}
       />
     </Section>
