@@ -131,13 +131,13 @@ describe('a maître d’ouvrage goes through the year', () => {
       page.waitForEvent('download'),
       atelier.button(/^Télécharger/).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('ModelesB_2025.zip');
+    expect(download.suggestedFilename()).toBe(`ModelesB_${IDTOP}_2025.zip`);
     const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
     expect(Object.keys(files).sort()).toEqual([
-      'ModeleB_Grand-Besancon-Habitat_2025.xlsx',
-      'ModeleB_Habitat-25_2025.xlsx',
-      'ModeleB_Neolia_2025.xlsx',
-      'ModeleB_Saiemb_2025.xlsx',
+      `ModeleB_${IDTOP}_Grand-Besancon-Habitat_2025.xlsx`,
+      `ModeleB_${IDTOP}_Habitat-25_2025.xlsx`,
+      `ModeleB_${IDTOP}_Neolia_2025.xlsx`,
+      `ModeleB_${IDTOP}_Saiemb_2025.xlsx`,
     ]);
     for (const [index, [, bytes]] of Object.entries(files).sort().entries()) {
       keepWritten(bytes);
