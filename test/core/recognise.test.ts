@@ -472,6 +472,7 @@ describe('a form of ours', () => {
         { from: '2021-10-01', zone: '', typologie: 'T5 et plus', montant: undefined },
       ],
       zone: 'II',
+      zones: new Map(),
       attestations: { 'relogement-definitif': { nom: 'Mme A. Martin', le: '2025-12-09' } },
     });
   });
