@@ -188,3 +188,27 @@ test('one file less on the desk than was inscribed leaves the others’ rows, an
   await bench.session.undo();
   expect(readRetoursConnus(await bench.workbook.snapshot())).toEqual([]);
 });
+
+test('a household given to the other bailleur after it was inscribed is inscribed so, with a new file beside', async () => {
+  const partage = await retourDe('Habitat 25', { tape: { '00014': '00008' } });
+  await room().addFiles([
+    fichier('Habitat 25.xlsx', partage),
+    fichier('Neolia.xlsx', await retourDe('Néolia')),
+  ]);
+  const keep = async (who: string) => {
+    const [double] = room().getState().doubles;
+    const place = double?.places.find(({ bailleur }) => bailleur === who);
+    if (double && place) await room().decideMenage(double, place.rowId);
+  };
+  const of = async () =>
+    (await modeleA()).cells
+      .filter(({ menage }) => menage === '00008')
+      .map(({ bailleur }) => bailleur);
+  await keep('Néolia');
+  await inscribe();
+  expect(await of()).toEqual(['Néolia']);
+  await keep('Habitat 25');
+  await room().addFiles([fichier('GBH.xlsx', await retourDe('Grand Besançon Habitat'))]);
+  await inscribe();
+  expect(await of()).toEqual(['Habitat 25']);
+});

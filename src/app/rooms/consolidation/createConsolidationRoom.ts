@@ -47,6 +47,8 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   const state = store.getState;
   const choices = createChoices();
   const remplacees = new Set<string>();
+  /** Returns of which a household was decided upon since the last inscription. */
+  const redecides = new Set<string>();
   const task = { task: 'consolidation', during: 'consolidation' } as const;
   let classeur: Classeur | undefined;
   let traces: ReadonlyMap<string, ProvenanceIndex> = new Map();
@@ -104,7 +106,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     const resume = await retours.summarise(choices.decisions);
     if (number !== asked) return;
     const connus = classeur ? registreDe(classeur, chosen(classeur)) : [];
-    const sauf = dejaInscrits(resume.retours, connus);
+    const sauf = dejaInscrits(resume.retours, connus, redecides);
     const deja = resume.retours.reduce(
       (sum, { id, retenues }) => sum + (sauf.has(id) ? retenues : 0),
       0,
@@ -169,7 +171,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     const connus = registreDe(read, modele);
     // Asked again just after, or with nothing new, everything is inscribed as the files hold it.
     const tout = state().inscrites !== undefined || state().aInscrire === 0;
-    const sauf = tout ? new Set<string>() : dejaInscrits(resume.retours, connus);
+    const sauf = tout ? new Set<string>() : dejaInscrits(resume.retours, connus, redecides);
     return { read, modele, retours: resume.retours, lot: lotOf(resume, lignes, sauf), remplacees };
   };
 
@@ -237,7 +239,11 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         await show();
       }),
     decideJumelles: (cle, choix) => change(() => choices.setJumelles(cle, choix)),
-    decideMenage: (double, gardee) => change(() => choices.setMenage(double, gardee)),
+    decideMenage: (double, gardee) =>
+      change(() => {
+        for (const { retour } of double.places) redecides.add(retour);
+        choices.setMenage(double, gardee);
+      }),
     readDetail: (id, nombre) =>
       quietly(async () => {
         const detail = await retours.detail(id, choices.decisions, 0, nombre);
@@ -268,6 +274,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
           return;
         }
         await undo.make(answer);
+        redecides.clear();
         store.set({ apercu: undefined, inscrites: answer.inscrites, aInscrire: 0 });
         await take(readClasseur(await readAgain(modele.id)));
       }),
