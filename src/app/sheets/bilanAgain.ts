@@ -116,6 +116,7 @@ function looksOf(plan: BilanPlan, shape: BilanShape): readonly Command[] {
     }),
     declaration: {
       annee: -1,
+      depuis: undefined,
       table: undefined,
       regime2018: shape.forfaits,
       bailleurs: Array.from({ length: shape.bailleurs }, () => {

@@ -116,6 +116,7 @@ export const BILAN = {
   payeCumul: 'Payé depuis le démarrage',
   programme: 'Programmé',
   bailleurs: fr`Par bailleur et par typologie, Modèle A de l’année`,
+  bailleursDepuis: fr`Par bailleur et par typologie, toutes années (valeurs à la date du bilan)`,
   sansDeclaration: fr`Par bailleur et par typologie : aucun Modèle A dans ce classeur`,
   forfaits: 'Forfait par ménage',
   sansNom: '(bailleur non indiqué)',

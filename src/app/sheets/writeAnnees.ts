@@ -1,4 +1,4 @@
-import type { BilanAnnee, BilanDeclaration } from '../../core/bilan/bilan';
+import type { BilanAnnee, BilanForme } from '../../core/bilan/bilan';
 import { nombreFormula, sumSuiviFormula, type SuiviChoice } from '../../core/bilan/formulas';
 import { typologies } from '../../core/forms/modele';
 import {
@@ -8,7 +8,7 @@ import {
   writeBlockHeadings,
   writeTotalRow,
 } from './bilanBlocks';
-import type { BilanPlan, BilanRows } from './bilanPlan';
+import { FORFAITS, type BilanPlan, type BilanRows } from './bilanPlan';
 import { area, type SheetWriter } from './sheetWriter';
 import { BILAN } from './words';
 
@@ -49,15 +49,11 @@ function writeAnnee(
     annee: `$A${row}`,
     idtop: plan.bilan.idtop === '' ? undefined : rows.idtop,
   };
-  const declaration = declarationOf(plan, annee);
+  const year = { row, plan, rows, annee, choice };
   writer.put(row, 1, annee.annee);
-  typologies.forEach((typologie, i) => {
-    const declared = declaration?.table && nombreFormula(declaration.table, typologie);
-    const value = [annee.t1t2, annee.t3t4, annee.t5][i] ?? 0;
-    writeNombre(writer, { row, column: 2 + i, value, declared, plan, choice, typologie });
-  });
+  writeNombres(writer, year);
   writer.formula(row, 5, `=SUM(B${row}:D${row})`);
-  writeForfait(writer, { row, plan, rows, annee, choice, declaration });
+  writeForfait(writer, year);
   if (plan.montants) {
     writer.formula(row, 7, `=${sumSuiviFormula('Demandé', choice)}`);
     writer.formula(row, 8, `=${sumSuiviFormula('Payé', choice)}`);
@@ -67,54 +63,88 @@ function writeAnnee(
   writer.formula(row, 11, `=N($B$${rows.consommation + 2})`);
 }
 
-/** The Modèle A of that year, where the workbook holds it. */
-function declarationOf({ bilan }: BilanPlan, { annee }: BilanAnnee): BilanDeclaration | undefined {
-  return bilan.declaration?.annee === annee ? bilan.declaration : undefined;
+/** The Modèles A of that year, where the workbook holds them. */
+function formesOf({ bilan }: BilanPlan, { annee }: BilanAnnee): readonly BilanForme[] {
+  return bilan.formes.filter((forme) => forme.annee === annee);
 }
 
-interface NombreCell {
-  readonly row: number;
-  readonly column: number;
-  readonly value: number;
-  readonly declared: string | undefined;
-  readonly plan: BilanPlan;
-  readonly choice: SuiviChoice;
-  readonly typologie: (typeof typologies)[number];
-}
-
-/** The households of *Suivi*, or those of the Modèle A until *Suivi* has them. */
-function writeNombre(writer: SheetWriter, cell: NombreCell): void {
-  const { row, column, value, declared, plan, choice, typologie } = cell;
-  const followed = plan.suivi ? sumSuiviFormula(typologie, choice) : undefined;
-  const formula = orDeclared(choice, followed, declared);
-  if (formula === undefined) writer.put(row, column, value);
-  else writer.formula(row, column, `=${formula}`);
-}
-
-function orDeclared(
+/**
+ * A figure of the year: what *Suivi* has, and what the Modèle A of each operation declares until *Suivi* has
+ * its households. Undefined where neither can be a formula.
+ */
+function yearFormula(
+  plan: BilanPlan,
   choice: SuiviChoice,
-  followed: string | undefined,
-  declared: string | undefined,
+  facts: {
+    readonly followed: string | undefined;
+    readonly formes: readonly BilanForme[];
+    readonly declared: (forme: BilanForme) => string | undefined;
+    /** What *Suivi* says of one operation, which what its form declares then takes the place of. */
+    readonly followedOf: (own: SuiviChoice) => string;
+  },
 ): string | undefined {
-  if (followed === undefined || declared === undefined) return followed ?? declared;
-  return `IF(${sumSuiviFormula('Total', choice)}=0,${declared},${followed})`;
+  const { followed, formes, declared, followedOf } = facts;
+  const [only] = formes;
+  if (followed === undefined) {
+    const parts = formes.map(declared);
+    return parts.length > 0 && parts.every((part) => part !== undefined)
+      ? parts.join('+')
+      : undefined;
+  }
+  if (plan.bilan.idtop !== '' && formes.length < 2) {
+    const part = only && declared(only);
+    return part === undefined
+      ? followed
+      : `IF(${sumSuiviFormula('Total', choice)}=0,${part},${followed})`;
+  }
+  const open = formes.flatMap((forme) => {
+    const part = declared(forme);
+    if (part === undefined) return [];
+    const own = { ...choice, idtop: `"${forme.idtop.replaceAll('"', '""')}"` };
+    return [`IF(${sumSuiviFormula('Total', own)}=0,${part}-${followedOf(own)},0)`];
+  });
+  return [followed, ...open].join('+');
 }
 
-function writeForfait(
-  writer: SheetWriter,
-  facts: {
-    readonly row: number;
-    readonly plan: BilanPlan;
-    readonly rows: BilanRows;
-    readonly annee: BilanAnnee;
-    readonly choice: SuiviChoice;
-    readonly declaration: BilanDeclaration | undefined;
-  },
-): void {
-  const { row, plan, rows, annee, choice, declaration } = facts;
-  const followed = plan.montants ? sumSuiviFormula('Forfait', choice) : undefined;
-  const declared = declaration && `$F$${rows.totalBailleurs}`;
-  const formula = orDeclared(choice, followed, declared);
+function writeNombres(writer: SheetWriter, { row, plan, annee, choice }: YearRow): void {
+  const formes = formesOf(plan, annee);
+  typologies.forEach((typologie, i) => {
+    const formula = yearFormula(plan, choice, {
+      followed: plan.suivi ? sumSuiviFormula(typologie, choice) : undefined,
+      formes,
+      declared: ({ table }) => table && nombreFormula(table, typologie),
+      followedOf: (own) => sumSuiviFormula(typologie, own),
+    });
+    if (formula === undefined) writer.put(row, 2 + i, [annee.t1t2, annee.t3t4, annee.t5][i] ?? 0);
+    else writer.formula(row, 2 + i, `=${formula}`);
+  });
+}
+
+function writeForfait(writer: SheetWriter, { row, plan, rows, annee, choice }: YearRow): void {
+  const { declaration } = plan.bilan;
+  const formes = formesOf(plan, annee);
+  const isShown = formes.length === 1 && declaration?.annee === annee.annee && !declaration.depuis;
+  const formula = yearFormula(plan, choice, {
+    followed: plan.montants ? sumSuiviFormula('Forfait', choice) : undefined,
+    formes,
+    declared: (forme) => (isShown ? `$F$${rows.totalBailleurs}` : worthFormula(forme)),
+    followedOf: (own) => sumSuiviFormula('Forfait', own),
+  });
   if (formula === undefined) writer.put(row, 6, annee.forfait / 100);
   else writer.formula(row, 6, `=${formula}`);
+}
+
+/** What a form is worth: its households times the forfaits of 2018, else the amount of the day. */
+function worthFormula({ table, regime2018, montant }: BilanForme): string {
+  if (table === undefined || !regime2018) return String(montant / 100);
+  const parts = typologies.map((each, i) => `${FORFAITS[i]}*${nombreFormula(table, each)}`);
+  return `(${parts.join('+')})`;
+}
+
+interface YearRow {
+  readonly row: number;
+  readonly plan: BilanPlan;
+  readonly rows: BilanRows;
+  readonly annee: BilanAnnee;
+  readonly choice: SuiviChoice;
 }

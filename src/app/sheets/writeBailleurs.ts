@@ -20,7 +20,7 @@ export function writeBailleurs(writer: SheetWriter, plan: BilanPlan, rows: Bilan
   const { declaration } = plan.bilan;
   const place = { first: rows.bailleurs, total: rows.totalBailleurs };
   const forfaits = declaration?.regime2018 === true ? rows.bailleurs - 1 : undefined;
-  const titre = declaration ? `${BILAN.bailleurs} ${declaration.annee}` : BILAN.sansDeclaration;
+  const titre = titreOf(declaration);
   writeBlockHeadings(writer, rows.totalAnnees + 2, titre, HEADINGS);
   styleBlock(writer, place, HEADINGS.length);
   if (forfaits !== undefined) writeForfaits(writer, forfaits);
@@ -30,6 +30,14 @@ export function writeBailleurs(writer: SheetWriter, plan: BilanPlan, rows: Bilan
     writeBailleur(writer, declaration, bailleur, place.first + i, forfaits),
   );
   writeTotalRow(writer, place, [2, 3, 4, 5, 6]);
+}
+
+function titreOf(declaration: BilanDeclaration | undefined): string {
+  if (!declaration) return BILAN.sansDeclaration;
+  const { annee, depuis } = declaration;
+  return depuis === undefined
+    ? `${BILAN.bailleurs} ${annee}`
+    : `${BILAN.bailleursDepuis}, ${depuis}-${annee}`;
 }
 
 /** The amounts that the formulas beneath multiply, in the sight of whoever reads them. */

@@ -2,10 +2,11 @@
  * The bilan of an operation for the revue de projet (convention IML, art. 3): households by typologie
  * and bailleur, amounts year by year, and how far the programmed subsidy is used.
  */
-import { greatest } from '../../grid/extremes';
+import { greatest, least } from '../../grid/extremes';
 import { forfaits2018 } from '../baremes/forfaits';
-import { textOf } from '../cellText';
+import { keyOf, textOf } from '../cellText';
 import { forfaitOf } from '../compteurs';
+import type { Declare } from '../dossier/declares';
 import { readParametres, type Operation, type Parametres } from '../dossier/parametres';
 import {
   isOfOperation,
@@ -19,12 +20,14 @@ import {
 import { classOfEcriture } from '../ecritures';
 import { typologies, type Typologie } from '../forms/modele';
 import { sumCentimes, type Centimes } from '../montant';
+import { compareNames } from '../paiement/montants';
 import { programmeOf } from '../parametres/programmeOf';
 import type { FormReading, RowReading } from '../reading/formReading';
 import { recogniseForms } from '../reading/recogniseForms';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { anneeOf } from '../rules/entete';
 import { computeConsommation, type Consommation } from '../suivi/points';
+import { declaringForms, keyOfAnnee, reprendre } from '../suivi/reprendre';
 
 /** One year of the operation. */
 export interface BilanAnnee extends NombreParTypologie {
@@ -43,14 +46,26 @@ export interface BilanBailleur extends NombreParTypologie {
   readonly montant: Centimes;
 }
 
-/** The latest Modèle A of the operation in the workbook. */
+/** Who declared what: the latest Modèle A, or every year of which the workbook knows the bailleurs. */
 export interface BilanDeclaration {
   readonly annee: number;
+  /** The first of several years; undefined where `annee` is the only one. */
+  readonly depuis: number | undefined;
   /** The form's table, or undefined for one that was recognised by its headings. */
   readonly table: string | undefined;
   /** Whether the forfaits of 2018 give the amounts; those of 2021 depend on each lease. */
   readonly regime2018: boolean;
   readonly bailleurs: readonly BilanBailleur[];
+}
+
+/** What a Modèle A declares, which counts until *Suivi* has the households of its year and operation. */
+export interface BilanForme extends NombreParTypologie {
+  readonly annee: number;
+  readonly idtop: string;
+  /** The form's table, or undefined for one that was recognised by its headings. */
+  readonly table: string | undefined;
+  readonly regime2018: boolean;
+  readonly montant: Centimes;
 }
 
 export interface Bilan {
@@ -61,50 +76,105 @@ export interface Bilan {
   readonly annees: readonly BilanAnnee[];
   readonly consommation: Consommation;
   readonly declaration: BilanDeclaration | undefined;
+  /** The Modèles A of the workbook, one for each year and operation. */
+  readonly formes: readonly BilanForme[];
 }
 
 /** The bilan of one operation, or of all where `idtop` is empty. */
 export function computeBilan(snapshot: SnapshotLike, idtop = ''): Bilan {
-  const form = latestForm(snapshot, idtop);
-  const parametres = withEntete(readParametres(snapshot), form);
+  const forms = formsOf(snapshot, idtop);
+  const latest = latestForm(forms);
+  const parametres = withEntete(readParametres(snapshot), latest);
   const suivi = lignesComptees(readSuiviRows(snapshot), idtop);
-  const declaration = form && declarationOf(form);
+  const formes = declaringForms(forms).flatMap((form) => formeOf(form) ?? []);
+  const declares = reprendre(snapshot, idtop).declares;
   return {
     idtop,
     operation: parametres.operations.find(
       (operation) => idtop !== '' && isOfOperation({ idtop: operation.idtop }, idtop),
     ),
     parametres,
-    annees: computeAnnees(suivi, declaration),
+    annees: computeAnnees(suivi, formes),
     consommation: computeConsommation(suivi, programmeOf(parametres, idtop)),
-    declaration,
+    declaration: severalYears(declares) ?? (latest && declarationOf(latest)),
+    formes,
   };
 }
 
-/** Every year of *Suivi*, and that of the Modèle A, whose rows count until *Suivi* has its households. */
+/** Every year of *Suivi* and of a Modèle A, whose rows count until *Suivi* has its households. */
 function computeAnnees(
   suivi: readonly SuiviAnnee[],
-  declaration: BilanDeclaration | undefined,
+  formes: readonly BilanForme[],
 ): readonly BilanAnnee[] {
-  const named = [...suivi.map(({ annee }) => annee), ...(declaration ? [declaration.annee] : [])];
-  return [...new Set(named)]
+  return [...new Set([...suivi, ...formes].map(({ annee }) => annee))]
     .sort((a, b) => a - b)
     .map((annee) => {
       const rows = suivi.filter((row) => row.annee === annee);
-      const followed = sumNombres(rows);
-      const declared =
-        nombreTotal(followed) === 0 && declaration?.annee === annee ? declaration : undefined;
-      const nombres = declared ? sumNombres(declared.bailleurs) : followed;
-      const montants = declared?.bailleurs.map(({ montant }) => montant);
+      const open = formes.filter((forme) => forme.annee === annee && isOpen(forme, rows));
+      const followed = rows.filter((row) => !open.some((forme) => isOfOperation(row, forme.idtop)));
+      const nombres = sumNombres([...followed, ...open]);
       return {
         annee,
         ...nombres,
         total: nombreTotal(nombres),
-        forfait: montants ? sumCentimes(montants) : sumSuivi(rows, 'forfait'),
+        forfait: sumCentimes([
+          sumSuivi(followed, 'forfait'),
+          ...open.map(({ montant }) => montant),
+        ]),
         demande: sumSuivi(rows, 'demande'),
         paye: sumSuivi(rows, 'paye'),
       };
     });
+}
+
+/** Whether *Suivi* has no household of the year and operation of a form. */
+function isOpen({ idtop }: BilanForme, rows: readonly SuiviAnnee[]): boolean {
+  return nombreTotal(sumNombres(rows.filter((row) => isOfOperation(row, idtop)))) === 0;
+}
+
+function formeOf(form: FormReading): BilanForme | undefined {
+  const declaration = declarationOf(form);
+  return (
+    declaration && {
+      annee: declaration.annee,
+      idtop: idtopOf(form),
+      table: declaration.table,
+      regime2018: declaration.regime2018,
+      ...sumNombres(declaration.bailleurs),
+      montant: sumCentimes(declaration.bailleurs.map(({ montant }) => montant)),
+    }
+  );
+}
+
+const idtopOf = ({ entete }: FormReading) => textOf(entete.idtopOperation?.value ?? null);
+
+/** By bailleur over several years or operations; undefined where one Modèle A tells all there is. */
+function severalYears(declares: readonly Declare[]): BilanDeclaration | undefined {
+  const [first] = declares;
+  const annees = declares.map(({ annee }) => annee);
+  if (!first || declares.every((each) => keyOfAnnee(each) === keyOfAnnee(first))) return undefined;
+  const groups = new Map<string, Declare[]>();
+  for (const each of declares) {
+    const key = keyOf(each.bailleur);
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  const bailleurs = [...groups.values()].map((group) => {
+    const nombres = sumNombres(group);
+    return {
+      bailleur: group.at(-1)?.bailleur ?? '',
+      ...nombres,
+      total: nombreTotal(nombres),
+      montant: sumCentimes(group.map(({ montant }) => montant)),
+    };
+  });
+  const [depuis, annee] = [least(annees), greatest(annees)];
+  return {
+    annee,
+    depuis: depuis === annee ? undefined : depuis,
+    table: undefined,
+    regime2018: false,
+    bailleurs: bailleurs.sort((a, b) => compareNames(a.bailleur, b.bailleur)),
+  };
 }
 
 export function sumNombres(rows: readonly NombreParTypologie[]): NombreParTypologie {
@@ -129,15 +199,18 @@ function withEntete(parametres: Parametres, form: FormReading | undefined): Para
   };
 }
 
-/** The Modèle A of the latest year among those of the operation that hold a row. */
-function latestForm(snapshot: SnapshotLike, idtop: string): FormReading | undefined {
-  const forms = recogniseForms(snapshot).filter(
+/** The Modèles A of the operation that hold a row. */
+function formsOf(snapshot: SnapshotLike, idtop: string): readonly FormReading[] {
+  return recogniseForms(snapshot).filter(
     (form) =>
       form.modele === 'A' &&
       form.lignes.length > 0 &&
-      (idtop === '' ||
-        isOfOperation({ idtop: textOf(form.entete.idtopOperation?.value ?? null) }, idtop)),
+      (idtop === '' || isOfOperation({ idtop: idtopOf(form) }, idtop)),
   );
+}
+
+/** That of the latest year among them. */
+function latestForm(forms: readonly FormReading[]): FormReading | undefined {
   const annees = forms.map((form) => anneeOf(form) ?? 0);
   return forms[annees.lastIndexOf(greatest(annees))];
 }
@@ -148,6 +221,7 @@ function declarationOf(form: FormReading): BilanDeclaration | undefined {
   const regime2018 = form.contexte.regime !== '2021';
   return {
     annee,
+    depuis: undefined,
     table: form.recognisedBy === 'noms' ? form.id : undefined,
     regime2018,
     bailleurs: computeBailleurs(form, regime2018),

@@ -64,7 +64,7 @@ export function reprendre(snapshot: SnapshotLike, idtop = ''): Reprise {
  * Modèle A gathers the Modèles B of its workbook: those count where there is no Modèle A only. Of two
  * Modèles A of one year and operation, the certified one counts, else the last.
  */
-function declaringForms(forms: readonly FormReading[]): readonly FormReading[] {
+export function declaringForms(forms: readonly FormReading[]): readonly FormReading[] {
   const dated = forms.filter((form) => anneeOf(form) !== undefined && form.lignes.length > 0);
   const consolides = new Map<string, FormReading>();
   for (const form of dated.filter(({ modele }) => modele === 'A')) {

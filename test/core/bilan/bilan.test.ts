@@ -4,6 +4,7 @@ import { centimes } from '../../../src/core/montant';
 import { createFileWorkbook, openFileWorkbook } from '../../../src/workbook/xlsx/fileWorkbook';
 import { fillClasseur, IDTOP } from '../../app/suivi/classeur';
 import { modeleAPrecedent, IDTOP as OPERATION_IDTOP } from '../../support/operation';
+import { declare, OPERATIONS, writeConvention } from '../../support/troisOperations';
 import { workbook } from '../sheet';
 
 async function classeur(programme: number | null = 100_000) {
@@ -80,4 +81,53 @@ test('a programmed subsidy of nothing has no shares, and one not given no rest',
 test('another operation has nothing of this one', async () => {
   const bilan = computeBilan(await (await classeur()).snapshot(), '999');
   expect(bilan).toMatchObject({ annees: [], declaration: undefined, operation: undefined });
+});
+
+describe('three operations of one convention', () => {
+  const file = createFileWorkbook();
+  beforeAll(async () => {
+    for (const operation of ['P', 'G', 'C'] as const) {
+      for (const annee of [2024, 2025]) await declare(file, operation, annee);
+    }
+    await writeConvention(file);
+  });
+
+  test('2025 counts 22 + 14 + 18 = 54 households, not the 18 of one operation: 194 000 €', async () => {
+    const { annees } = computeBilan(await file.snapshot());
+    // 75 000 + 52 500 + 66 500; 2024: 32 + 18 + 15 households, 106 000 + 65 000 + 50 000 €.
+    expect(annees).toMatchObject([
+      { annee: 2024, total: 65, forfait: 22_100_000 },
+      { annee: 2025, total: 54, forfait: 19_400_000 },
+    ]);
+  });
+
+  test('2025 stays 54 whichever operations were closed already', async () => {
+    const closed = createFileWorkbook();
+    for (const operation of ['P', 'G', 'C'] as const) await declare(closed, operation, 2025);
+    const row = { annee: 2025, idtop: OPERATIONS.C[0], t1t2: 3, t3t4: 13, t5: 2 };
+    const followed = { ...row, forfait: centimes(66_500) };
+    await closed.apply(writeSuivi(await closed.snapshot(), [followed]).commands);
+    const { annees } = computeBilan(await closed.snapshot());
+    expect(annees).toMatchObject([{ annee: 2025, total: 54, forfait: 19_400_000 }]);
+  });
+
+  test('by bailleur over all years and operations: Habitat 25 has 35 households, 120 000 €', async () => {
+    const { declaration } = computeBilan(await file.snapshot());
+    const habitat = declaration?.bailleurs.find(({ bailleur }) => bailleur === 'Habitat 25');
+    // P 9 + 6, G 5 + 4, C 5 + 6 households; 28 000 + 20 000, 15 000 + 18 000, 17 500 + 21 500 €.
+    expect(habitat).toMatchObject({ total: 35, montant: 12_000_000 });
+    expect(declaration).toMatchObject({ annee: 2025, depuis: 2024, table: undefined });
+    const total = declaration?.bailleurs.reduce((sum, each) => sum + each.montant, 0);
+    // 221 000 + 194 000.
+    expect(total).toBe(41_500_000);
+  });
+
+  test('the bilan of one operation has its own years alone: P, 32 then 22 households', async () => {
+    const { annees, declaration } = computeBilan(await file.snapshot(), OPERATIONS.P[0]);
+    expect(annees.map(({ total, forfait }) => [total, forfait])).toEqual([
+      [32, 10_600_000],
+      [22, 7_500_000],
+    ]);
+    expect(declaration?.bailleurs).toHaveLength(6);
+  });
 });

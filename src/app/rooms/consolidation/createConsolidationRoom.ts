@@ -103,6 +103,8 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   /** Asks what the files now give. What was shown of details and changes no longer holds. */
   const show = async () => {
     const number = (asked += 1);
+    // Without a Modèle A nothing is expected: there is nothing to compare the files with.
+    if (state().modele === undefined) return;
     const resume = await retours.summarise(choices.decisions);
     if (number !== asked) return;
     const connus = classeur ? registreDe(classeur, chosen(classeur)) : [];
