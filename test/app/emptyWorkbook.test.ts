@@ -5,8 +5,8 @@
 import { ribbonCommands } from '../../src/commands/commands';
 import { setUp, type Bench } from './support/bench';
 
-const WORKBOOKS: readonly (readonly [string, (bench: Bench) => void])[] = [
-  ['a new workbook', () => undefined],
+const WORKBOOKS: readonly (readonly [string, (bench: Bench) => Promise<unknown>])[] = [
+  ['a new workbook', () => Promise.resolve()],
   [
     'a workbook of somebody’s own sheets',
     (bench) => {
@@ -17,6 +17,7 @@ const WORKBOOKS: readonly (readonly [string, (bench: Bench) => void])[] = [
         ['Dupont', '1 500'],
         ['Total', '1 500'],
       ]);
+      return Promise.resolve();
     },
   ],
   [
@@ -25,9 +26,7 @@ const WORKBOOKS: readonly (readonly [string, (bench: Bench) => void])[] = [
       const [first] = bench.excel.workbook.sheets;
       if (!first) throw new Error('no sheet');
       bench.type(first.name, 'B2', [['Note']]);
-      bench.excel.workbook.edit({ source: 'user', label: 'Protéger' }, (tx) =>
-        tx.protect(first, {}),
-      );
+      return bench.workbook.apply([{ kind: 'protect', sheet: first.name }]);
     },
   ],
 ];
@@ -67,7 +66,7 @@ afterEach(() => bench.dispose());
 describe.each(WORKBOOKS)('in %s', (_, fill) => {
   beforeEach(async () => {
     bench = await setUp();
-    fill(bench);
+    await fill(bench);
     await bench.session.checkAll();
   });
 

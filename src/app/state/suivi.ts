@@ -1,5 +1,6 @@
 import type { Operation } from '../../core/dossier/parametres';
 import type { SuiviAnnee, SuiviLigne } from '../../core/dossier/suivi';
+import type { Situation } from '../../core/paiement/situation';
 import type { ParametresFinding } from '../../core/parametres/finding';
 import type { RepriseComparee } from '../../core/suivi/comparer';
 import type { Consommation, SuiviPoint } from '../../core/suivi/points';
@@ -62,6 +63,8 @@ export interface RepriseRefusee {
 
 export interface SuiviState {
   readonly vue?: SuiviVue | undefined;
+  /** What is to be decided in the whole workbook, whatever operation is followed. */
+  readonly situation?: Situation | undefined;
   /** Whether the workbook changed since it was read. */
   readonly perime: boolean;
   readonly reprise?: RepriseLue | undefined;

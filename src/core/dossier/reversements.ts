@@ -16,17 +16,19 @@ export interface ReversementLigne extends Reversement {
 
 /** A row of *Reversements* with the year and the operation that it is of. */
 export interface ReversementInscrit extends ReversementLigne {
+  readonly feuille: string;
   readonly annee: number | undefined;
   readonly idtop: string;
 }
 
 /** Every row of the table *Reversements* that names a bailleur, in its order. */
 export function readReversementsInscrits(snapshot: SnapshotLike): readonly ReversementInscrit[] {
-  return tableRows(snapshot, contextTables.reversements.name).flatMap(({ cell, rang }) => {
+  return tableRows(snapshot, contextTables.reversements.name).flatMap(({ cell, feuille, rang }) => {
     const bailleur = cell('Bailleur');
     if (!isFilled(bailleur)) return [];
     return [
       {
+        feuille,
         annee: parseAnnee(cell('Année')),
         idtop: textOf(cell('IDTOP')),
         rang,
@@ -45,7 +47,9 @@ export function readReversements(
   annee: number | undefined,
   idtop: string,
 ): readonly ReversementLigne[] {
-  return readReversementsInscrits(snapshot).flatMap(({ annee: its, idtop: own, ...ligne }) =>
-    its === annee && isSameText(own, idtop) ? [ligne] : [],
-  );
+  return readReversementsInscrits(snapshot)
+    .filter((each) => each.annee === annee && isSameText(each.idtop, idtop))
+    .map(({ bailleur, du, reverse, reverseLe, rang }) => {
+      return { bailleur, du, reverse, reverseLe, rang };
+    });
 }

@@ -57,7 +57,10 @@ export function certifieText({ dossier }: PaiementEtat): { tone: Tone; text: str
 }
 
 /** What the rules come to, in one sentence. */
-export function verdictText({ controle, dossier }: PaiementEtat): { tone: Tone; text: string } {
+export function verdictText({ controle, dossier }: Pick<PaiementEtat, 'controle' | 'dossier'>): {
+  tone: Tone;
+  text: string;
+} {
   const { admissible, demande, saisie, constats } = controle;
   if (!isKnown(saisie.programme)) {
     return { tone: 'attention', text: 'Subvention programmée non renseignée.' };

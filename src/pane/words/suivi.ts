@@ -7,6 +7,7 @@ import type {
   SuiviVue,
 } from '../../app/state/suivi';
 import { nombreTotal, type NombreParTypologie, type SuiviAnnee } from '../../core/dossier/suivi';
+import type { BailleurAPayer, OperationADecider } from '../../core/paiement/situation';
 import type { Consommation } from '../../core/suivi/points';
 import {
   agree,
@@ -20,6 +21,8 @@ import {
   quote,
 } from '../../text/fr';
 import { illisibleSentence } from '../../text/illisibleSentence';
+import { verdictText } from './paiement';
+import type { Tone } from './tone';
 
 export const SUIVI_LEAD = fr`Gardez ici les années passées : les totaux cumulés des formulaires s’y ajoutent, et le bilan de la revue de projet s’en déduit.`;
 
@@ -157,4 +160,43 @@ export function operationText({ idtop, operation }: SuiviVue): string {
   if (idtop === '') return 'Toutes les opérations';
   const libelle = operation?.libelle ?? '';
   return libelle === '' ? idtop : `${idtop}${NBSP}· ${libelle}`;
+}
+
+/** What can be asked of an operation now, or what was asked and is to come. */
+export function demandeText({ dossier, controle }: OperationADecider): {
+  tone: Tone;
+  text: string;
+} {
+  const { demande, demandeLe } = dossier;
+  if (demande === undefined) return verdictText({ dossier, controle });
+  const le = demandeLe === undefined ? '' : fr` le ${formatDate(demandeLe)}`;
+  const { attendu, resteADemander } = controle;
+  const parts = [
+    fr`${formatEuros(demande)} demandés${le}.`,
+    attendu > 0 ? fr`Attendu de l’Anru : ${formatEuros(attendu)}.` : 'Tout est reçu.',
+    ...(resteADemander > 0 ? [fr`Reste à demander : ${formatEuros(resteADemander)}.`] : []),
+  ];
+  return { tone: attendu > 0 ? 'neutre' : 'bon', text: parts.join(' ') };
+}
+
+/** « Relogements de 2025 : 75 000 €, et 11 000 € reportés. ». */
+export function declareText({ dossier }: OperationADecider): string {
+  const { annee, montants, reports } = dossier;
+  const carried = reports.montant === 0 ? '' : fr`, et ${formatEuros(reports.montant)} reportés`;
+  return fr`Relogements de ${annee ?? '(année à indiquer)'} : ${formatEuros(montants.montant)}${carried}.`;
+}
+
+/** « 6 000 € avant le 01/06/2024, 12 jours de retard (Planoise, 2023) ». */
+export function aPayerText(each: BailleurAPayer): { tone: Tone; text: string } {
+  const { reste, echeance, retard, operation, annee } = each;
+  const le =
+    echeance === undefined
+      ? ', date du versement à indiquer'
+      : fr` avant le ${formatDate(echeance)}`;
+  const late = retard === 0 ? '' : fr`, ${formatCount(retard, 'jour')} de retard`;
+  const of = annee === undefined ? operation : fr`${operation}, ${annee}`;
+  return {
+    tone: retard > 0 ? 'alerte' : 'attention',
+    text: fr`${formatEuros(reste)}${le}${late} (${of})`,
+  };
 }

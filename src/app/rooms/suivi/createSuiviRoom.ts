@@ -1,4 +1,5 @@
 import { contextTables } from '../../../core/forms/names';
+import { readSituation } from '../../../core/paiement/situation';
 import { cellAddress } from '../../../grid/a1';
 import type { Snapshot } from '../../../workbook/port';
 import type { Act, Refusal } from '../../changes/act';
@@ -11,6 +12,7 @@ import { prepareAnneeSuivante } from '../../changes/prepareAnneeSuivante';
 import { takeOverReprise } from '../../changes/takeOverReprise';
 import { writeBilan } from '../../changes/writeBilan';
 import { toProblem } from '../../mirror/toProblem';
+import { checkOf } from '../../mirror/views/checkOf';
 import { vueOf } from '../../mirror/views/vueOf';
 import { type RoomParts } from '../../session/RoomParts';
 import { findTable } from '../../sheets/tablePlace';
@@ -30,7 +32,8 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
   /** Whether somebody changed the workbook since the reading that is shown was asked for. */
   let hasMoved = false;
   const show = (snapshot: Snapshot, wanted = state().vue?.idtop) => {
-    store.set({ vue: vueOf(snapshot, wanted), perime: false });
+    const situation = readSituation(snapshot, clock(), (form) => checkOf(form, clock()));
+    store.set({ vue: vueOf(snapshot, wanted), situation, perime: false });
   };
 
   const ask = upkeep.add(() => {

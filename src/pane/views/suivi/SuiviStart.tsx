@@ -10,6 +10,7 @@ import { Block } from './Block';
 import { CloreNote } from './CloreNote';
 import type { OpenSuiviPage } from './page';
 import { ParametresList } from './ParametresList';
+import { SituationBlock } from './SituationBlock';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -28,6 +29,7 @@ export function SuiviStart({ vue, busy, room, onOpen }: SuiviStartProps) {
   return (
     <ScreenPanel icon={DocumentTableRegular} title="Aucune année passée" text={SUIVI_LEAD}>
       <CloreNote vue={vue} busy={busy} room={room} />
+      <SituationBlock room={room} />
       <div className={styles.row} role="group" aria-label="Commencer le suivi">
         <Button appearance="primary" onClick={() => onOpen('reprise')}>
           Reprendre l’an dernier

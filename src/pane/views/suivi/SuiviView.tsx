@@ -14,6 +14,7 @@ import { ConsommationList } from './ConsommationList';
 import { CumulTable } from './CumulTable';
 import type { OpenSuiviPage } from './page';
 import { ParametresList } from './ParametresList';
+import { SituationBlock } from './SituationBlock';
 import { SuiviActions } from './SuiviActions';
 import { SuiviChart } from './SuiviChart';
 import { SuiviStart } from './SuiviStart';
@@ -82,6 +83,7 @@ function Followed({ vue, busy, room, onOpen }: FollowedProps) {
         <h1 className={styles.title}>{operationText(vue)}</h1>
       )}
       <CloreNote vue={vue} busy={busy} room={room} />
+      <SituationBlock room={room} />
       <Block title="Subvention">
         <ConsommationList consommation={consommation} />
         {points.some(hasAmount) && (

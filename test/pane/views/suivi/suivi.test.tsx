@@ -6,6 +6,7 @@ import type { SuiviState, SuiviVue } from '../../../../src/app/state/suivi';
 import { parseIso } from '../../../../src/core/date';
 import type { SuiviLigne } from '../../../../src/core/dossier/suivi';
 import { centimes } from '../../../../src/core/montant';
+import { checkDemande } from '../../../../src/core/paiement/demande';
 import { computeConsommation, computePoints } from '../../../../src/core/suivi/points';
 import { openPane, shown } from '../../support/render';
 
@@ -114,6 +115,42 @@ test('the next year is one click away: here, or in a workbook to be saved', asyn
   expect(calls.slice(1)).toEqual([['prepareHere'], ['prepareFile']]);
   act(() => set({ suivant: { nom: 'Relogement_2026.xlsx', bytes: new Uint8Array() } }));
   expect(screen.getByRole('button', { name: 'Télécharger Relogement_2026.xlsx' })).toBeVisible();
+});
+
+test('the first page says whom to pay, what can be asked and what waits, each with its rows', async () => {
+  const dossier = {
+    ...{ annee: 2023, idtop: 'X', demandeApres: centimes(0), demande: undefined },
+    ...{ formulaire: [], demandeLe: undefined },
+    montants: { montant: centimes(11_000) },
+    reports: { montant: centimes(0) },
+  };
+  const saisie = { programme: centimes(200_000), verse: centimes(0), acheve: false };
+  const verdict = checkDemande({ ...saisie, demande: centimes(11_000) });
+  const controle = { ...verdict, saisie, resteADemander: centimes(11_000), attendu: centimes(0) };
+  const lieu = { feuille: 'Modèle A', cellule: 'A13' };
+  const situation = {
+    operations: [{ nom: 'Grette', lieu, dossier, controle }],
+    aPayer: [
+      {
+        ...{ bailleur: 'Néolia', operation: 'Planoise', annee: 2023 },
+        ...{ reste: centimes(7_000), echeance: parseIso('2024-06-01'), retard: 3 },
+        lieu: { feuille: 'Reversements', cellule: 'A10' },
+      },
+    ],
+  } as unknown as SuiviState['situation'];
+  const { user, calls, container } = openTab({ vue: VUE, situation });
+  const text = shown(container.textContent);
+  expect(text).toContain('7 000 € avant le 01/06/2024, 3 jours de retard (Planoise, 2023)');
+  expect(text).toContain('Relogements de 2023 : 11 000 €.');
+  expect(text).toContain('Cette demande ne peut pas être faite maintenant.');
+  // 10 % of 200 000.
+  expect(text).toContain('soit 20 000 €');
+  await user.click(screen.getByRole('button', { name: 'Aller aux lignes de Néolia' }));
+  await user.click(screen.getByRole('button', { name: 'Aller aux lignes de Grette' }));
+  expect(calls.slice(1)).toEqual([
+    ['goTo', { feuille: 'Reversements', cellule: 'A10', champ: '' }],
+    ['goTo', { ...lieu, champ: '' }],
+  ]);
 });
 
 test('the workbook is read at the opening, and again once it changed', async () => {
