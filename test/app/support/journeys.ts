@@ -318,6 +318,7 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['recordEnvois'],
     what: 'prepare one Modèle B to send',
+    files: 1,
     given: withList,
     act: ({ session }) => session.rooms.prefill.prepare(),
   },
