@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
 import type { BailleurAPayer, OperationADecider, Place } from '../../../core/paiement/situation';
-import { sentenceOf } from '../../../text/fr';
+import { fr, sentenceOf } from '../../../text/fr';
 import { Sign } from '../../components/Sign';
 import { useRoom } from '../../hooks/useRoom';
 import { aPayerText, declareText, demandeText } from '../../words/suivi';
@@ -105,7 +105,7 @@ function Rows({ of, lieu, room }: RowsProps) {
   return (
     <Button
       size="small"
-      aria-label={`Aller aux lignes de ${of}`}
+      aria-label={fr`Aller aux lignes de ${of}`}
       onClick={() => void room.goTo({ ...lieu, champ: '' })}
     >
       Aller aux lignes
