@@ -348,25 +348,33 @@ describe('a maître d’ouvrage goes through the year', () => {
     await says('Tout est réparti : 70 000 €.');
     await record.click();
     await says('À payer au plus tard le 31/05/2026.');
-    await says('4 bailleurs attendent leur paiement, hors délai.');
+    // The maître d’ouvrage keeps its own share: nothing of it is late.
+    await says('3 bailleurs attendent leur paiement, hors délai.');
+    await says('Part du maître d’ouvrage : rien à reverser');
     await look('23-reversements');
-    await atelier.button('Enregistrer le paiement de Grand Besançon Habitat').click();
+    await atelier.button('Enregistrer le paiement de Habitat 25').click();
     await atelier.pane.getByLabel('Payé le').fill('15/05/2026');
     await atelier.pane.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await says('Payé le 15/05/2026');
-    await says('3 bailleurs attendent leur paiement, hors délai.');
+    await says('2 bailleurs attendent leur paiement, hors délai.');
     await says('À payer, 15 jours de retard');
     await look('24-reverse');
     expect(await auditPane(page)).toEqual([]);
     const { rows } = await tableCells(page, 'Reversements');
     // 46 173 is 31 May 2026, 46 157 is 15 May.
     expect(rows.map((row) => row.slice(2))).toEqual([
-      ['Grand Besançon Habitat', 25_500, 25_500, 46_157, 0, 46_173, ''],
-      ['Habitat 25', 20_000, null, null, 20_000, 46_173, 'En retard'],
+      ['Grand Besançon Habitat', 25_500, null, null, 0, '', 'Part propre'],
+      ['Habitat 25', 20_000, 20_000, 46_157, 0, 46_173, ''],
       ['Néolia', 18_500, null, null, 18_500, 46_173, 'En retard'],
       ['Saiemb', 6_000, null, null, 6_000, 46_173, 'En retard'],
     ]);
     await atelier.button('Retour').click();
+    // 18 500 of Néolia and 6 000 of Saiemb, each with its rows, on the first page of the tab.
+    await says('À payer aux bailleurs');
+    await says('18 500 € avant le 31/05/2026');
+    await says('77 000 € demandés le 01/03/2026. Attendu de l’Anru : 7 000 €.');
+    await look('24-situation');
+    expect(await auditPane(page)).toEqual([]);
   });
 
   test('the bilan says the year in one sheet', async () => {
@@ -390,10 +398,11 @@ describe('a maître d’ouvrage goes through the year', () => {
     ]);
     expect(line(2025)?.slice(0, 8)).toEqual([2025, 6, 12, 4, 22, 77_000, 77_000, 70_000]);
     expect(lines.filter(([first]) => BAILLEURS.some((one) => one === first))).toEqual([
-      ['Grand Besançon Habitat', 3, 4, 1, 8, 25_500],
-      ['Habitat 25', 2, 3, 1, 6, 20_000],
-      ['Néolia', 1, 3, 1, 5, 18_500],
-      ['Saiemb', 0, 2, 1, 3, 13_000],
+      // Both years: 24 000 + 25 500, 16 000 + 20 000, 14 500 + 18 500, 5 500 + 13 000; 137 000 in all.
+      ['Grand Besançon Habitat', 5, 8, 2, 15, 49_500],
+      ['Habitat 25', 4, 5, 2, 11, 36_000],
+      ['Néolia', 2, 5, 2, 9, 33_000],
+      ['Saiemb', 1, 3, 1, 5, 18_500],
     ]);
     await page.waitForTimeout(300);
   });
