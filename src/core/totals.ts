@@ -34,7 +34,12 @@ export type Totaux = Readonly<Record<TotalKey, number>>;
  * still to be corrected (« T3 ») included.
  */
 export function computeTotaux(reading: FormReading): Totaux {
-  return totauxOf(reading, (value, { typologie }) => readableTypologie(value) === typologie);
+  return totauxOf(
+    reading,
+    ({ typologie }) =>
+      (value) =>
+        readableTypologie(value) === typologie,
+  );
 }
 
 /**
@@ -44,11 +49,17 @@ export function computeTotaux(reading: FormReading): Totaux {
  * corrected.
  */
 export function calculateTotaux(reading: FormReading): Totaux {
-  return totauxOf(reading, (value, { typologie, n1 }) => {
-    if (typeof value !== 'string') return false;
-    return holdsCountIf(reading.totaux[n1]?.formula, typologie)
-      ? value.toLowerCase() === typologie.toLowerCase()
-      : classOfEcriture(value) === typologie;
+  const classes = new Map<string, Typologie | undefined>();
+  const classOf = (text: string) => {
+    if (!classes.has(text)) classes.set(text, classOfEcriture(text));
+    return classes.get(text);
+  };
+  return totauxOf(reading, ({ typologie, n1 }) => {
+    const first = holdsCountIf(reading.totaux[n1]?.formula, typologie);
+    const exact = typologie.toLowerCase();
+    return (value) =>
+      typeof value === 'string' &&
+      (first ? value.toLowerCase() === exact : classOf(value) === typologie);
   });
 }
 
@@ -57,10 +68,15 @@ export function countNonComptees({ lignes }: FormReading): number {
   return lignes.filter(({ cells }) => readableTypologie(cells.typologie) === undefined).length;
 }
 
-function totauxOf(reading: FormReading, counts: (value: CellValue, line: Line) => boolean): Totaux {
+/** `countedBy` tells which typologies a line counts. */
+function totauxOf(
+  reading: FormReading,
+  countedBy: (line: Line) => (typologie: CellValue) => boolean,
+): Totaux {
   const totaux = Object.fromEntries(totalKeys.map((key) => [key, 0])) as Record<TotalKey, number>;
   for (const line of lines) {
-    totaux[line.n1] = reading.lignes.filter(({ cells }) => counts(cells.typologie, line)).length;
+    const counts = countedBy(line);
+    totaux[line.n1] = reading.lignes.filter(({ cells }) => counts(cells.typologie)).length;
   }
   for (const { n1, cumul, past } of lines) {
     totaux[cumul] = totaux[n1] + sumPast(reading, past);

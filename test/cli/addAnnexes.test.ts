@@ -236,10 +236,10 @@ describe('the report', () => {
       textFile(TEXTE),
     ];
     await iml(['annexes', await workbook(besancon), ...texts, '--rapport', out]);
-    const rows = readFileSync(out, 'utf8').match(/<tr data-statut="[^"]*"><td>[^<]*<\/td>/g);
+    const rows = readFileSync(out, 'utf8').match(/<tr(?: class="gras")?><td>[^<]*<\/td>/g);
     expect(rows?.map((row) => row.replace(/\u00a0/g, ' '))).toEqual([
-      '<tr data-statut="different"><td>7,4 M€</td>',
-      '<tr data-statut="a-confirmer"><td>7,4 M€</td>',
+      '<tr class="gras"><td>7,4 M€</td>',
+      '<tr><td>7,4 M€</td>',
     ]);
   });
 

@@ -70,7 +70,7 @@ test('--lecture says in one line what the cells were read as, and names those th
 });
 
 test('a form in a hidden sheet is shown, and enters only where --masquees says so', async () => {
-  const copy = { nom: 'sauvegarde', cachee: true, lignes: menages(2, { idtop: 'IDT-78' }) };
+  const copy = { nom: 'sauvegarde', cachee: true, lignes: [menage('M-8'), menage('M-9')] };
   const file = await classeur('retour.xlsx', { nom: 'Retour', ...two }, copy);
   const { fichiers } = JSON.parse((await iml(['verifier', file, '--json'])).out) as {
     fichiers: FichierReport[];
@@ -153,7 +153,9 @@ test('a copy of a form that everybody sees is asked about, and so are households
     fichiers: FichierReport[];
   };
   const copies = fichiers.map(({ constats }) =>
-    constats.filter(({ code }) => code === 'retours-en-double').map(({ message }) => seen(message)),
+    constats
+      .filter(({ code }) => code === 'feuilles-en-double')
+      .map(({ message }) => seen(message)),
   );
   expect(copies).toEqual([
     [],
