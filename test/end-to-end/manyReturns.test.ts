@@ -16,7 +16,7 @@ describe('two hundred returns', () => {
   const story = tellStory();
   const folder = temporaryFolder();
 
-  /** Files of one household each, made from one return by another pseudonym. */
+  /** Files of one household each, made from one return by another pseudonym and another bailleur. */
   async function writeReturns(): Promise<string[]> {
     const [menage] = menagesOf(2025, 'Néolia');
     if (!menage) throw new Error('Néolia has no household');
@@ -26,9 +26,11 @@ describe('two hundred returns', () => {
       const own = `M-${String(30_000 + i)}`;
       const renamed = Object.entries(parts).map(([name, bytes]) => [
         name,
-        strToU8(strFromU8(bytes).replaceAll(menage.menage, own)),
+        strToU8(
+          strFromU8(bytes).replaceAll(menage.menage, own).replaceAll('Néolia', `Logis ${own}`),
+        ),
       ]);
-      const file = path.join(folder, `Neolia-${own}.xlsx`);
+      const file = path.join(folder, `Logis-${own}.xlsx`);
       await writeFile(file, zipSync(Object.fromEntries(renamed) as typeof parts, { level: 1 }));
       names.push(file);
     }
