@@ -152,7 +152,9 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
   'typologie-inconnue': (f) =>
     fr`Typologie ${quote(f.valeur)} inconnue : choisissez T1/T2, T3/T4 ou T5 et plus.`,
   'typologie-a-normaliser': (f) =>
-    fr`Typologie ${quote(f.valeur)} : remplacez-la par ${f.typologie}.`,
+    f.valeur === f.typologie
+      ? fr`Typologie ${quote(f.valeur)} : la cellule contient aussi un espace ou un caractère qui ne se voit pas. Remplacez-la par ${f.typologie} seul.`
+      : fr`Typologie ${quote(f.valeur)} : remplacez-la par ${f.typologie}.`,
   'montant-invalide': (f) =>
     f.motif !== undefined
       ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : ${montantMotifs[f.motif]}. Saisissez le montant en euros par m².`

@@ -82,6 +82,14 @@ test.each([
     first({ loyer: 6.51 }),
     'Loyer de 6,51\u00a0€/m², supérieur au plafond de 6,50\u00a0€/m²\u00a0: vérifiez les deux montants.',
   ],
+  [
+    first({ typologie: 'T3/T4 ' }),
+    'Typologie «\u00a0T3/T4\u00a0»\u00a0: la cellule contient aussi un espace ou un caractère qui ne se voit pas. Remplacez-la par T3/T4 seul.',
+  ],
+  [
+    first({ typologie: 'T5\u00a0et plus' }),
+    'Typologie «\u00a0T5 et plus\u00a0»\u00a0: la cellule contient aussi un espace ou un caractère qui ne se voit pas. Remplacez-la par T5 et plus seul.',
+  ],
   [first({ typologie: 'T 3' }), 'Typologie «\u00a0T 3\u00a0»\u00a0: remplacez-la par T3/T4.'],
   [first({ plafond: null }), 'Cellule vide\u00a0: indiquez le plafond de loyer.'],
 ])('%#: the sentence has the figures', (finding, sentence) => {
