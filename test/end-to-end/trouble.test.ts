@@ -87,6 +87,7 @@ describe('Excel does not answer', () => {
     await atelier.typeRow('A14', ligne('M-001', { 6: 'T3' }));
     await atelier.button(/^Corriger/).waitFor();
     const before = await contents(page);
+    await atelier.waitUntilQuiet();
     await page.evaluate(() => window.atelier?.host.keepSilent());
     await atelier.button('Tout vérifier').click();
     const alert = atelier.pane.getByRole('alert');

@@ -1,4 +1,3 @@
-import { greatest } from '../../grid/extremes';
 import type { Command, LiveWorkbook, Snapshot } from '../../workbook/port';
 import { Abandoned, Unanswered } from '../mirror/lane';
 import type { SessionState } from '../state';
@@ -20,6 +19,8 @@ type Kind = keyof Limits;
 interface Pending {
   readonly kind: Kind;
   readonly limit: number;
+  isOverdue: boolean;
+  timer?: ReturnType<typeof setTimeout>;
   giveUp(): void;
 }
 
@@ -29,7 +30,6 @@ interface Pending {
  */
 export class Patience {
   readonly #pending = new Set<Pending>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #cells = 0;
 
   constructor(
@@ -62,9 +62,8 @@ export class Patience {
 
   /** Waits as long again. */
   wait(): void {
-    this.store.set({ silence: undefined });
-    const limits = [...this.#pending].map(({ limit }) => limit);
-    if (limits.length > 0) this.#start(greatest(limits));
+    for (const pending of this.#pending) this.#start(pending);
+    this.#tell();
   }
 
   /** Waits no more for what was asked; the workbook may still do it. */
@@ -73,7 +72,7 @@ export class Patience {
   }
 
   stop(): void {
-    clearTimeout(this.#timer);
+    for (const { timer } of this.#pending) clearTimeout(timer);
   }
 
   #ask<T>(kind: Kind, limit: number, work: () => Promise<T>): Promise<T> {
@@ -82,6 +81,7 @@ export class Patience {
       const pending: Pending = {
         kind,
         limit,
+        isOverdue: false,
         giveUp: () => {
           isWaited = false;
           this.#forget(pending);
@@ -89,7 +89,7 @@ export class Patience {
         },
       };
       this.#pending.add(pending);
-      this.#start(limit);
+      this.#start(pending);
       const settle = (isDone: boolean, answer: () => void) => {
         this.#forget(pending);
         if (isWaited) answer();
@@ -102,22 +102,27 @@ export class Patience {
     });
   }
 
-  #start(limit: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#say(), limit);
-  }
-
-  #say(): void {
-    const kinds = [...this.#pending].map(({ kind }) => kind);
-    if (kinds.length === 0) return;
-    this.store.set({ silence: kinds.includes('ecriture') ? 'ecriture' : 'lecture' });
+  // Each request has its own: others that come and go would else put off for ever what is said of it.
+  #start(pending: Pending): void {
+    clearTimeout(pending.timer);
+    pending.isOverdue = false;
+    pending.timer = setTimeout(() => {
+      pending.isOverdue = true;
+      this.#tell();
+    }, pending.limit);
   }
 
   #forget(pending: Pending): void {
+    clearTimeout(pending.timer);
     this.#pending.delete(pending);
-    if (this.#pending.size > 0) return;
-    clearTimeout(this.#timer);
-    if (this.store.getState().silence !== undefined) this.store.set({ silence: undefined });
+    this.#tell();
+  }
+
+  #tell(): void {
+    const overdue = [...this.#pending].filter(({ isOverdue }) => isOverdue);
+    const isWrite = overdue.some(({ kind }) => kind === 'ecriture');
+    const silence = isWrite ? 'ecriture' : overdue.length > 0 ? 'lecture' : undefined;
+    if (this.store.getState().silence !== silence) this.store.set({ silence });
   }
 }
 

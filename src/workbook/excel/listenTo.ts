@@ -1,5 +1,6 @@
 import { areaAddress, parseAddress } from '../../grid/a1';
 import type { WorkbookEvent } from '../port';
+import { createRelay, type Relay } from './createRelay';
 import type { Office } from './office';
 import type { OwnWrites } from './ownWrites';
 import { OPTIONAL } from './requirements';
@@ -35,27 +36,6 @@ export async function listenTo(
   });
   await names.refresh();
   return () => removeHandlers(office, handlers);
-}
-
-/** Passes events on one after the other: finding the name of a sheet may take a round trip. */
-type Relay = (make: () => Promise<WorkbookEvent | undefined>) => Promise<void>;
-
-function createRelay(names: SheetNames, listener: Listener): Relay {
-  let last = Promise.resolve();
-  return (make) => {
-    last = last.then(async () => {
-      try {
-        const event = await make();
-        if (event !== undefined) listener(event);
-      } catch {
-        // The host does not say where while a cell is being edited: that something happened is
-        // told all the same, and who listens reads again when it can.
-        names.forget();
-        listener({ kind: 'sheets', own: false });
-      }
-    });
-    return last;
-  };
 }
 
 interface Ear {

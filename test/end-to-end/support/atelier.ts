@@ -33,6 +33,17 @@ export class Atelier {
     await box.press('Enter');
   }
 
+  /** Waits until the pane asks Excel nothing more, so that a fault meets the request it is meant for. */
+  async waitUntilQuiet(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const requests = window.atelier?.host.requests ?? [];
+      for (let before = -1; before !== requests.length;) {
+        before = requests.length;
+        await new Promise((resolve) => setTimeout(resolve, 700));
+      }
+    });
+  }
+
   cell(address: string): Locator {
     return this.page.locator(`[data-address="${address}"]`);
   }
