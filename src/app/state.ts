@@ -38,7 +38,10 @@ export interface FormState extends FormSummary {
   readonly compteurs: Compteurs;
   readonly groups: readonly FindingGroup[];
   readonly counts: {
+    /** Without the empty cells. */
     readonly erreur: number;
+    /** Rows with empty cells. */
+    readonly aCompleter: number;
     readonly avertissement: number;
     readonly info: number;
   };
@@ -47,7 +50,13 @@ export interface FormState extends FormSummary {
   /** What still stands between the form and its certification. */
   readonly verdict:
     | { readonly kind: 'vide' }
-    | { readonly kind: 'erreurs'; readonly lignes: number; readonly autres: number }
+    /** Rows with something wrong, rows that only wait to be filled, and what is wrong elsewhere. */
+    | {
+        readonly kind: 'erreurs';
+        readonly lignes: number;
+        readonly aCompleter: number;
+        readonly autres: number;
+      }
     | { readonly kind: 'attestations'; readonly manquantes: number }
     | { readonly kind: 'pret' }
     | { readonly kind: 'certifie'; readonly le: string; readonly intact: boolean };

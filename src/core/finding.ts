@@ -276,6 +276,11 @@ export type Finding = Constat & {
 /** The finding of one code. */
 export type FindingOf<C extends FindingCode> = Extract<Finding, { readonly code: C }>;
 
+/** Whether a cell is simply not filled yet: something to complete, not something wrong. */
+export function isVide(finding: Pick<Finding, 'code'>): boolean {
+  return finding.code === 'cellule-manquante' && !('erreur' in finding) && !('motif' in finding);
+}
+
 /** Whether a finding is settled with all the others: a suggestion is accepted by itself. */
 export function isSafe({ correction }: Pick<Finding, 'correction'>): boolean {
   return correction !== undefined && !('aConfirmer' in correction);

@@ -6,3 +6,4 @@ export { sentenceOf } from './sentenceOf';
 export { problemSentence } from './problems';
 export { sourceOf } from './sourceOf';
 export * from './typographie';
+export { videsSentence } from './videsSentence';

@@ -60,15 +60,19 @@ export const certificationLabels: Readonly<Record<CertificationKey, string>> = {
   signature: 'la signature',
 };
 
-const niveaux: Readonly<Record<Niveau | 'question', readonly [string, string]>> = {
+/** How a finding is told: by its level, save what is only not filled yet, or asked. */
+export type Told = Niveau | 'aCompleter' | 'question';
+
+const niveaux: Readonly<Record<Told, readonly [string, string]>> = {
   erreur: ['Erreur', 'Erreurs'],
+  aCompleter: ['À compléter', 'À compléter'],
   avertissement: ['Avertissement', 'Avertissements'],
   info: ['Information', 'Informations'],
   question: ['Question', 'Questions'],
 };
 
 /** « Erreur », or « Erreurs » for a count of several. */
-export function niveauLabel(niveau: Niveau | 'question', count = 1): string {
+export function niveauLabel(niveau: Told, count = 1): string {
   return agree(count, ...niveaux[niveau]);
 }
 

@@ -194,7 +194,7 @@ const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
 export const formulaireSentences: Sentences = { ...entete, ...ligne, ...formulaire };
 
 /** « la date de livraison », for a finding about one column. */
-function columnOf({ lieu: { champ } }: Finding): string {
+export function columnOf({ lieu: { champ } }: Finding): string {
   if (champ in columnLabels) return columnLabels[champ as ColumnKey];
   return champ in enteteLabels ? enteteLabels[champ as EnteteKey] : champ;
 }

@@ -187,7 +187,7 @@ describe('certification', () => {
     await bench.session.attest(KEYS, 'Mme Durand');
     bench.type(FORM, 'H14', [['7']]);
     await certify();
-    expect(current().verdict).toEqual({ kind: 'erreurs', lignes: 1, autres: 0 });
+    expect(current().verdict).toEqual({ kind: 'erreurs', lignes: 1, aCompleter: 0, autres: 0 });
     expect(bench.value(FORM, 'H29')).toBeNull();
   });
 

@@ -43,6 +43,26 @@ test('a right row counts as eligible for 4 000 €, and the native totals move',
   expect(current().verdict).toEqual({ kind: 'attestations', manquantes: 5 });
 });
 
+test('of two rows without a rent, one at 7 € for 6,05 €: one to complete, one to correct', async () => {
+  await insertB(bench);
+  const empty = (menage: string) => goodRow(menage).map((value, i) => (i === 7 ? '' : value));
+  const tooHigh = goodRow('0043').map((value, i) => (i === 6 ? '' : i === 7 ? '7' : value));
+  bench.type('Modèle B', 'A14', [empty('0042'), tooHigh]);
+  await checked(bench);
+  expect(current().counts).toMatchObject({ erreur: 1, aCompleter: 2 });
+  expect(current().verdict).toEqual({ kind: 'erreurs', lignes: 1, aCompleter: 1, autres: 0 });
+});
+
+test.each([
+  ['an empty cell', '', 1, 0],
+  ['a cell that shows #N/A', '#N/A', 0, 1],
+])('%s is to complete (%d) or wrong (%d)', async (_, value, aCompleter, erreur) => {
+  await insertB(bench);
+  bench.type('Modèle B', 'A14', [goodRow('0042').map((cell, i) => (i === 8 ? value : cell))]);
+  await checked(bench);
+  expect(current().counts).toMatchObject({ aCompleter, erreur });
+});
+
 describe('live checking', () => {
   beforeEach(() => insertB(bench));
 

@@ -272,7 +272,7 @@ describe('a bailleur fills a Modèle B', () => {
 
   test('« Certifier » is refused while errors stand, and names them', async () => {
     await atelier.button('Certifier').click();
-    await atelier.pane.getByRole('region', { name: 'Erreurs à corriger' }).waitFor();
+    await atelier.pane.getByRole('region', { name: 'Avant de certifier' }).waitFor();
     expect(await atelier.button('Enregistrer les attestations').isVisible()).toBe(true);
     await atelier.button('Retour').click();
   });

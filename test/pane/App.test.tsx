@@ -67,7 +67,9 @@ describe('the top strip', () => {
       screen.getByRole('heading', { level: 1, name: 'Modèle B · Néolia · 2025' }),
     ).toBeVisible();
     expect(
-      screen.getByText('3 lignes et 1 autre point à corriger avant de certifier'),
+      screen.getByText(
+        '2 lignes et 1 autre point à corriger, 1 ligne à compléter avant de certifier',
+      ),
     ).toBeVisible();
     const counts = within(screen.getByRole('list', { name: 'Relogements déclarés' }));
     expect(counts.getAllByRole('listitem').map((item) => item.textContent)).toEqual([

@@ -1,14 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-import type { Niveau } from '../../core/finding';
-import { niveauLabel } from '../../text/fr';
-import { ErrorCircleFilled, InfoFilled, WarningFilled } from './Icons';
+import { niveauLabel, type Told } from '../../text/fr';
+import { EditFilled, ErrorCircleFilled, InfoFilled, WarningFilled } from './Icons';
 
 /** What is asked is looked at as what is doubtful. */
-type Told = Niveau | 'question';
-
 const ICONS = {
   erreur: ErrorCircleFilled,
+  aCompleter: EditFilled,
   avertissement: WarningFilled,
   info: InfoFilled,
   question: WarningFilled,
@@ -25,6 +23,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   erreur: { color: tokens.colorStatusDangerForeground3 },
+  aCompleter: { color: tokens.colorStatusWarningForeground3 },
   avertissement: { color: tokens.colorStatusWarningForeground3 },
   info: { color: tokens.colorBrandForeground1 },
   question: { color: tokens.colorStatusWarningForeground3 },

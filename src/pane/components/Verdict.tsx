@@ -7,6 +7,7 @@ import {
   CheckmarkCircleFilled,
   ClipboardTaskRegular,
   DocumentTableRegular,
+  EditFilled,
   ErrorCircleFilled,
   RibbonFilled,
   WarningFilled,
@@ -26,7 +27,9 @@ function looksOf(verdict: VerdictData): [Tone, FluentIcon] {
     case 'vide':
       return ['neutre', DocumentTableRegular];
     case 'erreurs':
-      return ['alerte', ErrorCircleFilled];
+      return verdict.lignes + verdict.autres > 0
+        ? ['alerte', ErrorCircleFilled]
+        : ['attention', EditFilled];
     case 'attestations':
       return ['attention', ClipboardTaskRegular];
     case 'pret':

@@ -1,5 +1,5 @@
 import type { Modele } from '../../core/forms/modele';
-import { formatNombre, fr, NBSP } from '../../text/fr';
+import { formatCount, fr } from '../../text/fr';
 import { dateText } from './dateText';
 
 /** « Attesté par A. Martin le 12/03/2026 ». */
@@ -11,10 +11,13 @@ export function givenBy({ nom, le }: { readonly nom: string; readonly le: string
 export const CERTIFICAT_ANCIEN = fr`Certifié par une version antérieure : seuls l’en-tête et les lignes y sont suivis, ni le suivi, ni le régime, ni les attestations.`;
 
 /** What stands in the way of certification, before the list that names it. */
-export function refusal(count: number): string {
-  return count < 2
-    ? fr`Une erreur empêche la certification :`
-    : fr`${formatNombre(count)}${NBSP}erreurs empêchent la certification :`;
+export function refusal(erreurs: number, aCompleter: number): string {
+  const parts = [
+    erreurs > 0 && formatCount(erreurs, 'erreur'),
+    aCompleter > 0 && fr`${formatCount(aCompleter, 'ligne')} à compléter`,
+  ].filter((part) => part !== false);
+  const verb = erreurs + aCompleter < 2 ? 'empêche' : 'empêchent';
+  return fr`${parts.join(' et ')} ${verb} la certification :`;
 }
 
 /** Who signs, by form. */

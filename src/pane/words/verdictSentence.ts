@@ -1,5 +1,5 @@
 import type { FormState } from '../../app/state';
-import { formatCount, fr } from '../../text/fr';
+import { formatCount, formatNombre, fr } from '../../text/fr';
 import { dateText } from './dateText';
 
 type Verdict = FormState['verdict'];
@@ -10,7 +10,7 @@ export function verdictSentence(verdict: Verdict): string {
     case 'vide':
       return 'Aucun relogement saisi';
     case 'erreurs':
-      return fr`${whatIsWrong(verdict)} à corriger avant de certifier`;
+      return fr`${whatIsWrong(verdict)} avant de certifier`;
     case 'attestations':
       return fr`${formatCount(verdict.manquantes, 'attestation')} à donner avant de certifier`;
     case 'pret':
@@ -20,7 +20,20 @@ export function verdictSentence(verdict: Verdict): string {
   }
 }
 
-function whatIsWrong(verdict: Extract<Verdict, { kind: 'erreurs' }>): string {
+type Erreurs = Extract<Verdict, { kind: 'erreurs' }>;
+
+/** « 3 lignes à corriger, 24 à compléter ». */
+function whatIsWrong(verdict: Erreurs): string {
+  const { lignes, aCompleter, autres } = verdict;
+  if (lignes + autres === 0) return fr`${formatCount(aCompleter, 'ligne')} à compléter`;
+  const wrong = fr`${whatToCorrect(verdict)} à corriger`;
+  if (aCompleter === 0) return wrong;
+  const others =
+    lignes > 0 && autres === 0 ? formatNombre(aCompleter) : formatCount(aCompleter, 'ligne');
+  return fr`${wrong}, ${others} à compléter`;
+}
+
+function whatToCorrect(verdict: Erreurs): string {
   const lignes = formatCount(verdict.lignes, 'ligne');
   if (verdict.autres === 0) return lignes;
   if (verdict.lignes === 0) {

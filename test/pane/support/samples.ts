@@ -1,6 +1,12 @@
 import type { FindingGroup, FormState, SessionState } from '../../../src/app/state';
 import type { IsoDate } from '../../../src/core/date';
-import type { Constat, Correction, Finding, Niveau } from '../../../src/core/finding';
+import {
+  isVide,
+  type Constat,
+  type Correction,
+  type Finding,
+  type Niveau,
+} from '../../../src/core/finding';
 import type { Compteurs } from '../../../src/core/forms/modele';
 import { centimes } from '../../../src/core/montant';
 import type { Compte } from '../../../src/core/reading/compteModel';
@@ -71,10 +77,11 @@ export const regime = () => finding({ code: 'regime-2021', baux: 9 }, 'avertisse
 
 /** Counts of levels as the session gives them. */
 export function countsOf(groups: readonly FindingGroup[]) {
-  const all = groups.flatMap((group) => group.findings);
+  const all = groups.flatMap((group) => group.findings).filter((f) => !isVide(f));
   const count = (niveau: Niveau) => all.filter((f) => f.niveau === niveau).length;
   return {
     erreur: count('erreur'),
+    aCompleter: groups.filter(({ findings }) => findings.some(isVide)).length,
     avertissement: count('avertissement'),
     info: count('info'),
   };
@@ -124,7 +131,7 @@ export function form(part: Partial<FormState> = {}): FormState {
     groups,
     counts: countsOf(groups),
     corrections: all.filter((f) => f.correction !== undefined).length,
-    verdict: { kind: 'erreurs', lignes: 3, autres: 1 },
+    verdict: { kind: 'erreurs', lignes: 2, aCompleter: 1, autres: 1 },
     certification: { le: undefined, a: '', representant: '' },
     attestations: {
       'operation-eligible': undefined,

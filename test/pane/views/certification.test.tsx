@@ -4,7 +4,7 @@ import type { FormState } from '../../../src/app/state';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { sentenceOf } from '../../../src/text/fr';
 import { fill, openPane, shown } from '../support/render';
-import { form, horsAnnee, jour, manyGroups, READY, withForm } from '../support/samples';
+import { form, horsAnnee, jour, ligne, manyGroups, READY, withForm } from '../support/samples';
 
 const GIVEN = { nom: 'Anne Martin', le: '2026-03-12' };
 const ALL = Object.fromEntries(
@@ -22,8 +22,8 @@ const certifyButton = () => screen.getByRole('button', { name: 'Certifier' });
 describe('certification', () => {
   test('is refused while an error stands, which it names with the way to its cell', async () => {
     const { user, session } = await openCertification({ groups: manyGroups(1) });
-    const errors = within(screen.getByRole('region', { name: 'Erreurs à corriger' }));
-    expect(errors.getByText('Une erreur empêche la certification :')).toBeVisible();
+    const errors = within(screen.getByRole('region', { name: 'Avant de certifier' }));
+    expect(errors.getByText('1 erreur empêche la certification :')).toBeVisible();
     expect(errors.getByText(shown(sentenceOf(horsAnnee('F14'))))).toBeVisible();
     await user.click(errors.getByRole('button', { name: 'Ligne 14 · ménage M-0001, cellule F14' }));
     expect(session.calls).toEqual([{ name: 'goTo', args: [horsAnnee('F14').lieu] }]);
@@ -39,11 +39,24 @@ describe('certification', () => {
   });
 
   test('names the first five errors and shows the way to the others', async () => {
-    const { user } = await openCertification({ groups: manyGroups(12) });
-    const errors = within(screen.getByRole('region', { name: 'Erreurs à corriger' }));
+    const groups = [...'ABCDEFGHI'].map((column, i) =>
+      ligne(14 + i, `M-${i}`, [horsAnnee(`${column}${14 + i}`)]),
+    );
+    const { user } = await openCertification({ groups });
+    const errors = within(screen.getByRole('region', { name: 'Avant de certifier' }));
     expect(errors.getAllByRole('listitem')).toHaveLength(5);
-    await user.click(errors.getByRole('button', { name: 'Voir les 12 erreurs' }));
+    await user.click(errors.getByRole('button', { name: 'Voir les 9 points' }));
     expect(screen.getByRole('feed')).toBeVisible();
+  });
+
+  test('names twelve rows that wait for the same once', async () => {
+    await openCertification({ groups: manyGroups(12) });
+    const errors = within(screen.getByRole('region', { name: 'Avant de certifier' }));
+    expect(errors.getByText('12 erreurs empêchent la certification :')).toBeVisible();
+    expect(errors.getAllByRole('listitem')).toHaveLength(1);
+    expect(
+      errors.getByRole('button', { name: /^12.lignes, même constat, cellule F14$/ }),
+    ).toBeVisible();
   });
 
   test('asks for the five attestations, the name and the place', async () => {

@@ -1,5 +1,6 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 
+import type { FindingGroup } from '../../../src/app/state';
 import { sentenceOf } from '../../../src/text/fr';
 import { WINDOW } from '../support/layout';
 import { openPane, shown } from '../support/render';
@@ -18,6 +19,8 @@ import {
 } from '../support/samples';
 
 const groups = () => screen.getAllByRole('article').map((item) => item.dataset.group);
+const titleOf = (article: HTMLElement) =>
+  within(article).getByRole('heading').textContent.replaceAll(/\s/g, ' ');
 const group = (name: string) => screen.getByRole('article', { name });
 
 describe('the list of findings', () => {
@@ -112,12 +115,15 @@ describe('ten thousand findings', () => {
 
   test('only those in sight and a few around them are in the document', () => {
     openPane(state());
+    fireEvent.click(screen.getByRole('button', { name: /^Voir les .* lignes$/ }));
     expect(screen.getAllByRole('article').length).toBeLessThan(WINDOW / 50);
-    expect(screen.getAllByRole('article')[0]).toHaveAttribute('aria-setsize', '10000');
+    // The bundle of them all, and each of them.
+    expect(screen.getAllByRole('article')[0]).toHaveAttribute('aria-setsize', '10001');
   });
 
   test('the row selected in the sheet comes into sight and is marked', async () => {
     const { session } = openPane(state());
+    fireEvent.click(screen.getByRole('button', { name: /^Voir les .* lignes$/ }));
     act(() => session.set({ ...session.getState(), selectedRang: 5_014 }));
     const article = await screen.findByRole('article', { name: 'Ligne 5014 · ménage M-5001' });
     expect(article).toHaveAttribute('aria-current', 'true');
@@ -220,6 +226,7 @@ describe('nothing jumps under the pointer', () => {
   test('groups that leave above the one pointed at scroll the list by their height', () => {
     const all = manyGroups(40);
     const { session } = openPane(withForm(form({ groups: all })));
+    fireEvent.click(screen.getByRole('button', { name: /^Voir les .* lignes$/ }));
     const list = screen.getByRole('feed').parentElement;
     if (list === null) throw new Error('the list scrolls in nothing');
     act(() => {
@@ -229,5 +236,92 @@ describe('nothing jumps under the pointer', () => {
     fireEvent.pointerOver(group('Ligne 25 · ménage M-0012'));
     act(() => session.set(withForm(form({ groups: all.slice(2) }))));
     expect(list.scrollTop).toBe(800);
+  });
+});
+
+describe('many rows that wait for the same', () => {
+  const vide = (cellule: string) => finding({ code: 'cellule-manquante' }, 'erreur', cellule);
+  const aRemplir = (n: number) =>
+    Array.from({ length: n }, (_, i) =>
+      ligne(14 + i, `M-${i + 1}`, [vide(`G${14 + i}`), vide(`H${14 + i}`)]),
+    );
+
+  test('four stand one by one, each with its empty cells as one amber item', () => {
+    openPane(withForm(form({ groups: aRemplir(4) })));
+    expect(screen.getAllByRole('article')).toHaveLength(4);
+    const first = group('Ligne 14 · ménage M-1');
+    expect(within(first).getAllByRole('listitem')).toHaveLength(1);
+    expect(first).toHaveTextContent('À compléter');
+    expect(first).not.toHaveTextContent('Erreur');
+    expect(first.querySelector('[data-cellule="G14"]')).toHaveAttribute(
+      'data-niveau',
+      'aCompleter',
+    );
+  });
+
+  test('five are one, said once, and are opened and closed in place', async () => {
+    const { user } = openPane(
+      withForm(form({ groups: [...aRemplir(5), ligne(30, 'M-30', [horsAnnee('F30')])] })),
+    );
+    expect(screen.getAllByRole('article').map(titleOf)).toEqual([
+      shown('5 lignes à compléter'),
+      shown('Ligne 30 · ménage M-30'),
+    ]);
+    await user.click(screen.getByRole('button', { name: /^Voir les .* lignes$/ }));
+    expect(screen.getAllByRole('article')).toHaveLength(7);
+    expect(group('Ligne 18 · ménage M-5')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Replier ces lignes' }));
+    expect(screen.getAllByRole('article')).toHaveLength(2);
+  });
+
+  test('one that also has something wrong stands by itself', () => {
+    const [first, ...others] = aRemplir(5);
+    const wrong = ligne(14, 'M-1', [...(first?.findings ?? []), horsAnnee('F14')]);
+    openPane(withForm(form({ groups: [wrong, ...others] })));
+    expect(screen.getAllByRole('article')).toHaveLength(5);
+    expect(group('Ligne 14 · ménage M-1')).toHaveTextContent('À compléter');
+  });
+
+  test('the filter « à compléter » leaves what is wrong, and « erreurs » leaves what is empty', async () => {
+    const { user } = openPane(withForm(form()));
+    await user.click(screen.getByRole('button', { name: /2 à compléter/ }));
+    expect(screen.getAllByRole('article').map(titleOf)).toEqual([
+      shown('Ligne 16 · ménage 007'),
+      'Ligne 21',
+    ]);
+    await user.click(screen.getByRole('button', { name: /4 erreurs/ }));
+    expect(screen.queryByText('À compléter')).not.toBeInTheDocument();
+  });
+});
+
+describe('a row that somebody is typing', () => {
+  const vide = (cellule: string) => finding({ code: 'cellule-manquante' }, 'erreur', cellule);
+  const begun = ligne(14, 'M-1', [vide('G14'), vide('H14')]);
+  const READY_14 = withForm(form({ groups: [] }), { selectedRang: 14 });
+  const typed = (groups: readonly FindingGroup[]) =>
+    withForm(form({ groups }), { selectedRang: 14 });
+
+  test('is not told its empty cells until the row is left', () => {
+    const { session } = openPane(READY_14);
+    act(() => session.set(typed([begun])));
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    expect(screen.getByText(/la ligne en cours de saisie/)).toBeVisible();
+    act(() => session.set({ ...typed([begun]), selectedRang: 15 }));
+    expect(group('Ligne 14 · ménage M-1')).toHaveTextContent('À compléter');
+  });
+
+  test('is told at once what is wrong in it', () => {
+    const { session } = openPane(READY_14);
+    act(() => session.set(typed([{ ...begun, findings: [vide('G14'), horsAnnee('F14')] }])));
+    expect(group('Ligne 14 · ménage M-1')).toHaveTextContent('À compléter');
+  });
+
+  test('stays where it was listed when one comes to it, and when it came with others', () => {
+    const { session } = openPane(withForm(form({ groups: [begun] }), { selectedRang: 20 }));
+    act(() => session.set(typed([begun])));
+    expect(group('Ligne 14 · ménage M-1')).toBeVisible();
+    act(() => session.set({ ...typed([]), selectedRang: 13 }));
+    act(() => session.set(typed([begun, ligne(15, 'M-2', [vide('H15')])])));
+    expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 });

@@ -8,14 +8,32 @@ import { compteurs, ligne } from '../support/samples';
 describe('the verdict in one sentence', () => {
   test.each([
     [{ kind: 'vide' }, 'Aucun relogement saisi'],
-    [{ kind: 'erreurs', lignes: 1, autres: 0 }, '1 ligne à corriger avant de certifier'],
-    [{ kind: 'erreurs', lignes: 3, autres: 0 }, '3 lignes à corriger avant de certifier'],
     [
-      { kind: 'erreurs', lignes: 0, autres: 1 },
+      { kind: 'erreurs', lignes: 1, aCompleter: 0, autres: 0 },
+      '1 ligne à corriger avant de certifier',
+    ],
+    [
+      { kind: 'erreurs', lignes: 3, aCompleter: 0, autres: 0 },
+      '3 lignes à corriger avant de certifier',
+    ],
+    [
+      { kind: 'erreurs', lignes: 0, aCompleter: 24, autres: 0 },
+      '24 lignes à compléter avant de certifier',
+    ],
+    [
+      { kind: 'erreurs', lignes: 2, aCompleter: 24, autres: 0 },
+      '2 lignes à corriger, 24 à compléter avant de certifier',
+    ],
+    [
+      { kind: 'erreurs', lignes: 0, aCompleter: 1, autres: 1 },
+      '1 point de l’en-tête ou des totaux à corriger, 1 ligne à compléter avant de certifier',
+    ],
+    [
+      { kind: 'erreurs', lignes: 0, aCompleter: 0, autres: 1 },
       '1 point de l’en-tête ou des totaux à corriger avant de certifier',
     ],
     [
-      { kind: 'erreurs', lignes: 3, autres: 2 },
+      { kind: 'erreurs', lignes: 3, aCompleter: 0, autres: 2 },
       '3 lignes et 2 autres points à corriger avant de certifier',
     ],
     [{ kind: 'attestations', manquantes: 5 }, '5 attestations à donner avant de certifier'],

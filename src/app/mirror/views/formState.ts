@@ -1,7 +1,7 @@
 import { textOf } from '../../../core/cellText';
 import type { FormCheck } from '../../../core/check';
 import type { Finding, Niveau } from '../../../core/finding';
-import { isSafe } from '../../../core/finding';
+import { isSafe, isVide } from '../../../core/finding';
 import { attestationKeys } from '../../../core/forms/modele';
 import { certificationOf } from '../../../core/reading/certificationOf';
 import { questionColonnes } from '../../../core/reading/colonnesGardees';
@@ -41,7 +41,7 @@ export function formState(
     ...summaryOf(reading),
     compteurs: check.compteurs,
     groups,
-    counts: countByNiveau(findings),
+    counts: countsOf(groups),
     corrections: findings.filter(isSafe).length,
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),
@@ -86,17 +86,25 @@ function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => WORST_FIRST.indexOf(a.niveau) - WORST_FIRST.indexOf(b.niveau));
 }
 
-function countByNiveau(findings: readonly Finding[]): FormState['counts'] {
-  const count = (niveau: Niveau) => findings.filter((f) => f.niveau === niveau).length;
-  return { erreur: count('erreur'), avertissement: count('avertissement'), info: count('info') };
+function countsOf(groups: readonly FindingGroup[]): FormState['counts'] {
+  const told = groups.flatMap(({ findings }) => findings).filter((finding) => !isVide(finding));
+  const count = (niveau: Niveau) => told.filter((finding) => finding.niveau === niveau).length;
+  return {
+    erreur: count('erreur'),
+    aCompleter: groups.filter(({ findings }) => findings.some(isVide)).length,
+    avertissement: count('avertissement'),
+    info: count('info'),
+  };
 }
 
 function verdictOf(reading: FormReading, check: FormCheck, intact: boolean): FormState['verdict'] {
   const isError = (finding: Finding) => finding.niveau === 'erreur';
-  const lignes = [...check.lignes.values()].filter((row) => row.findings.some(isError)).length;
+  const errors = [...check.lignes.values()].map((row) => row.findings.filter(isError));
+  const aCompleter = errors.filter((row) => row.length > 0 && row.every(isVide)).length;
+  const lignes = errors.filter((row) => row.length > 0).length - aCompleter;
   const autres = [...check.entete, ...check.formulaire].filter(isError).length;
   if (reading.lignes.length === 0 && check.formulaire.length === 0) return { kind: 'vide' };
-  if (lignes + autres > 0) return { kind: 'erreurs', lignes, autres };
+  if (lignes + aCompleter + autres > 0) return { kind: 'erreurs', lignes, aCompleter, autres };
   const { le } = certificationOf(reading);
   if (le !== undefined) return { kind: 'certifie', le, intact };
   const { attestations } = reading.contexte;

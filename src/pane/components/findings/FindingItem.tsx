@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { AnyFinding } from '../../../core/constats/AnyFinding';
 import type { Correction, Lieu, Niveau } from '../../../core/finding';
-import { correctionLabel } from '../../../text/fr';
+import { correctionLabel, type Told } from '../../../text/fr';
 import { NiveauTag } from '../Niveau';
 import { RuleAndSource } from './RuleAndSource';
 
@@ -49,6 +49,7 @@ export type ShownFinding = AnyFinding & {
 
 interface FindingItemProps {
   readonly finding: ShownFinding;
+  readonly told: Told;
   readonly sentence: string;
   readonly source: string;
   /** Whether Tab stops at its buttons: only in the group where the keyboard stands. */
@@ -65,18 +66,18 @@ interface FindingItemProps {
 
 /** One finding: its level and cell, one sentence, and what can be done about it. */
 export function FindingItem(props: FindingItemProps) {
-  const { finding, sentence, reachable, frozen, children } = props;
+  const { finding, told, sentence, reachable, frozen, children } = props;
   const styles = useStyles();
   const tabIndex = reachable ? 0 : -1;
   return (
     <li
       className={styles.root}
       data-code={finding.code}
-      data-niveau={finding.niveau}
+      data-niveau={told}
       data-cellule={finding.lieu.cellule}
     >
       <div className={styles.head}>
-        <NiveauTag niveau={finding.niveau} />
+        <NiveauTag niveau={told} />
         <span className={styles.cell}>{finding.lieu.cellule}</span>
       </div>
       <p className={styles.sentence}>{sentence}</p>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-import { sentenceOf, sourceOf } from '../../../text/fr';
+import { sentenceOf, sourceOf, type Told } from '../../../text/fr';
 import { FindingItem, type ShownFinding } from './FindingItem';
 import { findingKey } from './findingKey';
 
@@ -15,10 +15,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** What may be done about the findings of a list. */
+interface Said {
+  readonly told: Told;
+  readonly sentence: string;
+}
+
+/** What may be said of the findings of a list, and done about them. */
 export interface FindingWords<F extends ShownFinding> {
   readonly onGo: (finding: F) => void;
   readonly onCorrect: (finding: F) => void;
+  /** How a finding is told where it is not by its own level and sentence. */
+  readonly saidOf?: (finding: F) => Said | undefined;
   /** More to answer than one correction. */
   readonly choicesOf?: (finding: F, stop: { readonly tabIndex: number }) => ReactNode;
 }
@@ -46,11 +53,13 @@ export function FindingItems<F extends ShownFinding>(props: FindingItemsProps<F>
     <ul className={styles.list}>
       {findings.map((finding) => {
         const key = scope + findingKey(finding);
+        const said = words.saidOf?.(finding);
         return (
           <FindingItem
             key={key}
             finding={finding}
-            sentence={sentenceOf(finding)}
+            told={said?.told ?? finding.niveau}
+            sentence={said?.sentence ?? sentenceOf(finding)}
             source={sourceOf(finding)}
             reachable={reachable}
             frozen={frozen}

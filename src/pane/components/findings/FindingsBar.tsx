@@ -1,8 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
-import type { Niveau } from '../../../core/finding';
 import { formatNombre, fr } from '../../../text/fr';
-import type { Filter } from '../../words/filters';
+import type { Counts, Filter } from '../../words/filters';
 import { WrenchRegular } from '../Icons';
 import { NiveauFilter } from './NiveauFilter';
 
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface FindingsBarProps {
-  readonly counts: Readonly<Record<Niveau, number>>;
+  readonly counts: Counts;
   readonly filter: Filter;
   /** How many findings « Tout corriger » would settle. */
   readonly corrections: number;

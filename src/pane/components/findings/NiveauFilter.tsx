@@ -1,26 +1,26 @@
-import type { Niveau } from '../../../core/finding';
-import { filterWord, type Filter } from '../../words/filters';
+import { filterWord, type Counts, type Filter } from '../../words/filters';
 import { NiveauIcon } from '../Niveau';
 import { FilterBar, type FilterChoice } from './FilterBar';
 
-const LEVELS: readonly Niveau[] = ['erreur', 'avertissement', 'info'];
+const KINDS = ['erreur', 'aCompleter', 'avertissement', 'info'] as const;
 
 interface NiveauFilterProps {
-  readonly counts: Readonly<Record<Niveau, number>>;
+  readonly counts: Counts;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
 }
 
 /** Which levels the list shows. A level without findings is not offered. */
 export function NiveauFilter({ counts, filter, onFilter }: NiveauFilterProps) {
-  const total = counts.erreur + counts.avertissement + counts.info;
-  const offered = LEVELS.filter((niveau) => counts[niveau] > 0 || niveau === filter);
+  const kinds = KINDS.map((niveau) => ({ niveau, count: counts[niveau] ?? 0 }));
+  const total = kinds.reduce((sum, { count }) => sum + count, 0);
+  const offered = kinds.filter(({ niveau, count }) => count > 0 || niveau === filter);
   const choices: readonly FilterChoice<Filter>[] = [
     { value: 'tout', count: total, word: filterWord('tout', total) },
-    ...offered.map((niveau) => ({
+    ...offered.map(({ niveau, count }) => ({
       value: niveau,
-      count: counts[niveau],
-      word: filterWord(niveau, counts[niveau]),
+      count,
+      word: filterWord(niveau, count),
       icon: <NiveauIcon niveau={niveau} />,
     })),
   ];

@@ -1,11 +1,14 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 import type { FindingGroup } from '../../../app/state';
 import type { Finding, Lieu } from '../../../core/finding';
 import { formatNombre, fr, sentenceOf } from '../../../text/fr';
+import { bundleRows } from '../../components/findings/bundleRows';
 import { findingKey } from '../../components/findings/findingKey';
-import { ErrorCircleFilled } from '../../components/Icons';
+import { EditFilled, ErrorCircleFilled } from '../../components/Icons';
+import { bundleTitle } from '../../words/bundleTitle';
 import { refusal } from '../../words/certificate';
+import { gatherVides } from '../../words/gatherVides';
 import { groupTitle } from '../../words/groupTitle';
 
 /** How many errors are named here; the list of the checks has them all. */
@@ -23,6 +26,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorStatusDangerBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  attention: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  iconAttention: { color: tokens.colorStatusWarningForeground3 },
   title: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -43,33 +51,43 @@ const useStyles = makeStyles({
 
 interface BlockingProps {
   readonly groups: readonly FindingGroup[];
-  readonly count: number;
+  readonly erreurs: number;
+  /** Rows with cells to fill. */
+  readonly aCompleter: number;
   readonly onGo: (lieu: Lieu) => void;
   readonly onShowAll: () => void;
 }
 
-/** Why certification is refused: the errors by name, each with the way to its cell. */
-export function Blocking({ groups, count, onGo, onShowAll }: BlockingProps) {
+/** Why certification is refused: what is wrong or empty, each with the way to its cell. */
+export function Blocking(props: BlockingProps) {
+  const { groups, erreurs, aCompleter, onGo, onShowAll } = props;
   const styles = useStyles();
   return (
-    <section className={styles.root} aria-label="Erreurs à corriger">
+    <section
+      className={mergeClasses(styles.root, erreurs === 0 && styles.attention)}
+      aria-label="Avant de certifier"
+    >
       <p className={styles.title}>
-        <ErrorCircleFilled aria-hidden className={styles.icon} />
-        {refusal(count)}
+        {erreurs > 0 ? (
+          <ErrorCircleFilled aria-hidden className={styles.icon} />
+        ) : (
+          <EditFilled aria-hidden className={mergeClasses(styles.icon, styles.iconAttention)} />
+        )}
+        {refusal(erreurs, aCompleter)}
       </p>
       <ul className={styles.list}>
-        {firstErrors(groups).map(({ group, finding }) => (
+        {firstErrors(groups).map(({ label, finding, sentence }) => (
           <li key={findingKey(finding)}>
             <Link as="button" onClick={() => onGo(finding.lieu)}>
-              {`${groupTitle(group)}, cellule ${finding.lieu.cellule}`}
+              {label}
             </Link>
-            <span className={styles.sentence}>{sentenceOf(finding)}</span>
+            <span className={styles.sentence}>{sentence}</span>
           </li>
         ))}
       </ul>
-      {count > NAMED && (
+      {erreurs + aCompleter > NAMED && (
         <Button size="small" onClick={onShowAll}>
-          {fr`Voir les ${formatNombre(count)} erreurs`}
+          {fr`Voir les ${formatNombre(erreurs + aCompleter)} points`}
         </Button>
       )}
     </section>
@@ -77,11 +95,16 @@ export function Blocking({ groups, count, onGo, onShowAll }: BlockingProps) {
 }
 
 function firstErrors(groups: readonly FindingGroup[]) {
-  const named: { group: FindingGroup; finding: Finding }[] = [];
-  for (const group of groups) {
-    for (const finding of group.findings) {
+  const named: { label: string; finding: Finding; sentence: string }[] = [];
+  for (const item of bundleRows(groups)) {
+    const group = item.kind === 'lot' ? item.rows[0] : item;
+    const title = item.kind === 'lot' ? bundleTitle(item) : groupTitle(item);
+    const { findings, saidOf } = gatherVides(group?.findings ?? []);
+    for (const finding of findings) {
       if (named.length === NAMED) return named;
-      if (finding.niveau === 'erreur') named.push({ group, finding });
+      const sentence = saidOf(finding)?.sentence ?? sentenceOf(finding);
+      const label = `${title}, cellule ${finding.lieu.cellule}`;
+      if (finding.niveau === 'erreur') named.push({ label, finding, sentence });
     }
   }
   return named;

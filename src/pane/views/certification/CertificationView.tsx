@@ -32,7 +32,8 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
   const certification = useCertification(current);
   const { verdict, counts } = current;
   const certified = verdict.kind === 'certifie' && verdict.intact;
-  const blocked = counts.erreur > 0 || verdict.kind === 'vide';
+  const refused = counts.erreur + counts.aCompleter > 0;
+  const blocked = refused || verdict.kind === 'vide';
   const frozen = busy || current.protegee;
 
   const submit = () => {
@@ -55,10 +56,11 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
         }
       >
         {current.protegee && <ProtectedNote current={current} />}
-        {counts.erreur > 0 && (
+        {refused && (
           <Blocking
             groups={current.groups}
-            count={counts.erreur}
+            erreurs={counts.erreur}
+            aCompleter={counts.aCompleter}
             onGo={(lieu) => void session.goTo(lieu)}
             onShowAll={onClose}
           />

@@ -11,6 +11,7 @@ import { OrigineLink } from '../consolidation/OrigineLink';
 import { EmptyList } from './EmptyList';
 import { filterGroups } from './filterGroups';
 import { FindingList } from './FindingList';
+import { useRowsAtRest } from './useRowsAtRest';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
@@ -35,7 +36,8 @@ interface ControleViewProps {
 export function ControleView({ current, selectedRang, busy, session }: ControleViewProps) {
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>('tout');
-  const groups = useMemo(() => filterGroups(current.groups, filter), [current.groups, filter]);
+  const atRest = useRowsAtRest(current.groups, selectedRang);
+  const groups = useMemo(() => filterGroups(atRest, filter), [atRest, filter]);
   const frozen = busy || current.protegee;
   return (
     <div className={styles.root}>
@@ -56,7 +58,13 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         selectedRang={selectedRang}
         frozen={frozen}
         busy={busy}
-        empty={<EmptyList current={current} filter={filter} />}
+        empty={
+          <EmptyList
+            current={current}
+            filter={filter}
+            typing={atRest.length < current.groups.length}
+          />
+        }
         session={session}
         footOf={current.modele === 'A' ? origineOf(current) : undefined}
       />

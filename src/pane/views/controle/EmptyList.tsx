@@ -3,8 +3,19 @@ import { EmptyNote } from '../../components/EmptyNote';
 import type { Filter } from '../../words/filters';
 import { nothingWrong } from '../../words/nothingWrong';
 
+interface EmptyListProps {
+  readonly current: FormState;
+  readonly filter: Filter;
+  /** A row is being typed. */
+  readonly typing: boolean;
+}
+
 /** What stands in place of the list when there is nothing to say. */
-export function EmptyList({ current, filter }: { current: FormState; filter: Filter }) {
+export function EmptyList({ current, filter, typing }: EmptyListProps) {
+  if (typing) {
+    const text = 'Ce qui manque à la ligne en cours de saisie sera dit quand vous la quitterez.';
+    return <EmptyNote tone="neutre" text={text} />;
+  }
   const blank = current.verdict.kind === 'vide';
   return <EmptyNote tone={blank ? 'neutre' : 'bon'} text={nothingWrong(blank, filter)} />;
 }

@@ -1,15 +1,18 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 
 import type { FindingGroup } from '../../../app/state';
 import type { Finding } from '../../../core/finding';
 import { ColonneChoices } from '../../components/ColonneChoices';
 import { Feed } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
+import { bundleRows } from '../../components/findings/bundleRows';
 import { FindingItems, type FindingWords } from '../../components/findings/FindingItems';
 import { useOpened } from '../../components/findings/useOpened';
 import type { RetryableSession } from '../../hooks/retry';
+import { gatherVides } from '../../words/gatherVides';
 import { groupTitle } from '../../words/groupTitle';
+import { BundleArticle } from './BundleArticle';
 import { RegimeChoices } from './RegimeChoices';
 
 interface FindingListProps {
@@ -66,27 +69,39 @@ export function FindingList(props: FindingListProps) {
       );
     },
   };
-  const selected = groups.find((g) => g.kind === 'ligne' && g.rang === selectedRang);
+  const bundles = useOpened();
+  const items = useMemo(() => bundleRows(groups, bundles.opened), [groups, bundles.opened]);
+  const isSelected = (g: FindingGroup) => g.kind === 'ligne' && g.rang === selectedRang;
+  const selected =
+    items.find((item) => item.kind !== 'lot' && isSelected(item)) ??
+    items.find((item) => item.kind === 'lot' && item.rows.some(isSelected));
   return (
     <Feed
       label="Constats"
-      items={groups}
-      estimate={({ findings }) => 44 + 84 * findings.length}
+      items={items}
+      estimate={(item) => (item.kind === 'lot' ? 128 : 44 + 84 * item.findings.length)}
       selectedKey={selected?.key}
       busy={busy}
       empty={empty}
     >
-      {(group, place) => (
-        <FeedArticle name={group.key} title={groupTitle(group)} place={place}>
-          <FindingItems
-            {...list}
-            findings={group.findings}
-            reachable={place.active}
-            words={words}
-          />
-          {footOf?.(group, place.active)}
-        </FeedArticle>
-      )}
+      {(item, place) => {
+        if (item.kind === 'lot') {
+          const onToggle = () => bundles.onToggle(item.key);
+          return <BundleArticle bundle={item} place={place} onToggle={onToggle} />;
+        }
+        const { findings, saidOf } = gatherVides(item.findings);
+        return (
+          <FeedArticle name={item.key} title={groupTitle(item)} place={place}>
+            <FindingItems
+              {...list}
+              findings={findings}
+              reachable={place.active}
+              words={{ ...words, saidOf }}
+            />
+            {footOf?.(item, place.active)}
+          </FeedArticle>
+        );
+      }}
     </Feed>
   );
 }
