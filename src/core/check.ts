@@ -40,7 +40,7 @@ export interface FormCheck {
   /** One verdict for each row that holds something, by sheet row, from top to bottom. */
   readonly lignes: ReadonlyMap<number, RowVerdict>;
   readonly formulaire: readonly Finding[];
-  readonly certificat: readonly FindingOf<'certification-manquante'>[];
+  readonly certificat: readonly FindingOf<'certification-manquante' | 'certificat-copie'>[];
   readonly compteurs: Compteurs;
   /** Sheet rows by household, which the next check of changed rows starts from. */
   readonly menages: Menages;

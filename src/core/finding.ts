@@ -83,7 +83,8 @@ export type EnteteConstat =
   | InvisibleConstat
   | IdtopInconnu
   | { readonly code: 'attestation-manquante'; readonly attestation: AttestationKey }
-  | { readonly code: 'certification-manquante'; readonly certification: CertificationKey };
+  | { readonly code: 'certification-manquante'; readonly certification: CertificationKey }
+  | { readonly code: 'certificat-copie' };
 
 interface IdtopInconnu {
   readonly code: 'idtop-inconnu';

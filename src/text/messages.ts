@@ -87,6 +87,8 @@ const entete: Pick<Sentences, Exclude<EnteteConstat['code'], LigneConstat['code'
     fr`Attestation à donner avant de certifier : ${quote(attestations[f.attestation].titre)}.`,
   'certification-manquante': (f) =>
     fr`Certificat incomplet : indiquez ${certificationLabels[f.certification]}.`,
+  'certificat-copie': () =>
+    fr`Cette feuille est la copie d’une autre : le certificat qu’elle porte n’est pas le sien. Certifiez-la si elle doit servir, sinon supprimez-la.`,
 };
 
 const ligne: Pick<Sentences, LigneConstat['code']> = {

@@ -65,7 +65,9 @@ export const retourSentences: Sentences = {
   'feuille-masquee': (f) =>
     fr`Formulaire de la feuille masquée ${quote(f.feuille)} : il n’est pas retenu, sauf si vous le demandez.`,
   'declaration-non-certifiee': (f) =>
-    fr`Déclaration non certifiée par le bailleur : il manque ${formatList(f.manque.map((key) => certificationLabels[key]))}.`,
+    f.manque.length === 0
+      ? fr`Déclaration non certifiée par le bailleur : cette feuille est la copie d’une autre, dont elle porte le certificat.`
+      : fr`Déclaration non certifiée par le bailleur : il manque ${formatList(f.manque.map((key) => certificationLabels[key]))}.`,
 };
 
 /** « Néolia, ligne 16 de « Modèle B » (neolia.xlsx) ». */

@@ -60,6 +60,7 @@ const samples: Samples = {
     code: 'certification-manquante',
     certification,
   })),
+  'certificat-copie': [{ code: 'certificat-copie' }],
   'caracteres-invisibles': (
     ['saut-de-ligne', 'tabulation', 'espace', 'caractere', 'accent', 'tiret', 'ecriture'] as const
   ).flatMap((genre) =>

@@ -1,6 +1,7 @@
 import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
 import type { FormReading } from '../../core/reading/formReading';
+import { markCopies } from '../../core/reading/markCopies';
 import { readLignes } from '../../core/reading/natures';
 import { recogniseForms } from '../../core/reading/recogniseForms';
 import { mergedAreas } from '../../core/reading/sheetCells';
@@ -72,9 +73,12 @@ export class ShownForms {
   /** Takes in a snapshot of a form's sheets. False when the form is no longer there. */
   takeForm(snapshot: Snapshot, id: string): boolean {
     const found = recogniseForms(snapshot);
-    const reading = found.find((form) => form.id === id);
+    if (!found.some((form) => form.id === id)) return false;
+    this.#readings = markCopies(
+      this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form),
+    );
+    const reading = this.#readings.find((form) => form.id === id);
     if (!reading) return false;
-    this.#readings = this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form);
     this.#activeSheet = snapshot.activeSheet;
     this.#open = openForm(snapshot, reading, this.clock());
     this.#merged = mergedRows(snapshot, reading);

@@ -16,6 +16,7 @@ export const formulaireCodes = {
     niveau: 'avertissement',
     sources: [convention('art. 6')],
   },
+  'certificat-copie': { niveau: 'avertissement', sources: [lecture(convention('art. 6'))] },
   'cellule-manquante': { niveau: 'erreur', sources: [modeles] },
   'identifiant-doublon': { niveau: 'erreur', sources: [article2] },
   'menage-autre-operation': { niveau: 'avertissement', sources: [article2] },

@@ -183,8 +183,8 @@ function declaringForm(forms: readonly FormReading[], annee: number): FormReadin
   return ofYear.findLast((form) => certifieLe(form) !== undefined) ?? ofYear.at(-1);
 }
 
-function certifieLe({ certification }: FormReading): IsoDate | undefined {
-  return readJour(certification.certifieLe?.value ?? null);
+function certifieLe({ certification, copie }: FormReading): IsoDate | undefined {
+  return copie === true ? undefined : readJour(certification.certifieLe?.value ?? null);
 }
 
 const toPart = ({ bailleur, montant }: Part): Part => ({ bailleur, montant });

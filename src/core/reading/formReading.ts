@@ -128,6 +128,10 @@ export interface FormReading {
   readonly nonMenages: readonly LigneNonMenage[];
   readonly intitules: IntitulesLus;
   readonly places: Places;
+  /** The mark of what it held when it was certified, where that was kept. */
+  readonly empreinte?: string | undefined;
+  /** Whether its certificate came with the sheet that it was copied from: it is certified by nobody. */
+  readonly copie?: true | undefined;
   /** Whether its sheet is hidden. */
   readonly masquee: boolean;
   /** Sheet rows of households that are hidden or filtered out, where the workbook tells them. */

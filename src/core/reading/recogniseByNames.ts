@@ -2,15 +2,22 @@
 import { cellAddress, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
+import { isFilled } from '../cellText';
 import { columnKeys } from '../forms/column';
 import { layoutModele } from '../forms/layout';
 import { certificationKeys, totalKeys } from '../forms/modele';
 import type { Modele } from '../forms/modele';
 import { modeles } from '../forms/modeles';
-import { certificationName, enteteName, parseFormName, totalName } from '../forms/names';
+import {
+  certificationName,
+  empreinteName,
+  enteteName,
+  parseFormName,
+  totalName,
+} from '../forms/names';
 import { chooseColumns, chosenColumns, chosenIntitules, signatureOf } from './choixColonnes';
 import type { FormToCount } from './compte';
-import { findName, readContexte } from './contexte';
+import { findName, namedValue, readContexte } from './contexte';
 import { readFooter } from './footer';
 import type { ChoixColonnes, ColumnPositions, Intitule, IntitulesLus } from './formReading';
 import { columnOfHeading } from './headings';
@@ -79,6 +86,9 @@ function readForm(source: Source, modele: Modele): FormToCount | undefined {
   const tableau = { colonnes, modele, recognisedBy: 'noms', bailleur } as const;
   const { lignes, nonMenages } = readLignes(sheet, tableau, area.top, area.bottom);
   const own = [...Object.values(totaux), ...Object.values(certification)];
+  const empreinte = namedValue(snapshot, empreinteName(table.name));
+  const isMarked = typeof empreinte === 'string' && empreinte !== '';
+  const isFilledIn = isFilled(certification.certifieLe?.value ?? null);
   return {
     id: table.name,
     modele,
@@ -111,10 +121,17 @@ function readForm(source: Source, modele: Modele): FormToCount | undefined {
       totaux: union(footer.places.totaux, addressesOf(totaux)),
       certificat: union(footer.places.certificat, addressesOf(certification)),
     },
+    ...(isMarked && { empreinte }),
+    ...(isFilledIn && !isMarked && !isNamed(snapshot, modele, table.name) && { copie: true }),
     masquee: sheet.visible === false,
     lignesMasquees: hiddenAmong(sheet, lignes),
     contexte: readContexte(snapshot, table.name),
   };
+}
+
+/** Whether cells of its header bear its name: a copied sheet gets another table, and none of the names. */
+function isNamed(snapshot: SnapshotLike, modele: Modele, id: string): boolean {
+  return modeles[modele].entete.some(({ key }) => findName(snapshot, enteteName(id, key)));
 }
 
 /** The columns by the headings of the table: their places say nothing. */

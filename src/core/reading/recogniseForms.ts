@@ -3,6 +3,7 @@ import { once } from '../once';
 import { readColonnesGardees } from './colonnesGardees';
 import { withComptes } from './compte';
 import type { ChoixColonnes, FormReading } from './formReading';
+import { markCopies } from './markCopies';
 import { recogniseByHeadings } from './recogniseByHeadings';
 import { recogniseByNames } from './recogniseByNames';
 import type { SnapshotLike } from './snapshotLike';
@@ -40,5 +41,5 @@ function recognise(
     ),
   );
   const named = ours.flatMap((form) => counted.find(({ id }) => id === form.id) ?? []);
-  return [...named, ...byHeadings];
+  return markCopies([...named, ...byHeadings]);
 }

@@ -10,7 +10,9 @@ export function compareCertificat(
 ): readonly ConsolidationFinding[] {
   const [first] = certificat;
   if (first === undefined) return [];
-  const manque = certificat.map(({ certification }) => certification);
+  const manque = certificat.flatMap((finding) =>
+    finding.code === 'certification-manquante' ? [finding.certification] : [],
+  );
   return [
     compareFinding({ code: 'declaration-non-certifiee', manque }, { ...place, lieu: first.lieu }),
   ];

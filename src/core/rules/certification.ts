@@ -10,10 +10,20 @@ import { findingAt } from './findingAt';
 
 const REQUIRED = ['certifieLe', 'faitA', 'representant'] as const satisfies CertificationKey[];
 
-/** One finding for each line of the certificate left empty; the signature is made by hand. */
+/** The certificate of a copied sheet is none; else one finding for each line left empty. The signature is made by hand. */
 export function checkCertificat(
   reading: FormReading,
-): readonly FindingOf<'certification-manquante'>[] {
+): readonly FindingOf<'certification-manquante' | 'certificat-copie'>[] {
+  return reading.copie === true ? [checkCopie(reading)] : checkEmpty(reading);
+}
+
+function checkCopie(reading: FormReading) {
+  const cellule = certificatCell(reading, 'certifieLe');
+  const lieu = { feuille: reading.feuille, cellule, champ: 'certifieLe' } as const;
+  return findingAt({ code: 'certificat-copie' }, lieu);
+}
+
+function checkEmpty(reading: FormReading): readonly FindingOf<'certification-manquante'>[] {
   return REQUIRED.filter((key) => !isFilled(reading.certification[key]?.value ?? null)).map(
     (key) => {
       const lieu = { feuille: reading.feuille, cellule: certificatCell(reading, key), champ: key };

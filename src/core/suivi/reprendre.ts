@@ -77,8 +77,8 @@ export function declaringForms(forms: readonly FormReading[]): readonly FormRead
 
 const idtopOf = ({ entete }: FormReading) => textOf(entete.idtopOperation?.value ?? null);
 
-function isCertified({ certification }: FormReading): boolean {
-  return isFilled(certification.certifieLe?.value ?? null);
+function isCertified({ certification, copie }: FormReading): boolean {
+  return copie !== true && isFilled(certification.certifieLe?.value ?? null);
 }
 
 function declaredAnnee(form: FormReading): SuiviAnnee {

@@ -2,6 +2,7 @@ import type { ColumnKey } from '../../../src/core/forms/column';
 import type { FormReading } from '../../../src/core/reading/formReading';
 import { compareRetour, judgeRetour, readRetours } from '../../../src/core/retours/readRetours';
 import { detailOf, resumeOf } from '../../../src/core/retours/resumer';
+import { sentenceOf } from '../../../src/text/sentenceOf';
 import { AUJOURDHUI, EMPTY, FIRST, formB, ligneB } from '../build';
 import { sheet, workbook } from '../sheet';
 import { ATTENDU, consolidated, retourOf, sent, type Cells } from './support';
@@ -131,6 +132,13 @@ describe('the certificate of a return', () => {
 
   test('without its date and place is told once, with both, and enters all the same', () => {
     expect(told({})).toMatchObject([{ niveau: 'avertissement', manque: ['certifieLe', 'faitA'] }]);
+  });
+
+  test('come with a sheet that was copied, certifies nothing though it lacks nothing', () => {
+    const { constats } = compareForm({ ...formB(), copie: true });
+    const told = constats.filter(({ code }) => code === 'declaration-non-certifiee');
+    expect(told).toMatchObject([{ manque: [] }]);
+    expect(told.map(sentenceOf)).toEqual([expect.stringContaining('la copie d’une autre')]);
   });
 });
 

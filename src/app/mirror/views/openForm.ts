@@ -1,8 +1,8 @@
 import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
-import { contextTables, empreinteName, prerempliName } from '../../../core/forms/names';
+import { contextTables, prerempliName } from '../../../core/forms/names';
 import { certificationOf } from '../../../core/reading/certificationOf';
-import { findName, namedValue } from '../../../core/reading/contexte';
+import { findName } from '../../../core/reading/contexte';
 import { holdsEmpreinte, isAncienne, numeroControle } from '../../../core/reading/empreinte';
 import type { FormReading } from '../../../core/reading/formReading';
 import type { Snapshot } from '../../../workbook/port';
@@ -17,32 +17,30 @@ export interface OpenForm {
   readonly protegee: boolean;
   /** Whether the sheet is protected as it was sent: its prefilled cells only are locked. */
   readonly preremplie: boolean;
-  /** What the form held when it was certified, where that was kept. */
-  readonly empreinte: string | undefined;
 }
 
 /** Judges a whole form as it stands in the snapshot. */
 export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: IsoDate): OpenForm {
   const isClosed = snapshot.sheets.some((s) => s.name === reading.feuille && s.protected);
   const isSent = findName(snapshot, prerempliName(reading.id)) !== undefined;
-  const empreinte = namedValue(snapshot, empreinteName(reading.id));
   return {
     reading,
     check: checkOf(reading, aujourdhui),
     protegee: isClosed && !isSent,
     preremplie: isClosed && isSent,
-    empreinte: typeof empreinte === 'string' && empreinte !== '' ? empreinte : undefined,
   };
 }
 
 /** Whether a certified form still holds what was certified. One certified by hand has no mark. */
-export function isIntact({ reading, empreinte }: OpenForm): boolean {
+export function isIntact({ reading }: OpenForm): boolean {
+  const { empreinte } = reading;
   if (certificationOf(reading).le === undefined || empreinte === undefined) return true;
   return holdsEmpreinte(reading, empreinte);
 }
 
 /** What tells one certified content from another, and whether an older version certified it. */
-export function controleOf({ reading, empreinte }: OpenForm): ControleCertificat | undefined {
+export function controleOf({ reading }: OpenForm): ControleCertificat | undefined {
+  const { empreinte } = reading;
   if (certificationOf(reading).le === undefined || empreinte === undefined) return undefined;
   return { numero: numeroControle(empreinte), ancienne: isAncienne(empreinte) };
 }
