@@ -3,6 +3,7 @@ import type { Finding } from '../core/finding';
 import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
 import type { EnteteA } from '../core/forms/modeleA';
 import type { EnteteB } from '../core/forms/modeleB';
+import type { ControleCertificat } from '../core/reading/certificat';
 import type { QuestionColonnes } from '../core/reading/colonnesGardees';
 import type { Compte } from '../core/reading/compteModel';
 import type { WorkbookErrorCode } from '../workbook/errors';
@@ -26,12 +27,6 @@ export interface FormSummary {
   /** Who declares: the bailleur of a Modèle B, the maître d'ouvrage of a Modèle A. */
   readonly declarant: string;
   readonly annee: number | undefined;
-}
-
-/** The control number of a certificate; `ancienne` where version 0.1 gave it, over header and rows alone. */
-export interface ControleCertificat {
-  readonly numero: string;
-  readonly ancienne: boolean;
 }
 
 export interface FormState extends FormSummary {

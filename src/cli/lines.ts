@@ -1,6 +1,6 @@
 import { centimes } from '../core/montant';
 import { joinAddresses } from '../grid/joinAddresses';
-import { formatCount, formatEuros, formatNombre, fr, quote } from '../text/fr';
+import { formatCount, formatDate, formatEuros, formatNombre, fr, quote } from '../text/fr';
 import { compteSentence, ecarteesByMotif, motifLabel } from '../text/lecture';
 import type { ConstatReport, FichierReport } from './report';
 
@@ -14,7 +14,21 @@ export function summaryLine(report: FichierReport): string {
   const without = report.totaux?.nonComptees ?? 0;
   const apart = without === 0 ? '' : fr`, dont ${formatNombre(without)} sans typologie lisible`;
   const rows = formatCount(lignes, 'ligne') + apart + masquees(report);
-  return fr`${fichier} · Modèle ${modele}${place}, ${rows} : ${verdict(constats)}, ${euros(report.montantForfaitaire)}`;
+  return fr`${fichier} · Modèle ${modele}${place}, ${rows} : ${verdict(constats)}, ${euros(report.montantForfaitaire)}${certificat(report)}`;
+}
+
+/** « , certifié le 14/03/2026 (contrôle 4BEB-3346) », and what is no longer true of it. */
+function certificat({ certificat }: FichierReport): string {
+  if (certificat === null) return '';
+  const { le, controle, imprime, ancien, intact } = certificat;
+  const facts = [
+    ...(controle === null ? [] : [fr`contrôle ${controle}`]),
+    ...(imprime === null || imprime === controle ? [] : [fr`la feuille porte ${imprime}`]),
+    ...(ancien ? ['par une version antérieure'] : []),
+    ...(intact ? [] : ['modifié depuis']),
+  ];
+  const told = facts.length === 0 ? '' : fr` (${facts.join(', ')})`;
+  return fr`, certifié le ${formatDate(le)}${told}`;
 }
 
 /** « , dont 4 masquées », for rows that are hidden or filtered out. */

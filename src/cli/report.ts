@@ -4,6 +4,8 @@ import type { AnyFinding } from '../core/constats/AnyFinding';
 import type { IsoDate } from '../core/date';
 import type { Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
+import { controleOf, isIntact } from '../core/reading/certificat';
+import { certificationOf } from '../core/reading/certificationOf';
 import { compteFeuilles } from '../core/reading/compteFeuilles';
 import type { Compte } from '../core/reading/compteModel';
 import type { FormReading } from '../core/reading/formReading';
@@ -50,8 +52,21 @@ export interface FichierReport {
   /** In euros. */
   readonly montantForfaitaire: number;
   readonly constats: readonly ConstatReport[];
+  /** Null where the form is not certified. */
+  readonly certificat: CertificatReport | null;
   /** What every cell of the form's part of its sheet was taken for; null where no form was read. */
   readonly lecture: Compte | null;
+}
+
+/** What a certificate is worth today; `controle` is null where it was filled by hand. */
+export interface CertificatReport {
+  readonly le: IsoDate;
+  readonly controle: string | null;
+  /** The number that the sheet prints; null where it prints none. */
+  readonly imprime: string | null;
+  /** Whether an earlier version gave it, which followed header and rows alone. */
+  readonly ancien: boolean;
+  readonly intact: boolean;
 }
 
 /** The account of a sheet that holds no form. */
@@ -110,7 +125,21 @@ export function reportCheck(
     totaux: reportTotaux(computeTotaux(reading), countNonComptees(reading)),
     montantForfaitaire: check.compteurs.montantForfaitaire / 100,
     constats: check.findings.map(reportFinding),
+    certificat: reportCertificat(reading),
     lecture: reading.compte,
+  };
+}
+
+function reportCertificat(reading: FormReading): CertificatReport | null {
+  const { le } = certificationOf(reading);
+  if (le === undefined) return null;
+  const { numero = null, imprime = '', ancienne = false } = controleOf(reading) ?? {};
+  return {
+    le,
+    controle: numero,
+    imprime: imprime === '' ? null : imprime,
+    ancien: ancienne,
+    intact: isIntact(reading),
   };
 }
 
@@ -129,6 +158,7 @@ export function reportFailure(
     totaux: null,
     montantForfaitaire: 0,
     constats: [{ code, niveau: 'erreur', message, ...nowhere }],
+    certificat: null,
     lecture: null,
   };
 }

@@ -211,7 +211,7 @@ describe('certification', () => {
     await bench.session.attest(KEYS, 'Mme Durand');
     await certify();
     const numero = current().controle?.numero;
-    expect(current().controle).toEqual({ numero, ancienne: false });
+    expect(current().controle).toEqual({ numero, ancienne: false, imprime: numero });
     expect(numero).toMatch(/^[0-9A-F]{4}-[0-9A-F]{4}$/);
     bench.type('Suivi', 'A5', [['2023', '', '2']]);
     await checked(bench);

@@ -1,11 +1,12 @@
 import { checkCertification, type FormCheck } from '../../core/check';
 import { serialOfDate } from '../../core/date';
 import type { CertificationKey } from '../../core/forms/modele';
-import { computeEmpreinte } from '../../core/reading/empreinte';
+import { computeEmpreinte, numeroControle } from '../../core/reading/empreinte';
 import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../grid/a1';
 import type { CellValue, Command } from '../../workbook/port';
 import { tailOf } from '../sheets/tail';
+import { writeControle } from '../sheets/writeControle';
 import { SANS_OBJET, type Act } from './act';
 import type { FormBase } from './parts/formBase';
 import { settingsCommands } from './parts/settings';
@@ -23,7 +24,7 @@ export function isCertifiable(reading: FormReading, check: FormCheck): boolean {
   return reading.lignes.length > 0 && attestations.length === 0 && erreurs.length === 0;
 }
 
-/** Fills the certificate, and keeps a mark of what was certified. */
+/** Fills the certificate, prints its control number, and keeps a mark of what was certified. */
 export const certify = (({ snapshot, open }, { a, representant }, today) => {
   const { reading, check } = open;
   if (!isCertifiable(reading, check)) return SANS_OBJET;
@@ -32,6 +33,7 @@ export const certify = (({ snapshot, open }, { a, representant }, today) => {
     ...fill(reading, 'certifieLe', serialOfDate(today), 'dd/mm/yyyy'),
     ...fill(reading, 'faitA', a, 'General'),
     ...fill(reading, 'representant', representant, 'General'),
+    ...writeControle(reading, numeroControle(empreinte)),
     ...settingsCommands(snapshot, reading.id, { empreinte }),
   ];
   return { commands: throughLocks(open, commands), told: { kind: 'certifie', count: 1 } };

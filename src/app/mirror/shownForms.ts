@@ -1,5 +1,6 @@
 import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
+import { controleOf, isIntact } from '../../core/reading/certificat';
 import type { FormReading } from '../../core/reading/formReading';
 import { markCopies } from '../../core/reading/markCopies';
 import { readLignes } from '../../core/reading/natures';
@@ -14,7 +15,7 @@ import type { SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
 import { formState, summaryOf } from './views/formState';
-import { contextSheetsOf, controleOf, isIntact, openForm, type OpenForm } from './views/openForm';
+import { contextSheetsOf, openForm, type OpenForm } from './views/openForm';
 
 /** Holds what was last read of the workbook's forms, and shows the one that is open. */
 export class ShownForms {
@@ -149,8 +150,8 @@ export class ShownForms {
         open &&
         formState(open.reading, open.check, {
           ...open,
-          intact: isIntact(open),
-          controle: controleOf(open),
+          intact: isIntact(open.reading),
+          controle: controleOf(open.reading),
         }),
     });
   }

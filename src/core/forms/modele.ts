@@ -36,6 +36,8 @@ export type TotalKey = (typeof totalKeys)[number];
 /** The four lines of the certificate. */
 export const certificationKeys = ['certifieLe', 'faitA', 'representant', 'signature'] as const;
 export type CertificationKey = (typeof certificationKeys)[number];
+/** Those, and the control number that certifying prints beside them; the official form has no line for it. */
+export type CertificatKey = CertificationKey | 'controle';
 
 /** What the certificate holds; empty texts and no date before certification. */
 export interface CertificationValues {

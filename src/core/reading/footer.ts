@@ -5,7 +5,7 @@
  */
 import { isBlank } from '../cellText';
 import type { CellValue } from '../CellValue';
-import type { CertificationKey, TotalKey } from '../forms/modele';
+import type { CertificationKey, CertificatKey, TotalKey } from '../forms/modele';
 import { lastColumn, lastRow, readCell, valueAt } from './sheetCells';
 import type { CellReading, SheetLike } from './snapshotLike';
 import { wordsOf } from './wordsOf';
@@ -14,7 +14,7 @@ export interface Footer {
   /** The first row of the footer, or the row after the last that was searched. */
   readonly top: number;
   readonly totaux: Partial<Record<TotalKey, CellReading>>;
-  readonly certification: Partial<Record<CertificationKey, CellReading>>;
+  readonly certification: Partial<Record<CertificatKey, CellReading>>;
   /** Addresses of the labels and values of the totals, and of the certificate. */
   readonly places: {
     readonly totaux: ReadonlySet<string>;
@@ -24,12 +24,12 @@ export interface Footer {
 
 export interface FooterLine {
   readonly total?: TotalKey;
-  readonly certificat?: CertificationKey;
+  readonly certificat?: CertificatKey;
   /** What follows the label in the same cell. */
   readonly valeur?: string;
 }
 
-const QUICK = /total|certifi|fait [àa]|repr[ée]sentant|signature/i;
+const QUICK = /total|certifi|fait [àa]|repr[ée]sentant|signature|contr[ôo]le/i;
 const WHO =
   '(?:du|de la|de l|par le|par la) (?:representante?|bailleur|maitre d ouvrage|directeur|directrice|signataire|organisme|presidente?|responsable|declarant)';
 const certificate: readonly (readonly [CertificationKey, RegExp])[] = [
@@ -47,10 +47,12 @@ const certificate: readonly (readonly [CertificationKey, RegExp])[] = [
   ['signature', new RegExp(`^(?:cachet et )?signature(?: et cachet)?(?: ${WHO}\\b.*)?$`)],
 ];
 /** « Certifié exact le 14/03/2026 », « Fait à Besançon, le 14 mars 2026 »: the value without a colon. */
-const INLINE: readonly (readonly [CertificationKey, RegExp])[] = [
+const INLINE: readonly (readonly [CertificatKey, RegExp])[] = [
   ['certifieLe', /^\s*certifi[ée]e?\s+exacte?,?\s+le\s+(\d.*)$/i],
   // A place begins with a capital: « fait à revoir » is a remark.
   ['faitA', /^\s*(?:[Ff]ait|FAIT)\s+[àaÀA]\s+(\p{Lu}[^:]*)$/u],
+  // The control number that certifying prints: no other words are it.
+  ['controle', /^\s*contrôle\s*:\s*([0-9A-F]{4}-[0-9A-F]{4})\s*$/iu],
 ];
 
 /** The footer in rows `from` to `last`, where `isHousehold` tells the rows that are households. */
@@ -122,7 +124,8 @@ interface Label {
 }
 
 /** Labels that can be no remark: a line of totals, and the certificate's own words. */
-const isSure = ({ line }: Label) => line.total !== undefined || line.certificat !== 'signature';
+const isSure = ({ line: { total, certificat } }: Label) =>
+  total !== undefined || (certificat !== 'signature' && certificat !== 'controle');
 /** A footer followed by households is one all the same where it has as many labels. */
 const ENOUGH = 2;
 /** Rows in which a footer's labels stand together. */

@@ -5,13 +5,7 @@ import type { IsoDate } from '../date';
 import type { MenagePasse } from '../dossier/menages';
 import type { SuiviRow } from '../dossier/suivi';
 import type { ColumnKey } from '../forms/column';
-import type {
-  AttestationKey,
-  CertificationKey,
-  EnteteKey,
-  Modele,
-  TotalKey,
-} from '../forms/modele';
+import type { AttestationKey, CertificatKey, EnteteKey, Modele, TotalKey } from '../forms/modele';
 import type { Compte, NatureLigne } from './compteModel';
 import type { CellReading, NatureCellule } from './snapshotLike';
 
@@ -121,7 +115,7 @@ export interface FormReading {
   /** Every row from first to last that holds something; wholly empty rows are left out. */
   readonly lignes: readonly RowReading[];
   readonly totaux: Readonly<Partial<Record<TotalKey, CellReading>>>;
-  readonly certification: Readonly<Partial<Record<CertificationKey, CellReading>>>;
+  readonly certification: Readonly<Partial<Record<CertificatKey, CellReading>>>;
   /** Rows with data below its table or right of it, which its totals do not see. */
   readonly horsTableau: readonly RowReading[];
   /** Rows among the others that are no households. */

@@ -71,11 +71,15 @@ function readForm(source: Source, modele: Modele): FormToCount | undefined {
   const limits = limitsOf(source, modele);
   const footer = readFooter(sheet, area.bottom + 1, limits.bas);
   const totaux = pick(totalKeys, (key) => named(totalName(table.name, key)), footer.totaux);
-  const certification = pick(
-    certificationKeys,
-    (key) => named(certificationName(table.name, key)),
-    footer.certification,
-  );
+  const { controle } = footer.certification;
+  const certification = {
+    ...pick(
+      certificationKeys,
+      (key) => named(certificationName(table.name, key)),
+      footer.certification,
+    ),
+    ...(controle && { controle }),
+  };
   const labels = readLabels(sheet, limits.haut, area.top - 2);
   const entete = pick(
     modeles[modele].entete.map((field) => field.key),

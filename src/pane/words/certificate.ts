@@ -10,6 +10,9 @@ export function givenBy({ nom, le }: { readonly nom: string; readonly le: string
 /** Said of a certificate that version 0.1 gave. */
 export const CERTIFICAT_ANCIEN = fr`Certifié par une version antérieure : seuls l’en-tête et les lignes y sont suivis, ni le suivi, ni le régime, ni les attestations.`;
 
+/** Said of the control number that the sheet prints. */
+export const CONTROLE_IMPRIME = fr`Le numéro de contrôle est imprimé à côté de la date : un papier qui porte un autre numéro vient d’un autre contenu.`;
+
 /** What stands in the way of certification, before the list that names it. */
 export function refusal(erreurs: number, aCompleter: number): string {
   const parts = [

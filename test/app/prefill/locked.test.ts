@@ -76,6 +76,8 @@ test('corrects and certifies without opening the sheet', async () => {
   await bench.session.certify({ a: 'Besançon', representant: 'A. Martin' });
   expect(problem()).toBeUndefined();
   expect(current().verdict.kind).toBe('certifie');
+  // Rows 14 to 20, an empty one, eight totals, an empty one.
+  expect(bench.value(FORM, 'I31')).toContain(current().controle?.numero);
   expect(bench.sheet(FORM).protection).toBeDefined();
 });
 

@@ -130,19 +130,25 @@ describe('certification', () => {
   });
 
   test.each([
-    [false, 0],
-    [true, 1],
-  ])('tells its control number, and whether version 0.1 gave it: %s', async (ancienne, notes) => {
-    await openCertification({
-      ...READY,
-      attestations: ALL,
-      certification: { le: jour('2026-03-14'), a: 'Besançon', representant: 'Anne Martin' },
-      verdict: { kind: 'certifie', le: '2026-03-14', intact: true },
-      controle: { numero: '4BEB-3346', ancienne },
-    });
-    expect(screen.getByText('4BEB-3346')).toBeVisible();
-    expect(screen.queryAllByText(/Certifié par une version antérieure/)).toHaveLength(notes);
-  });
+    [false, '4BEB-3346', [0, 1]],
+    // A form that was certified before the number was printed.
+    [false, '', [0, 0]],
+    [true, '', [1, 0]],
+  ])(
+    'tells its control number, whether version 0.1 gave it (%s), and that it is printed (%s)',
+    async (ancienne, imprime, notes) => {
+      await openCertification({
+        ...READY,
+        attestations: ALL,
+        certification: { le: jour('2026-03-14'), a: 'Besançon', representant: 'Anne Martin' },
+        verdict: { kind: 'certifie', le: '2026-03-14', intact: true },
+        controle: { numero: '4BEB-3346', ancienne, imprime },
+      });
+      expect(screen.getByText('4BEB-3346')).toBeVisible();
+      const told = [/Certifié par une version antérieure/, /imprimé à côté de la date/];
+      expect(told.map((text) => screen.queryAllByText(text).length)).toEqual(notes);
+    },
+  );
 
   test('a form changed since its certification is to be certified again', async () => {
     const { user, session } = await openCertification({

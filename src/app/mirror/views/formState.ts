@@ -3,10 +3,11 @@ import type { FormCheck } from '../../../core/check';
 import type { Finding, Niveau } from '../../../core/finding';
 import { isSafe, isVide } from '../../../core/finding';
 import { attestationKeys } from '../../../core/forms/modele';
+import type { ControleCertificat } from '../../../core/reading/certificat';
 import { certificationOf } from '../../../core/reading/certificationOf';
 import { questionColonnes } from '../../../core/reading/colonnesGardees';
 import type { AttestationReading, FormReading } from '../../../core/reading/formReading';
-import type { ControleCertificat, FindingGroup, FormState, FormSummary } from '../../state';
+import type { FindingGroup, FormState, FormSummary } from '../../state';
 import type { OpenForm } from './openForm';
 
 const WORST_FIRST: readonly Niveau[] = ['erreur', 'avertissement', 'info'];

@@ -1,12 +1,9 @@
 import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
 import { contextTables, prerempliName } from '../../../core/forms/names';
-import { certificationOf } from '../../../core/reading/certificationOf';
 import { findName } from '../../../core/reading/contexte';
-import { holdsEmpreinte, isAncienne, numeroControle } from '../../../core/reading/empreinte';
 import type { FormReading } from '../../../core/reading/formReading';
 import type { Snapshot } from '../../../workbook/port';
-import type { ControleCertificat } from '../../state';
 import { checkOf } from './checkOf';
 
 /** The form that the pane shows: as read, as judged, and what else is known of it. */
@@ -29,20 +26,6 @@ export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: I
     protegee: isClosed && !isSent,
     preremplie: isClosed && isSent,
   };
-}
-
-/** Whether a certified form still holds what was certified. One certified by hand has no mark. */
-export function isIntact({ reading }: OpenForm): boolean {
-  const { empreinte } = reading;
-  if (certificationOf(reading).le === undefined || empreinte === undefined) return true;
-  return holdsEmpreinte(reading, empreinte);
-}
-
-/** What tells one certified content from another, and whether an older version certified it. */
-export function controleOf({ reading }: OpenForm): ControleCertificat | undefined {
-  const { empreinte } = reading;
-  if (certificationOf(reading).le === undefined || empreinte === undefined) return undefined;
-  return { numero: numeroControle(empreinte), ancienne: isAncienne(empreinte) };
 }
 
 /** The sheets whose tables count for every form: lists, barèmes, past years, attestations, settings. */

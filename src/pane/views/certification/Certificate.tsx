@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/state';
 import { formatDate } from '../../../text/fr';
-import { CERTIFICAT_ANCIEN } from '../../words/certificate';
+import { CERTIFICAT_ANCIEN, CONTROLE_IMPRIME } from '../../words/certificate';
 
 const useStyles = makeStyles({
   list: {
@@ -43,6 +43,9 @@ export function Certificate({
           </>
         )}
       </dl>
+      {controle && controle.imprime === controle.numero && (
+        <p className={styles.note}>{CONTROLE_IMPRIME}</p>
+      )}
       {controle?.ancienne && <p className={styles.note}>{CERTIFICAT_ANCIEN}</p>}
       <p className={styles.note}>Il reste à imprimer le formulaire et à le signer.</p>
     </>
