@@ -3,10 +3,12 @@
  * thing a person does. The pane knows nothing else; `app` implements it over a LiveWorkbook.
  */
 import type { RegimeChoice } from '../core/baremes/regimes';
+import type { Decision } from '../core/dossier/decisions';
 import type { Finding, Lieu } from '../core/finding';
 import type { ColumnKey } from '../core/forms/column';
 import type { AttestationKey, Modele } from '../core/forms/modele';
 import type { Intitule } from '../core/reading/formReading';
+import type { Justifying } from './changes/justify';
 import type { Rooms } from './session/rooms';
 import type { Asked, Entetes, SessionState } from './state';
 
@@ -48,6 +50,10 @@ export interface Session {
   chooseRegime(choice: RegimeChoice): Promise<void>;
   /** Lists the households of the form whose zone nobody gave, and goes there. */
   listZones(): Promise<void>;
+  /** Keeps why an avertissement of a household is none. */
+  justify(request: Justifying): Promise<void>;
+  /** Takes such a decision back. */
+  retract(decision: Decision): Promise<void>;
   attest(keys: readonly AttestationKey[], nom: string): Promise<void>;
   certify(values: { readonly a: string; readonly representant: string }): Promise<void>;
   /** Gives up the read under way, where `busy.cancellable`. */

@@ -6,6 +6,7 @@ import type { EnteteB } from '../core/forms/modeleB';
 import type { ControleCertificat } from '../core/reading/certificat';
 import type { QuestionColonnes } from '../core/reading/colonnesGardees';
 import type { Compte } from '../core/reading/compteModel';
+import type { Justifie } from '../core/rules/decisions';
 import type { WorkbookErrorCode } from '../workbook/errors';
 
 /** The household group that findings of a row are shown under. */
@@ -40,6 +41,10 @@ export interface FormState extends FormSummary {
     readonly avertissement: number;
     readonly info: number;
   };
+  /** What somebody justified, by row from top to bottom; none of it is among the findings. */
+  readonly justifies: readonly Justifie[];
+  /** What is among the findings although somebody decided: a cell changed since. */
+  readonly caduques: readonly Justifie[];
   /** How many findings « Tout corriger » would settle. */
   readonly corrections: number;
   /** What still stands between the form and its certification. */
@@ -146,6 +151,8 @@ export interface Notice {
     | 'certifie'
     | 'lignes-ajoutees'
     | 'lignes-rapatriees'
+    | 'justifie'
+    | 'decision-retiree'
     | 'annule'
     | RoomNotice;
   readonly count: number;

@@ -44,6 +44,7 @@ export const emptyContexte: Contexte = {
   baremes: [],
   zone: '',
   attestations: {},
+  decisions: new Map(),
 };
 
 export async function readPrecedent(fichier: string, context: CliContext): Promise<Precedent> {

@@ -2,7 +2,7 @@ import { centimes } from '../core/montant';
 import { joinAddresses } from '../grid/joinAddresses';
 import { formatCount, formatDate, formatEuros, formatNombre, fr, quote } from '../text/fr';
 import { compteSentence, ecarteesByMotif, motifLabel } from '../text/lecture';
-import type { ConstatReport, FichierReport } from './report';
+import type { ConstatReport, FichierReport, JustifieReport } from './report';
 
 export { illisibleSentence as reasonSentence } from '../text/illisibleSentence';
 
@@ -70,11 +70,21 @@ function verdict(constats: readonly ConstatReport[]): string {
 /** One line for each finding, with its cell, level and source. */
 export function detailLines(report: FichierReport): readonly string[] {
   if (report.modele === null) return [];
-  return report.constats.map(({ cellule, niveau, message, source, correction }) => {
+  const line = (constat: ConstatReport, word: string) => {
+    const { cellule, message, source, correction } = constat;
     const origin = source === null ? '' : ` [${source}]`;
     const remedy = correction === null ? '' : ` → ${correction.libelle}`;
-    return `  ${(cellule ?? '').padEnd(6)} ${niveau.padEnd(13)} ${message}${origin}${remedy}`;
-  });
+    return `  ${(cellule ?? '').padEnd(6)} ${word.padEnd(13)} ${message}${origin}${remedy}`;
+  };
+  const under = ({ decision }: JustifieReport) => `${' '.repeat(23)}${decision.phrase}`;
+  const lapsed = (constat: ConstatReport) =>
+    report.caduques.filter(
+      ({ code, cellule }) => code === constat.code && cellule === constat.cellule,
+    );
+  return [
+    ...report.constats.flatMap((each) => [line(each, each.niveau), ...lapsed(each).map(under)]),
+    ...report.justifies.flatMap((each) => [line(each, 'justifié'), under(each)]),
+  ];
 }
 
 function euros(amount: number): string {

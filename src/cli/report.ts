@@ -2,6 +2,7 @@
 import { checkForm, type FormCheck } from '../core/check';
 import type { AnyFinding } from '../core/constats/AnyFinding';
 import type { IsoDate } from '../core/date';
+import type { Decision } from '../core/dossier/decisions';
 import type { Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
 import { controleOf, isIntact } from '../core/reading/certificat';
@@ -10,8 +11,10 @@ import { compteFeuilles } from '../core/reading/compteFeuilles';
 import type { Compte } from '../core/reading/compteModel';
 import type { FormReading } from '../core/reading/formReading';
 import type { Copie } from '../core/retours/findCopies';
+import type { Justifie } from '../core/rules/decisions';
 import { rowAddress } from '../core/rules/findingAt';
 import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
+import { caduqueSentence, decisionSentence } from '../text/decisions';
 import { agree, correctionLabel, formatCount, fr, quote, sentenceOf, sourceOf } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
 
@@ -27,6 +30,16 @@ export interface ConstatReport {
   readonly message: string;
   readonly source: string | null;
   readonly correction: { readonly libelle: string; readonly valeur?: string | number } | null;
+}
+
+/** A finding with what somebody decided of it. */
+export interface JustifieReport extends ConstatReport {
+  readonly decision: {
+    readonly raison: string;
+    readonly par: string;
+    readonly le: IsoDate;
+    readonly phrase: string;
+  };
 }
 
 /** Households by typologie, with the keys of the form. */
@@ -54,6 +67,10 @@ export interface FichierReport {
   readonly constats: readonly ConstatReport[];
   /** Null where the form is not certified. */
   readonly certificat: CertificatReport | null;
+  /** What somebody justified, none of it among the findings. */
+  readonly justifies: readonly JustifieReport[];
+  /** What is among the findings although somebody decided: a cell changed since. */
+  readonly caduques: readonly JustifieReport[];
   /** What every cell of the form's part of its sheet was taken for; null where no form was read. */
   readonly lecture: Compte | null;
 }
@@ -126,6 +143,8 @@ export function reportCheck(
     montantForfaitaire: check.compteurs.montantForfaitaire / 100,
     constats: check.findings.map(reportFinding),
     certificat: reportCertificat(reading),
+    justifies: check.justifies.map((each) => reportJustifie(each, decisionSentence)),
+    caduques: check.caduques.map((each) => reportJustifie(each, caduqueSentence)),
     lecture: reading.compte,
   };
 }
@@ -159,6 +178,8 @@ export function reportFailure(
     montantForfaitaire: 0,
     constats: [{ code, niveau: 'erreur', message, ...nowhere }],
     certificat: null,
+    justifies: [],
+    caduques: [],
     lecture: null,
   };
 }
@@ -175,6 +196,14 @@ function reportTotaux(totaux: Totaux, nonComptees: number): NonNullable<FichierR
     cumul: counts('cumul_t1t2', 'cumul_t3t4', 'cumul_t5', 'cumul'),
     nonComptees,
   };
+}
+
+function reportJustifie(
+  { finding, decision }: Justifie,
+  phraseOf: (decision: Decision) => string,
+): JustifieReport {
+  const { raison, par, le } = decision;
+  return { ...reportFinding(finding), decision: { raison, par, le, phrase: phraseOf(decision) } };
 }
 
 /** A finding as JSON, whatever it is of. */

@@ -16,6 +16,7 @@ import { checkRegime } from './rules/checkRegime';
 import { checkSuivi } from './rules/checkSuivi';
 import { checkColonnes, lacksColumns } from './rules/colonnes';
 import { contextOf } from './rules/context';
+import { applyDecisions, type Decides, type Justifie } from './rules/decisions';
 import { checkEntete } from './rules/entete';
 import { indexMenages, menageOf, updateMenages } from './rules/menages';
 import type { MenageChange } from './rules/menages';
@@ -24,10 +25,9 @@ import type { Menages, RowContext } from './rules/rule';
 import { statutOf } from './rules/statut';
 import { checkTotaux } from './rules/totaux';
 
-export interface RowVerdict {
+export interface RowVerdict extends Decides {
   readonly rang: number;
   readonly statut: Statut;
-  readonly findings: readonly Finding[];
   readonly forfait: Centimes;
   /** The household as it is compared, absent while the row names none. */
   readonly menage: string | undefined;
@@ -41,6 +41,10 @@ export interface FormCheck {
   readonly lignes: ReadonlyMap<number, RowVerdict>;
   readonly formulaire: readonly Finding[];
   readonly certificat: readonly FindingOf<'certification-manquante' | 'certificat-copie'>[];
+  /** What somebody justified: none of it is among the findings. */
+  readonly justifies: readonly Justifie[];
+  /** What is among the findings although somebody decided: a cell changed since. */
+  readonly caduques: readonly Justifie[];
   readonly compteurs: Compteurs;
   /** Sheet rows by household, which the next check of changed rows starts from. */
   readonly menages: Menages;
@@ -181,12 +185,13 @@ export function checkCertification(
 }
 
 function checkRow(row: RowReading, reading: FormReading, context: RowContext): RowVerdict {
-  const findings: Finding[] = [];
-  for (const rule of rowRules) for (const each of rule.check(row, context)) findings.push(each);
+  const found: Finding[] = [];
+  for (const rule of rowRules) for (const each of rule.check(row, context)) found.push(each);
+  const decides = applyDecisions(found, row, reading.contexte.decisions);
   return {
     rang: row.rang,
-    statut: lacksColumns(reading) ? 'a-completer' : statutOf(findings),
-    findings,
+    statut: lacksColumns(reading) ? 'a-completer' : statutOf(decides.findings),
+    ...decides,
     forfait: forfaitOf(row, reading.contexte),
     menage: menageOf(row),
   };
@@ -208,8 +213,12 @@ function assemble(
     ...checkNonMenages(reading),
   ];
   const certificat = checkCertificat(reading);
-  const ofLignes = [...lignes.values()].flatMap((verdict) => verdict.findings);
+  const verdicts = [...lignes.values()];
+  const ofLignes = verdicts.flatMap((verdict) => verdict.findings);
+  const justifies = verdicts.flatMap((verdict) => verdict.justifies);
+  const caduques = verdicts.flatMap((verdict) => verdict.caduques);
   const findings = [...entete, ...ofLignes, ...formulaire, ...certificat];
-  const compteurs = computeCompteurs(lignes.values());
-  return { findings, entete, lignes, formulaire, certificat, compteurs, menages, moisDabord };
+  const compteurs = computeCompteurs(verdicts);
+  const told = { findings, entete, lignes, formulaire, certificat, justifies, caduques };
+  return { ...told, compteurs, menages, moisDabord };
 }

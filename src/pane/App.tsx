@@ -42,7 +42,10 @@ export function App({ session, preferences, aujourdhui }: AppProps) {
   const state = useSession(session);
   const guide = useGuide();
   const { open: openGuide } = guide;
-  const pane = useMemo(() => ({ state, session: actions, openGuide }), [state, actions, openGuide]);
+  const pane = useMemo(
+    () => ({ state, session: actions, preferences, openGuide }),
+    [state, actions, preferences, openGuide],
+  );
   const [role, setRole] = useState<Role | undefined>(() => preferences.role());
   const answer = (given: Role) => {
     preferences.setRole(given);

@@ -11,9 +11,13 @@ export type Role = z.infer<typeof role>;
 export interface Preferences {
   role(): Role | undefined;
   setRole(role: Role): void;
+  /** The name last given for a decision; empty where none was. */
+  nom(): string;
+  setNom(nom: string): void;
 }
 
 const KEY = 'relogement.role';
+const NOM = 'relogement.nom';
 
 /**
  * Preferences kept in `storage`. Browsers may refuse storage to a framed page: the answer then holds
@@ -21,11 +25,17 @@ const KEY = 'relogement.role';
  */
 export function storedPreferences(storage: () => KeyValueStore): Preferences {
   let known: Role | undefined;
+  let nom: string | undefined;
   return {
     role: () => (known ??= attempt(() => role.safeParse(storage().getItem(KEY)).data)),
     setRole: (role) => {
       known = role;
       attempt(() => storage().setItem(KEY, role));
+    },
+    nom: () => (nom ??= attempt(() => storage().getItem(NOM)) ?? ''),
+    setNom: (given) => {
+      nom = given;
+      attempt(() => storage().setItem(NOM, given));
     },
   };
 }

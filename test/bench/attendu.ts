@@ -16,5 +16,6 @@ export const ATTENDU: Attendu = {
     baremes: [],
     zone: '',
     attestations: {},
+    decisions: new Map(),
   },
 };

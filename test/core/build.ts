@@ -99,6 +99,7 @@ export const CONTEXTE: Contexte = {
   baremes: [],
   zone: '',
   attestations: {},
+  decisions: new Map(),
 };
 
 export interface FormChange {

@@ -473,6 +473,7 @@ describe('a form of ours', () => {
       ],
       zone: 'II',
       zones: new Map(),
+      decisions: new Map(),
       attestations: { 'relogement-definitif': { nom: 'Mme A. Martin', le: '2025-12-09' } },
     });
   });

@@ -37,3 +37,20 @@ describe('the role', () => {
     expect(preferences.role()).toBe('bailleur');
   });
 });
+
+describe('the name given for a decision', () => {
+  test('is empty at first, then remembered from one opening to the next', () => {
+    const storage = memoryStorage();
+    expect(storedPreferences(() => storage).nom()).toBe('');
+    storedPreferences(() => storage).setNom('Claude Martin');
+    expect(storedPreferences(() => storage).nom()).toBe('Claude Martin');
+  });
+
+  test('holds for this opening where the browser refuses storage', () => {
+    const preferences = storedPreferences(() => {
+      throw new Error('SecurityError');
+    });
+    preferences.setNom('Claude Martin');
+    expect(preferences.nom()).toBe('Claude Martin');
+  });
+});

@@ -73,6 +73,8 @@ export function fakeSession(
     chooseColonne: act('chooseColonne'),
     chooseRegime: act('chooseRegime'),
     listZones: act('listZones'),
+    justify: act('justify'),
+    retract: act('retract'),
     attest: act('attest'),
     certify: act('certify'),
   };

@@ -1,4 +1,5 @@
 import type { RegimeChoice } from '../../core/baremes/regimes';
+import type { Decision } from '../../core/dossier/decisions';
 import type { Finding, Lieu } from '../../core/finding';
 import type { ColumnKey } from '../../core/forms/column';
 import type { AttestationKey, Modele } from '../../core/forms/modele';
@@ -15,9 +16,11 @@ import { chooseRegime } from '../changes/chooseRegime';
 import { correct } from '../changes/correct';
 import { correctAll } from '../changes/correctAll';
 import { insertForm } from '../changes/insertForm';
+import { justify, type Justifying } from '../changes/justify';
 import { keepColonne } from '../changes/keepColonne';
 import { listZones } from '../changes/listZones';
 import type { FormBase } from '../changes/parts/formBase';
+import { retract } from '../changes/retract';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
@@ -254,6 +257,14 @@ export class LiveSession implements Session {
 
   listZones(): Promise<void> {
     return this.#onForm(CORRECTING, listZones, undefined);
+  }
+
+  justify(request: Justifying): Promise<void> {
+    return this.#onForm(CORRECTING, justify, request);
+  }
+
+  retract(decision: Decision): Promise<void> {
+    return this.#onForm(CORRECTING, retract, decision);
   }
 
   attest(keys: readonly AttestationKey[], nom: string): Promise<void> {

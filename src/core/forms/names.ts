@@ -124,6 +124,20 @@ export const contextTables = {
       'Décidé par',
     ],
   },
+  /** Why an avertissement of a household is none; `Empreinte` is what its cells held that day. */
+  decisions: {
+    name: 'Decisions',
+    columns: [
+      'Formulaire',
+      'Identifiant',
+      'Constat',
+      'Colonne',
+      'Raison',
+      'Décidé par',
+      'Date',
+      'Empreinte',
+    ],
+  },
   /** The bailleur's file that each row of a Modèle A comes from. */
   provenances: {
     name: 'Provenances',

@@ -7,6 +7,7 @@ import { readDate } from '../cellDate';
 import { isFilled, isSameText, keyOf, textOf } from '../cellText';
 import { typologieIn } from '../cellTypologie';
 import type { CellValue } from '../CellValue';
+import { readDecisions } from '../dossier/decisions';
 import { readMenagesPasses, type MenagePasse } from '../dossier/menages';
 import { readSuiviRows } from '../dossier/suivi';
 import { parseAttestation } from '../forms/attestations';
@@ -33,6 +34,7 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     zone: readZone(snapshot, id),
     zones: readZones(snapshot, id),
     attestations: readAttestations(snapshot, id),
+    decisions: readDecisions(snapshot, id),
   };
 }
 

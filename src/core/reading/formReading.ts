@@ -2,6 +2,7 @@
 import type { ForfaitContexte } from '../baremes/forfaits';
 import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
+import type { DecisionsParMenage } from '../dossier/decisions';
 import type { MenagePasse } from '../dossier/menages';
 import type { SuiviRow } from '../dossier/suivi';
 import type { ColumnKey } from '../forms/column';
@@ -97,6 +98,8 @@ export interface Contexte extends ForfaitContexte {
   /** The IDTOP that the headers of the workbook's own forms name. */
   readonly declarees: readonly string[];
   readonly attestations: Attestations;
+  /** What somebody decided of the avertissements of its rows. */
+  readonly decisions: DecisionsParMenage;
 }
 
 export interface FormReading {

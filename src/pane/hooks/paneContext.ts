@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
 
 import type { SessionState } from '../../app/state';
+import type { Preferences } from '../preferences';
 import type { RetryableSession } from './retry';
 
 /** The state and the session, for the parts that stand in every screen. */
 export interface Pane {
   readonly state: SessionState;
   readonly session: RetryableSession;
+  readonly preferences: Pick<Preferences, 'nom' | 'setNom'>;
   /** Shows the guide over everything else, from a place of it such as `constats-bail-futur`. */
   readonly openGuide: (place?: string) => void;
 }

@@ -60,6 +60,8 @@ export function withRetry(session: Session): RetryableSession {
     chooseColonne: remember((colonne, choisi) => session.chooseColonne(colonne, choisi)),
     chooseRegime: remember((choice) => session.chooseRegime(choice)),
     listZones: remember(() => session.listZones()),
+    justify: remember((request) => session.justify(request)),
+    retract: remember((decision) => session.retract(decision)),
     attest: remember((keys, nom) => session.attest(keys, nom)),
     certify: remember((values) => session.certify(values)),
     cancel: () => session.cancel(),

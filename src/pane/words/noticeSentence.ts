@@ -16,6 +16,10 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return fr`${formatCount(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
     case 'lignes-rapatriees':
       return fr`${broughtIn(count)} dans le tableau.`;
+    case 'justifie':
+      return fr`Décision gardée dans le classeur : cet avertissement ne compte plus.`;
+    case 'decision-retiree':
+      return fr`Décision retirée : l’avertissement compte de nouveau.`;
     case 'annexe-inseree':
       return 'Annexe insérée dans une nouvelle feuille.';
     case 'rapport-ecrit':

@@ -151,6 +151,23 @@ const firstCorrection = (bench: Bench) => {
   return finding;
 };
 
+/** A lease eight days before the delivery. */
+async function withEarlyLease(bench: Bench): Promise<void> {
+  await insertB(bench);
+  const early = goodRow('M-1').map((text, index) => (index === 3 ? '10/04/2025' : text));
+  bench.type('Modèle B', `A${top(bench, 'ModeleB_1')}`, [early]);
+  await checked(bench);
+}
+
+function justifyFirst({ session }: Bench): Promise<void> {
+  const { groups = [] } = session.getState().current ?? {};
+  const finding = groups
+    .flatMap(({ findings }) => findings)
+    .find(({ code }) => code === 'bail-avant-livraison');
+  if (!finding) throw new Error('Nothing to justify');
+  return session.justify({ finding, raison: 'Procès-verbal au dossier', par: 'Claude Martin' });
+}
+
 /** Every act of the product. */
 export const journeys: readonly Journey[] = [
   {
@@ -199,6 +216,25 @@ export const journeys: readonly Journey[] = [
       await bench.session.chooseRegime('2021');
     },
     act: ({ session }) => session.listZones(),
+  },
+  {
+    acts: ['justify'],
+    what: 'justify an avertissement',
+    given: withEarlyLease,
+    act: justifyFirst,
+  },
+  {
+    acts: ['retract'],
+    what: 'take a decision back',
+    given: async (bench) => {
+      await withEarlyLease(bench);
+      await justifyFirst(bench);
+    },
+    act: ({ session }) => {
+      const first = session.getState().current?.justifies[0];
+      if (!first) throw new Error('Nothing justified');
+      return session.retract(first.decision);
+    },
   },
   {
     acts: ['attest'],

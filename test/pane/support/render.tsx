@@ -20,7 +20,13 @@ interface Options {
 
 export function memoryPreferences(first: Role | undefined): Preferences {
   let role = first;
-  return { role: () => role, setRole: (given) => void (role = given) };
+  let nom = '';
+  return {
+    role: () => role,
+    setRole: (given) => void (role = given),
+    nom: () => nom,
+    setNom: (given) => void (nom = given),
+  };
 }
 
 /** The whole pane over a session that the test holds. */

@@ -130,6 +130,8 @@ export function form(part: Partial<FormState> = {}): FormState {
     compteurs: compteurs(),
     groups,
     counts: countsOf(groups),
+    justifies: [],
+    caduques: [],
     corrections: all.filter((f) => f.correction !== undefined).length,
     verdict: { kind: 'erreurs', lignes: 2, aCompleter: 1, autres: 1 },
     certification: { le: undefined, a: '', representant: '' },

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 
 import type { FindingGroup } from '../../../src/app/state';
 import { sentenceOf } from '../../../src/text/fr';
+import { day } from '../../core/build';
 import { WINDOW } from '../support/layout';
 import { openPane, shown } from '../support/render';
 import {
@@ -107,6 +108,89 @@ describe('the list of findings', () => {
     expect(screen.getByText(/La feuille est protégée/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Corriger\u00a0: T3/T4' }));
     expect(session.calls).toEqual([]);
+  });
+});
+
+describe('an avertissement that somebody justifies', () => {
+  const neufEn = (rang: number) => {
+    const found = neuf(`E${rang}`);
+    return { ...found, lieu: { ...found.lieu, rang } };
+  };
+  const DECISION = {
+    menage: 'M-1',
+    code: 'neuf-a-justifier',
+    colonne: 'Date de la convention APL du logement',
+    raison: 'Acte de livraison au dossier',
+    par: 'Claude Martin',
+    le: day('2026-03-02'),
+    empreinte: 'a1',
+  };
+  const justify = () => screen.getByRole('button', { name: 'Justifier…' });
+
+  test('asks for a reason and a name, and keeps both', async () => {
+    const { user, session } = openPane(
+      withForm(form({ groups: [ligne(14, 'M-1', [neufEn(14)])] })),
+    );
+    await user.click(justify());
+    expect(screen.getByLabelText('Raison')).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Garder la décision' }));
+    expect(screen.getByText('Indiquez la raison.')).toBeVisible();
+    expect(screen.getByText('Indiquez votre nom.')).toBeVisible();
+    await user.type(screen.getByLabelText('Raison'), 'Acte au dossier');
+    await user.type(screen.getByLabelText('Votre nom'), 'Claude Martin');
+    await user.click(screen.getByRole('button', { name: 'Garder la décision' }));
+    expect(session.calls).toEqual([
+      {
+        name: 'justify',
+        args: [{ finding: neufEn(14), raison: 'Acte au dossier', par: 'Claude Martin' }],
+      },
+    ]);
+  });
+
+  test('remembers the name for the next decision', async () => {
+    const two = [ligne(14, 'M-1', [neufEn(14)]), ligne(15, 'M-2', [neufEn(15)])];
+    const { user } = openPane(withForm(form({ groups: two })));
+    const [first, second] = screen.getAllByRole('button', { name: 'Justifier…' });
+    if (!first || !second) throw new Error('two to justify');
+    await user.click(first);
+    await user.type(screen.getByLabelText('Raison'), 'Acte au dossier');
+    await user.type(screen.getByLabelText('Votre nom'), 'Claude Martin');
+    await user.click(screen.getByRole('button', { name: 'Garder la décision' }));
+    await user.click(second);
+    expect(screen.getAllByLabelText('Votre nom').at(-1)).toHaveValue('Claude Martin');
+  });
+
+  test('is not asked about an erreur, nor about a row that names no household', () => {
+    const groups = [ligne(14, 'M-1', [horsAnnee('F14')]), ligne(15, undefined, [neufEn(15)])];
+    openPane(withForm(form({ groups })));
+    expect(screen.queryByRole('button', { name: 'Justifier…' })).toBeNull();
+  });
+
+  test('moves to the justified ones, with who, when and why, and can be taken back', async () => {
+    const justifies = [{ finding: neufEn(14), decision: DECISION }];
+    const { user, session } = openPane(withForm(form({ groups: [], justifies })));
+    await user.click(screen.getByText(shown('1 avertissement justifié')));
+    expect(
+      screen.getByText(
+        shown('Justifié le 02/03/2026 par Claude Martin : Acte de livraison au dossier'),
+      ),
+    ).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Retirer la décision/ }));
+    expect(session.calls).toEqual([{ name: 'retract', args: [DECISION] }]);
+  });
+
+  test('says that a decision lapsed, and offers its reason again', async () => {
+    const { user } = openPane(
+      withForm(
+        form({
+          groups: [ligne(14, 'M-1', [neufEn(14)])],
+          caduques: [{ finding: neufEn(14), decision: DECISION }],
+        }),
+      ),
+    );
+    expect(screen.getByText(/cette décision ne vaut plus/)).toBeVisible();
+    await user.click(justify());
+    expect(screen.getByLabelText('Raison')).toHaveValue('Acte de livraison au dossier');
   });
 });
 

@@ -43,6 +43,8 @@ export function formState(
     compteurs: check.compteurs,
     groups,
     counts: countsOf(groups),
+    justifies: check.justifies,
+    caduques: check.caduques,
     corrections: findings.filter(isSafe).length,
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),

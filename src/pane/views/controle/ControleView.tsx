@@ -11,6 +11,7 @@ import { OrigineLink } from '../consolidation/OrigineLink';
 import { EmptyList } from './EmptyList';
 import { filterGroups } from './filterGroups';
 import { FindingList } from './FindingList';
+import { Justifies } from './Justifies';
 import { useRowsAtRest } from './useRowsAtRest';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         key={`${current.id}/${filter}`}
         groups={groups}
         selectedRang={selectedRang}
+        caduques={current.caduques}
         frozen={frozen}
         busy={busy}
         empty={
@@ -69,6 +71,12 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         footOf={current.modele === 'A' ? origineOf(current) : undefined}
       />
       <div className={styles.lecture}>
+        <Justifies
+          justifies={current.justifies}
+          frozen={frozen}
+          onGo={(lieu) => void session.goTo(lieu)}
+          onRetract={(decision) => void session.retract(decision)}
+        />
         <LectureNote
           compte={current.compte}
           choisies={current.colonnes?.choisies}

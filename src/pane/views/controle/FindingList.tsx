@@ -3,21 +3,26 @@ import { useMemo, type ReactNode } from 'react';
 
 import type { FindingGroup } from '../../../app/state';
 import type { Finding } from '../../../core/finding';
+import type { Justifie } from '../../../core/rules/decisions';
 import { ColonneChoices } from '../../components/ColonneChoices';
 import { Feed } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { bundleRows } from '../../components/findings/bundleRows';
 import { FindingItems, type FindingWords } from '../../components/findings/FindingItems';
+import { findingKey } from '../../components/findings/findingKey';
 import { useOpened } from '../../components/findings/useOpened';
 import type { RetryableSession } from '../../hooks/retry';
 import { gatherVides } from '../../words/gatherVides';
 import { groupTitle } from '../../words/groupTitle';
 import { BundleArticle } from './BundleArticle';
+import { Justification } from './Justification';
 import { RegimeChoices } from './RegimeChoices';
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
   readonly selectedRang: number | undefined;
+  /** Decisions that a change of their cells put an end to. */
+  readonly caduques: readonly Justifie[];
   /** Why nothing can be corrected now: work under way, or a protected sheet. */
   readonly frozen: boolean;
   readonly busy: boolean;
@@ -30,7 +35,8 @@ interface FindingListProps {
 
 /** The findings of a form, row by row. */
 export function FindingList(props: FindingListProps) {
-  const { groups, selectedRang, frozen, busy, empty, session, footOf } = props;
+  const { groups, selectedRang, caduques, frozen, busy, empty, session, footOf } = props;
+  const named = useMemo(() => new Set(groups.filter(isNamed).map(({ rang }) => rang)), [groups]);
   const list = { frozen, ...useOpened() };
   const words: FindingWords<Finding> = {
     onGo: ({ lieu }) => void session.goTo(lieu),
@@ -56,6 +62,17 @@ export function FindingList(props: FindingListProps) {
               Indiquer la zone de chaque logement
             </Button>
           </div>
+        );
+      }
+      if (finding.niveau === 'avertissement' && named.has(finding.lieu.rang)) {
+        const caduque = caduques.find((each) => findingKey(each.finding) === findingKey(finding));
+        return (
+          <Justification
+            {...stop}
+            frozen={frozen}
+            caduque={caduque?.decision}
+            onJustify={(given) => void session.justify({ finding, ...given })}
+          />
         );
       }
       if (finding.code !== 'colonne-ambigue') return null;
@@ -105,6 +122,9 @@ export function FindingList(props: FindingListProps) {
     </Feed>
   );
 }
+
+/** A decision names the household that it speaks of. */
+const isNamed = ({ kind, menage }: FindingGroup) => kind === 'ligne' && menage !== undefined;
 
 const isAboutZones = (finding: Finding) =>
   finding.code === 'zone-commune' ||

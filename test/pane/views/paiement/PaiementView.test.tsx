@@ -14,7 +14,7 @@ import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
 import { PaiementView } from '../../../../src/pane/views/paiement/PaiementView';
 import { day } from '../../../core/build';
 import { fakeSession } from '../../../support/fakeSession';
-import { fill, shown } from '../../support/render';
+import { fill, memoryPreferences, shown } from '../../support/render';
 
 const euros = (amount: number) => Math.round(amount * 100) as Centimes;
 
@@ -89,9 +89,10 @@ function open(change: Partial<DossierPaiement> = {}, more: Partial<PaiementState
   const state: SessionState = { phase: 'formulaire', forms: [] };
   const session = { ...fakeSession(state, {}, { paiement: room }), retry: () => Promise.resolve() };
   const onClose = jest.fn();
+  const preferences = memoryPreferences(undefined);
   render(
     <PaneTheme source={{ current: () => undefined, subscribe: () => () => undefined }}>
-      <PaneContext.Provider value={{ state, session, openGuide: () => undefined }}>
+      <PaneContext.Provider value={{ state, session, preferences, openGuide: () => undefined }}>
         <PaiementView onClose={onClose} />
       </PaneContext.Provider>
     </PaneTheme>,

@@ -11,7 +11,7 @@ import { withRetry } from '../../../../src/pane/hooks/retry';
 import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
 import { PrefillView } from '../../../../src/pane/views/prefill/PrefillView';
 import { fakeSession } from '../../../support/fakeSession';
-import { shown } from '../../support/render';
+import { memoryPreferences, shown } from '../../support/render';
 import { AUJOURDHUI } from '../../support/samples';
 
 const THEME = { current: () => undefined, subscribe: () => () => undefined };
@@ -98,6 +98,7 @@ async function openView(state: PrefillState = STATE) {
   const pane: Pane = {
     state: WITHOUT_FORM,
     session: withRetry(session),
+    preferences: memoryPreferences(undefined),
     openGuide: () => undefined,
   };
   render(

@@ -1,0 +1,34 @@
+import { textOf } from '../../core/cellText';
+import type { Finding } from '../../core/finding';
+import { intituleOf } from '../../core/forms/column';
+import { colonneJustifiable, empreinteOf } from '../../core/rules/decisions';
+import { decisionCommands } from '../sheets/decisionCommands';
+import { SANS_OBJET, type Act } from './act';
+import type { FormBase } from './parts/formBase';
+
+/** Why an avertissement is none, and who says so. */
+export interface Justifying {
+  readonly finding: Finding;
+  readonly raison: string;
+  readonly par: string;
+}
+
+/** Keeps why an avertissement of a household is none, where its row as now read still gives rise to it. */
+export const justify = (({ snapshot, open }, request, today) => {
+  const { reading, check } = open;
+  const [raison, par] = [textOf(request.raison), textOf(request.par)];
+  const seen = JSON.stringify(request.finding);
+  const finding = check.findings.find((each) => JSON.stringify(each) === seen);
+  const row = reading.lignes.find(({ rang }) => rang === finding?.lieu.rang);
+  const colonne = finding && row && colonneJustifiable(finding, row);
+  if (!finding || !row || !colonne || raison === '' || par === '') return SANS_OBJET;
+  const decision = {
+    menage: textOf(row.cells.menage),
+    code: finding.code,
+    colonne: intituleOf(colonne),
+    ...{ raison, par, le: today },
+    empreinte: empreinteOf(finding, colonne, row),
+  };
+  const commands = decisionCommands(snapshot, reading.id, decision);
+  return { commands, told: { kind: 'justifie', count: 1 } };
+}) satisfies Act<FormBase, Justifying>;

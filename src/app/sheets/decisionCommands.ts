@@ -1,0 +1,67 @@
+import { isSameText } from '../../core/cellText';
+import type { CellValue } from '../../core/CellValue';
+import { serialOfDate } from '../../core/date';
+import type { Decision } from '../../core/dossier/decisions';
+import { contextTables } from '../../core/forms/names';
+import { fr } from '../../text/fr';
+import type { Command, Snapshot } from '../../workbook/port';
+import { dayColumn, textColumn } from './columns';
+import { keepRow, type KeptList } from './keptList';
+
+const { name, columns } = contextTables.decisions;
+const [FORMULAIRE, IDENTIFIANT, CONSTAT, COLONNE, RAISON, PAR, DATE, EMPREINTE] = columns;
+
+const DECISIONS: KeptList = {
+  sheet: 'Décisions',
+  note: fr`Les avertissements justifiés, avec qui l’a décidé, quand et pourquoi : une ligne par constat d’un ménage. Une décision vaut tant que les cellules dont le constat parle ne changent pas. Effacez une ligne pour que la question soit posée de nouveau.`,
+  table: name,
+  columns: [
+    textColumn(FORMULAIRE, 14),
+    textColumn(IDENTIFIANT, 20),
+    textColumn(CONSTAT, 24),
+    { ...textColumn(COLONNE, 34), wrap: true },
+    { ...textColumn(RAISON, 50), wrap: true },
+    textColumn(PAR, 24),
+    dayColumn(DATE),
+    textColumn(EMPREINTE, 18),
+  ],
+};
+
+/** What a decision is about, whoever took it. */
+export type Objet = Pick<Decision, 'menage' | 'code' | 'colonne'>;
+
+/** Keeps a decision in the place of that of the same finding; the table is made where it is missing. */
+export function decisionCommands(
+  snapshot: Snapshot,
+  formulaire: string,
+  decision: Decision,
+): readonly Command[] {
+  const row = {
+    [FORMULAIRE]: formulaire,
+    [IDENTIFIANT]: decision.menage,
+    [CONSTAT]: decision.code,
+    [COLONNE]: decision.colonne,
+    [RAISON]: decision.raison,
+    [PAR]: decision.par,
+    [DATE]: serialOfDate(decision.le),
+    [EMPREINTE]: decision.empreinte,
+  };
+  return keepRow(snapshot, DECISIONS, row, isAbout(formulaire, decision));
+}
+
+/** Empties the row of a decision. */
+export function retractCommands(
+  snapshot: Snapshot,
+  formulaire: string,
+  objet: Objet,
+): readonly Command[] {
+  return keepRow(snapshot, DECISIONS, undefined, isAbout(formulaire, objet));
+}
+
+const isAbout =
+  (formulaire: string, { menage, code, colonne }: Objet) =>
+  (cell: (heading: string) => CellValue): boolean =>
+    isSameText(cell(FORMULAIRE), formulaire) &&
+    isSameText(cell(IDENTIFIANT), menage) &&
+    isSameText(cell(CONSTAT), code) &&
+    isSameText(cell(COLONNE), colonne);
