@@ -78,7 +78,7 @@ describe('the top strip', () => {
       '2 à compléter',
       '1 à justifier',
       '2 non éligibles',
-      'Forfait\u00a0: 36\u202f500\u00a0€, dont 4\u202f000\u00a0€ à justifier',
+      'Forfait\u00a0: 36\u202f500\u00a0€, au barème de 2018, dont 4\u202f000\u00a0€ à justifier',
     ]);
   });
 

@@ -2,10 +2,12 @@ import type { ColumnKey } from '../../core/forms/column';
 import type { Modele, Statut } from '../../core/forms/modele';
 import { regimeName } from '../../core/forms/names';
 import { rowConditions, rowRefs } from '../../core/rules/conditions';
-import { areaAddress } from '../../grid/a1';
+import { areaAddress, cellAddress, columnLetters } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
-import type { EnteteRefs } from './formPlan';
+import type { EnteteRefs, FormPlan } from './formPlan';
 import { LIST_NAMES } from './lists';
+import { prerempliArea } from './locks';
+import { PALE } from './palette';
 import { area, type SheetWriter } from './sheetWriter';
 
 /**
@@ -26,6 +28,30 @@ export interface ConditionsPlan {
   readonly derniereLigne: number;
   readonly colonnes: Readonly<Record<ColumnKey, number>>;
   readonly entete: EnteteRefs;
+}
+
+/**
+ * While a row waits to be filled, what it was given keeps its own pale ground: the open cells alone show
+ * as to complete. Before the conditions of the rows, which it stops.
+ */
+export function writeGivenCells(
+  writer: SheetWriter,
+  plan: Pick<FormPlan, 'layout' | 'rows'>,
+): void {
+  const given = prerempliArea(plan);
+  const columns = Object.values(plan.layout.colonnes);
+  const first = cellAddress(given.top, given.left);
+  const open = [given.right + 1, greatest(columns)]
+    .map((column) => `$${columnLetters(column)}${given.top}`)
+    .join(':');
+  writer.add({
+    kind: 'conditional-format',
+    sheet: writer.sheet,
+    range: areaAddress(given),
+    formula: `=AND(${first}<>"",COUNTBLANK(${open})>0)`,
+    fill: PALE,
+    stopIfTrue: true,
+  });
 }
 
 /** Rows that cannot be paid, or not yet, show in the sheet itself, with the add-in absent. */

@@ -1,7 +1,7 @@
 import { intituleOf } from '../../core/forms/column';
 import type { Command } from '../../workbook/port';
 import { writeCertificate } from './certificate';
-import { writeConditions } from './conditions';
+import { writeConditions, writeGivenCells } from './conditions';
 import type { FormPlan } from './formPlan';
 import { writePage } from './page';
 import { SheetWriter } from './sheetWriter';
@@ -23,6 +23,7 @@ export function formCommands(plan: FormPlan): readonly Command[] {
   writeTotals(writer, { modele, id, typologie, totaux: layout.totaux, annee, idtopOperation });
   writer.height(layout.ligneVide, layout.ligneVide, EMPTY_HEIGHT);
   writeCertificate(writer, { modele, id, certification: layout.certification });
+  if (modele === 'B' && plan.rows.length > 0) writeGivenCells(writer, plan);
   writeConditions(writer, { ...layout, id: plan.id, entete: enteteRefs(plan) });
   writePage(writer, plan);
   return writer.commands;

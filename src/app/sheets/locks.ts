@@ -32,7 +32,7 @@ export function lockCommands(plan: FormPlan): readonly Command[] {
 const preremplies = columns.filter(({ preremplie }) => preremplie).map(({ key }) => key);
 
 /** The prefilled columns over the rows that hold a household. */
-function prerempliArea({ layout, rows }: FormPlan): Area {
+export function prerempliArea({ layout, rows }: Pick<FormPlan, 'layout' | 'rows'>): Area {
   const at = preremplies.map((key) => layout.colonnes[key]);
   const last = layout.premiereLigne + rows.length - 1;
   return area(layout.premiereLigne, least(at), last, greatest(at));

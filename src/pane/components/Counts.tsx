@@ -25,10 +25,16 @@ const useStyles = makeStyles({
   },
 });
 
+interface CountsProps {
+  readonly compteurs: Compteurs;
+  /** Whether nobody has said yet which régime applies. */
+  readonly isRegimeAsked: boolean;
+}
+
 /** How many households the form declares, by status, and what they are worth. */
-export function Counts({ compteurs }: { compteurs: Compteurs }) {
+export function Counts({ compteurs, isRegimeAsked }: CountsProps) {
   const styles = useStyles();
-  const forfait = forfaitSentence(compteurs);
+  const forfait = forfaitSentence(compteurs, isRegimeAsked);
   return (
     <ul className={styles.list} aria-label="Relogements déclarés">
       {countsOf(compteurs).map(({ count, word }) => (

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-import type { FormState, FormSummary } from '../../app/state';
+import type { FindingGroup, FormState, FormSummary } from '../../app/state';
 import { AwayNote } from './AwayNote';
 import { Counts } from './Counts';
 import { FormTitle } from './FormTitle';
@@ -34,7 +34,10 @@ export function TopStrip({ current, forms, away, onChoose }: TopStripProps) {
       {away && <AwayNote feuille={current.feuille} />}
       <FormTitle current={current} forms={forms} onChoose={onChoose} />
       <Verdict verdict={current.verdict} />
-      <Counts compteurs={current.compteurs} />
+      <Counts compteurs={current.compteurs} isRegimeAsked={current.groups.some(asksRegime)} />
     </header>
   );
 }
+
+const asksRegime = ({ findings }: FindingGroup) =>
+  findings.some(({ code }) => code === 'regime-2021');

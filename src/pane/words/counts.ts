@@ -21,11 +21,21 @@ export function countsOf(compteurs: Compteurs): readonly Count[] {
   ];
 }
 
-/** « Forfait : 36 500 €, dont 4 000 € à justifier », in its parts. */
-export function forfaitSentence({ montantForfaitaire, montantAJustifier }: Compteurs) {
+/**
+ * « Forfait : 36 500 €, dont 4 000 € à justifier », in its parts; until somebody says which régime
+ * applies, by which barème it was counted.
+ */
+export function forfaitSentence(
+  { montantForfaitaire, montantAJustifier }: Compteurs,
+  isRegimeAsked = false,
+) {
+  const details = [
+    isRegimeAsked && montantForfaitaire > 0 && 'au barème de 2018',
+    montantAJustifier > 0 && fr`dont ${formatEuros(montantAJustifier)} à justifier`,
+  ];
   return {
     label: `Forfait${NBSP}:`,
     amount: formatEuros(montantForfaitaire),
-    detail: montantAJustifier === 0 ? '' : fr`dont ${formatEuros(montantAJustifier)} à justifier`,
+    detail: details.filter((detail) => detail !== false).join(', '),
   };
 }

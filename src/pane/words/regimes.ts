@@ -12,11 +12,15 @@ export const REGIMES: readonly RegimeWords[] = [
   {
     value: '2018',
     label: 'Règlement de 2018',
-    hint: 'Les forfaits de l’article 2 de la convention s’appliquent à tous les ménages.',
+    hint: fr`L’article 2 de votre convention annonce 1 500, 4 000 et 5 000 € selon la typologie : ces forfaits s’appliquent à tous les ménages.`,
   },
   {
     value: '2021',
     label: 'Règlement du 1er octobre 2021',
-    hint: fr`Les montants dépendent de la zone et ne sont pas publics : demandez-les à l’Anru et inscrivez-les dans la feuille Paramètres, tableau Barèmes.`,
+    hint: fr`Votre convention, ou un avenant signé depuis le 01/10/2021, donne des montants par zone. Ils ne sont pas publics : demandez-les à l’Anru et inscrivez-les dans la feuille Paramètres, tableau Barèmes.`,
   },
 ];
+
+/** What to do where the convention does not tell. */
+export const REGIME_DOUTE =
+  'En cas de doute, demandez à l’Anru avant de choisir. Le choix se reprend par Annuler, ou dans la feuille Paramètres.';

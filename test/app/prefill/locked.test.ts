@@ -53,6 +53,19 @@ test('locks what was prefilled and the printed parts, and nothing that the baill
   expect([isLocked(8, 4), isLocked(9, 4), isLocked(13, 1)]).toEqual([yes, no, yes]);
 });
 
+test('shows what was given in grey and what waits in amber; a whole row once it is filled', () => {
+  const { workbook } = bench.excel;
+  const fills = (row: number) =>
+    Array.from({ length: 9 }, (_, i) => workbook.displayStyle(bench.sheet(FORM), row, i + 1).fill);
+  const [grey, amber, red] = ['#F2F2F2', '#FFF2CC', '#F4CCCC'];
+  const open = Array.from({ length: 6 }, () => amber);
+  expect(fills(14)).toEqual([grey, grey, grey, ...open]);
+  // The list did not give the IDTOP of row 15: it waits with the others.
+  expect(fills(15)).toEqual([grey, grey, amber, ...open]);
+  bench.type(FORM, 'D14', [filled('0042').map((value, i) => (i === 4 ? '7' : value))]);
+  expect(fills(14)).toEqual(Array.from({ length: 9 }, () => red));
+});
+
 test('refuses what is typed over a prefilled cell, and takes what is typed beside', async () => {
   expect(() => bench.type(FORM, 'B14', [['x']])).toThrow();
   bench.type(FORM, 'D14', [filled('0042')]);

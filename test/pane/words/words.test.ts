@@ -67,6 +67,17 @@ describe('the counts', () => {
     expect(forfaitSentence(compteurs({ montantAJustifier: centimes(0) })).detail).toBe('');
     expect(forfaitSentence(compteurs()).detail).toBe('dont 4\u202f000\u00a0€ à justifier');
   });
+
+  test('say by which barème the amount was counted until the régime is known', () => {
+    const sure = compteurs({ montantAJustifier: centimes(0) });
+    expect(forfaitSentence(sure, true).detail).toBe('au barème de 2018');
+    expect(forfaitSentence(compteurs(), true).detail).toBe(
+      'au barème de 2018, dont 4\u202f000\u00a0€ à justifier',
+    );
+    expect(forfaitSentence(compteurs({ montantForfaitaire: centimes(0) }), true).detail).toBe(
+      'dont 4\u202f000\u00a0€ à justifier',
+    );
+  });
 });
 
 describe('what a group is called', () => {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { RegimeChoice } from '../../../core/baremes/regimes';
-import { REGIMES } from '../../words/regimes';
+import { REGIME_DOUTE, REGIMES } from '../../words/regimes';
 
 const useStyles = makeStyles({
   root: {
@@ -44,6 +44,7 @@ export function RegimeChoices({ tabIndex, frozen, onChoose }: RegimeChoicesProps
           <p className={styles.hint}>{hint}</p>
         </li>
       ))}
+      <li className={styles.hint}>{REGIME_DOUTE}</li>
     </ul>
   );
 }
