@@ -9,7 +9,6 @@ import { checkTexte } from '../core/textes/checkTexte';
 import type { TexteCheck } from '../core/textes/checkTexte';
 import { statuts } from '../core/textes/reconcile';
 import { statutOfSomme } from '../core/textes/sommes';
-import { decodeText } from '../encoding/decodeText';
 import { fr } from '../text/fr';
 import type { DocumentCompare } from '../text/rapport';
 import { WorkbookError } from '../workbook/errors';
@@ -20,6 +19,7 @@ import type { AnnexesFichierReport, RapprochementReport, TexteReport } from './a
 import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
 import { readJson } from './json';
 import { reasonSentence } from './lines';
+import { readText } from './readText';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
 
@@ -87,9 +87,10 @@ async function controler(
   context: CliContext,
 ): Promise<ExitCode> {
   const wanted = rapportWanted(options);
-  const text = options.texte === undefined ? undefined : await readText(options.texte, context);
+  const text = options.texte === undefined ? undefined : await readDocument(options.texte, context);
   const reponses = await readAnswers(options.reponses, context);
-  const avant = options.avant === undefined ? undefined : await readText(options.avant, context);
+  const avant =
+    options.avant === undefined ? undefined : await readDocument(options.avant, context);
   const progress = startProgress(context, files.length);
   const fichiers: Fichier[] = [];
   for (const file of files) {
@@ -119,7 +120,7 @@ async function controler(
 /** The answers of a file, or a sentence that says how they are written. */
 async function readAnswers(path: string | undefined, context: CliContext): Promise<Reponses> {
   if (path === undefined) return {};
-  const parsed = parseReponses(readJson(decodeText(await context.readFile(path)), path));
+  const parsed = parseReponses(readJson(await readText(path, context), path));
   if ('value' in parsed) return parsed.value;
   const which = parsed.problem === '' ? '' : fr` La clé « ${parsed.problem} » a une autre valeur.`;
   throw new CliError(
@@ -128,7 +129,7 @@ async function readAnswers(path: string | undefined, context: CliContext): Promi
 }
 
 /** The text as it stands, or a sentence that says which files are read. */
-async function readText(
+async function readDocument(
   path: string,
   context: CliContext,
 ): Promise<{ readonly texte: string; readonly lu: DocumentCompare }> {

@@ -10,7 +10,6 @@ import type { ChoixColonnes } from '../core/reading/formReading';
 import { isEcartant } from '../core/retours/ecartants';
 import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
 import { reprendre, type Reprise } from '../core/suivi/reprendre';
-import { decodeText } from '../encoding/decodeText';
 import { formatCount, fr } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
 import { agreedOperation, chooseIdtop } from './chooseOperation';
@@ -27,6 +26,7 @@ import {
   operationPrecedente,
   readEnvoyes,
   readPrecedent,
+  refuseLater,
   type OperationPrecedente,
   type Precedent,
 } from './consoliderSources';
@@ -34,6 +34,7 @@ import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './con
 import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { enteteOf } from './enteteOf';
 import { parseAujourdhui } from './parseAujourdhui';
+import { readText } from './readText';
 import { reportFeuilles, type FeuilleReport } from './report';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
@@ -150,8 +151,7 @@ interface Sources {
 
 async function readSources(options: Options, context: CliContext): Promise<Sources> {
   const { entete: path, precedent: file, envoyes } = options;
-  const given =
-    path === undefined ? {} : parseEntete(decodeText(await context.readFile(path)), path, 'A');
+  const given = path === undefined ? {} : parseEntete(await readText(path, context), path, 'A');
   const named = {
     option: options.operation,
     entete: String(given.idtopOperation ?? ''),
@@ -238,6 +238,9 @@ function repriseOf(
   const reprise = reprendre(precedent.snapshot, String(idtopOperation ?? ''));
   const isPast = (row: { readonly annee: number }) =>
     typeof annee !== 'number' || row.annee < annee;
+  if (typeof annee === 'number') {
+    refuseLater(precedent, annee, [...reprise.annees, ...reprise.menages]);
+  }
   return {
     ...reprise,
     annees: reprise.annees.filter(isPast),

@@ -4,13 +4,13 @@ import { insertForm } from '../app/changes/insertForm';
 import { formulaResults } from '../app/sheets/formulaResults';
 import { columnKeys } from '../core/forms/column';
 import type { Modele } from '../core/forms/modele';
-import { decodeText } from '../encoding/decodeText';
 import { agree, formatCount, formatList, fr, quote } from '../text/fr';
 import type { Workbook } from '../workbook/port';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { ANNEXES, insererAnnexe, type AnnexeOptions } from './insererAnnexe';
-import { parseLignes, type LignesLues } from './lignes';
+import { MOST_LIST_BYTES, parseLignes, type LignesLues } from './lignes';
+import { readText } from './readText';
 import { SAISIE_HELP } from './saisie';
 import { frenchHelp } from './words';
 
@@ -119,10 +119,10 @@ async function readEntete(
   context: CliContext,
 ): Promise<EnteteInput> {
   if (path === undefined) return {};
-  return parseEntete(decodeText(await context.readFile(path)), path, modele);
+  return parseEntete(await readText(path, context), path, modele);
 }
 
 async function readLignes(path: string | undefined, context: CliContext): Promise<LignesLues> {
   if (path === undefined) return { lignes: [], ecartees: [] };
-  return parseLignes(await context.readFile(path), path, context);
+  return parseLignes(await context.readFile(path, MOST_LIST_BYTES), path, context);
 }

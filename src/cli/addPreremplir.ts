@@ -8,14 +8,14 @@ import { declaresAvant, type MenagesDeclares } from '../core/envois/declaresAvan
 import type { ListeCheck, ListeFinding } from '../core/envois/model';
 import { passeDe, type PasseEnvois } from '../core/envois/passeDe';
 import { reprendre } from '../core/suivi/reprendre';
-import { decodeText } from '../encoding/decodeText';
 import { formatCount, fr, sentenceOf } from '../text/fr';
 import { agreedOperation, chooseIdtop } from './chooseOperation';
-import { readPrecedent } from './consoliderSources';
+import { readPrecedent, refuseLater } from './consoliderSources';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { lectureLine } from './lines';
 import { parsePrefillFile, PREFILL_KEYS, type PrefillFile } from './prefillFile';
 import { readMenages, type MenagesLus } from './readMenages';
+import { readText } from './readText';
 import { reportFinding } from './report';
 import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
@@ -69,15 +69,22 @@ export function addPreremplir(
     });
 }
 
+/** A convention has some dozens of bailleurs: more are the values of another column. */
+const MOST_FORMS = 500;
+
 async function preremplir(options: Options, context: CliContext): Promise<ExitCode> {
   const { dossier, menages } = options;
-  const enteteBytes = await context.readFile(options.entete);
-  const told = parsePrefillFile(decodeText(enteteBytes), options.entete);
+  const told = parsePrefillFile(await readText(options.entete, context), options.entete);
   const { entete, passe, ...connu } = await operationOf(options, told, context);
   const { feuille, filtre: filtres } = options;
   const lus = await readMenages(menages, { feuille, filtres, ...connu }, entete, context);
   const { check } = lus;
   if (check.formulaires.length === 0) throw nothing(menages, check);
+  if (check.formulaires.length > MOST_FORMS) {
+    throw new CliError(
+      fr`La liste « ${menages} » nomme ${check.formulaires.length} bailleurs, plus que les ${MOST_FORMS} d’un envoi : vérifiez la colonne du bailleur.`,
+    );
+  }
   if (options.forcer !== true) await checkFree(dossier, check, context);
   const progress = startProgress(context, check.formulaires.length);
   const ecrits: FormulaireEcrit[] = [];
@@ -120,7 +127,8 @@ async function operationOf(
   }
   const precedent = await readPrecedent(file, context);
   const idtopOperation = chooseIdtop(precedent, named, context.err) ?? '';
-  const { menages } = reprendre(precedent.snapshot, idtopOperation);
+  const { annees, menages } = reprendre(precedent.snapshot, idtopOperation);
+  refuseLater(precedent, entete.annee, [...annees, ...menages]);
   return {
     entete: { ...entete, idtopOperation },
     operation: nomOperation(idtopOperation, precedent.operations),

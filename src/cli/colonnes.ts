@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 
 import { columnKeys } from '../core/forms/column';
 import type { ChoixColonnes } from '../core/reading/formReading';
-import { decodeText } from '../encoding/decodeText';
 import { fr } from '../text/fr';
 import type { CliContext } from './context';
 import { parseJson } from './json';
+import { readText } from './readText';
 
 /** What the help says of the file. */
 export const COLONNES_HELP = fr`Clés de C.json : ${columnKeys.join(', ')} ; chacune donne l’intitulé de la colonne, ou sa lettre.`;
@@ -21,7 +21,7 @@ export async function readColonnes(
   context: CliContext,
 ): Promise<readonly ChoixColonnes[]> {
   if (path === undefined) return [];
-  const text = decodeText(await context.readFile(path));
+  const text = await readText(path, context);
   const sentence = () =>
     fr`Le fichier « ${path} » doit donner, pour chaque colonne, son intitulé ou sa lettre ; les clés sont ${columnKeys.join(', ')}.`;
   const colonnes = parseJson({ text, path }, schema, sentence);

@@ -2,6 +2,7 @@
 import path from 'node:path';
 
 import { enteteIn } from '../app/changes/parts/nextForms';
+import { recogniseAnnexes } from '../core/annexes/recognise';
 import { isSameText, textOf } from '../core/cellText';
 import { readEnvoisFromForms } from '../core/dossier/envois';
 import { readParametres, type Operation } from '../core/dossier/parametres';
@@ -10,6 +11,7 @@ import { readContexte } from '../core/reading/contexte';
 import type { Contexte, FormReading } from '../core/reading/formReading';
 import { recogniseForms } from '../core/reading/recogniseForms';
 import type { MenageEnvoye } from '../core/retours/model';
+import { anneeOf } from '../core/rules/entete';
 import { nextAnnee } from '../core/suivi/nextAnnee';
 import { fr } from '../text/fr';
 import { illisibleSentence } from '../text/illisibleSentence';
@@ -49,8 +51,36 @@ export const emptyContexte: Contexte = {
 
 export async function readPrecedent(fichier: string, context: CliContext): Promise<Precedent> {
   const snapshot = await openSnapshot(fichier, context);
-  const modelesA = recogniseForms(snapshot).filter(({ modele }) => modele === 'A');
+  const forms = recogniseForms(snapshot);
+  const modelesA = forms.filter(({ modele }) => modele === 'A');
+  const { suivi, menagesPasses, operations } = readContexte(snapshot, '');
+  const isEmpty = [modelesA, suivi, menagesPasses, operations].every(({ length }) => length === 0);
+  if (isEmpty) throw new CliError(notPrecedent(fichier, snapshot, forms));
   return { fichier, snapshot, modelesA, operations: readParametres(snapshot).operations };
+}
+
+/** What the workbook is instead. */
+function notPrecedent(fichier: string, snapshot: Snapshot, forms: readonly FormReading[]): string {
+  const wanted = fr`--precedent attend le classeur du Modèle A de l’année précédente.`;
+  if (forms.length > 0) return fr`« ${fichier} » est un Modèle B : ${wanted}`;
+  if (recogniseAnnexes(snapshot).annexes.length > 0) {
+    return fr`« ${fichier} » est une annexe financière : ${wanted}`;
+  }
+  return fr`« ${fichier} » ne contient aucun Modèle A : ${wanted}`;
+}
+
+/** Refuses a workbook that holds nothing of before the year declared. */
+export function refuseLater(
+  { fichier, modelesA }: Precedent,
+  annee: number,
+  rows: readonly { readonly annee: number }[],
+): void {
+  const years = modelesA.map((form) => anneeOf(form));
+  const isLater = (year: number | undefined) => year !== undefined && year >= annee;
+  if (years.length === 0 || !years.every(isLater) || rows.some((row) => row.annee < annee)) return;
+  throw new CliError(
+    fr`« ${fichier} » est le classeur de l’année ${String(years[0])} : --precedent attend celui d’une année avant ${String(annee)}.`,
+  );
 }
 
 /**

@@ -16,8 +16,8 @@ export interface CliContext {
   /** Draws over the current line of a terminal; undefined where there is none. */
   readonly draw: ((text: string) => void) | undefined;
   readonly today: () => IsoDate;
-  /** Throws a FileError when there is no such file, or it may not be read. */
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Throws a FileError when there is no such file, it may not be read, or it has more than `most` bytes. */
+  readonly readFile: (path: string, most?: number) => Promise<Uint8Array>;
   /** The names of the files of a folder; throws a FileError when there is no such folder. */
   readonly listFiles: (folder: string) => Promise<readonly string[]>;
   /** Whether something stands at that path. */

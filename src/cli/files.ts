@@ -4,8 +4,9 @@ import path from 'node:path';
 import { fr } from '../text/fr';
 import { CliError, FileError, type CliContext } from './context';
 
+const MEGABYTE = 1024 * 1024;
 /** Beyond every workbook and list that the product reads: what is larger is refused before it is read. */
-export const MOST_BYTES = 100 * 1024 * 1024;
+export const MOST_BYTES = 100 * MEGABYTE;
 
 /** What a run has done to the disk, for whoever interrupts it. */
 export interface DiskTrace {
@@ -26,8 +27,8 @@ export function createFiles(): Files & { readonly trace: DiskTrace } {
     trace: { written, drafts },
     listFiles,
     exists,
-    readFile: async (file) => {
-      const bytes = await readBytes(file);
+    readFile: async (file, most = MOST_BYTES) => {
+      const bytes = await readBytes(file, most);
       inputs.set(await realpath(file), file);
       return bytes;
     },
@@ -45,13 +46,14 @@ export function createFiles(): Files & { readonly trace: DiskTrace } {
 }
 
 /** The bytes of an ordinary file, or a FileError that says what is wrong with its path. */
-async function readBytes(file: string): Promise<Uint8Array> {
+async function readBytes(file: string, most: number): Promise<Uint8Array> {
   try {
     // Opening a pipe waits for its writer, and a device has no end.
     const kind = await stat(file);
     if (kind.isDirectory()) throw new FileError(file, 'est un dossier');
     if (!kind.isFile()) throw new FileError(file, 'n’est pas un fichier ordinaire');
-    if (kind.size > MOST_BYTES) throw new FileError(file, 'est trop volumineux (100 Mo au plus)');
+    if (kind.size > most)
+      throw new FileError(file, fr`est trop volumineux (${most / MEGABYTE} Mo au plus)`);
     const handle = await open(file, 'r');
     return await handle.readFile().finally(() => handle.close());
   } catch (cause) {
@@ -131,7 +133,9 @@ async function writeWhole(
   drafts.add(draft);
   try {
     const handle = await open(draft, 'wx');
-    await handle.writeFile(bytes).finally(() => handle.close());
+    // On the disk before its name is: a machine that stops meanwhile leaves the old file, or the new one.
+    const write = handle.writeFile(bytes).then(() => handle.sync());
+    await write.finally(() => handle.close());
     if (old !== undefined) await chmod(draft, old.mode);
     await putInPlace(draft, target, replace);
   } catch (cause) {

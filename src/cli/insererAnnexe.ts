@@ -3,10 +3,10 @@ import { annexeExemples } from '../core/annexes/exemples';
 import type { AnnexeModele, AnnexeSaisie } from '../core/annexes/forms';
 import { offeredSaisie } from '../core/annexes/saisie';
 import { wordsOf } from '../core/reading/wordsOf';
-import { decodeText } from '../encoding/decodeText';
 import { formatCount, fr } from '../text/fr';
 import type { Workbook } from '../workbook/port';
 import { CliError, type CliContext } from './context';
+import { readText } from './readText';
 import { parseSaisieFile } from './saisie';
 
 export interface AnnexeOptions {
@@ -39,7 +39,7 @@ async function readSaisie(
       ? offeredSaisie(modele, Number(context.today().slice(0, 4)))
       : findExemple(modele, exemple);
   if (saisie === undefined) return offered;
-  return parseSaisieFile(decodeText(await context.readFile(saisie)), saisie, offered);
+  return parseSaisieFile(await readText(saisie, context), saisie, offered);
 }
 
 function findExemple(modele: AnnexeModele, wanted: string): AnnexeSaisie {

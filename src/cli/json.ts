@@ -1,6 +1,7 @@
 /** JSON that a file gives, held to its schema: what is wrong is one sentence that names the file. */
 import * as z from 'zod/mini';
 
+import { LONGEST_TEXT } from '../grid/extent';
 import { fr } from '../text/fr';
 import { CliError } from './context';
 
@@ -20,11 +21,29 @@ export function parseJson<T>(
   throw new CliError(sentence(fault) ?? faultSentence(fault, path));
 }
 
+/** Refuses a text which no cell would hold, however deep it stands. */
+function refuseLong(json: unknown, path: string): void {
+  const waiting: unknown[] = [json];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    if (typeof value === 'object' && value !== null) {
+      for (const inner of Object.values(value)) waiting.push(inner);
+    }
+    if (typeof value !== 'string' || value.length <= LONGEST_TEXT) continue;
+    throw new CliError(
+      fr`Un texte du fichier « ${path} » est trop long (« ${value.slice(0, 30)}… ») : une cellule en contient 32 767 caractères au plus.`,
+    );
+  }
+}
+
 /** Any JSON, or a CliError that names its file. */
 export function readJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    const json = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    if (text.length > LONGEST_TEXT) refuseLong(json, path);
+    return json;
   } catch (cause) {
+    if (cause instanceof CliError) throw cause;
     throw new CliError(
       fr`Le fichier « ${path} » n’est pas un JSON valide : vérifiez les guillemets, les virgules et les accolades.`,
       { cause },

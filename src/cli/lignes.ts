@@ -5,12 +5,16 @@ import { keyOf, textOf } from '../core/cellText';
 import { serialOfDate } from '../core/date';
 import { columnKeys, columnOf, type ColumnKey } from '../core/forms/column';
 import { columnOfHeading } from '../core/reading/headings';
+import { countOf } from '../encoding/countOf';
 import { decodeText } from '../encoding/decodeText';
 import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import type { CellValue } from '../workbook/port';
 import { CliError, type CliContext } from './context';
 import { parseJson } from './json';
+
+/** 100,000 rows of JSON weigh about 20 MB. */
+export const MOST_LIST_BYTES = 24 * 1024 * 1024;
 
 export type LigneInput = Readonly<Partial<Record<ColumnKey, CellValue>>>;
 
@@ -110,6 +114,7 @@ function sheetOf(bytes: Uint8Array, path: string, readCsv: CliContext['readCsv']
     return readCsv(bytes, path).sheets[0]?.values ?? [];
   } catch (cause) {
     if (!(cause instanceof WorkbookError)) throw cause;
+    if (cause.at.reason === 'too-large') throw new CliError(tooLong(path), { cause });
     const place = /line (\d+)/.exec(cause.message)?.[1];
     const where = place === undefined ? '' : ` (ligne ${place})`;
     throw new CliError(
@@ -117,6 +122,11 @@ function sheetOf(bytes: Uint8Array, path: string, readCsv: CliContext['readCsv']
       { cause },
     );
   }
+}
+
+/** What is said of a list that no convention has. */
+export function tooLong(path: string): string {
+  return fr`Le fichier « ${path} » est trop long : une liste a 300 000 lignes au plus, et une cellule 32 767 caractères.`;
 }
 
 /** As the guide asks for days; another writing of one stays a text, which the check can correct. */
@@ -139,9 +149,13 @@ function parseText(key: ColumnKey, text: string): CellValue {
   }
 }
 
+const MOST_ROWS = 300_000;
+
 const schema = z.array(z.record(z.string(), z.nullable(z.union([z.string(), z.number()]))));
 
 function jsonRows(text: string, path: string): readonly LigneInput[] {
+  // Braces are counted first: each row is checked by itself, which takes longer than reading it.
+  if (countOf(text, '{') > MOST_ROWS) throw new CliError(tooLong(path));
   const rows = parseJson({ text, path }, schema, ({ path: at }) =>
     at.length < 2
       ? fr`Le fichier « ${path} » doit contenir une liste d’objets JSON.`

@@ -16,6 +16,7 @@ import { fr } from '../text/fr';
 import { WorkbookError } from '../workbook/errors';
 import type { Snapshot } from '../workbook/port';
 import { CliError, type CliContext } from './context';
+import { tooLong } from './lignes';
 import { reasonSentence } from './lines';
 import type { PrefillFile } from './prefillFile';
 import { readOnly } from './readOnly';
@@ -64,6 +65,9 @@ async function openList(path: string, context: CliContext): Promise<Snapshot> {
     return await (await context.openWorkbook(bytes)).snapshot();
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;
+    if (!isWorkbook && error.at.reason === 'too-large') {
+      throw new CliError(tooLong(path), { cause: error });
+    }
     const reason = isWorkbook
       ? reasonSentence(error.at.reason)
       : fr`Le fichier n’est pas un CSV lisible : enregistrez-le au format CSV à points-virgules.`;

@@ -1,19 +1,32 @@
+import { MOST_CELLS, MOST_SLOTS } from '../../grid/extent';
 import { WorkbookError, type UnreadableReason } from '../errors';
 
 /** Bounds past which a file is refused before anything of it is inflated. */
 export const limits = {
   /** The file itself: a declaration of 100,000 rows weighs about 8 MB. */
   fileBytes: 100 * 1024 * 1024,
-  /** All its parts once inflated. */
-  inflatedBytes: 600 * 1024 * 1024,
+  /** All its parts once inflated: the sheet of 100,000 rows weighs about 60 MB. */
+  inflatedBytes: 150 * 1024 * 1024,
+  /** One of its parts of text that is neither a sheet nor the list of texts. */
+  partBytes: 16 * 1024 * 1024,
+  /** The list of texts: 100,000 rows of four texts of their own weigh about 20 MB. */
+  textsBytes: 32 * 1024 * 1024,
   entries: 5_000,
   sheets: 250,
+  /** Tags of XML: about four a cell. */
+  tags: 6_000_000,
+  cells: MOST_CELLS,
+  slots: MOST_SLOTS,
 } as const;
 
 export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
   readonly inflated: number;
+  /** Where its own header stands in the file. */
+  readonly offset: number;
+  /** 0 where it is stored as it is, 8 where it is deflated. */
+  readonly method: number;
 }
 
 const END_OF_DIRECTORY = 0x06054b50;
@@ -54,6 +67,21 @@ export function checkArchive(bytes: Uint8Array): readonly ZipEntry[] {
   return entries;
 }
 
+const SHEET = /(?:^|[\\/])worksheets[\\/][^\\/]*\.xml$/i;
+const TEXTS = /(?:^|[\\/])sharedStrings\.xml$/i;
+
+/**
+ * Refuses a workbook one of whose small parts is large. Sheets alone grow with what is declared: they are
+ * bounded by their cells.
+ */
+export function checkPartSizes(entries: readonly ZipEntry[]): void {
+  const isLarge = ({ name, inflated }: ZipEntry) =>
+    /\.(?:xml|rels)$/i.test(name) &&
+    !SHEET.test(name) &&
+    inflated > (TEXTS.test(name) ? limits.textsBytes : limits.partBytes);
+  if (entries.some(isLarge)) throw unreadable('too-large', 'One of its parts is too large');
+}
+
 function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
@@ -77,14 +105,14 @@ function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): ZipEntry {
-  const { packed, inflated } = readSizes(view, at, at + ENTRY_BYTES + nameLength);
+  const { packed, inflated, offset } = readSizes(view, at, at + ENTRY_BYTES + nameLength);
   const streamed = (view.getUint16(at + 8, true) & 8) !== 0;
   // With both sizes missing the reader would look for them in the data, where nothing vouches for them.
   if (streamed && packed === 0) throw unreadable('damaged', 'A part hides its size');
   const name = new TextDecoder().decode(
     bytes.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameLength),
   );
-  return { name, packed, inflated };
+  return { name, packed, inflated, offset, method: view.getUint16(at + 10, true) };
 }
 
 /** How many entries the directory has, and where it begins; large archives tell it in ZIP64. */
@@ -107,13 +135,19 @@ function readEnd(view: DataView, end: number): { readonly count: number; readonl
 function readSizes(view: DataView, at: number, extra: number) {
   const inflated = view.getUint32(at + 24, true);
   const packed = view.getUint32(at + 20, true);
-  if (packed !== ZIP64 && inflated !== ZIP64) return { packed, inflated };
+  const offset = view.getUint32(at + 42, true);
+  if (packed !== ZIP64 && inflated !== ZIP64) return { packed, inflated, offset };
   const last = Math.min(extra + view.getUint16(at + 30, true), view.byteLength);
   for (let field = extra; field + 4 <= last; field += 4 + view.getUint16(field + 2, true)) {
     if (view.getUint16(field, true) !== ZIP64_EXTRA) continue;
     const first = inflated === ZIP64 ? readLong(view, field + 4) : inflated;
     const second = field + (inflated === ZIP64 ? 12 : 4);
-    return { inflated: first, packed: packed === ZIP64 ? readLong(view, second) : packed };
+    const third = second + (packed === ZIP64 ? 8 : 0);
+    return {
+      inflated: first,
+      packed: packed === ZIP64 ? readLong(view, second) : packed,
+      offset: offset === ZIP64 ? readLong(view, third) : offset,
+    };
   }
   throw unreadable('damaged', 'No ZIP64 sizes');
 }

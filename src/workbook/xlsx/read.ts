@@ -2,8 +2,9 @@ import { HucreError, type SheetFilterInfo, type Workbook } from 'hucre';
 import { readXlsx as readWithLibrary } from 'hucre/xlsx';
 
 import { WorkbookError } from '../errors';
+import { checkCells } from './checkCells';
 import type { FileName, WorkbookFile } from './file';
-import { checkArchive, limits, unreadable } from './limits';
+import { checkArchive, checkPartSizes, limits, unreadable } from './limits';
 import { readSheet } from './readSheet';
 import { repairArchive } from './repairArchive';
 import { checkFormat, checkParts } from './signature';
@@ -24,6 +25,8 @@ export async function readXlsx(
   checkFormat(bytes);
   const entries = checkArchive(bytes);
   checkParts(entries);
+  checkPartSizes(entries);
+  checkCells(bytes, entries);
   const hasBackslash = entries.some(({ name }) => name.includes('\\'));
   if (hasBackslash) return toFile(await readRepaired(bytes, choice));
   const raw = await readSheetsOnly(bytes, choice, new Set()).catch((cause: unknown) => {
@@ -40,7 +43,11 @@ async function readRepaired(
   before?: unknown,
 ): Promise<Workbook> {
   const repaired = repair(bytes, before);
-  if (repaired !== undefined) return readSheetsOnly(repaired, choice, new Set());
+  if (repaired !== undefined) {
+    // A part in UTF-16 shows its cells only now.
+    checkCells(repaired, checkArchive(repaired));
+    return readSheetsOnly(repaired, choice, new Set());
+  }
   if (isWorkbook(before)) return before;
   throw toWorkbookError(before);
 }

@@ -100,3 +100,22 @@ test.each([
   }
   expect(error).toMatchObject({ code: 'unreadable-file', at: { reason } });
 });
+
+describe('a list longer than any is refused before rows are made of it', () => {
+  test.each([
+    ['24 Mo and a byte', new Uint8Array(24 * 1024 * 1024 + 1).fill(0x20)],
+    // 470,589 rows of one cell, 17 places each: 8,000,013.
+    ['rows', utf8('\n'.repeat(470_589))],
+    ['columns', utf8(';'.repeat(16_384))],
+    ['a text that no cell holds', utf8(`Ménage\n${'x'.repeat(32_768)}`)],
+  ])('%s', (_, bytes) => {
+    expect(() => cellsOf(bytes)).toThrow(
+      expect.objectContaining({ at: { reason: 'too-large' } }) as Error,
+    );
+  });
+
+  test('what is just within is read', () => {
+    expect(cellsOf(utf8(';'.repeat(16_383)))?.[0]).toHaveLength(16_384);
+    expect(cellsOf(utf8('x'.repeat(32_767)))).toEqual([['x'.repeat(32_767)]]);
+  });
+});

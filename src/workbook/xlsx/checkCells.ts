@@ -1,0 +1,242 @@
+/**
+ * What a workbook asks of its reader, told before anything is built: a cell costs a hundred times the bytes
+ * that write it, a rectangle costs its corners, and sheets may share a part. Parts are inflated here a
+ * little at a time, and nothing of them is kept.
+ */
+import { Inflate, strFromU8 } from 'fflate';
+
+import { columnNumber, MAX_COLUMN, MAX_ROW } from '../../grid/a1';
+import { slotsOf } from '../../grid/extent';
+import { limits, unreadable, type ZipEntry } from './limits';
+
+/** Bounds of all sheets together; tests lower them. */
+export interface CellLimits {
+  readonly tags: number;
+  readonly cells: number;
+  readonly slots: number;
+}
+
+/** What one part asks for. */
+interface Tally {
+  tags: number;
+  cells: number;
+  /** Places of the rectangle from A1 to its furthest cell, and what each of its rows costs by itself. */
+  slots: number;
+}
+
+/** Packed bytes taken at once: at the most a thousand times as many come out. */
+const STEP = 4096;
+/** The longest tag looked at: no cell or row says so much of itself. */
+const LONGEST_TAG = 64 * 1024;
+/** The longest text between two tags: a cell holds 32,767 characters, each written in ten at the most. */
+const LONGEST_TEXT = 1024 * 1024;
+const TAG = /<(?:[\w.-]+:)?(c|row|col|si)(?=[\s/>])([^>]*)>/g;
+
+/** Refuses a workbook that holds more cells than any declaration, or cells too far apart. */
+export function checkCells(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  most: CellLimits = limits,
+): void {
+  const known = new Map<ZipEntry, Tally>();
+  const tallyOf = (entry: ZipEntry): Tally => {
+    const tally = known.get(entry) ?? tallyPart(bytes, entry, most);
+    known.set(entry, tally);
+    return tally;
+  };
+  const sum: Tally = { tags: 0, cells: 0, slots: 0 };
+  for (const entry of partsRead(bytes, entries)) {
+    const { tags, cells, slots } = tallyOf(entry);
+    sum.tags += tags;
+    sum.cells += cells;
+    sum.slots += slots;
+    if (isOver(sum, most)) throw refusal(sum, most);
+  }
+}
+
+function isOver({ tags, cells, slots }: Tally, most: CellLimits): boolean {
+  return tags > most.tags || cells > most.cells || slots > most.slots;
+}
+
+/** A rectangle that is nearly empty has a cell that strayed; a full one is large. */
+function refusal({ tags, cells, slots }: Tally, most: CellLimits) {
+  const isFar = tags <= most.tags && cells <= most.cells && slots > most.slots;
+  return isFar
+    ? unreadable('far-cell', 'Cells too far apart')
+    : unreadable('too-large', 'More cells than a declaration holds');
+}
+
+/**
+ * The parts of text in the order of the archive, those of sheets as many times as sheets stand on them,
+ * and with them those that they lead to.
+ */
+function* partsRead(bytes: Uint8Array, entries: readonly ZipEntry[]): Generator<ZipEntry> {
+  const byName = new Map(entries.map((entry) => [entry.name.replaceAll('\\', '/'), entry]));
+  const texts = entries.filter(({ name }) => isText(name));
+  yield* texts;
+  const more = [...sheetsOnPart(bytes, byName)].flatMap(([name, sheets]) =>
+    [byName.get(name), ...targetsOf(bytes, byName, name)].flatMap((entry) =>
+      entry === undefined || !isText(entry.name) ? [] : Array<ZipEntry>(sheets - 1).fill(entry),
+    ),
+  );
+  yield* more;
+}
+
+const isText = (name: string) => /\.(?:xml|rels)$/i.test(name);
+const WORKBOOK = 'xl/workbook.xml';
+const SHEET_ID = /<(?:[\w.-]+:)?sheet\s[^>]*?\b[\w.-]+:id=["']([^"']*)["']/g;
+const RELATION = /<(?:[\w.-]+:)?Relationship\s[^>]*>/g;
+
+/** How many sheets stand on each part. */
+function sheetsOnPart(
+  bytes: Uint8Array,
+  byName: ReadonlyMap<string, ZipEntry>,
+): ReadonlyMap<string, number> {
+  const relations = relationsOf(bytes, byName, WORKBOOK);
+  const counts = new Map<string, number>();
+  for (const [, id = ''] of textOf(bytes, byName.get(WORKBOOK)).matchAll(SHEET_ID)) {
+    const name = relations.get(id);
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function targetsOf(
+  bytes: Uint8Array,
+  byName: ReadonlyMap<string, ZipEntry>,
+  name: string,
+): readonly (ZipEntry | undefined)[] {
+  return [...relationsOf(bytes, byName, name).values()].map((target) => byName.get(target));
+}
+
+/** The parts that a part leads to, by the ids of its relationships. */
+function relationsOf(
+  bytes: Uint8Array,
+  byName: ReadonlyMap<string, ZipEntry>,
+  name: string,
+): ReadonlyMap<string, string> {
+  const cut = name.lastIndexOf('/') + 1;
+  const [folder, file] = [name.slice(0, cut), name.slice(cut)];
+  const text = textOf(bytes, byName.get(`${folder}_rels/${file}.rels`));
+  return new Map(
+    [...text.matchAll(RELATION)].map(([tag]) => {
+      const [id, target] = [attribute(tag, 'Id'), attribute(tag, 'Target')];
+      return [id, pathOf(folder, target)] as const;
+    }),
+  );
+}
+
+const ATTRIBUTES = {
+  r: /\sr=["']([^"']*)["']/,
+  min: /\smin=["']([^"']*)["']/,
+  max: /\smax=["']([^"']*)["']/,
+  Id: /\sId=["']([^"']*)["']/,
+  Target: /\sTarget=["']([^"']*)["']/,
+};
+
+function attribute(tag: string, name: keyof typeof ATTRIBUTES): string {
+  return ATTRIBUTES[name].exec(tag)?.[1] ?? '';
+}
+
+function pathOf(folder: string, target: string): string {
+  return new URL(target, `file:///${folder}`).pathname.slice(1);
+}
+
+function textOf(bytes: Uint8Array, entry: ZipEntry | undefined): string {
+  const texts: string[] = [];
+  if (entry !== undefined)
+    inflate(bytes, entry, (chunk) => void texts.push(strFromU8(chunk, true)));
+  return texts.join('');
+}
+
+/** What a part asks for; over the bounds it is refused before its end. */
+function tallyPart(bytes: Uint8Array, entry: ZipEntry, most: CellLimits): Tally {
+  const tally: Tally = { tags: 0, cells: 0, slots: 0 };
+  const at = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  let rest = '';
+  let run = 0;
+  inflate(bytes, entry, (chunk) => {
+    const text = rest + strFromU8(chunk, true);
+    const open = text.lastIndexOf('<');
+    const isOpen = open >= 0 && text.indexOf('>', open) < 0;
+    rest = isOpen ? text.slice(open) : '';
+    if (rest.length > LONGEST_TAG) throw unreadable('damaged', 'A tag without an end');
+    const edge = Math.max(open, text.lastIndexOf('>'));
+    run = edge < 0 ? run + text.length : text.length - edge;
+    if (run > LONGEST_TEXT) throw unreadable('too-large', 'A text longer than a cell holds');
+    for (let i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) tally.tags += 1;
+    if (isOpen) tally.tags -= 1;
+    for (const [, name, inside = ''] of (isOpen ? text.slice(0, open) : text).matchAll(TAG)) {
+      if (name === 'si') tally.cells += 1;
+      else if (name === 'col') tally.slots += columnsOf(inside);
+      else if (name === 'row') nextRow(at, attribute(inside, 'r'));
+      else {
+        tally.cells += 1;
+        nextCell(at, attribute(inside, 'r'));
+      }
+    }
+    if (isOver(withRectangle(tally, at), most)) throw refusal(withRectangle(tally, at), most);
+  });
+  return withRectangle(tally, at);
+}
+
+interface Place {
+  row: number;
+  column: number;
+  lastRow: number;
+  lastColumn: number;
+}
+
+const withRectangle = (tally: Tally, { lastRow, lastColumn }: Place): Tally => ({
+  ...tally,
+  slots: tally.slots + slotsOf(lastRow, lastColumn),
+});
+
+function nextRow(at: Place, row: string): void {
+  at.row = Number(row) || at.row + 1;
+  at.column = 0;
+}
+
+const ADDRESS = /^([A-Za-z]+)(\d+)$/;
+
+function nextCell(at: Place, address: string): void {
+  const [, letters = '', row] = ADDRESS.exec(address) ?? [];
+  at.column = letters === '' ? at.column + 1 : columnNumber(letters.toUpperCase());
+  at.lastRow = Math.max(at.lastRow, row === undefined ? at.row : Number(row));
+  at.lastColumn = Math.max(at.lastColumn, at.column);
+  if (at.lastRow > MAX_ROW || at.lastColumn > MAX_COLUMN) {
+    throw unreadable('damaged', 'A cell outside of any sheet');
+  }
+}
+
+/** The columns that one `col` speaks of: the reader writes each of them down. */
+function columnsOf(inside: string): number {
+  const [first, last] = [Number(attribute(inside, 'min')), Number(attribute(inside, 'max'))];
+  return Math.max(1, Math.min(last, MAX_COLUMN) - first + 1) || 1;
+}
+
+/** Gives what the part inflates to, in small chunks, and refuses it past the size that it declares. */
+function inflate(bytes: Uint8Array, entry: ZipEntry, take: (chunk: Uint8Array) => void): void {
+  const { packed, inflated, offset, method } = entry;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset + 30 > bytes.length) throw unreadable('damaged', 'A part is missing');
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const data = bytes.subarray(start, start + packed);
+  let left = inflated;
+  const counted = (chunk: Uint8Array) => {
+    left -= chunk.length;
+    if (left < 0) throw unreadable('damaged', 'A part is larger than it declares');
+    take(chunk);
+  };
+  const stream = method === 0 ? undefined : new Inflate(counted);
+  try {
+    for (let at = 0; at < data.length; at += STEP) {
+      const piece = data.subarray(at, at + STEP);
+      if (stream) stream.push(piece, at + STEP >= data.length);
+      else counted(piece);
+    }
+  } catch (cause) {
+    if (cause instanceof Error && cause.name === 'WorkbookError') throw cause;
+    throw unreadable('damaged', cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}

@@ -1,0 +1,117 @@
+import { checkCells } from '../../src/workbook/xlsx/checkCells';
+import { checkArchive, checkPartSizes, limits } from '../../src/workbook/xlsx/limits';
+import { readXlsx } from '../../src/workbook/xlsx/read';
+import { workbook, workbookParts, zip, type Part } from './zip';
+
+const CELL = '<row r="1"><c r="A1"><v>1</v></c></row>';
+/** Nothing is refused but by the bound that a test lowers. */
+const NONE = { tags: Infinity, cells: Infinity, slots: Infinity };
+
+function check(bytes: Uint8Array, most: Partial<typeof NONE>): string | undefined {
+  try {
+    checkCells(bytes, checkArchive(bytes), { ...NONE, ...most });
+    return undefined;
+  } catch (error) {
+    return (error as { at?: { reason?: string } }).at?.reason;
+  }
+}
+
+const rowOf = (cells: number) => `<row>${'<c><v>1</v></c>'.repeat(cells)}</row>`;
+
+test.each([
+  ['cells of a sheet, addressed or not', workbook(rowOf(3)), { cells: 3 }, { cells: 2 }],
+  [
+    'texts that cells share',
+    workbook(CELL, { 'xl/sharedStrings.xml': '<sst><si><t>a</t></si><x:si/></sst>' }),
+    { cells: 3 },
+    { cells: 2 },
+  ],
+  // A1 to C10: ten rows, each of three columns and of sixteen by itself: 10 × 19 = 190.
+  [
+    'places of a rectangle, from A1 to its furthest cell',
+    workbook('<row r="1"><c r="B1"/></row><row r="10"><c r="C10"/></row>'),
+    { slots: 190 },
+    { slots: 189 },
+  ],
+  // One cell, 1 × 17, and the five columns that one element speaks of: 22.
+  [
+    'columns that one element speaks of',
+    workbook('', {
+      'xl/worksheets/sheet1.xml': `<worksheet><cols><col min="2" max="6"/></cols><sheetData>${CELL}</sheetData></worksheet>`,
+    }),
+    { slots: 22 },
+    { slots: 21 },
+  ],
+] as const)('counts the %s', (_, bytes, enough, tooFew) => {
+  expect(check(bytes, enough)).toBeUndefined();
+  expect(check(bytes, tooFew)).toBeDefined();
+});
+
+test('a cell that strayed is told as such, too many cells as a workbook too large', () => {
+  const stray = workbook(`${CELL}<row r="1048576"><c r="A1048576"><v>1</v></c></row>`);
+  expect(check(stray, limits)).toBe('far-cell');
+  expect(check(workbook(rowOf(3)), { cells: 2 })).toBe('too-large');
+});
+
+test('a part on which several sheets stand counts as many times', () => {
+  const list = String(workbookParts(CELL).find(({ name }) => name === 'xl/workbook.xml')?.text);
+  const three = list.replace(/<sheet .*\/>/, (sheet) => sheet.repeat(3));
+  const bytes = workbook(CELL, { 'xl/workbook.xml': three });
+  expect(check(bytes, { cells: 3 })).toBeUndefined();
+  expect(check(bytes, { cells: 2 })).toBe('too-large');
+});
+
+test('100,000 rows of nine cells are within the bounds, twelve such sheets are not', () => {
+  const sheet = workbook('', {
+    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rowOf(9).repeat(1_000)}</sheetData></worksheet>`,
+  });
+  // A hundredth of the rows, held to a hundredth of the bounds.
+  const hundredth = (times: number) => ({
+    tags: (limits.tags * times) / 100,
+    cells: (limits.cells * times) / 100,
+    slots: (limits.slots * times) / 100,
+  });
+  expect(check(sheet, hundredth(1))).toBeUndefined();
+  expect(check(sheet, hundredth(1 / 12))).toBe('too-large');
+});
+
+test('a text between two tags that no cell holds is refused', () => {
+  const long = (length: number) =>
+    workbook(CELL, { 'xl/styles.xml': `<a>${'x'.repeat(length)}</a>` });
+  expect(check(long(1_000_000), {})).toBeUndefined();
+  expect(check(long(6_000_000), {})).toBe('too-large');
+});
+
+describe('a part that declares another size than its own', () => {
+  const lying = (name: string, declared: number): Uint8Array => {
+    const parts: readonly Part[] = workbookParts(CELL, { 'xl/sharedStrings.xml': '<sst></sst>' });
+    return zip(parts.map((part) => (part.name === name ? { ...part, declared } : part)));
+  };
+
+  test.each(['xl/sharedStrings.xml', 'xl/styles.xml', '[Content_Types].xml', 'xl/workbook.xml'])(
+    '%s is refused past what it declares',
+    async (name) => {
+      await expect(readXlsx(lying(name, 5))).rejects.toMatchObject({ at: { reason: 'damaged' } });
+    },
+  );
+
+  test.each([
+    ['xl/styles.xml', limits.partBytes],
+    ['[Content_Types].xml', limits.partBytes],
+    ['xl/sharedStrings.xml', limits.textsBytes],
+  ])('%s is refused before anything of it is inflated', (name, most) => {
+    const refuse = (declared: number) => () => checkPartSizes(checkArchive(lying(name, declared)));
+    expect(refuse(most)).not.toThrow();
+    expect(refuse(most + 1)).toThrow(/too large/);
+  });
+});
+
+test('a sheet in UTF-16 is counted once it is read', async () => {
+  const far = `<worksheet><sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData></worksheet>`;
+  const parts = workbookParts(CELL).map((part) =>
+    part.name === 'xl/worksheets/sheet1.xml'
+      ? { ...part, text: Buffer.from(`\ufeff${far}`, 'utf16le') }
+      : part,
+  );
+  await expect(readXlsx(zip(parts))).rejects.toMatchObject({ at: { reason: 'far-cell' } });
+});
