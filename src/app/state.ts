@@ -4,6 +4,7 @@ import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../
 import type { EnteteA } from '../core/forms/modeleA';
 import type { EnteteB } from '../core/forms/modeleB';
 import type { ControleCertificat } from '../core/reading/certificat';
+import type { Changement } from '../core/reading/changements';
 import type { QuestionColonnes } from '../core/reading/colonnesGardees';
 import type { Compte } from '../core/reading/compteModel';
 import type { Justifie } from '../core/rules/decisions';
@@ -63,6 +64,8 @@ export interface FormState extends FormSummary {
   readonly certification: CertificationValues;
   /** Absent where the form is not certified, or was by hand. */
   readonly controle?: ControleCertificat | undefined;
+  /** What changed since it was certified; undefined where the workbook does not keep what was. */
+  readonly changements?: readonly Changement[] | undefined;
   /** Those that the form asks for; undefined where nobody has given one. */
   readonly attestations: Readonly<
     Partial<Record<AttestationKey, { nom: string; le: string } | undefined>>

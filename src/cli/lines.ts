@@ -82,10 +82,25 @@ export function detailLines(report: FichierReport): readonly string[] {
       ({ code, cellule }) => code === constat.code && cellule === constat.cellule,
     );
   return [
+    ...changementsLines(report),
     ...report.constats.flatMap((each) => [line(each, each.niveau), ...lapsed(each).map(under)]),
     ...report.justifies.flatMap((each) => [line(each, 'justifié'), under(each)]),
   ];
 }
+
+/** What changed since the form was certified: the first twenty, and how many others. */
+function changementsLines({ certificat }: FichierReport): readonly string[] {
+  const all = certificat?.changements ?? [];
+  const others = all.length - CHANGEMENTS;
+  return [
+    ...all.slice(0, CHANGEMENTS).map((told) => fr`  modifié depuis : ${told}`),
+    ...(others > 0
+      ? [fr`  modifié depuis : ${formatCount(others, 'autre changement', 'autres changements')}`]
+      : []),
+  ];
+}
+
+const CHANGEMENTS = 20;
 
 function euros(amount: number): string {
   return formatEuros(centimes(amount));

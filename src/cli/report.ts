@@ -7,6 +7,7 @@ import type { Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
 import { controleOf, isIntact } from '../core/reading/certificat';
 import { certificationOf } from '../core/reading/certificationOf';
+import { changementsDepuis } from '../core/reading/changements';
 import { compteFeuilles } from '../core/reading/compteFeuilles';
 import type { Compte } from '../core/reading/compteModel';
 import type { FormReading } from '../core/reading/formReading';
@@ -14,6 +15,7 @@ import type { Copie } from '../core/retours/findCopies';
 import type { Justifie } from '../core/rules/decisions';
 import { rowAddress } from '../core/rules/findingAt';
 import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
+import { changementSentence } from '../text/changementSentence';
 import { caduqueSentence, decisionSentence } from '../text/decisions';
 import { agree, correctionLabel, formatCount, fr, quote, sentenceOf, sourceOf } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
@@ -84,6 +86,8 @@ export interface CertificatReport {
   /** Whether an earlier version gave it, which followed header and rows alone. */
   readonly ancien: boolean;
   readonly intact: boolean;
+  /** What changed since, one sentence each; null where the file does not keep what was certified. */
+  readonly changements: readonly string[] | null;
 }
 
 /** The account of a sheet that holds no form. */
@@ -159,6 +163,7 @@ function reportCertificat(reading: FormReading): CertificatReport | null {
     imprime: imprime === '' ? null : imprime,
     ancien: ancienne,
     intact: isIntact(reading),
+    changements: changementsDepuis(reading)?.map(changementSentence) ?? null,
   };
 }
 

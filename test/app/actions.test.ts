@@ -203,6 +203,26 @@ describe('certification', () => {
     bench.type(FORM, 'H14', [['6,10']]);
     await checked(bench);
     expect(current().verdict).toMatchObject({ kind: 'certifie', intact: false });
+    expect(current().changements).toEqual([
+      { kind: 'cellule', cellule: 'H14', champ: 'loyer', menage: '0042', avant: 6.05, apres: 6.1 },
+    ]);
+    bench.type(FORM, 'H14', [['6,05']]);
+    await checked(bench);
+    expect(current().verdict).toMatchObject({ kind: 'certifie', intact: true });
+    expect(current().changements).toEqual([]);
+    // Read whole again, as when the workbook is opened, what was certified is still known.
+    bench.type(FORM, 'A15', [goodRow('0043')]);
+    await bench.session.checkAll();
+    expect(current().changements).toEqual([{ kind: 'ligne-ajoutee', menage: '0043', rang: 15 }]);
+    // Certified again, that is what counts, kept over what was.
+    await certify();
+    expect(current().verdict).toMatchObject({ kind: 'certifie', intact: true });
+    bench.type(FORM, 'H14', [['6,10']]);
+    await checked(bench);
+    expect(current().changements).toHaveLength(1);
+    const kept = bench.excel.workbook.table(contextTables.certifies.name);
+    // One part under the headings.
+    expect((kept?.area.bottom ?? 0) - (kept?.area.top ?? 0)).toBe(1);
   });
 
   test('sees a past year that the cumulative lines add, and that it went again', async () => {

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { settingsCommands } from '../../src/app/changes/parts/settings';
+import { contenuCommands } from '../../src/app/sheets/contenuCommands';
 import { writeControle } from '../../src/app/sheets/writeControle';
 import type { FichierReport } from '../../src/cli/report';
-import { computeEmpreinte, numeroControle } from '../../src/core/reading/empreinte';
+import { computeEmpreinte, contenuOf, numeroControle } from '../../src/core/reading/empreinte';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import type { CellValue, Workbook } from '../../src/workbook/port';
 import { createFileWorkbook, type FileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
@@ -40,6 +41,7 @@ async function certified(): Promise<{ workbook: FileWorkbook; numero: string }> 
   const numero = numeroControle(empreinte);
   await workbook.apply([
     ...writeControle(form, numero),
+    ...contenuCommands(snapshot, form.id, contenuOf(form)),
     ...settingsCommands(snapshot, form.id, { empreinte }),
   ]);
   return { workbook, numero };
@@ -80,11 +82,14 @@ test('it tells the control number, and that the content is no longer the one cer
     imprime: numero,
     ancien: false,
     intact: true,
+    changements: [],
   });
   await write(workbook, 'B14', 'M-0001');
   const after = await verify(workbook);
   expect(after.out).toContain(`(contrôle ${numero}, modifié depuis)`);
   expect(after.fichiers[0]?.certificat).toMatchObject({ controle: numero, intact: false });
+  expect(after.out).toContain('  modifié depuis : ligne 14 ajoutée (M-0001)');
+  expect(after.fichiers[0]?.certificat?.changements).toHaveLength(1);
 });
 
 test('a certificate filled by hand has no number, and a number of another content is told', async () => {

@@ -1,10 +1,11 @@
 import { checkCertification, type FormCheck } from '../../core/check';
 import { serialOfDate } from '../../core/date';
 import type { CertificationKey } from '../../core/forms/modele';
-import { computeEmpreinte, numeroControle } from '../../core/reading/empreinte';
+import { computeEmpreinte, contenuOf, numeroControle } from '../../core/reading/empreinte';
 import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../grid/a1';
 import type { CellValue, Command } from '../../workbook/port';
+import { contenuCommands } from '../sheets/contenuCommands';
 import { tailOf } from '../sheets/tail';
 import { writeControle } from '../sheets/writeControle';
 import { SANS_OBJET, type Act } from './act';
@@ -34,6 +35,7 @@ export const certify = (({ snapshot, open }, { a, representant }, today) => {
     ...fill(reading, 'faitA', a, 'General'),
     ...fill(reading, 'representant', representant, 'General'),
     ...writeControle(reading, numeroControle(empreinte)),
+    ...contenuCommands(snapshot, reading.id, contenuOf(reading)),
     ...settingsCommands(snapshot, reading.id, { empreinte }),
   ];
   return { commands: throughLocks(open, commands), told: { kind: 'certifie', count: 1 } };

@@ -1,6 +1,7 @@
 import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
 import { controleOf, isIntact } from '../../core/reading/certificat';
+import { changementsDepuis } from '../../core/reading/changements';
 import type { FormReading } from '../../core/reading/formReading';
 import { markCopies } from '../../core/reading/markCopies';
 import { readLignes } from '../../core/reading/natures';
@@ -152,6 +153,7 @@ export class ShownForms {
           ...open,
           intact: isIntact(open.reading),
           controle: controleOf(open.reading),
+          changements: changementsDepuis(open.reading),
         }),
     });
   }

@@ -15,6 +15,8 @@ export interface KeptList {
   readonly note: string;
   readonly table: string;
   readonly columns: readonly SmallColumn[];
+  /** Whether nobody has to read it. */
+  readonly hidden?: true;
 }
 
 /** What a row keeps, by heading. */
@@ -88,15 +90,21 @@ export function keepRows(
 
 function newSheet(
   snapshot: Snapshot,
-  { sheet, note, table, columns }: KeptList,
+  { sheet, note, table, columns, hidden }: KeptList,
   rows: readonly KeptRow[],
 ): readonly Command[] {
   const writer = new SheetWriter(freeSheetName(sheet, snapshot));
-  writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
+  writer.add({
+    kind: 'add-sheet',
+    sheet: writer.sheet,
+    gridlines: false,
+    visible: hidden !== true,
+  });
   writeListPage(writer);
   writeBlockTitle(writer, { left: 1, right: columns.length }, sheet, note);
   const values = rows.map((row) => columns.map(({ heading }) => row[heading] ?? null));
   writeSmallTable(writer, { name: table, top: TOP, left: 1, columns, rows: values });
-  writer.add({ kind: 'freeze', sheet: writer.sheet, rows: TOP });
+  // Excel freezes the rows of a sheet that shows.
+  if (hidden !== true) writer.add({ kind: 'freeze', sheet: writer.sheet, rows: TOP });
   return writer.commands;
 }

@@ -92,6 +92,8 @@ export const contextTables = {
     name: 'Formulaires',
     columns: ['Formulaire', 'Régime', 'Zone', 'Contenu certifié'],
   },
+  /** What each form held when it was certified, in parts that a cell can hold. */
+  certifies: { name: 'Certifies', columns: ['Formulaire', 'Partie', 'Contenu'] },
   /** The zone of the dwelling of each household, by the régime of 2021. */
   zones: { name: 'Zones', columns: ['Formulaire', 'Identifiant', 'Zone'] },
   /** Amounts of the régime of 2021. The source of each is kept for whoever checks it. */

@@ -18,7 +18,17 @@ const VERSION = '2-';
  * cumulative lines add; the régime, with the zone and the barèmes of that of 2021; the attestations.
  */
 export function computeEmpreinte(reading: Certifie): string {
-  return VERSION + hash(JSON.stringify([...declareOf(reading), ...contexteOf(reading)]));
+  return empreinteOf(contenuOf(reading));
+}
+
+/** What the mark is made of, in full: it is kept beside it, to name what changed since. */
+export function contenuOf(reading: Certifie): string {
+  return JSON.stringify([...declareOf(reading), ...contexteOf(reading)]);
+}
+
+/** The mark of a content. */
+export function empreinteOf(contenu: string): string {
+  return VERSION + hash(contenu);
 }
 
 /** Whether a form still holds what its mark was made of. */

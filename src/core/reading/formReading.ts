@@ -102,6 +102,18 @@ export interface Contexte extends ForfaitContexte {
   readonly decisions: DecisionsParMenage;
 }
 
+/** What a form held when it was certified. */
+export interface ContenuCertifie {
+  readonly entete: Readonly<Partial<Record<EnteteKey, CellValue>>>;
+  readonly lignes: readonly RowCells[];
+  /** The rows of *Suivi* that the cumulative lines add, each as text. */
+  readonly suivi: readonly string[];
+  readonly regime: string;
+  readonly zone: string;
+  readonly baremes: readonly string[];
+  readonly attestations: Readonly<Partial<Record<AttestationKey, AttestationReading>>>;
+}
+
 export interface FormReading {
   /** The table's name (`ModeleB_1`), or `sheet!heading cell` for a form recognised by its headings. */
   readonly id: string;
@@ -127,6 +139,8 @@ export interface FormReading {
   readonly places: Places;
   /** The mark of what it held when it was certified, where that was kept. */
   readonly empreinte?: string | undefined;
+  /** What it held then, where the workbook keeps it. */
+  readonly certifie?: ContenuCertifie | undefined;
   /** Whether its certificate came with the sheet that it was copied from: it is certified by nobody. */
   readonly copie?: true | undefined;
   /** Whether its sheet is hidden. */

@@ -17,6 +17,7 @@ import {
 } from '../forms/names';
 import { chooseColumns, chosenColumns, chosenIntitules, signatureOf } from './choixColonnes';
 import type { FormToCount } from './compte';
+import { readContenu } from './contenuCertifie';
 import { findName, namedValue, readContexte } from './contexte';
 import { readFooter } from './footer';
 import type { ChoixColonnes, ColumnPositions, Intitule, IntitulesLus } from './formReading';
@@ -125,7 +126,7 @@ function readForm(source: Source, modele: Modele): FormToCount | undefined {
       totaux: union(footer.places.totaux, addressesOf(totaux)),
       certificat: union(footer.places.certificat, addressesOf(certification)),
     },
-    ...(isMarked && { empreinte }),
+    ...(isMarked && { empreinte, certifie: readContenu(snapshot, table.name, empreinte) }),
     ...(isFilledIn && !isMarked && !isNamed(snapshot, modele, table.name) && { copie: true }),
     masquee: sheet.visible === false,
     lignesMasquees: hiddenAmong(sheet, lignes),

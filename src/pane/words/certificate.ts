@@ -1,3 +1,4 @@
+import type { FormState } from '../../app/state';
 import type { Modele } from '../../core/forms/modele';
 import { formatCount, fr } from '../../text/fr';
 import { dateText } from './dateText';
@@ -12,6 +13,11 @@ export const CERTIFICAT_ANCIEN = fr`Certifié par une version antérieure : seul
 
 /** Said of the control number that the sheet prints. */
 export const CONTROLE_IMPRIME = fr`Le numéro de contrôle est imprimé à côté de la date : un papier qui porte un autre numéro vient d’un autre contenu.`;
+
+/** What follows the changes that are named. */
+export function othersSentence(count: number): string {
+  return fr`et ${formatCount(count, 'autre changement', 'autres changements')}`;
+}
 
 /** What stands in the way of certification, before the list that names it. */
 export function refusal(erreurs: number, aCompleter: number): string {
@@ -28,4 +34,9 @@ export function representantLabel(modele: Modele): string {
   return modele === 'B'
     ? 'Nom du représentant du bailleur'
     : 'Nom du représentant du maître d’ouvrage';
+}
+
+/** What certifying is called on its button. */
+export function submitLabel({ kind }: FormState['verdict']): string {
+  return kind === 'certifie' ? 'Certifier de nouveau' : 'Certifier';
 }

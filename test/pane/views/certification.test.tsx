@@ -156,8 +156,16 @@ describe('certification', () => {
       attestations: ALL,
       certification: { le: jour('2026-03-10'), a: 'Besançon', representant: 'Anne Martin' },
       verdict: { kind: 'certifie', le: '2026-03-10', intact: false },
+      changements: Array.from({ length: 22 }, (_, index) => ({
+        kind: 'ligne-ajoutee' as const,
+        menage: `M-${index + 1}`,
+        rang: 14 + index,
+      })),
     });
-    await user.click(certifyButton());
+    expect(screen.getByText(/^ligne 14 ajoutée/)).toBeVisible();
+    expect(screen.getAllByText(/^ligne \d+ ajoutée/)).toHaveLength(20);
+    expect(screen.getByText(/^et 2.autres changements$/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Certifier de nouveau' }));
     expect(session.calls).toEqual([
       { name: 'certify', args: [{ a: 'Besançon', representant: 'Anne Martin' }] },
     ]);

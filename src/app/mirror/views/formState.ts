@@ -33,6 +33,7 @@ export function formState(
   facts: Pick<OpenForm, 'protegee' | 'preremplie'> & {
     readonly intact: boolean;
     readonly controle?: ControleCertificat | undefined;
+    readonly changements?: FormState['changements'];
   },
 ): FormState {
   const { attestations } = reading.contexte;
@@ -49,6 +50,7 @@ export function formState(
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),
     controle: facts.controle,
+    changements: facts.changements,
     attestations: Object.fromEntries(
       attestationKeys[reading.modele].map((key) => [key, attestationOf(attestations[key])]),
     ),

@@ -9,10 +9,11 @@ import { Section } from '../../components/Section';
 import { SubPage } from '../../components/SubPage';
 import { TextField } from '../../components/TextField';
 import type { RetryableSession } from '../../hooks/retry';
-import { representantLabel } from '../../words/certificate';
+import { representantLabel, submitLabel } from '../../words/certificate';
 import { AttestationList } from './AttestationList';
 import { Blocking } from './Blocking';
 import { Certificate } from './Certificate';
+import { Changements } from './Changements';
 import { useCertification, type Certification } from './useCertification';
 
 const useStyles = makeStyles({
@@ -48,7 +49,7 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
           !certified && (
             <Foot>
               <Button type="submit" appearance="primary" disabledFocusable={frozen}>
-                {blocked ? 'Enregistrer les attestations' : 'Certifier'}
+                {blocked ? 'Enregistrer les attestations' : submitLabel(verdict)}
               </Button>
               <Button onClick={onClose}>Fermer</Button>
             </Foot>
@@ -70,6 +71,7 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
             Le tableau est vide. Saisissez au moins un relogement avant de certifier.
           </p>
         )}
+        <Changements changements={current.changements} />
         {certified && (
           <Certificate certification={current.certification} controle={current.controle} />
         )}
