@@ -87,6 +87,11 @@ test.each<readonly [string, FormReading['lignes'], readonly string[]]>([
     [`F${FIRST} (M-0001, la date de signature du bail) : 02/04/2025 → (vide)`],
   ],
   [
+    'an identifier that became that of the row below',
+    rows([{ menage: 'M-0002' }, { typologie: 'T1/T2' }, { loyer: 5 }]),
+    [`B${FIRST} (M-0001, l’identifiant du ménage) : « M-0001 » → « M-0002 »`],
+  ],
+  [
     'a row more',
     [...lignes, { rang: FIRST + 3, cells: ligneB({ menage: 'M-0009' }) }],
     [`ligne ${FIRST + 3} ajoutée (M-0009)`],
