@@ -141,6 +141,24 @@ test('a return is judged once for each year and context that it is compared with
   expect(judgements).toBe(6);
 });
 
+test('a zone given to one dwelling has every return judged again', async () => {
+  let judgements = 0;
+  const desk = createRetoursDesk(nodeFiles, (...args) => {
+    judgements += 1;
+    return judgeRetour(...args);
+  });
+  await desk.add('n.xlsx', await retour(2025, 'Néolia'));
+  await desk.expect(EXPECTED, TODAY);
+  await desk.summarise(aucuneDecision);
+  const contexte = { ...EXPECTED.contexte, zones: new Map([['m-1', '2']]) };
+  await desk.expect({ ...EXPECTED, contexte }, TODAY);
+  await desk.summarise(aucuneDecision);
+  const other = { ...contexte, zones: new Map([['m-1', '3']]) };
+  await desk.expect({ ...EXPECTED, contexte: other }, TODAY);
+  await desk.summarise(aucuneDecision);
+  expect(judgements).toBe(3);
+});
+
 test('a worker that stops is told to whom waited, and the next one holds the files again', async () => {
   const started: { stop: () => void }[] = [];
   const start = () => {

@@ -143,12 +143,14 @@ function isUnsettled(lu: Lu): boolean {
 }
 
 function isSame(a: Attente, b: Attente): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return JSON.stringify(a) === JSON.stringify(b) && judgedBy(a) === judgedBy(b);
 }
 
 /** What the rows of a form are judged by: neither what was sent nor the operation expected. */
 function judgedBy({ attendu: { annee, contexte }, aujourdhui }: Attente): string {
-  return JSON.stringify([annee, contexte, aujourdhui]);
+  // A map says nothing of itself to JSON.
+  const { zones = new Map<string, string>(), decisions } = contexte;
+  return JSON.stringify([annee, contexte, [...zones], [...decisions], aujourdhui]);
 }
 
 /** One bad file never stops the others: whatever reading it throws is held as its rejection. */
