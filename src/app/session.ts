@@ -54,6 +54,8 @@ export interface Session {
   justify(request: Justifying): Promise<void>;
   /** Takes such a decision back. */
   retract(decision: Decision): Promise<void>;
+  /** Puts back what the cells held when the form was certified. */
+  revert(): Promise<void>;
   attest(keys: readonly AttestationKey[], nom: string): Promise<void>;
   certify(values: { readonly a: string; readonly representant: string }): Promise<void>;
   /** Gives up the read under way, where `busy.cancellable`. */

@@ -156,6 +156,7 @@ export interface Notice {
     | 'lignes-rapatriees'
     | 'justifie'
     | 'decision-retiree'
+    | 'revenu'
     | 'annule'
     | RoomNotice;
   readonly count: number;

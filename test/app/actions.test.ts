@@ -210,10 +210,24 @@ describe('certification', () => {
     await checked(bench);
     expect(current().verdict).toMatchObject({ kind: 'certifie', intact: true });
     expect(current().changements).toEqual([]);
+    // Put back by the pane, as one change that can be taken back.
+    bench.type(FORM, 'H14', [['6,10', '7']]);
+    await checked(bench);
+    await bench.session.revert();
+    expect(bench.session.getState().notice).toMatchObject({ kind: 'revenu', count: 2 });
+    const rents = () => ['H14', 'I14'].map((cell) => bench.value(FORM, cell));
+    expect(rents()).toEqual([6.05, 6.2]);
+    expect(current().verdict).toMatchObject({ kind: 'certifie', intact: true });
+    await bench.session.undo();
+    expect(rents()).toEqual([6.1, 7]);
+    await bench.session.revert();
     // Read whole again, as when the workbook is opened, what was certified is still known.
     bench.type(FORM, 'A15', [goodRow('0043')]);
     await bench.session.checkAll();
     expect(current().changements).toEqual([{ kind: 'ligne-ajoutee', menage: '0043', rang: 15 }]);
+    // A row that came since is nothing to put back.
+    await bench.session.revert();
+    expect(bench.value(FORM, 'B15')).toBe('0043');
     // Certified again, that is what counts, kept over what was.
     await certify();
     expect(current().verdict).toMatchObject({ kind: 'certifie', intact: true });

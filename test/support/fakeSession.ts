@@ -75,6 +75,7 @@ export function fakeSession(
     listZones: act('listZones'),
     justify: act('justify'),
     retract: act('retract'),
+    revert: act('revert'),
     attest: act('attest'),
     certify: act('certify'),
   };

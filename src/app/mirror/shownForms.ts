@@ -143,6 +143,7 @@ export class ShownForms {
   /** Puts the open form into the pane's state. */
   show(): void {
     const open = this.#open;
+    const intact = open === undefined || isIntact(open.reading);
     this.store.set({
       phase: open ? 'formulaire' : 'sans-formulaire',
       forms: this.#readings.map(summaryOf),
@@ -151,9 +152,9 @@ export class ShownForms {
         open &&
         formState(open.reading, open.check, {
           ...open,
-          intact: isIntact(open.reading),
+          intact,
           controle: controleOf(open.reading),
-          changements: changementsDepuis(open.reading),
+          changements: changementsDepuis(open.reading, intact),
         }),
     });
   }

@@ -21,6 +21,7 @@ import { keepColonne } from '../changes/keepColonne';
 import { listZones } from '../changes/listZones';
 import type { FormBase } from '../changes/parts/formBase';
 import { retract } from '../changes/retract';
+import { revert } from '../changes/revert';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
@@ -265,6 +266,10 @@ export class LiveSession implements Session {
 
   retract(decision: Decision): Promise<void> {
     return this.#onForm(CORRECTING, retract, decision);
+  }
+
+  revert(): Promise<void> {
+    return this.#onForm(CORRECTING, revert, undefined);
   }
 
   attest(keys: readonly AttestationKey[], nom: string): Promise<void> {

@@ -43,8 +43,11 @@ export type Changement =
  * Everything that differs from what was certified; undefined where the workbook does not keep that, as for a
  * certificate of an earlier version. Empty where the form still holds it.
  */
-export function changementsDepuis(reading: FormReading): readonly Changement[] | undefined {
-  if (isIntact(reading)) return [];
+export function changementsDepuis(
+  reading: FormReading,
+  intact = isIntact(reading),
+): readonly Changement[] | undefined {
+  if (intact) return [];
   const { certifie } = reading;
   if (certifie === undefined) return undefined;
   return [
@@ -53,6 +56,13 @@ export function changementsDepuis(reading: FormReading): readonly Changement[] |
     ...changedContexte(reading, certifie),
     ...changedControle(reading),
   ];
+}
+
+/** The cell of a change that can be put back as it was; undefined for any other change. */
+export function celluleDe(
+  changement: Changement,
+): Extract<Changement, { kind: 'cellule' }> | undefined {
+  return changement.kind === 'cellule' && changement.cellule !== '' ? changement : undefined;
 }
 
 function changedEntete({ entete }: FormReading, certifie: ContenuCertifie): readonly Changement[] {
@@ -137,7 +147,8 @@ function meetRows(avant: readonly RowCells[], apres: readonly RowReading[]): Mee
 }
 
 function changedContexte(reading: FormReading, avant: ContenuCertifie): readonly Changement[] {
-  const apres = parseContenu(contenuOf(reading));
+  // Rows are compared by themselves.
+  const apres = parseContenu(contenuOf({ ...reading, lignes: [] }));
   const given = (key: AttestationKey, from: Pick<ContenuCertifie, 'attestations'>) => {
     const one = from.attestations[key];
     return one && [one.nom, one.le ?? ''].join(' ').trim();

@@ -62,6 +62,7 @@ export function withRetry(session: Session): RetryableSession {
     listZones: remember(() => session.listZones()),
     justify: remember((request) => session.justify(request)),
     retract: remember((decision) => session.retract(decision)),
+    revert: remember(() => session.revert()),
     attest: remember((keys, nom) => session.attest(keys, nom)),
     certify: remember((values) => session.certify(values)),
     cancel: () => session.cancel(),

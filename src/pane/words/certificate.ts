@@ -1,6 +1,6 @@
 import type { FormState } from '../../app/state';
 import type { Modele } from '../../core/forms/modele';
-import { formatCount, fr } from '../../text/fr';
+import { formatCount, formatNombre, fr } from '../../text/fr';
 import { dateText } from './dateText';
 
 /** « Attesté par A. Martin le 12/03/2026 ». */
@@ -39,4 +39,11 @@ export function representantLabel(modele: Modele): string {
 /** What certifying is called on its button. */
 export function submitLabel({ kind }: FormState['verdict']): string {
   return kind === 'certifie' ? 'Certifier de nouveau' : 'Certifier';
+}
+
+/** What puts back the cells that changed since. */
+export function revertLabel(cells: number): string {
+  return cells < 2
+    ? 'Remettre la cellule comme à la certification'
+    : fr`Remettre les ${formatNombre(cells)} cellules comme à la certification`;
 }

@@ -20,6 +20,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return fr`Décision gardée dans le classeur : cet avertissement ne compte plus.`;
     case 'decision-retiree':
       return fr`Décision retirée : l’avertissement compte de nouveau.`;
+    case 'revenu':
+      return fr`${formatCount(count, 'cellule')} ${count < 2 ? 'remise' : 'remises'} comme à la certification.`;
     case 'annexe-inseree':
       return 'Annexe insérée dans une nouvelle feuille.';
     case 'rapport-ecrit':

@@ -237,6 +237,18 @@ export const journeys: readonly Journey[] = [
     },
   },
   {
+    acts: ['revert'],
+    what: 'put back what was certified',
+    given: async (bench) => {
+      await withA(bench);
+      await bench.session.attest(attestationKeys.A, 'Claude Martin');
+      await bench.session.certify({ a: 'Besançon', representant: 'Claude Martin' });
+      bench.type('Modèle A', 'D6', [['169']]);
+      await checked(bench);
+    },
+    act: ({ session }) => session.revert(),
+  },
+  {
     acts: ['attest'],
     what: 'attest',
     given: withA,

@@ -150,6 +150,20 @@ describe('certification', () => {
     },
   );
 
+  test('cells changed since are put back in one click, and what cannot be is said', async () => {
+    const cell = (cellule: string) =>
+      ({ kind: 'cellule', cellule, champ: 'loyer', menage: 'M-1', avant: 6.05, apres: 7 }) as const;
+    const { user, session } = await openCertification({
+      ...READY,
+      certification: { le: jour('2026-03-10'), a: 'Besançon', representant: 'Anne Martin' },
+      verdict: { kind: 'certifie', le: '2026-03-10', intact: false },
+      changements: [cell('H14'), cell('H15'), { kind: 'ligne-retiree', menage: 'M-9' }],
+    });
+    expect(screen.getByText(/ne sont pas reprises/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Remettre les 2.cellules/ }));
+    expect(session.calls).toEqual([{ name: 'revert', args: [] }]);
+  });
+
   test('a form changed since its certification is to be certified again', async () => {
     const { user, session } = await openCertification({
       ...READY,

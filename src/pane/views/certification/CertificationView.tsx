@@ -71,7 +71,11 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
             Le tableau est vide. Saisissez au moins un relogement avant de certifier.
           </p>
         )}
-        <Changements changements={current.changements} />
+        <Changements
+          changements={current.changements}
+          frozen={frozen}
+          onRevert={() => void session.revert()}
+        />
         {certified && (
           <Certificate certification={current.certification} controle={current.controle} />
         )}

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/state';
+import { celluleDe } from '../../../core/reading/changements';
 import { changementSentence } from '../../../text/changementSentence';
 import { Section } from '../../components/Section';
-import { othersSentence } from '../../words/certificate';
+import { othersSentence, revertLabel } from '../../words/certificate';
 
 /** How many changes are named; a form sorted or pasted over would have thousands. */
 const NAMED = 20;
@@ -16,15 +17,22 @@ const useStyles = makeStyles({
     margin: 0,
     paddingInlineStart: tokens.spacingHorizontalL,
   },
+  revert: { alignSelf: 'flex-start' },
   item: { overflowWrap: 'anywhere' },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+interface ChangementsProps extends Pick<FormState, 'changements'> {
+  readonly frozen: boolean;
+  readonly onRevert: () => void;
+}
+
 /** What changed since the form was certified, each with its cell, before and after. */
-export function Changements({ changements = [] }: Pick<FormState, 'changements'>) {
+export function Changements({ changements = [], frozen, onRevert }: ChangementsProps) {
   const styles = useStyles();
   if (changements.length === 0) return null;
   const others = changements.length - NAMED;
+  const cells = changements.filter(celluleDe).length;
   return (
     <Section title="Modifié depuis la certification">
       <ul className={styles.list}>
@@ -35,6 +43,21 @@ export function Changements({ changements = [] }: Pick<FormState, 'changements'>
         ))}
       </ul>
       {others > 0 && <p className={styles.note}>{othersSentence(others)}</p>}
+      {cells > 0 && (
+        <Button
+          size="small"
+          className={styles.revert}
+          disabledFocusable={frozen}
+          onClick={onRevert}
+        >
+          {revertLabel(cells)}
+        </Button>
+      )}
+      {cells > 0 && cells < changements.length && (
+        <p className={styles.note}>
+          Les lignes ajoutées, retirées ou déplacées et les autres feuilles ne sont pas reprises.
+        </p>
+      )}
     </Section>
   );
 }
