@@ -369,7 +369,8 @@ function archives() {
 
 /** Writes `text` over and over, up to about `bytes`, without holding them. */
 function pour(file, bytes, text, head = '', tail = '') {
-  const chunk = Buffer.from(text.repeat(Math.max(1, Math.floor(MB / Buffer.byteLength(text)))));
+  const size = Math.min(MB, bytes);
+  const chunk = Buffer.from(text.repeat(Math.max(1, Math.floor(size / Buffer.byteLength(text)))));
   const handle = openSync(file, 'w');
   writeSync(handle, head);
   for (let written = 0; written < bytes; written += chunk.length) writeSync(handle, chunk);
