@@ -86,11 +86,7 @@ describe.each(conventions)('the convention of $nom', (convention: Convention) =>
     const { atelier, page } = story;
     const first = atelier.pane.getByRole('article').filter({ hasText: 'Annexe 1 ! E5' }).first();
     await first.getByRole('button', { name: 'Aller à la cellule' }).click();
-    const nameBox = page.getByLabel('Zone Nom');
-    for (let i = 0; i < 50 && (await nameBox.inputValue()) !== 'E5'; i += 1) {
-      await page.waitForTimeout(100);
-    }
-    expect(await nameBox.inputValue()).toBe('E5');
+    expect(await atelier.arrival('E5')).toBe('E5');
     await keepPage(page, `texte-${convention.nom}`);
     expect(story.opened.watch).toEqual({ errors: [], outside: [] });
   });

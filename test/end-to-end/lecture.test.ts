@@ -51,7 +51,7 @@ describe('the open workbook of a bailleur', () => {
     await says(/^Sous-total.: B13, C13/);
     await says(/^Note.: B14/);
     await atelier.button('Aller à la cellule B14').click();
-    expect(await page.getByLabel('Zone Nom').inputValue()).toBe('B14');
+    expect(await atelier.arrival('B14')).toBe('B14');
     expect(await auditPane(page)).toEqual([]);
     expect(story.opened.watch).toEqual({ errors: [], outside: [] });
   });

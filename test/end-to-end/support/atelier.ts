@@ -44,6 +44,15 @@ export class Atelier {
     });
   }
 
+  /** Where the sheet is, once the pane had it go to `address`: going there takes a request. */
+  async arrival(address: string): Promise<string> {
+    const box = this.page.getByLabel('Zone Nom');
+    for (let i = 0; i < 50 && (await box.inputValue()) !== address; i += 1) {
+      await this.page.waitForTimeout(100);
+    }
+    return box.inputValue();
+  }
+
   cell(address: string): Locator {
     return this.page.locator(`[data-address="${address}"]`);
   }
