@@ -102,9 +102,10 @@ interface Certifie {
 }
 
 function newest(held: readonly Certifie[]): string | undefined {
-  const [first, second] = held
-    .filter(({ certifieLe }) => certifieLe !== undefined)
-    .toSorted((a, b) => compareTexts(b.certifieLe ?? '', a.certifieLe ?? ''));
+  // Those without a certificate come last.
+  const [first, second] = held.toSorted((a, b) =>
+    compareTexts(b.certifieLe ?? '', a.certifieLe ?? ''),
+  );
   return first?.certifieLe === second?.certifieLe ? undefined : first?.fichier;
 }
 

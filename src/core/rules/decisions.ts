@@ -54,8 +54,7 @@ export function empreinteOf(finding: Finding, colonne: ColumnKey, { cells }: Row
 }
 
 function elsewhere(finding: Finding): readonly unknown[] {
-  if (finding.code === 'menage-autre-operation') return [finding.annee, keyOf(finding.operation)];
-  return finding.code === 'neuf-a-justifier' ? [finding.regime2021 ?? false] : [];
+  return finding.code === 'menage-autre-operation' ? [finding.annee, keyOf(finding.operation)] : [];
 }
 
 /** Sets apart the findings of a row that somebody justified. */
