@@ -30,8 +30,8 @@ export interface Session {
   /** Reads the workbook, starts listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** The header last used for a form, to offer it for the next one. */
-  lastEntete<M extends Modele>(modele: M): Entetes[M] | undefined;
+  /** The headers last used for a form, newest first, to offer them for the next one. */
+  lastEntetes<M extends Modele>(modele: M): readonly Entetes[M][];
   /** Asks the pane to show a page, as the ribbon's buttons do. */
   ask(page: Asked): void;
   insertModele(request: InsertRequest): Promise<void>;

@@ -334,5 +334,7 @@ test('a protected sheet is told, and refuses without damage', async () => {
 });
 
 test('the header last used is offered for the next form', () => {
-  expect(bench.session.lastEntete('B')).toMatchObject({ convention: 'Protocole 168', annee: 2025 });
+  expect(bench.session.lastEntetes('B')).toMatchObject([
+    { convention: 'Protocole 168', annee: 2025 },
+  ]);
 });

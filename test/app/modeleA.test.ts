@@ -43,11 +43,11 @@ test('is told by its maître d’ouvrage and its year', () => {
 });
 
 test('keeps its header for the next one, apart from that of Modèle B', async () => {
-  expect(bench.session.lastEntete('A')).toEqual(ENTETE_A);
-  expect(bench.session.lastEntete('B')).toBeUndefined();
+  expect(bench.session.lastEntetes('A')).toEqual([ENTETE_A]);
+  expect(bench.session.lastEntetes('B')).toEqual([]);
   await insertB(bench);
-  expect(bench.session.lastEntete('A')).toEqual(ENTETE_A);
-  expect(bench.session.lastEntete('B')).toMatchObject({ bailleur: 'Néolia' });
+  expect(bench.session.lastEntetes('A')).toEqual([ENTETE_A]);
+  expect(bench.session.lastEntetes('B')).toMatchObject([{ bailleur: 'Néolia' }]);
 });
 
 test('takes rows of several bailleurs, which a Modèle B would refuse', async () => {

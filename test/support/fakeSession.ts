@@ -20,7 +20,7 @@ export interface FakeSession extends Session {
 /** A session whose state the test sets and whose calls it reads. */
 export function fakeSession(
   initial: SessionState,
-  last: { readonly [M in Modele]?: Entetes[M] } = {},
+  last: { readonly [M in Modele]?: Entetes[M] | readonly Entetes[M][] } = {},
   rooms: Partial<Rooms> = {},
 ): FakeSession {
   let state = initial;
@@ -52,7 +52,10 @@ export function fakeSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    lastEntete: (modele) => last[modele],
+    lastEntetes: <M extends Modele>(modele: M) => {
+      const kept = last[modele];
+      return kept === undefined ? [] : ([kept].flat() as Entetes[M][]);
+    },
     rooms: fakeRooms(rooms),
     ask: (page) => note('ask', [page]),
     cancel: () => note('cancel', []),

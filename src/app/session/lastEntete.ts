@@ -1,3 +1,4 @@
+import { isSameText } from '../../core/cellText';
 import type { Modele } from '../../core/forms/modele';
 import { parseEnteteA, parseEnteteB } from '../../core/forms/parseEntete';
 import type { Entetes } from '../state';
@@ -19,27 +20,44 @@ const PARSERS: { readonly [M in Modele]: (kept: unknown) => Entetes[M] | undefin
   B: parseEnteteB,
 };
 
-/** Keeps the header just used, for the next form. A store that refuses changes nothing else. */
+/** Several operations and bailleurs in turn; more would be a list to search. */
+const KEPT = 5;
+
+/**
+ * Keeps the header just used, for the next form, before those used earlier: one for each declarant and
+ * operation. A store that refuses changes nothing else.
+ */
 export function keepEntete<M extends Modele>(
   storage: KeyValueStore,
   modele: M,
   entete: Entetes[M],
 ): void {
+  const others = readEntetes(storage, modele).filter((each) => !isSameForm(each, entete));
   try {
-    storage.setItem(KEYS[modele], JSON.stringify(entete));
+    storage.setItem(KEYS[modele], JSON.stringify([entete, ...others].slice(0, KEPT)));
   } catch {
     // Private browsing refuses storage: the next form starts from an empty header, no more.
   }
 }
 
-/** The header last used, or undefined where none was kept or what was kept is no header. */
-export function readEntete<M extends Modele>(
+/** The headers last used, newest first. What was kept and is no header is left out. */
+export function readEntetes<M extends Modele>(
   storage: KeyValueStore,
   modele: M,
-): Entetes[M] | undefined {
+): readonly Entetes[M][] {
   try {
-    return PARSERS[modele](JSON.parse(storage.getItem(KEYS[modele]) ?? 'null'));
+    // Earlier versions kept one alone.
+    const kept: unknown[] = [JSON.parse(storage.getItem(KEYS[modele]) ?? '[]')].flat();
+    return kept.flatMap((each) => PARSERS[modele](each) ?? []).slice(0, KEPT);
   } catch {
-    return undefined;
+    return [];
   }
 }
+
+type Kept = Partial<Entetes['A'] & Entetes['B']>;
+
+const isSameForm = (one: Kept, other: Kept) =>
+  IDENTITY.every((key) => isSameText(one[key] ?? '', other[key] ?? ''));
+
+/** What tells one form from another of the same kind; its year does not. */
+const IDENTITY = ['convention', 'idtopOperation', 'bailleur', 'maitreOuvrage'] as const;

@@ -33,7 +33,7 @@ import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
-import { keepEntete, readEntete } from './lastEntete';
+import { keepEntete, readEntetes } from './lastEntete';
 import { Patience } from './patience';
 import { createRooms, type Rooms } from './rooms';
 import type { SessionOptions } from './sessionOptions';
@@ -164,8 +164,8 @@ export class LiveSession implements Session {
     }
   }
 
-  lastEntete<M extends Modele>(modele: M): Entetes[M] | undefined {
-    return readEntete(this.options.storage, modele);
+  lastEntetes<M extends Modele>(modele: M): readonly Entetes[M][] {
+    return readEntetes(this.options.storage, modele);
   }
 
   ask(page: Asked): void {

@@ -7,12 +7,15 @@ interface SelectFieldProps {
   /** Undefined while nothing is chosen. */
   readonly value: string | undefined;
   readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** The word for none. */
+  readonly none?: string;
   readonly onChoose: (value: string | undefined) => void;
 }
 
 /** A labelled choice among several, or none. */
-export function SelectField({ label, value = '', choices, onChoose }: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
   const styles = useStyles();
+  const { label, value = '', choices, none = 'À choisir', onChoose } = props;
   return (
     <Field label={label} size="small">
       <Select
@@ -20,7 +23,7 @@ export function SelectField({ label, value = '', choices, onChoose }: SelectFiel
         value={value}
         onChange={(_, data) => onChoose(data.value === '' ? undefined : data.value)}
       >
-        <option value="">À choisir</option>
+        <option value="">{none}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

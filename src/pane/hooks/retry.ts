@@ -46,7 +46,7 @@ export function withRetry(session: Session): RetryableSession {
     rooms: Object.fromEntries(
       Object.entries(session.rooms).map(([name, room]) => [name, rememberRoom(room)]),
     ) as Rooms,
-    lastEntete: (modele) => session.lastEntete(modele),
+    lastEntetes: (modele) => session.lastEntetes(modele),
     ask: (page) => session.ask(page),
     insertModele: remember((request) => session.insertModele(request)),
     chooseForm: remember((id) => session.chooseForm(id)),

@@ -52,7 +52,7 @@ function Insertion({ modele, navigation, aujourdhui }: Over<'insertion'>) {
     <InsertionView
       key={modele}
       modele={modele}
-      last={session.lastEntete(modele)}
+      recents={session.lastEntetes(modele)}
       aujourdhui={aujourdhui}
       busy={state.busy !== undefined}
       onInsert={(request) => void insert(request)}

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 
 import type { Rooms } from '../../../src/app/session/rooms';
-import type { Entetes, SessionState } from '../../../src/app/state';
+import type { SessionState } from '../../../src/app/state';
 import { App } from '../../../src/pane/App';
 import type { Preferences, Role } from '../../../src/pane/preferences';
 import { PaneTheme } from '../../../src/pane/theme/PaneTheme';
@@ -14,7 +14,7 @@ const THEME = { current: () => undefined, subscribe: () => () => undefined };
 
 interface Options {
   readonly role?: Role | undefined;
-  readonly last?: Partial<Entetes>;
+  readonly last?: Parameters<typeof fakeSession>[1];
   readonly rooms?: Partial<Rooms>;
 }
 

@@ -77,9 +77,33 @@ describe('the insertion form', () => {
     expect(session.calls).toEqual([
       {
         name: 'insertModele',
-        args: [{ modele: 'B', entete: LAST, lignes: 30, regime: undefined }],
+        args: [{ modele: 'B', entete: { ...LAST, annee: 2025 }, lignes: 30, regime: undefined }],
       },
     ]);
+  });
+
+  test('offers the headers last used, and none: the year stays that which just ended', async () => {
+    const other = { ...LAST, convention: '171', bailleur: 'Saiemb', idtopOperation: '171-OP' };
+    const { user } = openPane(ASKED, { role: 'bailleur', last: { B: [LAST, other] } });
+    const recents = screen.getByRole('combobox', { name: 'En-têtes récents' });
+    expect(recents).toHaveTextContent(
+      /Néolia · OP-1 · Protocole 168Saiemb · 171-OP · convention 171/,
+    );
+    expect(field(/^Nom du bailleur/)).toHaveValue('Néolia');
+    await user.selectOptions(recents, 'Saiemb · 171-OP · convention 171');
+    expect(field(/^Nom du bailleur/)).toHaveValue('Saiemb');
+    expect(field(/^Numéro/)).toHaveValue('171');
+    expect(screen.getByRole('radio', { name: 'Convention' })).toBeChecked();
+    expect(field(/^Année N-1/)).toHaveValue('2025');
+    await user.selectOptions(recents, 'Nouvel en-tête');
+    expect(field(/^Nom du bailleur/)).toHaveValue('');
+    expect(field(/^SIRET/)).toHaveValue('');
+    expect(screen.queryByText('Indiquez le nom du bailleur.')).toBeNull();
+  });
+
+  test('asks nothing where one header was used', () => {
+    openPane(ASKED, { role: 'bailleur', last: { B: LAST } });
+    expect(screen.queryByRole('combobox', { name: 'En-têtes récents' })).toBeNull();
   });
 
   test('inserts nothing while a needed field is blank, and goes to the first', async () => {
@@ -251,7 +275,7 @@ describe('the insertion form of a Modèle A', () => {
     expect(session.calls).toEqual([
       {
         name: 'insertModele',
-        args: [{ modele: 'A', entete: LAST_A, lignes: 30, regime: undefined }],
+        args: [{ modele: 'A', entete: { ...LAST_A, annee: 2025 }, lignes: 30, regime: undefined }],
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { yearOf, type IsoDate } from '../../../core/date';
 import { PREMIERE_ANNEE } from '../../../core/rules/entete';
 import type { ClasseurConnu } from '../../mirror/views/classeurConnu';
-import { readEntete, type KeyValueStore } from '../../session/lastEntete';
+import { readEntetes, type KeyValueStore } from '../../session/lastEntete';
 import type { EnteteSaisi } from '../../state/prefill';
 
 /** The year typed: from 2014 to the current one, whose forms may be made ready before it ends. */
@@ -16,7 +16,7 @@ export function enteteConnu(
   storage: KeyValueStore,
   aujourdhui: IsoDate,
 ): EnteteSaisi {
-  const last = readEntete(storage, 'A') ?? readEntete(storage, 'B');
+  const [last] = [...readEntetes(storage, 'A'), ...readEntetes(storage, 'B')];
   return {
     convention: known.convention || (last?.convention ?? ''),
     annee: String(yearOf(aujourdhui) - 1),

@@ -8,13 +8,15 @@ import { fieldNamed, FormPage } from '../../components/FormPage';
 import { BailleurFields } from './BailleurFields';
 import { ConventionFields } from './ConventionFields';
 import { MaitreOuvrageFields } from './MaitreOuvrageFields';
+import { RecentField } from './RecentField';
 import { TableauFields } from './TableauFields';
 import { useInsertion } from './useInsertion';
 import { requestOf, type LastEntete } from './values';
 
 interface InsertionViewProps {
   readonly modele: Modele;
-  readonly last: LastEntete | undefined;
+  /** The headers last used, newest first. */
+  readonly recents: readonly LastEntete[];
   readonly aujourdhui: IsoDate;
   readonly busy: boolean;
   readonly onInsert: (request: InsertRequest) => void;
@@ -23,9 +25,9 @@ interface InsertionViewProps {
 
 /** The header of the form to insert, kept for next time. */
 export function InsertionView(props: InsertionViewProps) {
-  const { modele, last, aujourdhui, busy, onInsert, onClose } = props;
+  const { modele, recents, aujourdhui, busy, onInsert, onClose } = props;
   const form = useRef<HTMLFormElement>(null);
-  const insertion = useInsertion(modele, last, aujourdhui);
+  const insertion = useInsertion(modele, recents[0], aujourdhui);
   useEffect(() => fieldNamed(form.current, 'numero')?.focus(), []);
 
   const submit = () => {
@@ -44,6 +46,7 @@ export function InsertionView(props: InsertionViewProps) {
       onSubmit={submit}
       onClose={onClose}
     >
+      {recents.length > 1 && <RecentField recents={recents} onChoose={insertion.take} />}
       <ConventionFields insertion={insertion} />
       {modele === 'B' ? (
         <BailleurFields insertion={insertion} />

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../core/date';
 import type { Modele } from '../../../core/forms/modele';
 import { validate, type InsertionErrors } from './validate';
 import {
+  enteteValues,
   initialValues,
   type InsertionField,
   type InsertionValues,
@@ -24,6 +25,11 @@ export function useInsertion(modele: Modele, last: LastEntete | undefined, aujou
     errors,
     shown,
     change: (part: Partial<InsertionValues>) => setValues((before) => ({ ...before, ...part })),
+    /** Fills the header with one used before, or empties it; the year, the rows and the régime stay. */
+    take: (entete: LastEntete | undefined) => {
+      setValues((before) => ({ ...before, ...enteteValues(entete) }));
+      setLeft(new Set());
+    },
     leave: (field: InsertionField) => setLeft((before) => new Set(before).add(field)),
     leaveAll: () => setLeft(new Set(Object.keys(values))),
   };

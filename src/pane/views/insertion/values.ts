@@ -30,18 +30,27 @@ const PROTOCOLE = /^protocole\s*(n°\s*)?/i;
 /** A header of either form, with the fields that only the other has left out. */
 export type LastEntete = Partial<Entetes['A'] & Entetes['B']>;
 
-/** What the form shows first: the header last used, or blanks with the year just ended. */
+/** What the form shows first: the header last used, or blanks, and the year that just ended. */
 export function initialValues(
   modele: Modele,
   last: LastEntete | undefined,
   aujourdhui: IsoDate,
 ): InsertionValues {
+  return {
+    ...enteteValues(last),
+    modele,
+    annee: String(yearOf(aujourdhui) - 1),
+    lignes: '30',
+    regime: undefined,
+  };
+}
+
+/** The fields that a header used before fills, whatever its year; blanks for none. */
+export function enteteValues(last: LastEntete | undefined) {
   const convention = last?.convention ?? '';
   return {
-    modele,
-    nature: PROTOCOLE.test(convention) ? 'protocole' : 'convention',
+    nature: PROTOCOLE.test(convention) ? ('protocole' as const) : ('convention' as const),
     numero: convention.replace(PROTOCOLE, ''),
-    annee: String(last?.annee ?? yearOf(aujourdhui) - 1),
     bailleur: last?.bailleur ?? '',
     maitreOuvrage: last?.maitreOuvrage ?? '',
     raisonSociale: last?.raisonSociale ?? '',
@@ -49,8 +58,6 @@ export function initialValues(
     siret: last?.siret ?? '',
     idtopOperation: last?.idtopOperation ?? '',
     libelleOperation: last?.libelleOperation ?? '',
-    lignes: '30',
-    regime: undefined,
   };
 }
 
