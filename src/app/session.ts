@@ -35,6 +35,10 @@ export interface Session {
   /** Asks the pane to show a page, as the ribbon's buttons do. */
   ask(page: Asked): void;
   insertModele(request: InsertRequest): Promise<void>;
+  /** Inserts a made-up form to try on. */
+  insertExemple(): Promise<void>;
+  /** Takes it away, with what came with it. */
+  removeExemple(): Promise<void>;
   chooseForm(id: string): Promise<void>;
   checkAll(): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;

@@ -76,6 +76,8 @@ export interface FormState extends FormSummary {
   readonly compte: Compte;
   /** The columns that its headings do not settle, and those that somebody chose. */
   readonly colonnes?: QuestionColonnes | undefined;
+  /** Whether it is the made-up form, to try on. */
+  readonly exemple?: true;
   /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */
   readonly preremplie?: true;
 }
@@ -101,6 +103,7 @@ export type During =
   | 'tardive-refusee'
   | 'tardive-lecture'
   | 'insertion'
+  | 'retrait'
   | 'correction'
   | 'certification'
   | 'lignes'
@@ -109,7 +112,14 @@ export type During =
 
 export interface Busy {
   readonly task:
-    'lecture' | 'insertion' | 'verification' | 'correction' | 'certification' | 'lignes' | RoomTask;
+    | 'lecture'
+    | 'insertion'
+    | 'retrait'
+    | 'verification'
+    | 'correction'
+    | 'certification'
+    | 'lignes'
+    | RoomTask;
   /** From 0 to 1, or undefined while it cannot be told. */
   readonly progress?: number;
   readonly cancellable: boolean;
@@ -157,6 +167,8 @@ export interface Notice {
     | 'justifie'
     | 'decision-retiree'
     | 'revenu'
+    | 'exemple-insere'
+    | 'exemple-retire'
     | 'annule'
     | RoomNotice;
   readonly count: number;

@@ -6,6 +6,7 @@ export type During =
   | 'lecture'
   | Relecture
   | 'insertion'
+  | 'retrait'
   | 'correction'
   | 'certification'
   | 'lignes'
@@ -20,6 +21,7 @@ export type During =
 const tasks: Readonly<Record<Exclude<During, Relecture>, string>> = {
   lecture: 'La lecture du classeur',
   insertion: 'L’insertion du formulaire',
+  retrait: 'Le retrait de l’exemple',
   correction: 'La correction',
   certification: 'La certification',
   lignes: 'L’ajout de lignes',

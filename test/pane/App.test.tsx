@@ -216,3 +216,23 @@ describe('the forms of the workbook', () => {
     expect(screen.getByRole('tab', { name: 'Contrôle' })).toHaveAttribute('aria-selected', 'true');
   });
 });
+
+describe('the example', () => {
+  test('an empty workbook offers it beside the forms', async () => {
+    const { user, session } = openPane(EMPTY);
+    await user.click(screen.getByRole('button', { name: 'Essayer avec un exemple' }));
+    expect(session.calls).toEqual([{ name: 'insertExemple', args: [] }]);
+  });
+
+  test('says what it is, and is taken away from its own checks', async () => {
+    const { user, session } = openPane(withForm(form({ exemple: true })));
+    expect(screen.getByText(/Exemple inventé/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Retirer l’exemple' }));
+    expect(session.calls).toEqual([{ name: 'removeExemple', args: [] }]);
+  });
+
+  test('a form of one’s own says nothing of the kind', () => {
+    openPane(withForm(form()));
+    expect(screen.queryByText(/Exemple inventé/)).toBeNull();
+  });
+});

@@ -23,6 +23,7 @@ const SIGHTS: readonly Sight[] = [
   { name: 'the first reading', state: { phase: 'demarrage', forms: [] }, role: 'bailleur' },
   { name: 'the insertion form', state: { ...NONE, asked: { insertion: 'B' } }, role: 'bailleur' },
   { name: 'a form with faults', state: withForm(form(), { selectedRang: 14 }), role: 'bailleur' },
+  { name: 'the example', state: withForm(form({ exemple: true })), role: 'bailleur' },
   { name: 'a form without faults', state: withForm(form(READY)), role: 'bailleur' },
   {
     name: 'a problem',

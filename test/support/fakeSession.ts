@@ -65,6 +65,8 @@ export function fakeSession(
     start: act('start'),
     stop: act('stop'),
     insertModele: act('insertModele'),
+    insertExemple: act('insertExemple'),
+    removeExemple: act('removeExemple'),
     chooseForm: act('chooseForm'),
     checkAll: act('checkAll'),
     goTo: act('goTo'),

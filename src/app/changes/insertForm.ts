@@ -31,6 +31,8 @@ export interface FormRequest {
   /** Rows to fill in at once: dates as serial numbers. */
   readonly rows?: readonly Readonly<Partial<Record<ColumnKey, CellValue>>>[];
   readonly regime?: RegimeChoice | undefined;
+  /** What its sheet is called; by its form and operation where it is left out. */
+  readonly feuille?: string;
   /** The operations that its sheet is named among; those of the workbook where it is left out. */
   readonly operations?: readonly OperationNommee[];
 }
@@ -81,7 +83,7 @@ function planForm(snapshot: Snapshot, request: FormRequest): FormPlan {
   return {
     modele,
     id: freeFormId(modele, snapshot),
-    sheet: freeSheetName(nomFeuille(snapshot, request), snapshot),
+    sheet: freeSheetName(request.feuille ?? nomFeuille(snapshot, request), snapshot),
     entete,
     rows,
     layout: layoutModele(modele, { lignes }),

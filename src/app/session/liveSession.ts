@@ -15,11 +15,13 @@ import { certify } from '../changes/certify';
 import { chooseRegime } from '../changes/chooseRegime';
 import { correct } from '../changes/correct';
 import { correctAll } from '../changes/correctAll';
+import { insertExemple } from '../changes/insertExemple';
 import { insertForm } from '../changes/insertForm';
 import { justify, type Justifying } from '../changes/justify';
 import { keepColonne } from '../changes/keepColonne';
 import { listZones } from '../changes/listZones';
 import type { FormBase } from '../changes/parts/formBase';
+import { removeExemple } from '../changes/removeExemple';
 import { retract } from '../changes/retract';
 import { revert } from '../changes/revert';
 import type { Below } from '../mirror/dirty';
@@ -181,6 +183,23 @@ export class LiveSession implements Session {
       keepEntete(this.options.storage, modele, entete);
       this.#store.set({ asked: undefined });
       await this.#readAll(made.plan.id);
+    });
+  }
+
+  insertExemple(): Promise<void> {
+    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+      const made = insertExemple(await this.#mirror.read(), undefined, this.options.clock());
+      await this.#undo.make(made);
+      await this.#readAll(made.plan.id);
+    });
+  }
+
+  removeExemple(): Promise<void> {
+    return this.#tasks.run({ task: 'retrait', during: 'retrait' }, async () => {
+      const { open } = this.#shown;
+      if (!open) return;
+      await this.#undo.make(removeExemple(await this.#mirror.read(), { id: open.reading.id }));
+      await this.#readAll();
     });
   }
 

@@ -68,6 +68,9 @@ export const PROMPTS = {
   ),
 } as const;
 
+/** The sheet of the made-up form. */
+export const EXEMPLE = 'Exemple de Modèle B';
+
 export const SHEETS = {
   parametres: 'Paramètres',
   suivi: 'Suivi',

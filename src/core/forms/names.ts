@@ -185,3 +185,23 @@ export type SuiviColonne = (typeof contextTables.suivi.columns)[number];
 export function empreinteName(form: string): string {
   return `${form}_empreinte`;
 }
+
+/** The first cell of a made-up form to try on: `ModeleB_1_exemple`. */
+export function exempleName(form: string): string {
+  return `${form}_exemple`;
+}
+
+/** The first cell of a sheet that came with it: `ModeleB_1_apport2`. */
+export function apportName(form: string, number: number): string {
+  return `${form}_apport${number}`;
+}
+
+/** Whether a name marks a sheet that came with the form. */
+export function isApportOf(name: string, form: string): boolean {
+  return name.toLowerCase().startsWith(`${form}_apport`.toLowerCase());
+}
+
+/** Whether a name is one of the form's own. */
+export function isNameOf(name: string, form: string): boolean {
+  return name.toLowerCase().startsWith(`${form}_`.toLowerCase());
+}

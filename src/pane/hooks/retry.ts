@@ -49,6 +49,8 @@ export function withRetry(session: Session): RetryableSession {
     lastEntetes: (modele) => session.lastEntetes(modele),
     ask: (page) => session.ask(page),
     insertModele: remember((request) => session.insertModele(request)),
+    insertExemple: remember(() => session.insertExemple()),
+    removeExemple: remember(() => session.removeExemple()),
     chooseForm: remember((id) => session.chooseForm(id)),
     checkAll: remember(() => session.checkAll()),
     goTo: remember((lieu) => session.goTo(lieu)),

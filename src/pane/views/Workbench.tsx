@@ -83,6 +83,7 @@ function Panel({ role, navigation, onChangeRole }: PanelProps) {
           role={role}
           frozen={state.busy !== undefined}
           onInsert={(modele) => open({ kind: 'insertion', modele })}
+          onTry={() => void session.insertExemple()}
           onReadAgain={() => void session.checkAll()}
         />
       ) : (

@@ -10,6 +10,10 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return `${formatCount(count, 'correction')} ${count < 2 ? 'faite' : 'faites'}.`;
     case 'insere':
       return fr`Modèle ${modele} inséré dans une nouvelle feuille.`;
+    case 'exemple-insere':
+      return fr`Exemple inséré : ${formatCount(count, 'ménage inventé', 'ménages inventés')}, et quelques fautes à corriger.`;
+    case 'exemple-retire':
+      return 'Exemple retiré.';
     case 'certifie':
       return fr`Formulaire certifié : la date, le lieu et le nom sont inscrits dans la feuille.`;
     case 'lignes-ajoutees':

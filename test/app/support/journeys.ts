@@ -177,6 +177,18 @@ export const journeys: readonly Journey[] = [
     act: (bench) => insertB(bench),
   },
   {
+    acts: ['insertExemple'],
+    what: 'insert the example',
+    given: NOTHING,
+    act: ({ session }) => session.insertExemple(),
+  },
+  {
+    acts: ['removeExemple'],
+    what: 'take the example away',
+    given: ({ session }) => session.insertExemple(),
+    act: ({ session }) => session.removeExemple(),
+  },
+  {
     acts: [],
     what: 'type a cell',
     given: withB,

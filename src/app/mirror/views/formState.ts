@@ -30,7 +30,7 @@ export function summaryOf(reading: FormReading): FormSummary {
 export function formState(
   reading: FormReading,
   check: FormCheck,
-  facts: Pick<OpenForm, 'protegee' | 'preremplie'> & {
+  facts: Pick<OpenForm, 'protegee' | 'preremplie' | 'exemple'> & {
     readonly intact: boolean;
     readonly controle?: ControleCertificat | undefined;
     readonly changements?: FormState['changements'];
@@ -58,6 +58,7 @@ export function formState(
     compte: reading.compte,
     colonnes: questionColonnes(reading),
     ...(facts.preremplie ? { preremplie: true } : {}),
+    ...(facts.exemple ? { exemple: true } : {}),
   };
 }
 

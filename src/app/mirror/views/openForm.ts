@@ -1,6 +1,6 @@
 import type { FormCheck } from '../../../core/check';
 import type { IsoDate } from '../../../core/date';
-import { contextTables, prerempliName } from '../../../core/forms/names';
+import { contextTables, exempleName, prerempliName } from '../../../core/forms/names';
 import { findName } from '../../../core/reading/contexte';
 import type { FormReading } from '../../../core/reading/formReading';
 import type { Snapshot } from '../../../workbook/port';
@@ -14,6 +14,8 @@ export interface OpenForm {
   readonly protegee: boolean;
   /** Whether the sheet is protected as it was sent: its prefilled cells only are locked. */
   readonly preremplie: boolean;
+  /** Whether it is the made-up form, to try on. */
+  readonly exemple: boolean;
 }
 
 /** Judges a whole form as it stands in the snapshot. */
@@ -25,6 +27,7 @@ export function openForm(snapshot: Snapshot, reading: FormReading, aujourdhui: I
     check: checkOf(reading, aujourdhui),
     protegee: isClosed && !isSent,
     preremplie: isClosed && isSent,
+    exemple: findName(snapshot, exempleName(reading.id)) !== undefined,
   };
 }
 

@@ -11,11 +11,13 @@ interface EmptyWorkbookProps {
   readonly role: Role;
   readonly frozen: boolean;
   readonly onInsert: (modele: Modele) => void;
+  readonly onTry: () => void;
   readonly onReadAgain: () => void;
 }
 
 /** No form in the workbook: what to do first. */
-export function EmptyWorkbook({ role, frozen, onInsert, onReadAgain }: EmptyWorkbookProps) {
+export function EmptyWorkbook(props: EmptyWorkbookProps) {
+  const { role, frozen, onInsert, onTry, onReadAgain } = props;
   return (
     <ScreenPanel
       icon={DocumentTableRegular}
@@ -32,6 +34,9 @@ export function EmptyWorkbook({ role, frozen, onInsert, onReadAgain }: EmptyWork
           Insérer le Modèle {modele}
         </Button>
       ))}
+      <Button disabledFocusable={frozen} onClick={onTry}>
+        Essayer avec un exemple
+      </Button>
       <Button size="small" appearance="subtle" disabledFocusable={frozen} onClick={onReadAgain}>
         Relire le classeur
       </Button>

@@ -9,6 +9,7 @@ import type { RetryableSession } from '../../hooks/retry';
 import type { Filter } from '../../words/filters';
 import { OrigineLink } from '../consolidation/OrigineLink';
 import { EmptyList } from './EmptyList';
+import { ExempleNote } from './ExempleNote';
 import { filterGroups } from './filterGroups';
 import { FindingList } from './FindingList';
 import { Justifies } from './Justifies';
@@ -53,6 +54,9 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         />
       )}
       <ProtectedNote current={current} />
+      {current.exemple && (
+        <ExempleNote frozen={busy} onRemove={() => void session.removeExemple()} />
+      )}
       <FindingList
         key={`${current.id}/${filter}`}
         groups={groups}
