@@ -170,6 +170,22 @@ const STACK_SPREADS = [
     'A large sheet overflows the call stack: use least, greatest, a loop or an array literal.',
 }));
 
+/**
+ * What depends on the clock or on where the machine stands. The two entry files read the day; everything
+ * else counts days, so that tests under one time zone speak for all.
+ */
+const LOCAL_TIME = [
+  "NewExpression[callee.name='Date'][arguments.length!=1]",
+  "CallExpression[callee.name='Date']",
+  "MemberExpression[object.name='Date'][property.name='now']",
+  'MemberExpression[property.name=/^((get|set)(FullYear|Month|Date|Day|Hours|Minutes|Seconds)|getTimezoneOffset|toLocale(Date|Time)String|to(Date|Time)String)$/]',
+  "MemberExpression[object.name='Intl'][property.name='DateTimeFormat']",
+].map((selector) => ({
+  selector,
+  message:
+    'Days are counted, whatever the time zone: use core/date; the entry files read the clock.',
+}));
+
 /** What writes a number or a boolean with the point, the hyphen and the words of a program. */
 const BARE_NUMBERS = [
   "CallExpression[callee.name='String']",
@@ -203,7 +219,7 @@ const officeForbidden = {
       message: 'Only workbook/excel and the entry files name Office.js.',
     })),
   ],
-  'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS],
+  'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS, ...LOCAL_TIME],
 };
 
 export default tseslint.config(
@@ -247,7 +263,10 @@ export default tseslint.config(
   {
     files: ['src/{pane,cli,commands}/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS, BARE_SENTENCES],
+      'no-restricted-syntax': [
+        'error',
+        ...[...OFFICE_TYPES, ...STACK_SPREADS, ...LOCAL_TIME, BARE_SENTENCES],
+      ],
     },
   },
   {
@@ -270,7 +289,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: false }],
       'no-restricted-syntax': [
         'error',
-        ...[...OFFICE_TYPES, ...STACK_SPREADS, ...BARE_NUMBERS, BARE_SENTENCES],
+        ...[...OFFICE_TYPES, ...STACK_SPREADS, ...LOCAL_TIME, ...BARE_NUMBERS, BARE_SENTENCES],
       ],
     },
   },
@@ -278,7 +297,10 @@ export default tseslint.config(
     // The door itself.
     files: ['src/text/typographie.ts'],
     rules: {
-      'no-restricted-syntax': ['error', ...OFFICE_TYPES, ...STACK_SPREADS, ...BARE_NUMBERS],
+      'no-restricted-syntax': [
+        'error',
+        ...[...OFFICE_TYPES, ...STACK_SPREADS, ...LOCAL_TIME, ...BARE_NUMBERS],
+      ],
     },
   },
   {
@@ -286,7 +308,7 @@ export default tseslint.config(
     plugins: { 'office-addins': officeAddins },
     rules: {
       'no-restricted-globals': 'off',
-      'no-restricted-syntax': ['error', ...STACK_SPREADS],
+      'no-restricted-syntax': ['error', ...STACK_SPREADS, ...LOCAL_TIME],
       'office-addins/call-sync-after-load': 'error',
       'office-addins/call-sync-before-read': 'error',
       'office-addins/load-object-before-read': 'error',

@@ -1,5 +1,6 @@
 import type { Area } from '../../src/grid/a1';
 import type { HostCell } from './api';
+import { contains } from './areas';
 
 /** The cells of a sheet that were ever written or formatted, by row and column. Cells are immutable. */
 export class CellGrid {
@@ -12,6 +13,9 @@ export class CellGrid {
   /** A bound for the columns in use; it never shrinks, so that asking costs nothing. */
   widest = 0;
 
+  /** The area around all cells, since it is asked at each border drawn; worked out again once a cell goes. */
+  private around: { readonly area: Area | undefined } | undefined;
+
   get(row: number, column: number): HostCell | undefined {
     return this.rows.get(row)?.get(column);
   }
@@ -21,9 +25,19 @@ export class CellGrid {
     if (column > this.widest) this.widest = column;
     if (cell === undefined) {
       // An emptied row stays in place: the grid before a move, kept for undo, shares it.
-      cells?.delete(column);
-    } else if (cells) cells.set(column, cell);
+      if (cells?.delete(column)) this.around = undefined;
+      return;
+    }
+    if (cells) cells.set(column, cell);
     else this.rows.set(row, new Map([[column, cell]]));
+    const known = this.around?.area;
+    if (!known || !contains(known, row, column)) this.around = undefined;
+  }
+
+  /** The smallest area around every cell. */
+  extent(): Area | undefined {
+    this.around ??= { area: this.bounds(() => true) };
+    return this.around.area;
   }
 
   /** Every cell, in no particular order. */

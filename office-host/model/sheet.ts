@@ -92,7 +92,8 @@ export class SheetModel implements HostSheet {
   }
 
   usedArea(valuesOnly: boolean): Area | undefined {
-    return this.grid.bounds((cell) => !valuesOnly || cell.value !== null || !!cell.formula);
+    if (!valuesOnly) return this.grid.extent();
+    return this.grid.bounds((cell) => cell.value !== null || !!cell.formula);
   }
 
   cellsIn(area: Area): Iterable<{ row: number; column: number; cell: HostCell }> {
