@@ -46,6 +46,12 @@ module.exports = {
       ...shared,
       displayName: 'pane',
       testEnvironment: 'jsdom',
+      globalSetup: '<rootDir>/test/support/bundleFluent.js',
+      transformIgnorePatterns: [...shared.transformIgnorePatterns, '<rootDir>/.cache/fluent/'],
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^@fluentui/react-(components|icons)$': '<rootDir>/.cache/fluent/$1.js',
+      },
       testMatch: [
         '<rootDir>/test/pane/**/*.test.tsx',
         '<rootDir>/office-host/test/page/**/*.test.tsx',
