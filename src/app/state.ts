@@ -90,7 +90,8 @@ export interface Problem {
 }
 
 /** What the rooms of the session do. */
-export type RoomTask = 'annexes' | 'texte' | 'prefill' | 'consolidation' | 'suivi' | 'paiement';
+export type RoomTask =
+  'annexes' | 'texte' | 'prefill' | 'complement' | 'consolidation' | 'suivi' | 'paiement';
 
 export type During =
   | 'lecture'
@@ -169,6 +170,7 @@ export interface Notice {
     | 'revenu'
     | 'exemple-insere'
     | 'exemple-retire'
+    | 'complete'
     | 'annule'
     | RoomNotice;
   readonly count: number;

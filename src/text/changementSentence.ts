@@ -38,7 +38,7 @@ export function changementSentence(changement: Changement): string {
 function celluleSentence({ cellule, champ, menage, avant, apres }: Cellule): string {
   const label = labelOf(champ);
   const what = menage === undefined || menage === '' ? label : fr`${menage}, ${label}`;
-  return fr`${cellule} (${what}) : ${shown(champ, avant)} → ${shown(champ, apres)}`;
+  return fr`${cellule} (${what}) : ${celluleText(champ, avant)} → ${celluleText(champ, apres)}`;
 }
 
 function labelOf(champ: Cellule['champ']): string {
@@ -50,8 +50,8 @@ function labelOf(champ: Cellule['champ']): string {
 
 const dates: ReadonlySet<string> = new Set(dateKeys);
 
-/** A text is told from the number that it looks like. */
-function shown(champ: Cellule['champ'], value: CellValue): string {
+/** What a cell of a column or of the header holds. A text is told from the number that it looks like. */
+export function celluleText(champ: Cellule['champ'], value: CellValue): string {
   if (value === null || value === '') return '(vide)';
   if (typeof value !== 'number') return quote(shownText(value));
   const date = dates.has(champ) ? dateOfSerial(value) : undefined;

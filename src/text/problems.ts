@@ -14,6 +14,7 @@ export type During =
   | 'annexes'
   | 'texte'
   | 'prefill'
+  | 'complement'
   | 'consolidation'
   | 'suivi'
   | 'paiement';
@@ -29,6 +30,7 @@ const tasks: Readonly<Record<Exclude<During, Relecture>, string>> = {
   annexes: 'Le contrôle des annexes',
   texte: 'Le rapprochement du texte',
   prefill: 'La préparation des formulaires',
+  complement: 'Le complément du tableau d’après votre liste',
   consolidation: 'La consolidation des retours',
   suivi: 'La mise à jour du suivi',
   paiement: 'L’enregistrement du paiement',

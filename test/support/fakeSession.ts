@@ -158,6 +158,19 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       fill: () => undefined,
       prepare: nothing,
     },
+    complement: {
+      ...still,
+      getState: () => NO_COMPLEMENT,
+      read: nothing,
+      open: nothing,
+      paste: nothing,
+      choose: () => undefined,
+      link: () => undefined,
+      pick: () => undefined,
+      replace: () => undefined,
+      write: nothing,
+      close: () => undefined,
+    },
     consolidation: {
       ...still,
       getState: () => NO_RETURNS,
@@ -199,6 +212,13 @@ const NO_RETURNS = {
 };
 
 const NO_LIST = { sources: [], entete: { convention: '', annee: '', idtopOperation: '' } };
+
+const NO_COMPLEMENT = {
+  formulaire: undefined,
+  colonnes: [],
+  sources: [],
+  remplacees: new Set<string>(),
+};
 
 const NO_TABLES = { tableaux: [] };
 const NO_PAYMENT = { phase: 'a-lire', perime: false } as const;

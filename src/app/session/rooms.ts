@@ -2,6 +2,8 @@
 import type { AnnexesRoom } from '../rooms/annexes/annexesRoom';
 import { createAnnexesRoom } from '../rooms/annexes/createAnnexesRoom';
 import { createRealisationRoom, type RealisationRoom } from '../rooms/annexes/realisation';
+import type { ComplementRoom } from '../rooms/complement/complementRoom';
+import { createComplementRoom } from '../rooms/complement/createComplementRoom';
 import type { ConsolidationRoom } from '../rooms/consolidation/consolidationRoom';
 import { createConsolidationRoom } from '../rooms/consolidation/createConsolidationRoom';
 import { createPaiementRoom } from '../rooms/paiement/createPaiementRoom';
@@ -16,6 +18,7 @@ export interface Rooms {
   readonly annexes: AnnexesRoom;
   readonly realisation: RealisationRoom;
   readonly prefill: PrefillRoom;
+  readonly complement: ComplementRoom;
   readonly consolidation: ConsolidationRoom;
   readonly paiement: PaiementRoom;
   readonly suivi: SuiviRoom;
@@ -26,6 +29,7 @@ export function createRooms(parts: RoomParts): Rooms {
     annexes: createAnnexesRoom(parts),
     realisation: createRealisationRoom(parts),
     prefill: createPrefillRoom(parts),
+    complement: createComplementRoom(parts),
     consolidation: createConsolidationRoom(parts),
     paiement: createPaiementRoom(parts),
     suivi: createSuiviRoom(parts),

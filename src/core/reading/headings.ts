@@ -41,6 +41,8 @@ export interface HeadingSearch {
   readonly sheet: SheetLike;
   readonly merges: readonly Area[];
   readonly choix: readonly ChoixColonnes[];
+  /** How many columns make headings; a form's, unless told otherwise. */
+  readonly enough?: number;
 }
 
 const MOST_ROWS = 3;
@@ -94,7 +96,7 @@ function headingsAt(search: HeadingSearch, top: number): Headings | undefined {
   for (let bottom = top; bottom < top + MOST_ROWS; bottom += 1) {
     if (bottom > top && holdsData(search.sheet, bottom)) break;
     const found = matchRows(search, top, bottom);
-    if (isForm(found) && scoreOf(found) > scoreOf(best)) best = found;
+    if (isEnough(found, search) && scoreOf(found) > scoreOf(best)) best = found;
   }
   if (!best) return undefined;
   const trimmed = withoutLinesAbove(search, best);
@@ -119,8 +121,8 @@ function wholeMerges(merges: readonly Area[], headings: Headings): Headings {
   return { ...headings, bottom: greatest([headings.bottom, ...bottoms]) };
 }
 
-function isForm({ colonnes, ambigus }: Headings): boolean {
-  return Object.keys(colonnes).length + Object.keys(ambigus).length >= ENOUGH;
+function isEnough({ colonnes, ambigus }: Headings, { enough = ENOUGH }: HeadingSearch): boolean {
+  return Object.keys(colonnes).length + Object.keys(ambigus).length >= enough;
 }
 
 /** A column settled counts more than one that waits. */

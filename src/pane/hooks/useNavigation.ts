@@ -14,6 +14,7 @@ export type Page =
   | { readonly kind: 'certification' }
   | { readonly kind: 'plafond' }
   | { readonly kind: 'prefill' }
+  | { readonly kind: 'complement' }
   /** What inscribing returns will change. */
   | { readonly kind: 'apercu' }
   | { readonly kind: 'insertion'; readonly modele: Modele }
@@ -70,7 +71,8 @@ export function useNavigation(role: Role): Navigation {
 
 /** The page of a form that is no longer there is none. */
 function standing(page: Page | undefined, hasForm: boolean): Page | undefined {
-  return page?.kind === 'certification' && !hasForm ? undefined : page;
+  const needsForm = page?.kind === 'certification' || page?.kind === 'complement';
+  return needsForm && !hasForm ? undefined : page;
 }
 
 function pageOf(apercu: object | undefined): Page | undefined {

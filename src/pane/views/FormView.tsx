@@ -12,12 +12,13 @@ interface FormViewProps {
   readonly onInsert: (modele: Modele) => void;
   readonly onOpened: () => void;
   readonly onPlafond: () => void;
+  readonly onComplete: () => void;
   readonly onChangeRole: () => void;
 }
 
 /** The form in hand: its checks, or the forms beside it. */
 export function FormView(props: FormViewProps) {
-  const { tab, current, role, onInsert, onOpened, onPlafond, onChangeRole } = props;
+  const { tab, current, role, onInsert, onOpened, onPlafond, onComplete, onChangeRole } = props;
   const { state, session } = usePane();
   const busy = state.busy !== undefined;
   if (tab === 'controle') {
@@ -40,6 +41,7 @@ export function FormView(props: FormViewProps) {
       onInsert={onInsert}
       onOpened={onOpened}
       onPlafond={onPlafond}
+      onComplete={onComplete}
       onChangeRole={onChangeRole}
     />
   );

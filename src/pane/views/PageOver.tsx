@@ -6,6 +6,7 @@ import type { Navigation, Page } from '../hooks/useNavigation';
 import { useRoom } from '../hooks/useRoom';
 import { AnnexesPages } from './annexes/AnnexesPages';
 import { CertificationView } from './certification/CertificationView';
+import { ComplementView } from './complement/ComplementView';
 import { ApercuPage } from './consolidation/ApercuPage';
 import { InsertionView } from './insertion/InsertionView';
 import { PlafondView } from './plafond/PlafondView';
@@ -32,6 +33,8 @@ export function PageOver({ page, navigation, aujourdhui }: PageOverProps) {
       return <PlafondView onClose={close} />;
     case 'prefill':
       return <PrefillView aujourdhui={aujourdhui} onClose={close} />;
+    case 'complement':
+      return <ComplementView onClose={close} />;
     case 'certification':
       return <Certification onClose={close} />;
     case 'apercu':

@@ -94,6 +94,7 @@ function Panel({ role, navigation, onChangeRole }: PanelProps) {
           onInsert={(modele) => open({ kind: 'insertion', modele })}
           onOpened={() => choose('controle')}
           onPlafond={() => open({ kind: 'plafond' })}
+          onComplete={() => open({ kind: 'complement' })}
           onChangeRole={onChangeRole}
         />
       );

@@ -12,6 +12,7 @@ const TASKS: Readonly<Record<Busy['task'], string>> = {
   annexes: 'Contrôle des annexes',
   texte: 'Rapprochement du texte',
   prefill: 'Préparation des formulaires',
+  complement: 'Lecture de votre liste',
   consolidation: 'Consolidation des retours',
   suivi: 'Mise à jour du suivi',
   paiement: 'Enregistrement du paiement',

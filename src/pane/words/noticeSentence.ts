@@ -24,6 +24,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return fr`Décision gardée dans le classeur : cet avertissement ne compte plus.`;
     case 'decision-retiree':
       return fr`Décision retirée : l’avertissement compte de nouveau.`;
+    case 'complete':
+      return fr`${formatCount(count, 'cellule')} ${count < 2 ? 'remplie' : 'remplies'} d’après votre liste.`;
     case 'revenu':
       return fr`${formatCount(count, 'cellule')} ${count < 2 ? 'remise' : 'remises'} comme à la certification.`;
     case 'annexe-inseree':

@@ -215,6 +215,18 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.addRows(3),
   },
   {
+    acts: ['complete'],
+    what: 'complete rows from a list of one’s own',
+    given: async (bench) => {
+      await insertB(bench);
+      bench.type('Modèle B', `A${top(bench, 'ModeleB_1')}`, [['Néolia', 'M-1']]);
+      await checked(bench);
+      await bench.session.rooms.complement.read();
+      await bench.session.rooms.complement.paste('Identifiant;Loyer\nM-1;6,05');
+    },
+    act: ({ session }) => session.rooms.complement.write(),
+  },
+  {
     acts: ['chooseRegime'],
     what: 'choose a régime',
     given: withB,

@@ -15,6 +15,9 @@ import { throughLocks } from './throughLocks';
 
 type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;
 
+/** A value with its place and the format that it needs. */
+export type ValueWrite = Pick<ValueCorrection, 'feuille' | 'cellule' | 'valeur' | 'format'>;
+
 /** The change that settles findings of a form, and what is told of it. */
 export function correctionChange(open: OpenForm, findings: readonly Finding[]): Change {
   const commands = throughLocks(open, correctionCommands(open.reading, findings));
@@ -89,7 +92,7 @@ export function cellCommands(corrections: readonly CellCorrection[]): readonly C
 }
 
 /** One write for every run of cells of a column that take the same format. */
-function valueCommands(values: readonly ValueCorrection[]): readonly Command[] {
+export function valueCommands(values: readonly ValueWrite[]): readonly Command[] {
   return runsOf(values).flatMap((run): Command[] => {
     const [first] = run;
     if (!first) return [];
@@ -103,12 +106,12 @@ function valueCommands(values: readonly ValueCorrection[]): readonly Command[] {
   });
 }
 
-function runsOf(values: readonly ValueCorrection[]): readonly (readonly ValueCorrection[])[] {
+function runsOf(values: readonly ValueWrite[]): readonly (readonly ValueWrite[])[] {
   const sorted = values.toSorted((a, b) => {
     const [p, q] = [placeOf(a), placeOf(b)];
     return p.left - q.left || p.top - q.top;
   });
-  const runs: ValueCorrection[][] = [];
+  const runs: ValueWrite[][] = [];
   for (const value of sorted) {
     const run = runs.at(-1);
     const last = run?.at(-1);
@@ -118,12 +121,12 @@ function runsOf(values: readonly ValueCorrection[]): readonly (readonly ValueCor
   return runs;
 }
 
-function follows(a: ValueCorrection, b: ValueCorrection): boolean {
+function follows(a: ValueWrite, b: ValueWrite): boolean {
   const [p, q] = [placeOf(a), placeOf(b)];
   return p.left === q.left && q.top === p.top + 1 && a.format === b.format;
 }
 
-function placeOf({ cellule }: ValueCorrection) {
+function placeOf({ cellule }: ValueWrite) {
   const area = parseAddress(cellule);
   if (!area) throw new Error(`Not an address: ${cellule}`);
   return area;

@@ -9,6 +9,7 @@ import { Part } from '../../components/Part';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Role } from '../../preferences';
+import { COMPLEMENT_TITLE } from '../../words/complement';
 import { modelesFor, roleLabel } from '../../words/roles';
 import { AddRows } from './AddRows';
 import { FormList } from './FormList';
@@ -33,6 +34,7 @@ interface FormulairesViewProps {
   readonly onInsert: (modele: Modele) => void;
   readonly onOpened: () => void;
   readonly onPlafond: () => void;
+  readonly onComplete: () => void;
   readonly onChangeRole: () => void;
 }
 
@@ -61,6 +63,9 @@ export function FormulairesView(props: FormulairesViewProps) {
       </Part>
       <Part title="Lignes du tableau">
         <ProtectedNote current={current} />
+        <Button disabledFocusable={busy || current.protegee} onClick={props.onComplete}>
+          {COMPLEMENT_TITLE}
+        </Button>
         <AddRows frozen={busy || current.protegee} onAdd={(count) => void session.addRows(count)} />
       </Part>
       <Part title="Plafond de loyer">

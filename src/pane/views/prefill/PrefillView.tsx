@@ -8,15 +8,22 @@ import { Foot } from '../../components/Foot';
 import { MessageZone } from '../../components/MessageZone';
 import { PageBody } from '../../components/PageBody';
 import { Small } from '../../components/Small';
+import { SourceSection } from '../../components/SourceSection';
 import { SubPage } from '../../components/SubPage';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import { anneeError, PREFILL_LEAD, PREFILL_TITLE, preparerLabel } from '../../words/prefill';
+import {
+  anneeError,
+  FILE_LEAD,
+  NO_SOURCE,
+  PREFILL_LEAD,
+  PREFILL_TITLE,
+  preparerLabel,
+} from '../../words/prefill';
 import { BailleursSection } from './BailleursSection';
 import { ColonnesSection } from './ColonnesSection';
 import { EnteteSection } from './EnteteSection';
 import { Pret } from './Pret';
-import { SourceSection } from './SourceSection';
 
 interface PrefillViewProps {
   readonly aujourdhui: IsoDate;
@@ -39,6 +46,9 @@ export function PrefillView({ aujourdhui, onClose }: PrefillViewProps) {
       <PageBody under="title" gap="L">
         <Small>{PREFILL_LEAD}</Small>
         <SourceSection
+          title="1. Liste des ménages"
+          none={NO_SOURCE}
+          lead={FILE_LEAD}
           sources={sources}
           chosen={liste?.source.id}
           busy={busy}

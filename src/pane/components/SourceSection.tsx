@@ -1,11 +1,11 @@
 import { Field, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 
-import type { SourceListe } from '../../../app/state/prefill';
-import { FilePicker } from '../../components/FilePicker';
-import { Section } from '../../components/Section';
-import { useFileDrop } from '../../hooks/useFileDrop';
-import { FILE_LEAD, NO_SOURCE, sourceLabel } from '../../words/prefill';
+import type { SourceListe } from '../../app/state/prefill';
+import { useFileDrop } from '../hooks/useFileDrop';
+import { sourceLabel } from '../words/prefill';
+import { FilePicker } from './FilePicker';
+import { Section } from './Section';
 
 const useStyles = makeStyles({
   drop: {
@@ -27,20 +27,28 @@ const useStyles = makeStyles({
 });
 
 interface SourceSectionProps {
+  readonly title: string;
+  /** What is said where no list is known yet. */
+  readonly none?: string;
+  /** What may be dropped. */
+  readonly lead: string;
   readonly sources: readonly SourceListe[];
   readonly chosen: string | undefined;
   readonly busy: boolean;
   readonly onChoose: (id: string) => void;
   readonly onOpen: (file: File) => void;
+  /** Another way to give a list. */
+  readonly children?: ReactNode;
 }
 
 /** Where the list stands: a sheet of the open workbook, or a file chosen or dropped here. */
-export function SourceSection({ sources, chosen, busy, onChoose, onOpen }: SourceSectionProps) {
+export function SourceSection(props: SourceSectionProps) {
+  const { title, none, lead, sources, chosen, busy, onChoose, onOpen, children } = props;
   const styles = useStyles();
   return (
-    <Section title="1. Liste des ménages">
+    <Section title={title}>
       {sources.length === 0 ? (
-        <p className={styles.text}>{NO_SOURCE}</p>
+        none !== undefined && <p className={styles.text}>{none}</p>
       ) : (
         <Field label="Feuille ou fichier" size="small">
           <Select
@@ -58,12 +66,13 @@ export function SourceSection({ sources, chosen, busy, onChoose, onOpen }: Sourc
           </Select>
         </Field>
       )}
-      <FileDrop busy={busy} onOpen={onOpen} />
+      <FileDrop lead={lead} busy={busy} onOpen={onOpen} />
+      {children}
     </Section>
   );
 }
 
-function FileDrop({ busy, onOpen }: Pick<SourceSectionProps, 'busy' | 'onOpen'>) {
+function FileDrop({ lead, busy, onOpen }: Pick<SourceSectionProps, 'lead' | 'busy' | 'onOpen'>) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const over = useFileDrop(place, busy, ([file]) => onOpen(file));
@@ -75,7 +84,7 @@ function FileDrop({ busy, onOpen }: Pick<SourceSectionProps, 'busy' | 'onOpen'>)
         frozen={busy}
         onFile={onOpen}
       />
-      <p className={styles.text}>{FILE_LEAD}</p>
+      <p className={styles.text}>{lead}</p>
     </div>
   );
 }

@@ -1,0 +1,191 @@
+import { keyOf } from '../../../core/cellText';
+import { computeComplement } from '../../../core/complement/computeComplement';
+import { findIntitulesListe } from '../../../core/complement/findIntitulesListe';
+import type { IntitulesListe } from '../../../core/complement/model';
+import { readLignesListe } from '../../../core/complement/readLignesListe';
+import { columnKeys, type ColumnKey } from '../../../core/forms/column';
+import type { ColumnPositions } from '../../../core/reading/formReading';
+import { recogniseForms } from '../../../core/reading/recogniseForms';
+import type { Snapshot } from '../../../workbook/port';
+import { isRefusal, type Change } from '../../changes/act';
+import { complete } from '../../changes/complete';
+import type { FormBase } from '../../changes/parts/formBase';
+import { formulaireEnPlace } from '../../changes/parts/formulaireEnPlace';
+import { openForm } from '../../mirror/views/openForm';
+import type { SourceOuverte } from '../../mirror/views/sources';
+import type { RoomParts } from '../../session/RoomParts';
+import type { ComplementState, ListeComparee } from '../../state/complement';
+import { createStore } from '../../state/store';
+import type { ComplementRoom } from './complementRoom';
+import { ecrituresVoulues } from './ecrituresVoulues';
+
+const TASK = { task: 'complement', during: 'complement' } as const;
+const COLLEES = 'Cellules collées';
+const NOTHING: ComplementState = {
+  formulaire: undefined,
+  colonnes: [],
+  sources: [],
+  remplacees: new Set(),
+};
+
+/** What somebody chose for a list: the sheet column of a column of the form, null for none. */
+type Choix = Partial<Record<ColumnKey, number | null>>;
+
+/** The open form completed from a list: a file, or cells that were copied. */
+export function createComplementRoom(parts: RoomParts): ComplementRoom {
+  const { mirror, files, tasks, undo, clock, upkeep } = parts;
+  const store = createStore<ComplementState>(NOTHING);
+  let base: FormBase | undefined;
+  let opened: readonly SourceOuverte[] = [];
+  let choix: Choix = {};
+  let picked = new Map<string, number>();
+  let isOpen = false;
+
+  const compare = (source: SourceOuverte, form: FormBase): ListeComparee | undefined => {
+    const formulaire = formulaireEnPlace(form);
+    if (!formulaire) return undefined;
+    const { snapshot, ...shown } = source;
+    const intitules = findIntitulesListe(snapshot, source.feuille);
+    const colonnes = columnsOf(intitules, choix);
+    const rows = intitules
+      ? readLignesListe(snapshot, intitules, colonnes)
+      : { lignes: [], sansIdentifiant: [] };
+    return {
+      source: shown,
+      intitules,
+      colonnes,
+      ambigues: columnKeys.filter(
+        (key) => intitules?.ambigus[key] !== undefined && choix[key] === undefined,
+      ),
+      premiere: rows.lignes[0],
+      lignes: rows.lignes.length,
+      complement: computeComplement(formulaire, rows, picked),
+    };
+  };
+  const show = (id = store.getState().liste?.source.id) => {
+    const source = opened.find((each) => each.id === id);
+    const formulaire = base?.open.reading.id;
+    const { formulaire: before, remplacees } = store.getState();
+    store.set({
+      formulaire,
+      // What was asked for the cells of one form says nothing of another's.
+      remplacees: formulaire === before ? remplacees : new Set(),
+      colonnes: columnKeys.filter((key) => base?.open.reading.colonnes[key] !== undefined),
+      sources: opened.map(({ snapshot: _, ...shown }) => shown),
+      liste: source && base && compare(source, base),
+    });
+  };
+  /** Another list is another question: nothing that was answered for the last one holds. */
+  const chooseAnew = (id: string | undefined) => {
+    choix = {};
+    picked = new Map();
+    store.set({ remplacees: new Set(), change: undefined });
+    show(id);
+  };
+  const readForm = (snapshot: Snapshot) => {
+    const id = parts.store.getState().current?.id;
+    const reading = recogniseForms(snapshot).find((form) => form.id === id);
+    base = reading && { snapshot, open: openForm(snapshot, reading, clock()) };
+  };
+  const take = (snapshot: Snapshot, nom: string) => {
+    const added = sourcesIn(snapshot, nom);
+    opened = [...opened.filter(({ fichier }) => fichier !== nom), ...added];
+    chooseAnew(added[0]?.id);
+  };
+
+  const readAgain = async () => {
+    readForm(await mirror.latest());
+    show();
+  };
+  const ask = upkeep.add(() => (isOpen ? readAgain() : undefined));
+  parts.follow((event) => {
+    if ((event.kind === 'changed' || event.kind === 'sheets') && !event.own && isOpen) ask();
+  });
+
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    read: () => {
+      isOpen = true;
+      return tasks.run({ ...TASK, quiet: true }, readAgain);
+    },
+    open: (nom, bytes) =>
+      tasks.run(TASK, async () => {
+        const snapshot = await (/\.xls[xm]?$/i.test(nom)
+          ? files.read(bytes)
+          : files.readCsv(bytes, nom.replace(/\.[^.]*$/, '')));
+        take(snapshot, nom);
+      }),
+    paste: (texte) =>
+      tasks.run(TASK, async () => {
+        take(await files.readCsv(new TextEncoder().encode(texte), COLLEES), COLLEES);
+      }),
+    choose: chooseAnew,
+    link: (colonne, numero) => {
+      const { liste } = store.getState();
+      const before = columnKeys.find((key) => liste?.colonnes[key] === numero && key !== colonne);
+      choix = {
+        ...choix,
+        ...(before !== undefined && numero !== undefined && { [before]: null }),
+        [colonne]: numero ?? null,
+      };
+      show();
+    },
+    pick: (menage, rang) => {
+      if (rang === undefined) picked.delete(keyOf(menage));
+      else picked.set(keyOf(menage), rang);
+      show();
+    },
+    replace: (cellules, wanted) => {
+      const remplacees = new Set(store.getState().remplacees);
+      for (const cellule of cellules) {
+        if (wanted) remplacees.add(cellule);
+        else remplacees.delete(cellule);
+      }
+      store.set({ remplacees });
+    },
+    write: () =>
+      tasks.run(TASK, async () => {
+        const ecritures = ecrituresVoulues(store.getState());
+        readForm(await mirror.read());
+        if (!base) return;
+        const made = complete(base, { ecritures });
+        if (isRefusal<Change, 'change' | 'sans-objet'>(made)) {
+          store.set({ change: made.refus === 'change' ? true : undefined });
+          show();
+          return;
+        }
+        await undo.make(made);
+        store.set({ remplacees: new Set(), change: undefined });
+        readForm(await parts.readAgain(base.open.reading.id));
+        show();
+      }),
+    close: () => {
+      isOpen = false;
+    },
+  };
+}
+
+/** The visible sheets of a file, those that name the most columns first. */
+function sourcesIn(snapshot: Snapshot, fichier: string): readonly SourceOuverte[] {
+  const sheets = snapshot.sheets.filter(({ visible }) => visible);
+  const scored = sheets.map(({ name }) => {
+    const found = findIntitulesListe(snapshot, name);
+    return { name, score: found ? 1 + Object.keys(found.colonnes).length : 0 };
+  });
+  return scored
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ name }) => ({ id: `${fichier} / ${name}`, feuille: name, fichier, snapshot }));
+}
+
+/** What somebody chose, over what the headings say. A column holds one thing. */
+function columnsOf(intitules: IntitulesListe | undefined, choix: Choix): ColumnPositions {
+  const chosen = new Set(Object.values(choix));
+  const found = columnKeys.flatMap((key) => {
+    const wanted = choix[key];
+    if (wanted !== undefined) return wanted === null ? [] : [[key, wanted] as const];
+    const guess = intitules?.colonnes[key];
+    return guess === undefined || chosen.has(guess) ? [] : [[key, guess] as const];
+  });
+  return Object.fromEntries(found);
+}
