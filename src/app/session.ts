@@ -52,6 +52,8 @@ export interface Session {
   /** Says which column answers a heading, for every layout with these headings; undefined asks again. */
   chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void>;
   chooseRegime(choice: RegimeChoice): Promise<void>;
+  /** Takes the rows of a form typed by hand over into an official form, on a sheet of its own. */
+  takeOverLignes(): Promise<void>;
   /** Lists the households of the form whose zone nobody gave, and goes there. */
   listZones(): Promise<void>;
   /** Keeps why an avertissement of a household is none. */

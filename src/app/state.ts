@@ -60,6 +60,8 @@ export interface FormState extends FormSummary {
       }
     | { readonly kind: 'attestations'; readonly manquantes: number }
     | { readonly kind: 'pret' }
+    /** Typed by hand, and nothing wrong with it: it is certified once it is taken over. */
+    | { readonly kind: 'a-reprendre' }
     | { readonly kind: 'certifie'; readonly le: string; readonly intact: boolean };
   readonly certification: CertificationValues;
   /** Absent where the form is not certified, or was by hand. */
@@ -78,6 +80,8 @@ export interface FormState extends FormSummary {
   readonly colonnes?: QuestionColonnes | undefined;
   /** Whether it is the made-up form, to try on. */
   readonly exemple?: true;
+  /** Whether it was typed by hand: it is certified only once its rows are taken over. */
+  readonly aReprendre?: true;
   /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */
   readonly preremplie?: true;
 }
@@ -165,6 +169,7 @@ export interface Notice {
     | 'certifie'
     | 'lignes-ajoutees'
     | 'lignes-rapatriees'
+    | 'lignes-reprises'
     | 'justifie'
     | 'decision-retiree'
     | 'revenu'

@@ -39,7 +39,7 @@ const tasks: Readonly<Record<Exclude<During, Relecture>, string>> = {
 const causes = {
   'cell-edit-mode':
     'une cellule est en cours de saisie. Validez-la avec Entrée ou quittez-la avec Échap, puis recommencez.',
-  protected: fr`la feuille est protégée. Ôtez la protection (onglet Révision, « Ôter la protection de la feuille »), puis recommencez.`,
+  protected: fr`la feuille est protégée. Ôtez la protection (onglet Révision, « Ôter la protection de la feuille », ou « Protéger le classeur » si c’est l’ajout d’une feuille qui est refusé), puis recommencez.`,
   busy: 'Excel est occupé. Patientez quelques secondes, puis recommencez.',
   'merged-cells': 'des cellules fusionnées sont en travers. Annulez leur fusion, puis recommencez.',
   'insert-conflict':
@@ -52,10 +52,11 @@ const causes = {
     'les données dépassent ce qui peut être échangé en une fois. Répartissez-les dans plusieurs formulaires.',
   unsupported:
     'votre version d’Excel ne permet pas cette opération. Mettez Excel à jour ou utilisez une version plus récente.',
+  refused: fr`Excel la refuse dans l’état où est la feuille. Affichez-la si elle est masquée (clic droit sur un onglet, « Afficher »), retirez le tableau, la fusion ou le filtre en travers, puis choisissez « Tout vérifier » et recommencez.`,
   'unreadable-file':
     'le fichier ne se lit pas comme un classeur Excel. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis recommencez.',
   'connection-lost': 'la liaison avec Excel est interrompue. Rechargez le volet, puis recommencez.',
-  unknown: 'Excel a signalé une erreur inattendue. Recommencez, ou rechargez le volet.',
+  unknown: fr`Excel n’a pas dit pourquoi. Choisissez « Tout vérifier » pour voir où en est le classeur, puis recommencez ; si cela se répète, rechargez le volet.`,
 };
 
 /** Why it failed: the codes of the workbook's errors. */

@@ -10,6 +10,7 @@ export type WorkbookErrorCode =
   | 'not-found'
   | 'too-large'
   | 'unsupported'
+  | 'refused'
   | 'unreadable-file'
   | 'connection-lost'
   | 'unknown';

@@ -77,6 +77,7 @@ export function fakeSession(
     addRows: act('addRows'),
     chooseColonne: act('chooseColonne'),
     chooseRegime: act('chooseRegime'),
+    takeOverLignes: act('takeOverLignes'),
     listZones: act('listZones'),
     justify: act('justify'),
     retract: act('retract'),

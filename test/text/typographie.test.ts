@@ -197,6 +197,7 @@ const problems: readonly ProblemCode[] = [
   'not-found',
   'too-large',
   'unsupported',
+  'refused',
   'unreadable-file',
   'connection-lost',
   'unknown',

@@ -21,7 +21,9 @@ export interface Attesting {
  * attested stands there in full, as it was read. One given before keeps its name and its date.
  */
 export const attest = (({ snapshot, open }, { keys, nom }, today) => {
-  const { id, contexte } = open.reading;
+  const { id, contexte, recognisedBy } = open.reading;
+  // Never half a certification: a form typed by hand is taken over first.
+  if (recognisedBy === 'intitules') return SANS_OBJET;
   const missing = keys.filter((key) => contexte.attestations[key] === undefined);
   const made = attestationsCommands(snapshot);
   const table = findTable(snapshot, contextTables.attestations.name) ?? tableMade(made);

@@ -19,9 +19,13 @@ export interface Certifying {
   readonly representant: string;
 }
 
-/** Whether a form may be certified: it declares something, no `erreur` stands, all is attested. */
+/**
+ * Whether a form may be certified: it is one of ours, which keeps what was certified; it declares
+ * something, no `erreur` stands, all is attested.
+ */
 export function isCertifiable(reading: FormReading, check: FormCheck): boolean {
   const { attestations, erreurs } = checkCertification(reading, check);
+  if (reading.recognisedBy === 'intitules') return false;
   return reading.lignes.length > 0 && attestations.length === 0 && erreurs.length === 0;
 }
 
@@ -41,7 +45,6 @@ export const certify = (({ snapshot, open }, { a, representant }, today) => {
   return { commands: throughLocks(open, commands), told: { kind: 'certifie', count: 1 } };
 }) satisfies Act<FormBase, Certifying>;
 
-/** A form typed by hand is filled only where it has the line: its other cells are not ours. */
 function fill(
   reading: FormReading,
   key: CertificationKey,
@@ -60,7 +63,6 @@ function fill(
 function cellOf(reading: FormReading, key: CertificationKey): string | undefined {
   const known = reading.certification[key]?.cellule;
   if (known !== undefined && parseAddress(known)) return known;
-  if (reading.recognisedBy === 'intitules') return undefined;
   const line = tailOf(reading).certification.find((each) => each.key === key);
   return line && areaAddress(line.valeur);
 }

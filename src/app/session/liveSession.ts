@@ -24,6 +24,7 @@ import type { FormBase } from '../changes/parts/formBase';
 import { removeExemple } from '../changes/removeExemple';
 import { retract } from '../changes/retract';
 import { revert } from '../changes/revert';
+import { takeOverLignes } from '../changes/takeOverLignes';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
@@ -273,6 +274,15 @@ export class LiveSession implements Session {
 
   chooseRegime(regime: RegimeChoice): Promise<void> {
     return this.#onForm(CORRECTING, chooseRegime, { regime });
+  }
+
+  takeOverLignes(): Promise<void> {
+    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+      const snapshot = await this.#reader.readForm();
+      const { open } = this.#shown;
+      const made = open && (await this.#undo.make(takeOverLignes({ snapshot, open })));
+      if (made) await this.#readAll(made.plan.id);
+    });
   }
 
   listZones(): Promise<void> {

@@ -29,13 +29,19 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     bailleurs: readBailleurs(snapshot),
     operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
     declarees: readDeclarees(snapshot),
-    regime: parseRegime(namedValue(snapshot, regimeName(id))),
+    regime: parseRegime(readRegime(snapshot, id)),
     baremes: readBaremes(snapshot),
     zone: readZone(snapshot, id),
     zones: readZones(snapshot, id),
     attestations: readAttestations(snapshot, id),
     decisions: readDecisions(snapshot, id),
   };
+}
+
+/** A form typed by hand has no names: its régime stands in its row of the table of forms. */
+function readRegime(snapshot: SnapshotLike, id: string): CellValue {
+  if (parseFormName(id) !== undefined) return namedValue(snapshot, regimeName(id));
+  return formulaireRow(snapshot, id)?.('Régime') ?? null;
 }
 
 /** The first cell of a defined name, or null when there is no such name. */
@@ -110,10 +116,14 @@ function readForfait(value: CellValue): Centimes | undefined {
 
 /** The zone that somebody wrote beside the form in the table of forms, or nothing. */
 function readZone(snapshot: SnapshotLike, id: string): string {
-  const rows = readTable(snapshot, contextTables.formulaires.name);
-  const row = rows.find((cell) => textOf(cell('Formulaire')).toLowerCase() === id.toLowerCase());
-  const zone = row?.('Zone') ?? null;
+  const zone = formulaireRow(snapshot, id)?.('Zone') ?? null;
   return isFilled(zone) ? textOf(zone) : '';
+}
+
+/** The row of a form in the table of forms. */
+function formulaireRow(snapshot: SnapshotLike, id: string): TableRow['cell'] | undefined {
+  const rows = readTable(snapshot, contextTables.formulaires.name);
+  return rows.find((cell) => textOf(cell('Formulaire')).toLowerCase() === id.toLowerCase());
 }
 
 /** The zone that somebody wrote for each dwelling of the form. */

@@ -13,7 +13,7 @@ interface BottomBarProps {
 
 /** The two things that concern the form as a whole. */
 export function BottomBar({ verdict, busy, onCheckAll, onCertify }: BottomBarProps) {
-  const next = verdict.kind === 'pret' || verdict.kind === 'attestations';
+  const next = ['pret', 'attestations', 'a-reprendre'].includes(verdict.kind);
   const certified = verdict.kind === 'certifie' && verdict.intact;
   return (
     <Foot apart>

@@ -31,6 +31,7 @@ function looksOf(verdict: VerdictData): [Tone, FluentIcon] {
         ? ['alerte', ErrorCircleFilled]
         : ['attention', EditFilled];
     case 'attestations':
+    case 'a-reprendre':
       return ['attention', ClipboardTaskRegular];
     case 'pret':
       return ['bon', CheckmarkCircleFilled];

@@ -61,6 +61,7 @@ export function withRetry(session: Session): RetryableSession {
     addRows: remember((count) => session.addRows(count)),
     chooseColonne: remember((colonne, choisi) => session.chooseColonne(colonne, choisi)),
     chooseRegime: remember((choice) => session.chooseRegime(choice)),
+    takeOverLignes: remember(() => session.takeOverLignes()),
     listZones: remember(() => session.listZones()),
     justify: remember((request) => session.justify(request)),
     retract: remember((decision) => session.retract(decision)),

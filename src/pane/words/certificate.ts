@@ -29,6 +29,16 @@ export function refusal(erreurs: number, aCompleter: number): string {
   return fr`${parts.join(' et ')} ${verb} la certification :`;
 }
 
+/** What takes a form typed by hand over. */
+export const takeOverLabel = (modele: Modele) =>
+  fr`Reprendre ces lignes dans un Modèle ${modele} officiel`;
+
+/** Why, and what becomes of the sheet. */
+export const takeOverSentence = (modele: Modele) =>
+  fr`Ce formulaire a été saisi à la main : rien n’y garde ce qui serait certifié, et il n’est donc pas certifié sur place. Son en-tête et ses lignes sont repris dans un Modèle ${modele} officiel, sur une nouvelle feuille ; la vôtre n’est pas touchée. Vous certifiez ensuite le formulaire officiel.`;
+
+export const TAKE_OVER_WAITS = fr`Dites d’abord quelle colonne répond à chaque intitulé, dans l’onglet Contrôle : sinon ses cellules seraient perdues.`;
+
 /** Who signs, by form. */
 export function representantLabel(modele: Modele): string {
   return modele === 'B'

@@ -20,6 +20,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return fr`${formatCount(count, 'ligne')} ${count < 2 ? 'ajoutée' : 'ajoutées'} au tableau.`;
     case 'lignes-rapatriees':
       return fr`${broughtIn(count)} dans le tableau.`;
+    case 'lignes-reprises':
+      return fr`${formatCount(count, 'ligne')} ${count < 2 ? 'reprise' : 'reprises'} dans un Modèle ${modele} officiel. La feuille d’origine n’est pas touchée.`;
     case 'justifie':
       return fr`Décision gardée dans le classeur : cet avertissement ne compte plus.`;
     case 'decision-retiree':

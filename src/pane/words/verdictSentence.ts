@@ -15,6 +15,8 @@ export function verdictSentence(verdict: Verdict): string {
       return fr`${formatCount(verdict.manquantes, 'attestation')} à donner avant de certifier`;
     case 'pret':
       return 'Prêt à certifier';
+    case 'a-reprendre':
+      return 'À reprendre dans un formulaire officiel avant de certifier';
     case 'certifie':
       return certifiedSentence(verdict);
   }

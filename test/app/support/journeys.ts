@@ -215,6 +215,16 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.addRows(3),
   },
   {
+    acts: ['takeOverLignes'],
+    what: 'take a form typed by hand over',
+    given: async (bench) => {
+      bench.excel.workbook.edit({ source: 'user', label: 'Liste' }, (tx) => tx.addSheet('Liste'));
+      bench.type('Liste', 'A1', [columnKeys.map(intituleOf), goodRow('M-1')]);
+      await bench.session.checkAll();
+    },
+    act: ({ session }) => session.takeOverLignes(),
+  },
+  {
     acts: ['complete'],
     what: 'complete rows from a list of one’s own',
     given: async (bench) => {

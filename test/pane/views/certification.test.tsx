@@ -187,3 +187,26 @@ describe('certification', () => {
 });
 
 const certifyButtonIsGone = () => screen.queryByRole('button', { name: 'Certifier' }) === null;
+
+test('a form typed by hand is taken over in one click, and nothing is asked of it before', async () => {
+  const byHand = form({ aReprendre: true, verdict: { kind: 'a-reprendre' } });
+  const { user, session } = openPane(withForm(byHand));
+  expect(screen.getByText(/À reprendre dans un formulaire officiel/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Certifier' }));
+  expect(screen.queryByRole('checkbox')).toBeNull();
+  await user.click(
+    screen.getByRole('button', { name: /^Reprendre ces lignes dans un Modèle B officiel/ }),
+  );
+  expect(session.calls.map(({ name }) => name)).toEqual(['takeOverLignes']);
+});
+
+test('what waits for a column says so, and is not taken over', async () => {
+  const ambigues = [{ colonne: 'typologie', candidats: [] }] as const;
+  const colonnes = { signature: '', intitules: [], ambigues, choisies: [] };
+  const byHand = form({ aReprendre: true, verdict: { kind: 'a-reprendre' }, colonnes });
+  const { user, session } = openPane(withForm(byHand));
+  await user.click(screen.getByRole('button', { name: 'Certifier' }));
+  expect(screen.getByText(/quelle colonne répond à chaque intitulé/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: /^Reprendre ces lignes/ }));
+  expect(session.calls).toEqual([]);
+});

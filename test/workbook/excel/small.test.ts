@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import { WorkbookError } from '../../../src/workbook/errors';
 import { bandsOf, packed, without } from '../../../src/workbook/excel/chunks';
 import { toWorkbookError } from '../../../src/workbook/excel/errors';
@@ -78,11 +81,23 @@ test.each([
   ['ApiNotFound', 'unsupported'],
   ['ItemNotFound', 'not-found'],
   ['ConnectionFailure', 'connection-lost'],
+  ['TableOverlap', 'insert-conflict'],
+  ['InvalidOperation', 'refused'],
+  ['InvalidArgument', 'refused'],
   ['GeneralException', 'unknown'],
 ])("Excel's %s is « %s » to us, with its cause", (code, expected) => {
   const cause = Object.assign(new Error('refused'), { code });
   const error = toWorkbookError(cause, { sheet: 'Modèle B' });
   expect(error).toMatchObject({ code: expected, cause, at: { sheet: 'Modèle B' } });
+});
+
+test('every code that the stand-in gives has a sentence of its own, but the one that says nothing', () => {
+  const file = path.join(__dirname, '../../../office-host/model/errors.ts');
+  const codes = [...readFileSync(file, 'utf8').matchAll(/\| '(\w+)'/g)].map(([, code]) => code);
+  expect(codes.length).toBeGreaterThan(10);
+  const ours = (code: string | undefined) =>
+    toWorkbookError(Object.assign(new Error('no'), { code })).code;
+  expect(codes.filter((code) => ours(code) === 'unknown')).toEqual(['GeneralException']);
 });
 
 test('leaves a WorkbookError as it is', () => {

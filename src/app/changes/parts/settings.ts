@@ -1,5 +1,6 @@
 import type { RegimeChoice } from '../../../core/baremes/regimes';
-import { contextTables, empreinteName, regimeName } from '../../../core/forms/names';
+import { textOf } from '../../../core/cellText';
+import { contextTables, empreinteName, parseFormName, regimeName } from '../../../core/forms/names';
 import { areaAddress } from '../../../grid/a1';
 import type { Command, Snapshot } from '../../../workbook/port';
 import { ensureParametres } from '../../sheets/parametres';
@@ -23,6 +24,7 @@ export function settingsCommands(
   form: string,
   settings: Settings,
 ): readonly Command[] {
+  if (parseFormName(form) === undefined) return inRow(snapshot, form, settings);
   const places = {
     regime: namedCell(snapshot, regimeName(form)),
     empreinte: namedCell(snapshot, empreinteName(form)),
@@ -38,15 +40,46 @@ export function settingsCommands(
   return [...lists, ...writes];
 }
 
-/** A row for a form that has none, or whose names were lost. */
-function newRow(snapshot: Snapshot, form: string, settings: Settings): readonly Command[] {
+/** A form typed by hand bears no name that others could begin with: its row alone keeps them. */
+function inRow(snapshot: Snapshot, form: string, settings: Settings): readonly Command[] {
   const { commands, formulaires } = ensureParametres(snapshot);
-  const row = freeRow(formulaires);
+  const places = placesIn(formulaires);
+  const key = form.toLowerCase();
+  const index = formulaires.rows.findIndex(
+    (row) => textOf(row[places.formulaire] ?? null).toLowerCase() === key,
+  );
+  const values = valuesOf(formulaires, form, settings);
+  if (index < 0) {
+    return [
+      ...commands,
+      ...appendRows(formulaires, formulairesColumns(formulaires.columns), [values]),
+    ];
+  }
+  const row = formulaires.area.top + 1 + index;
+  const writes = (['regime', 'empreinte'] as const).flatMap((name): Command[] => {
+    const value = settings[name];
+    if (value === undefined) return [];
+    const range = areaAddress(cell(row, formulaires.area.left + places[name]));
+    return [{ kind: 'write', sheet: formulaires.sheet, range, values: [[value]] }];
+  });
+  return [...commands, ...writes];
+}
+
+function valuesOf(formulaires: TablePlace, form: string, settings: Settings) {
   const places = placesIn(formulaires);
   const values: (string | null)[] = formulaires.columns.map(() => null);
   values[places.formulaire] = form;
   values[places.regime] = settings.regime ?? null;
   values[places.empreinte] = settings.empreinte ?? null;
+  return values;
+}
+
+/** A row for a form that has none, or whose names were lost. */
+function newRow(snapshot: Snapshot, form: string, settings: Settings): readonly Command[] {
+  const { commands, formulaires } = ensureParametres(snapshot);
+  const row = freeRow(formulaires);
+  const places = placesIn(formulaires);
+  const values = valuesOf(formulaires, form, settings);
   const name = (name: string, place: number): Command => ({
     kind: 'define-name',
     name,

@@ -57,6 +57,7 @@ export function formState(
     protegee: facts.protegee,
     compte: reading.compte,
     colonnes: questionColonnes(reading),
+    ...(reading.recognisedBy === 'intitules' ? { aReprendre: true } : {}),
     ...(facts.preremplie ? { preremplie: true } : {}),
     ...(facts.exemple ? { exemple: true } : {}),
   };
@@ -113,6 +114,7 @@ function verdictOf(reading: FormReading, check: FormCheck, intact: boolean): For
   if (lignes + aCompleter + autres > 0) return { kind: 'erreurs', lignes, aCompleter, autres };
   const { le } = certificationOf(reading);
   if (le !== undefined) return { kind: 'certifie', le, intact };
+  if (reading.recognisedBy === 'intitules') return { kind: 'a-reprendre' };
   const { attestations } = reading.contexte;
   const manquantes = attestationKeys[reading.modele].filter((key) => !attestations[key]).length;
   return manquantes > 0 ? { kind: 'attestations', manquantes } : { kind: 'pret' };

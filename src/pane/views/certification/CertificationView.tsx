@@ -14,6 +14,7 @@ import { AttestationList } from './AttestationList';
 import { Blocking } from './Blocking';
 import { Certificate } from './Certificate';
 import { Changements } from './Changements';
+import { TakeOverPage } from './TakeOverPage';
 import { useCertification, type Certification } from './useCertification';
 
 const useStyles = makeStyles({
@@ -36,6 +37,9 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
   const refused = counts.erreur + counts.aCompleter > 0;
   const blocked = refused || verdict.kind === 'vide';
   const frozen = busy || current.protegee;
+  if (current.aReprendre && verdict.kind !== 'certifie') {
+    return <TakeOverPage current={current} busy={busy} session={session} onClose={onClose} />;
+  }
 
   const submit = () => {
     if (frozen || certified) return;

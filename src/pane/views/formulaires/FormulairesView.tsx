@@ -11,6 +11,7 @@ import type { RetryableSession } from '../../hooks/retry';
 import type { Role } from '../../preferences';
 import { COMPLEMENT_TITLE } from '../../words/complement';
 import { modelesFor, roleLabel } from '../../words/roles';
+import { TakeOver } from '../certification/TakeOver';
 import { AddRows } from './AddRows';
 import { FormList } from './FormList';
 
@@ -61,6 +62,11 @@ export function FormulairesView(props: FormulairesViewProps) {
           </Button>
         ))}
       </Part>
+      {current.aReprendre && (
+        <Part title="Formulaire saisi à la main">
+          <TakeOver current={current} busy={busy} session={session} />
+        </Part>
+      )}
       <Part title="Lignes du tableau">
         <ProtectedNote current={current} />
         <Button disabledFocusable={busy || current.protegee} onClick={props.onComplete}>
