@@ -80,7 +80,7 @@ test('a cell that was given is locked, and is written only because somebody aske
 
 test('writes nothing where the form changed since it was shown, and shows it anew', async () => {
   await paste();
-  await room().close();
+  room().close();
   bench.type(FORM, 'H14', [['5,90']]);
   await checked(bench);
   await room().write();

@@ -48,8 +48,8 @@ export function computeComplement(
     if (asked) repetes.push({ menage, lignes: candidates, choisie: choix.get(key) });
     const taken = asked ? candidates.find(({ rang }) => rang === choix.get(key)) : candidates[0];
     if (taken === undefined) continue;
-    ecritures.push(...ecrituresOf(formulaire, row, taken));
-    illisibles.push(...illisiblesOf(formulaire, row, taken));
+    for (const each of ecrituresOf(formulaire, row, taken)) ecritures.push(each);
+    for (const each of illisiblesOf(formulaire, row, taken)) illisibles.push(each);
   }
   return {
     ecritures,

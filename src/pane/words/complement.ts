@@ -49,7 +49,7 @@ export function resumeSentence({ communs, ecritures }: Complement): string {
     return fr`Aucun ménage en commun : vérifiez la colonne des identifiants et l’écriture des identifiants.`;
   const vides = ecritures.filter(({ etat }) => etat === 'vide').length;
   const autres = ecritures.length - vides;
-  const commun = `${formatCount(communs, 'ménage')} en commun`;
+  const commun = fr`${formatCount(communs, 'ménage')} en commun`;
   if (ecritures.length === 0) return fr`${commun} : la liste n’apporte rien de plus.`;
   const other =
     autres === 0 ? '' : `, ${formatCount(autres, 'déjà remplie', 'déjà remplies')} autrement`;

@@ -15,6 +15,7 @@ import { openForm } from '../../mirror/views/openForm';
 import type { SourceOuverte } from '../../mirror/views/sources';
 import type { RoomParts } from '../../session/RoomParts';
 import type { ComplementState, ListeComparee } from '../../state/complement';
+import type { SourceListe } from '../../state/prefill';
 import { createStore } from '../../state/store';
 import type { ComplementRoom } from './complementRoom';
 import { ecrituresVoulues } from './ecrituresVoulues';
@@ -44,14 +45,14 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
   const compare = (source: SourceOuverte, form: FormBase): ListeComparee | undefined => {
     const formulaire = formulaireEnPlace(form);
     if (!formulaire) return undefined;
-    const { snapshot, ...shown } = source;
+    const { snapshot } = source;
     const intitules = findIntitulesListe(snapshot, source.feuille);
     const colonnes = columnsOf(intitules, choix);
     const rows = intitules
       ? readLignesListe(snapshot, intitules, colonnes)
       : { lignes: [], sansIdentifiant: [] };
     return {
-      source: shown,
+      source: shown(source),
       intitules,
       colonnes,
       ambigues: columnKeys.filter(
@@ -71,7 +72,7 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
       // What was asked for the cells of one form says nothing of another's.
       remplacees: formulaire === before ? remplacees : new Set(),
       colonnes: columnKeys.filter((key) => base?.open.reading.colonnes[key] !== undefined),
-      sources: opened.map(({ snapshot: _, ...shown }) => shown),
+      sources: opened.map(shown),
       liste: source && base && compare(source, base),
     });
   };
@@ -164,6 +165,10 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
       isOpen = false;
     },
   };
+}
+
+function shown({ id, feuille, fichier }: SourceOuverte): SourceListe {
+  return { id, feuille, ...(fichier === undefined ? {} : { fichier }) };
 }
 
 /** The visible sheets of a file, those that name the most columns first. */
