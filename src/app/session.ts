@@ -30,8 +30,8 @@ export interface Session {
   /** Reads the workbook, starts listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** The headers last used for a form, newest first, to offer them for the next one. */
-  lastEntetes<M extends Modele>(modele: M): readonly Entetes[M][];
+  /** The headers to offer for the next form: what the workbook says, then those last used, newest first. */
+  nextEntetes<M extends Modele>(modele: M): readonly Partial<Entetes[M]>[];
   /** Asks the pane to show a page, as the ribbon's buttons do. */
   ask(page: Asked): void;
   insertModele(request: InsertRequest): Promise<void>;
@@ -40,6 +40,8 @@ export interface Session {
   /** Takes it away, with what came with it. */
   removeExemple(): Promise<void>;
   chooseForm(id: string): Promise<void>;
+  /** Speaks of another operation, and opens its latest form. */
+  chooseOperation(idtop: string): Promise<void>;
   checkAll(): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;
   /** Goes to the first `erreur` after the selection, then round again from the top. */

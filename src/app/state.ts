@@ -1,4 +1,5 @@
 import type { AnnexeModele } from '../core/annexes/forms';
+import type { OperationConnue } from '../core/dossier/operationsConnues';
 import type { Finding } from '../core/finding';
 import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
 import type { EnteteA } from '../core/forms/modeleA';
@@ -29,6 +30,15 @@ export interface FormSummary {
   /** Who declares: the bailleur of a Modèle B, the maître d'ouvrage of a Modèle A. */
   readonly declarant: string;
   readonly annee: number | undefined;
+  /** The operation of its header. */
+  readonly idtop: string;
+}
+
+/** The operation that the pane speaks of, and those of the workbook that it is chosen among. */
+export interface OperationEnMain {
+  /** Empty while the workbook knows several and neither the sheet in view nor anybody tells one. */
+  readonly idtop: string;
+  readonly connues: readonly OperationConnue[];
 }
 
 export interface FormState extends FormSummary {
@@ -190,6 +200,8 @@ export interface SessionState {
   readonly requirement?: string | undefined;
   readonly forms: readonly FormSummary[];
   readonly current?: FormState | undefined;
+  /** Absent while the workbook knows no operation. */
+  readonly operation?: OperationEnMain | undefined;
   /** Whether the active sheet holds no form: what is shown is then another sheet's. */
   readonly horsFormulaire?: true | undefined;
   /** Row under the user's selection in the current form, to bring its group into view. */

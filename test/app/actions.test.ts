@@ -334,7 +334,7 @@ test('a protected sheet is told, and refuses without damage', async () => {
 });
 
 test('the header last used is offered for the next form', () => {
-  expect(bench.session.lastEntetes('B')).toMatchObject([
+  expect(bench.session.nextEntetes('B')).toMatchObject([
     { convention: 'Protocole 168', annee: 2025 },
   ]);
 });

@@ -43,11 +43,13 @@ test('is told by its maître d’ouvrage and its year', () => {
 });
 
 test('keeps its header for the next one, apart from that of Modèle B', async () => {
-  expect(bench.session.lastEntetes('A')).toEqual([ENTETE_A]);
-  expect(bench.session.lastEntetes('B')).toEqual([]);
+  const { idtopOperation } = ENTETE_A;
+  expect(bench.session.nextEntetes('A')).toEqual([ENTETE_A]);
+  // The operation in hand, and nothing else of the other form.
+  expect(bench.session.nextEntetes('B')).toEqual([{ idtopOperation }]);
   await insertB(bench);
-  expect(bench.session.lastEntetes('A')).toEqual([ENTETE_A]);
-  expect(bench.session.lastEntetes('B')).toMatchObject([{ bailleur: 'Néolia' }]);
+  expect(bench.session.nextEntetes('A')).toEqual([ENTETE_A]);
+  expect(bench.session.nextEntetes('B')).toMatchObject([{ bailleur: 'Néolia' }]);
 });
 
 test('takes rows of several bailleurs, which a Modèle B would refuse', async () => {

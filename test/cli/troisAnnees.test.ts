@@ -108,7 +108,11 @@ async function act<Request>(
 ): Promise<void> {
   const snapshot = await workbook.snapshot();
   const today = jour(`${annee + 1}-06-30`);
-  const etat = readEtat(snapshot, formOf(snapshot, operation, annee).id, today);
+  const etat = readEtat(
+    snapshot,
+    { formulaire: formOf(snapshot, operation, annee).id, operation: '' },
+    today,
+  );
   if (!etat) throw new Error('no payment');
   const answer: Change | { readonly refus: unknown } = make({ snapshot, ...etat }, request, today);
   if (isRefusal(answer)) throw new Error('refused');

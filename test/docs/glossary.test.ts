@@ -42,7 +42,7 @@ test('every French type of core has its line', () => {
 
 /** What is no noun in the name of a file: what is done, and small words. */
 const VERBS =
-  /^(?:add|arrange|attest|bring|carry|certify|check|choose|close|complete|correct|create|draw|foresee|grow|insert|inscribe|justify|keep|kept|lay|make|matters|prefill|prepare|read|record|remove|retract|revert|share|shown|take|to|widen|write)$/;
+  /^(?:add|arrange|attest|bring|carry|certify|check|choose|close|complete|correct|create|draw|follow|foresee|grow|insert|inscribe|justify|keep|kept|lay|make|matters|prefill|prepare|read|record|remove|retract|revert|share|shown|take|to|widen|write)$/;
 const SMALL =
   /^(?:a|again|all|as|connu|en|free|in|last|live|lue|name|next|of|open|or|out|over|small|stray|through)$/;
 

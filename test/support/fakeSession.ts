@@ -52,7 +52,7 @@ export function fakeSession(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    lastEntetes: <M extends Modele>(modele: M) => {
+    nextEntetes: <M extends Modele>(modele: M) => {
       const kept = last[modele];
       return kept === undefined ? [] : ([kept].flat() as Entetes[M][]);
     },
@@ -68,6 +68,7 @@ export function fakeSession(
     insertExemple: act('insertExemple'),
     removeExemple: act('removeExemple'),
     chooseForm: act('chooseForm'),
+    chooseOperation: act('chooseOperation'),
     checkAll: act('checkAll'),
     goTo: act('goTo'),
     goToNext: act('goToNext'),
@@ -132,10 +133,10 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
     },
     suivi: {
       ...still,
-      getState: () => ({ perime: false }),
+      getState: () => NO_YEARS,
       read: nothing,
       refresh: nothing,
-      choose: nothing,
+      chooseAll: nothing,
       goTo: nothing,
       openParametres: nothing,
       openSuivi: nothing,
@@ -212,6 +213,7 @@ const NO_RETURNS = {
   provenances: 0,
 };
 
+const NO_YEARS = { perime: false };
 const NO_LIST = { sources: [], entete: { convention: '', annee: '', idtopOperation: '' } };
 
 const NO_COMPLEMENT = {

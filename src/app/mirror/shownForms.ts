@@ -1,5 +1,10 @@
+import { isSameText } from '../../core/cellText';
 import { recheckRows, replaceRows } from '../../core/check';
 import type { IsoDate } from '../../core/date';
+import { operationsConnues, type OperationConnue } from '../../core/dossier/operationsConnues';
+import { readParametres, type Parametres } from '../../core/dossier/parametres';
+import { readSuivi } from '../../core/dossier/suivi';
+import { latestModeleA } from '../../core/paiement/latestModeleA';
 import { controleOf, isIntact } from '../../core/reading/certificat';
 import { changementsDepuis } from '../../core/reading/changements';
 import type { FormReading } from '../../core/reading/formReading';
@@ -24,6 +29,12 @@ export class ShownForms {
   #open: OpenForm | undefined;
   #contextSheets: ReadonlySet<string> = new Set();
   #activeSheet = '';
+  #parametres: Parametres = readParametres({ sheets: [], tables: [], names: [] });
+  #connues: readonly OperationConnue[] = [];
+  /** The IDTOP of the operation in hand. */
+  #operation = '';
+  /** The form that was last followed to its operation, and the IDTOP that it bore. */
+  #followed = '';
   /** Sheet rows of the open form under cells merged over several rows. */
   #merged: ReadonlySet<number> = new Set();
 
@@ -64,6 +75,7 @@ export class ShownForms {
       this.#readings[0];
     this.#open = chosen && openForm(snapshot, chosen, this.clock());
     this.#merged = mergedRows(snapshot, chosen);
+    this.#followOperation(snapshot);
     this.show();
   }
 
@@ -84,6 +96,7 @@ export class ShownForms {
     this.#activeSheet = snapshot.activeSheet;
     this.#open = openForm(snapshot, reading, this.clock());
     this.#merged = mergedRows(snapshot, reading);
+    this.#followOperation(snapshot);
     this.show();
     return true;
   }
@@ -135,6 +148,44 @@ export class ShownForms {
     this.store.set({ horsFormulaire: this.#isAway() });
   }
 
+  /** Takes the operation that somebody chose in hand, until a form of another one is opened. */
+  chooseOperation(idtop: string): void {
+    this.#operation = this.#connueOf(idtop) ?? this.#operation;
+    this.show();
+  }
+
+  /** What the workbook says of the header of its next form. */
+  get connu() {
+    return { idtop: this.#operation, parametres: this.#parametres };
+  }
+
+  /** The form to open for an operation: the open one if it is of it, else its latest Modèle A, else its last. */
+  latestOf(idtop: string): FormReading | undefined {
+    const forms = this.#readings.filter((form) => isSameText(summaryOf(form).idtop, idtop));
+    const open = forms.find(({ id }) => id === this.#open?.reading.id);
+    return open ?? latestModeleA(forms) ?? forms.at(-1);
+  }
+
+  /** The operation in hand is that of the form just opened; else the one that was, or the only one. */
+  #followOperation(snapshot: Snapshot): void {
+    this.#parametres = readParametres(snapshot);
+    this.#connues = operationsConnues({
+      operations: this.#parametres.operations,
+      suivi: readSuivi(snapshot),
+      forms: this.#readings,
+    });
+    const { id = '', idtop = '' } = this.#open ? summaryOf(this.#open.reading) : {};
+    const followed = JSON.stringify([id, idtop]);
+    const own = followed === this.#followed ? undefined : this.#connueOf(idtop);
+    this.#followed = followed;
+    const [only, other] = this.#connues;
+    this.#operation = own ?? this.#connueOf(this.#operation) ?? (other ? '' : (only?.idtop ?? ''));
+  }
+
+  #connueOf(wanted: string): string | undefined {
+    return this.#connues.find(({ idtop }) => isSameText(idtop, wanted))?.idtop;
+  }
+
   /** True, or undefined where the active sheet holds a form. */
   #isAway(): true | undefined {
     return this.#open && !this.formOn(this.#activeSheet) ? true : undefined;
@@ -148,6 +199,8 @@ export class ShownForms {
       phase: open ? 'formulaire' : 'sans-formulaire',
       forms: this.#readings.map(summaryOf),
       horsFormulaire: this.#isAway(),
+      operation:
+        this.#connues.length === 0 ? undefined : { idtop: this.#operation, connues: this.#connues },
       current:
         open &&
         formState(open.reading, open.check, {

@@ -54,9 +54,11 @@ export function readEntetes<M extends Modele>(
   }
 }
 
-type Kept = Partial<Entetes['A'] & Entetes['B']>;
+/** A header of either form. */
+export type Kept = Partial<Entetes['A'] & Entetes['B']>;
 
-const isSameForm = (one: Kept, other: Kept) =>
+/** Whether two headers are of one declarant and one operation. */
+export const isSameForm = (one: Kept, other: Kept) =>
   IDENTITY.every((key) => isSameText(one[key] ?? '', other[key] ?? ''));
 
 /** What tells one form from another of the same kind; its year does not. */

@@ -37,6 +37,7 @@ import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
 import { keepEntete, readEntetes } from './lastEntete';
+import { nextEntetes } from './nextEntetes';
 import { Patience } from './patience';
 import { createRooms, type Rooms } from './rooms';
 import type { SessionOptions } from './sessionOptions';
@@ -167,8 +168,8 @@ export class LiveSession implements Session {
     }
   }
 
-  lastEntetes<M extends Modele>(modele: M): readonly Entetes[M][] {
-    return readEntetes(this.options.storage, modele);
+  nextEntetes<M extends Modele>(modele: M): readonly Partial<Entetes[M]>[] {
+    return nextEntetes(modele, this.#shown.connu, readEntetes(this.options.storage, modele));
   }
 
   ask(page: Asked): void {
@@ -209,6 +210,18 @@ export class LiveSession implements Session {
       const form = this.#shown.readings.find((reading) => reading.id === id);
       if (form) await this.workbook.select(form.feuille, firstCell(form));
       await this.#reader.readForm(id);
+    });
+  }
+
+  /** The sheet in view is left where it shows a form: that of another operation would be followed back. */
+  chooseOperation(idtop: string): Promise<void> {
+    return this.#tasks.run({ task: 'lecture', during: 'lecture', cancellable: true }, async () => {
+      this.#shown.chooseOperation(idtop);
+      const form = this.#shown.latestOf(idtop);
+      if (!form || form.id === this.#shown.open?.reading.id) return;
+      const { horsFormulaire = false } = this.getState();
+      if (!horsFormulaire) await this.workbook.select(form.feuille, firstCell(form));
+      await this.#reader.readForm(form.id);
     });
   }
 

@@ -34,8 +34,8 @@ export interface PaiementEtat {
 }
 
 export interface PaiementState {
-  /** `a-lire` until the workbook was read for it. */
-  readonly phase: 'a-lire' | 'sans-modele-a' | 'pret';
+  /** `a-lire` until the workbook was read for the operation in hand; `sans-operation` while none of several is. */
+  readonly phase: 'a-lire' | 'sans-operation' | 'sans-modele-a' | 'pret';
   readonly etat?: PaiementEtat | undefined;
   /** What was asked last cannot be recorded, and why. */
   readonly refus?: readonly RepartitionEcart[] | undefined;

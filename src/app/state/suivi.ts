@@ -11,9 +11,11 @@ import type { FichierPret } from './prefill';
 export interface SuiviVue {
   /** The operation followed; empty for all of them together. */
   readonly idtop: string;
+  /** Its short name. */
+  readonly nom: string;
   readonly operation: Operation | undefined;
-  /** Every IDTOP of the workbook, in order, to choose from. */
-  readonly idtops: readonly string[];
+  /** Whether the workbook knows others. */
+  readonly several: boolean;
   readonly lignes: readonly SuiviLigne[];
   /** How many past households are kept. */
   readonly menages: number;

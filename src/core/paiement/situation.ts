@@ -1,10 +1,11 @@
 /** What the one who decides has to know of a whole workbook: what can be asked, and whom to pay by which day. */
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
-import { textOf } from '../cellText';
+import { isSameText, textOf } from '../cellText';
 import type { FormCheck } from '../check';
 import type { IsoDate } from '../date';
 import { nomOperation } from '../dossier/nomOperation';
+import { operationsConnues } from '../dossier/operationsConnues';
 import { readParametres } from '../dossier/parametres';
 import { readReversementsInscrits } from '../dossier/reversements';
 import { isOfOperation, readSuivi } from '../dossier/suivi';
@@ -60,8 +61,13 @@ export function readSituation(
 ): Situation {
   const forms = recogniseForms(snapshot);
   const parametres = readParametres(snapshot);
+  const { operations } = parametres;
+  const connues = operationsConnues({ operations, suivi: readSuivi(snapshot), forms });
   const nameOf = (idtop: string) =>
-    idtop === '' ? 'Opération non indiquée' : nomOperation(idtop, parametres.operations);
+    idtop === ''
+      ? 'Opération non indiquée'
+      : (connues.find((each) => isSameText(each.idtop, idtop))?.nom ??
+        nomOperation(idtop, operations));
   const declaring = latestParOperation(forms.filter(({ lignes }) => lignes.length > 0));
   const known = new Set(declaring.map(idtopOf));
   const empty = latestParOperation(forms).filter((form) => !known.has(idtopOf(form)));

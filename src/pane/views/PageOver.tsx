@@ -55,7 +55,7 @@ function Insertion({ modele, navigation, aujourdhui }: Over<'insertion'>) {
     <InsertionView
       key={modele}
       modele={modele}
-      recents={session.lastEntetes(modele)}
+      recents={session.nextEntetes(modele)}
       aujourdhui={aujourdhui}
       busy={state.busy !== undefined}
       onInsert={(request) => void insert(request)}

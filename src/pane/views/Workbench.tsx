@@ -1,10 +1,12 @@
 import type { IsoDate } from '../../core/date';
 import { BottomBar } from '../components/BottomBar';
 import { MessageZone } from '../components/MessageZone';
+import { OperationHead } from '../components/OperationHead';
 import { Tabs } from '../components/Tabs';
 import { TopStrip } from '../components/TopStrip';
 import { usePane } from '../hooks/paneContext';
 import { useNavigation, type Navigation } from '../hooks/useNavigation';
+import { useRoom } from '../hooks/useRoom';
 import type { Role } from '../preferences';
 import { EmptyWorkbook } from './accueil/EmptyWorkbook';
 import { AnnexesBar } from './annexes/AnnexesBar';
@@ -26,10 +28,16 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
   const navigation = useNavigation(role);
   const { page, tabs, tab, choose } = navigation;
   if (page !== undefined) {
-    return <PageOver page={page} navigation={navigation} aujourdhui={aujourdhui} />;
+    return (
+      <>
+        {page.kind !== 'annexes' && <Head />}
+        <PageOver page={page} navigation={navigation} aujourdhui={aujourdhui} />
+      </>
+    );
   }
   return (
     <>
+      {tab !== 'annexes' && <Head tab={tab} />}
       <Strip tab={tab} />
       <Tabs names={tabs} tab={tab} onTab={choose}>
         <Panel role={role} navigation={navigation} onChangeRole={onChangeRole} />
@@ -37,6 +45,31 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
       <MessageZone />
       <Bar navigation={navigation} />
     </>
+  );
+}
+
+/** The operation in hand; under a tab of the form, that of the form. */
+function Head({ tab }: Partial<Pick<Navigation, 'tab'>>) {
+  const { state, session } = usePane();
+  const { suivi } = session.rooms;
+  const { vue } = useRoom(suivi);
+  const { operation, current } = state;
+  if (operation === undefined) return null;
+  const own = tab !== undefined && isOfForm(tab) ? current?.idtop : undefined;
+  return (
+    <OperationHead
+      operation={operation}
+      idtop={own || operation.idtop}
+      onChoose={(idtop) => void session.chooseOperation(idtop)}
+      all={
+        tab === 'suivi'
+          ? {
+              shown: vue?.several === true && vue.idtop === '',
+              onChoose: () => void suivi.chooseAll(),
+            }
+          : undefined
+      }
+    />
   );
 }
 

@@ -349,6 +349,8 @@ export const CERTIFIEE = fr`Ce Modèle A est certifié : s’il change, il faudr
 
 export const REVU = fr`Le classeur a changé entre-temps : voici ce qui change à présent.`;
 
+export const SANS_MODELE_A_ICI = 'Aucun Modèle A de cette opération';
+
 export const SANS_MODELE_A =
   'Les retours des bailleurs sont réunis dans le Modèle A du maître d’ouvrage. Insérez-le d’abord.';
 

@@ -8,11 +8,22 @@ import type { Reception } from '../../core/paiement/repartition';
 import { formatCount, formatDate, formatEuros, fr, quote } from '../../text/fr';
 import type { Tone } from './tone';
 
-export const PAIEMENT_TITLE = 'Paiement';
+/** « Paiement de 2024 »; the operation stands at the top of the pane. */
+export function paiementTitle(etat: PaiementEtat | undefined): string {
+  const annee = etat?.dossier.annee;
+  return annee === undefined ? 'Paiement' : fr`Paiement de ${annee}`;
+}
 
-export const SANS_MODELE_A = {
-  title: 'Aucun Modèle A dans ce classeur',
-  text: 'Le paiement se calcule à partir du Modèle A consolidé. Insérez-le, ou ouvrez le classeur qui le contient.',
+/** Why no payment can be shown. */
+export const RIEN = {
+  'sans-operation': {
+    title: 'Quelle opération ?',
+    text: fr`Ce classeur en connaît plusieurs : choisissez-en une en haut du volet.`,
+  },
+  'sans-modele-a': {
+    title: fr`Aucun Modèle A de cette opération`,
+    text: fr`Le paiement se calcule à partir du Modèle A consolidé. Insérez-le, ou ouvrez le classeur qui le contient.`,
+  },
 } as const;
 
 /** « 10 500 € pour 3 ménages ». */

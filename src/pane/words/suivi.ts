@@ -155,11 +155,10 @@ export function sansPlaceSentence(columns: readonly string[]): string {
   return fr`La table Suivi de ce classeur n’a pas ${agree(columns.length, 'la colonne', 'les colonnes')} ${formatList(columns.map(quote))}, et des cellules occupées l’empêchent de s’élargir. Insérez ${formatCount(columns.length + 1, 'colonne')} à droite de la table, puis recommencez.`;
 }
 
-/** « Opération 250-1234-01 · Relogement Planoise ». */
-export function operationText({ idtop, operation }: SuiviVue): string {
-  if (idtop === '') return 'Toutes les opérations';
-  const libelle = operation?.libelle ?? '';
-  return libelle === '' ? idtop : `${idtop}${NBSP}· ${libelle}`;
+/** « Suivi · Planoise », « Suivi de toutes les opérations ». */
+export function suiviTitle({ nom, several }: SuiviVue): string {
+  if (nom !== '') return ['Suivi', nom].join(' · ');
+  return several ? 'Suivi de toutes les opérations' : 'Suivi';
 }
 
 /** What can be asked of an operation now, or what was asked and is to come. */

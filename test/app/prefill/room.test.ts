@@ -169,6 +169,7 @@ test('takes the convention, the signatories and their SIRET from the workbook', 
   await put('Convention', ['Protocole 168']);
   await put('Operations', ['250-1234-99']);
   await put('Bailleurs', ['NÉOLIA', '35600000000048']);
+  await bench.session.checkAll();
   await room().read();
   expect(state().entete).toMatchObject({
     convention: 'Protocole 168',

@@ -127,6 +127,7 @@ export function form(part: Partial<FormState> = {}): FormState {
     feuille: 'Modèle B',
     declarant: 'Néolia',
     annee: 2025,
+    idtop: 'OP-1',
     compteurs: compteurs(),
     groups,
     counts: countsOf(groups),

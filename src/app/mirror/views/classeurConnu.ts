@@ -10,8 +10,6 @@ import type { Snapshot } from '../../../workbook/port';
 
 export interface ClasseurConnu {
   readonly convention: string;
-  /** The IDTOP of the operation, where the workbook has one operation only. */
-  readonly idtopOperation: string;
   readonly operations: readonly Operation[];
   readonly signataires: readonly string[];
   readonly identites: ReadonlyMap<string, Identite>;
@@ -31,10 +29,8 @@ export function readClasseur(snapshot: Snapshot): ClasseurConnu {
   }));
   const named = bailleurs.filter(({ nom }) => nom !== '');
   const { convention, operations } = readParametres(snapshot);
-  const [only, other] = operations.filter(({ idtop }) => idtop !== '');
   return {
     convention,
-    idtopOperation: other ? '' : (only?.idtop ?? ''),
     operations,
     signataires: named.map(({ nom }) => nom),
     identites: new Map(named.map(({ nom, identite }) => [keyOf(nom), identite])),
@@ -49,7 +45,6 @@ function texte(value: CellValue): string {
 /** A workbook that says nothing. */
 export const NOTHING_KNOWN: ClasseurConnu = {
   convention: '',
-  idtopOperation: '',
   operations: [],
   signataires: [],
   identites: new Map(),

@@ -23,6 +23,7 @@ export function summaryOf(reading: FormReading): FormSummary {
     feuille,
     declarant: textOf(who?.value ?? null),
     annee: Number.isInteger(annee) && annee > 0 ? annee : undefined,
+    idtop: textOf(entete.idtopOperation?.value ?? null),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../core/date';
+import { isOfOperation } from '../../../core/dossier/suivi';
 import { sumCentimes } from '../../../core/montant';
 import { checkDossier } from '../../../core/paiement/controle';
 import { latestModeleA } from '../../../core/paiement/latestModeleA';
@@ -19,16 +20,27 @@ import { recogniseForms } from '../../../core/reading/recogniseForms';
 import type { Snapshot } from '../../../workbook/port';
 import type { PaiementEtat, ReversementEtat } from '../../state/paiement';
 import { checkOf } from './checkOf';
+import { summaryOf } from './formState';
 
-/** The payment of the form `wanted` if it is a Modèle A, else of the latest one; undefined for none. */
+/** Which Modèle A somebody means. */
+export interface ModeleVoulu {
+  /** The form in hand, whatever it is. */
+  readonly formulaire: string | undefined;
+  /** Empty where the workbook knows none. */
+  readonly operation: string;
+}
+
+/** The payment of the form in hand if it is a Modèle A of the operation, else of its latest; undefined for none. */
 export function readEtat(
   snapshot: Snapshot,
-  wanted: string | undefined,
+  { formulaire, operation }: ModeleVoulu,
   aujourdhui: IsoDate,
 ): { readonly reading: FormReading; readonly etat: PaiementEtat } | undefined {
   const forms = recogniseForms(snapshot);
-  const current = forms.find(({ id, modele }) => id === wanted && modele === 'A');
-  const reading = current ?? latestModeleA(forms);
+  const own =
+    operation === '' ? forms : forms.filter((form) => isOfOperation(summaryOf(form), operation));
+  const current = own.find(({ id, modele }) => id === formulaire && modele === 'A');
+  const reading = current ?? latestModeleA(own);
   if (!reading) return undefined;
   const dossier = readDossierPaiement(
     snapshot,

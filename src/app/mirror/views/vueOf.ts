@@ -1,6 +1,7 @@
-import { keyOf, textOf } from '../../../core/cellText';
+import { isSameText, textOf } from '../../../core/cellText';
 import { readMenagesPasses } from '../../../core/dossier/menages';
-import { readParametres } from '../../../core/dossier/parametres';
+import { operationsConnues } from '../../../core/dossier/operationsConnues';
+import { operationOf, readParametres } from '../../../core/dossier/parametres';
 import { isOfOperation, readSuivi, suiviOf, type SuiviLigne } from '../../../core/dossier/suivi';
 import { contextTables } from '../../../core/forms/names';
 import { checkParametres } from '../../../core/parametres/checkParametres';
@@ -19,24 +20,24 @@ import { findTable } from '../../sheets/tablePlace';
 import type { AnneeAClore, AnneeAPreparer, SuiviVue } from '../../state/suivi';
 import { anneeClose } from './anneeClose';
 
-/** What the pane shows of a workbook; the only operation of a workbook is the one followed. */
-export function vueOf(snapshot: Snapshot, wanted?: string): SuiviVue {
+/** What the pane shows of an operation, or of all of them; the only one of a workbook is the one followed. */
+export function vueOf(snapshot: Snapshot, wanted = ''): SuiviVue {
   const parametres = readParametres(snapshot);
-  const forms = recogniseForms(snapshot).filter(({ modele }) => modele === 'A');
+  const all = recogniseForms(snapshot);
+  const forms = all.filter(({ modele }) => modele === 'A');
   const suivi = readSuivi(snapshot);
-  const idtops = idtopsOf([
-    ...parametres.operations.map(({ idtop }) => idtop),
-    ...suivi.map(({ idtop }) => idtop),
-    ...forms.map(operationIn),
-  ]);
-  const only = idtops.length === 1 ? idtops[0] : undefined;
-  const idtop = wanted !== undefined && idtops.includes(wanted) ? wanted : (only ?? '');
+  const { operations } = parametres;
+  const connues = operationsConnues({ operations, suivi, forms: all });
+  const found = connues.find((each) => isSameText(each.idtop, wanted));
+  const only = connues.length === 1 ? connues[0] : undefined;
+  const { idtop, nom } = found ?? only ?? { idtop: '', nom: '' };
   const lignes = [...suiviOf(suivi, idtop)].sort((a, b) => a.annee - b.annee);
   const programme = programmeOf(parametres, idtop);
   return {
     idtop,
-    operation: parametres.operations.find((each) => each.idtop !== '' && each.idtop === idtop),
-    idtops,
+    nom,
+    operation: operationOf(parametres, idtop),
+    several: connues.length > 1,
     lignes,
     menages: readMenagesPasses(snapshot).length,
     points: computePoints(lignes, programme),
@@ -48,12 +49,6 @@ export function vueOf(snapshot: Snapshot, wanted?: string): SuiviVue {
     aClore: anneeAClore(forms, lignes, idtop),
     aPreparer: anneeAPreparer(forms),
   };
-}
-
-/** Without those that are the same text. */
-function idtopsOf(all: readonly string[]): readonly string[] {
-  const byKey = new Map(all.filter((each) => each !== '').map((each) => [keyOf(each), each]));
-  return [...byKey.values()].sort((a, b) => a.localeCompare(b, 'fr'));
 }
 
 const operationIn = ({ entete }: FormReading) => textOf(entete.idtopOperation?.value ?? null);

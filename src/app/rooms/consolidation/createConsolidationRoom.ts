@@ -1,3 +1,4 @@
+import { isOfOperation } from '../../../core/dossier/suivi';
 import type { FormReading } from '../../../core/reading/formReading';
 import { dejaInscrits } from '../../../core/retours/dejaInscrits';
 import type { ConsolidationResume } from '../../../core/retours/resume';
@@ -21,6 +22,7 @@ import type { ProvenanceIndex } from '../../mirror/views/provenances';
 import { type RoomParts } from '../../session/RoomParts';
 import type { ConsolidationState, FichierDepose } from '../../state/consolidation';
 import { createStore } from '../../state/store';
+import { followOperation } from '../followOperation';
 import { createChoices } from './choices';
 import type { ConsolidationRoom } from './consolidationRoom';
 import { matters } from './matters';
@@ -62,6 +64,10 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     }
   });
 
+  followOperation(parts.store, () => {
+    if (state().lue) store.set({ perime: true });
+  });
+
   // What was taken back is to be inscribed, or chosen, again.
   parts.store.subscribe(() => {
     const { notice } = parts.store.getState();
@@ -71,7 +77,13 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     if (undone && state().resume !== undefined) void takeBack();
   });
 
-  const chosen = ({ modeles }: Classeur, wanted = state().modele): FormReading | undefined => {
+  /** The Modèles A of the operation in hand; all of them while none is. */
+  const candidats = ({ modeles }: Classeur): readonly FormReading[] => {
+    const idtop = parts.store.getState().operation?.idtop ?? '';
+    return idtop === '' ? modeles : modeles.filter((each) => isOfOperation(summaryOf(each), idtop));
+  };
+  const chosen = (read: Classeur, wanted = state().modele): FormReading | undefined => {
+    const modeles = candidats(read);
     const open = parts.store.getState().current?.id;
     const find = (id: string | undefined) => modeles.find((each) => each.id === id);
     return find(wanted) ?? find(open) ?? (modeles.length === 1 ? modeles[0] : undefined);
@@ -87,7 +99,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     store.set({
       lue: true,
       perime: false,
-      modeles: read.modeles.map(summaryOf),
+      modeles: candidats(read).map(summaryOf),
       modele: modele?.id,
       envois: attendu ? countEnvois(attendu) : 0,
       tableau: modele && attendu && tableauDe(read, modele, attendu),

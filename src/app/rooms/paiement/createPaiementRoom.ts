@@ -8,19 +8,26 @@ import { recordRecupere } from '../../changes/recordRecupere';
 import { recordReversement } from '../../changes/recordReversement';
 import { shareOut } from '../../changes/shareOut';
 import { writeEtat } from '../../changes/writeEtat';
-import { readEtat } from '../../mirror/views/paiementEtat';
+import { readEtat, type ModeleVoulu } from '../../mirror/views/paiementEtat';
 import { type RoomParts } from '../../session/RoomParts';
 import type { PaiementState } from '../../state/paiement';
 import { createStore } from '../../state/store';
+import { followOperation } from '../followOperation';
 import type { PaiementRoom } from './paiementRoom';
 
 /** The payment of the workbook's Modèle A. */
 export function createPaiementRoom(parts: RoomParts): PaiementRoom {
   const { mirror, tasks, undo, clock, follow } = parts;
   const store = createStore<PaiementState>({ phase: 'a-lire', perime: false });
-  const take = (snapshot: Snapshot): PaiementBase | undefined => {
-    const found = readEtat(snapshot, parts.store.getState().current?.id, clock());
-    const phase = found ? 'pret' : 'sans-modele-a';
+  /** Undefined where the workbook knows several operations and none is in hand. */
+  const inHand = (): ModeleVoulu | undefined => {
+    const { current, operation } = parts.store.getState();
+    if (operation?.idtop === '') return undefined;
+    return { formulaire: current?.id, operation: operation?.idtop ?? '' };
+  };
+  const take = (snapshot: Snapshot, voulu: ModeleVoulu | undefined): PaiementBase | undefined => {
+    const found = voulu && readEtat(snapshot, voulu, clock());
+    const phase = found ? 'pret' : voulu ? 'sans-modele-a' : 'sans-operation';
     store.set({ phase, etat: found?.etat, refus: undefined, perime: false });
     return found && { snapshot, ...found };
   };
@@ -30,11 +37,16 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
     refused: (motif: Motif) => void = () => undefined,
   ) =>
     tasks.run({ task: 'paiement', during: 'paiement' }, async () => {
-      const base = take(await mirror.read());
+      // What is recorded is of the payment in view, whatever sheet was looked at since.
+      const { etat } = store.getState();
+      const shown = etat
+        ? { formulaire: etat.formulaire, operation: etat.dossier.idtop }
+        : inHand();
+      const base = take(await mirror.read(), shown);
       if (!base) return;
       const answer = act(base, request, clock());
       if (isRefusal(answer)) refused(answer.refus);
-      else if (await undo.make(answer)) take(await parts.readAgain(base.reading.id));
+      else if (await undo.make(answer)) take(await parts.readAgain(base.reading.id), shown);
     });
   follow((event) => {
     const moved = (event.kind === 'changed' || event.kind === 'sheets') && !event.own;
@@ -42,12 +54,15 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
       store.set({ perime: true });
     }
   });
+  followOperation(parts.store, () => {
+    if (store.getState().phase !== 'a-lire') store.set({ phase: 'a-lire', etat: undefined });
+  });
   return {
     getState: store.getState,
     subscribe: store.subscribe,
     read: () =>
       tasks.run({ task: 'paiement', during: 'lecture', quiet: true }, async () => {
-        take(await mirror.read());
+        take(await mirror.read(), inHand());
       }),
     recordDemande: (montant, le) => onPaiement(recordDemande, { montant, le }),
     recordPaiement: (montant, le) => onPaiement(recordPaiement, { montant, le }),

@@ -19,6 +19,7 @@ import { isSure, sourcesOf, type SourceOuverte } from '../../mirror/views/source
 import { type RoomParts } from '../../session/RoomParts';
 import type { EnteteSaisi, ListeLue, PrefillState } from '../../state/prefill';
 import { createStore } from '../../state/store';
+import { followOperation } from '../followOperation';
 import { archive } from './archive';
 import { recallCorrespondance, rememberCorrespondance } from './correspondances';
 import { anneeSaisie, enteteConnu } from './entete';
@@ -70,7 +71,8 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     const own = opened.filter(({ fichier }) => fichier !== undefined);
     opened = [...sourcesOf(snapshot), ...own];
     known = readClasseur(snapshot);
-    store.set({ entete: { ...enteteConnu(known, storage, clock()), ...typed } });
+    const idtop = parts.store.getState().operation?.idtop ?? '';
+    store.set({ entete: { ...enteteConnu(known, idtop, storage, clock()), ...typed } });
     showAgain();
   };
   /** Between two forms the pane draws, and nothing more is made once « Annuler » was heard. */
@@ -87,6 +89,11 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
       going = false;
     }
   };
+
+  // What was typed for an operation is not meant for the next one.
+  followOperation(parts.store, () => {
+    typed = Object.fromEntries(Object.entries(typed).filter(([key]) => key !== 'idtopOperation'));
+  });
 
   return {
     getState: store.getState,

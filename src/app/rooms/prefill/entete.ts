@@ -13,6 +13,8 @@ export function anneeSaisie(text: string, aujourdhui: IsoDate): number | undefin
 /** What the workbook says of the header, else the header last used, else the year just ended. */
 export function enteteConnu(
   known: ClasseurConnu,
+  /** The operation in hand; empty where there is none. */
+  idtop: string,
   storage: KeyValueStore,
   aujourdhui: IsoDate,
 ): EnteteSaisi {
@@ -20,6 +22,6 @@ export function enteteConnu(
   return {
     convention: known.convention || (last?.convention ?? ''),
     annee: String(yearOf(aujourdhui) - 1),
-    idtopOperation: known.idtopOperation || (last?.idtopOperation ?? ''),
+    idtopOperation: idtop || (last?.idtopOperation ?? ''),
   };
 }

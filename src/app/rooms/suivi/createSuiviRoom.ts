@@ -18,6 +18,7 @@ import { type RoomParts } from '../../session/RoomParts';
 import { findTable } from '../../sheets/tablePlace';
 import { createStore } from '../../state/store';
 import type { SuiviState } from '../../state/suivi';
+import { followOperation } from '../followOperation';
 import { makeNextClasseur } from './makeNextClasseur';
 import { readRepriseFile, repriseOf } from './reprise';
 import type { SuiviRoom } from './suiviRoom';
@@ -29,9 +30,13 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
   const kind = { task: 'suivi', during: 'suivi' } as const;
   const state = store.getState;
   const idtop = () => state().vue?.idtop ?? '';
+  const operationInHand = () => parts.store.getState().operation?.idtop ?? '';
   /** Whether somebody changed the workbook since the reading that is shown was asked for. */
   let hasMoved = false;
-  const show = (snapshot: Snapshot, wanted = state().vue?.idtop) => {
+  /** Whether all operations are looked at together, until another one is taken in hand. */
+  let toutes = false;
+  const show = (snapshot: Snapshot) => {
+    const wanted = toutes ? '' : operationInHand();
     const situation = readSituation(snapshot, clock(), (form) => checkOf(form, clock()));
     store.set({ vue: vueOf(snapshot, wanted), situation, perime: false });
   };
@@ -44,6 +49,11 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
     if (!moved || state().vue === undefined) return;
     hasMoved = true;
     ask();
+  });
+
+  followOperation(parts.store, () => {
+    toutes = false;
+    if (state().vue !== undefined) store.set({ perime: true });
   });
 
   const quietly = (reading: () => Promise<Snapshot> | undefined) =>
@@ -80,8 +90,11 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
     subscribe: store.subscribe,
     read: () => quietly(() => mirror.read()),
     refresh: () => quietly(() => (state().perime ? mirror.latest() : undefined)),
-    choose: (wanted) =>
-      tasks.run({ ...kind, quiet: true }, async () => show(await mirror.read(), wanted)),
+    chooseAll: () =>
+      tasks.run({ ...kind, quiet: true }, async () => {
+        toutes = true;
+        show(await mirror.read());
+      }),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...kind, quiet: true }, () => workbook.select(feuille, cellule)),
     openParametres: () => layOut(layOutParametres, contextTables.convention.name),

@@ -9,8 +9,8 @@ export interface SuiviRoom extends Readable<SuiviState> {
   read(): Promise<void>;
   /** The same once `perime` says that somebody changed it: only what changed is read. */
   refresh(): Promise<void>;
-  /** Follows another operation; an empty text follows all of them. */
-  choose(idtop: string): Promise<void>;
+  /** Looks at all operations together, until one is chosen. */
+  chooseAll(): Promise<void>;
   goTo(lieu: Lieu): Promise<void>;
   /** Lays out what *Paramètres* lacks, and goes there. */
   openParametres(): Promise<void>;

@@ -16,6 +16,7 @@ import {
   hasFiles,
   modeleLine,
   SANS_MODELE_A,
+  SANS_MODELE_A_ICI,
 } from '../../words/consolidation';
 import { DropArea } from './DropArea';
 import { Etapes } from './Etapes';
@@ -44,7 +45,7 @@ export function ConsolidationView({ onPrepare, onInsert }: ConsolidationViewProp
     return (
       <ScreenPanel
         icon={DocumentTableRegular}
-        title="Aucun Modèle A dans ce classeur"
+        title={pane.operation ? SANS_MODELE_A_ICI : 'Aucun Modèle A dans ce classeur'}
         text={SANS_MODELE_A}
       >
         <Button appearance="primary" disabledFocusable={frozen} onClick={onInsert}>

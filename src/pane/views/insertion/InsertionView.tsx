@@ -15,7 +15,7 @@ import { requestOf, type LastEntete } from './values';
 
 interface InsertionViewProps {
   readonly modele: Modele;
-  /** The headers last used, newest first. */
+  /** The headers to offer: the first fills the page when it opens. */
   readonly recents: readonly LastEntete[];
   readonly aujourdhui: IsoDate;
   readonly busy: boolean;

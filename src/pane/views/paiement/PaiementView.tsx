@@ -10,7 +10,7 @@ import { ScreenPanel } from '../../components/Screen';
 import { SubPage } from '../../components/SubPage';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import { PAIEMENT_TITLE, PERIME, SANS_MODELE_A, SANS_REVERSEMENT } from '../../words/paiement';
+import { paiementTitle, PERIME, RIEN, SANS_REVERSEMENT } from '../../words/paiement';
 import { Enregistre } from './Enregistre';
 import { Montants } from './Montants';
 import { Recuperations } from './Recuperations';
@@ -26,13 +26,22 @@ export function PaiementView({ onClose }: { readonly onClose: () => void }) {
   const room = session.rooms.paiement;
   const { phase, etat, perime } = useRoom(room);
   const undone = state.notice?.kind === 'annule';
-  // Read when the page opens, and again once something was taken back.
-  useEffect(() => void room.read(), [room, undone]);
+  const operation = state.operation?.idtop;
+  // Read when the page opens, and again once something was taken back or another operation is in hand.
+  useEffect(() => void room.read(), [room, undone, operation]);
+  const nothing = phase === 'sans-modele-a' || phase === 'sans-operation' ? RIEN[phase] : undefined;
   return (
-    <SubPage title={PAIEMENT_TITLE} onClose={onClose}>
-      {phase === 'sans-modele-a' && <ScreenPanel icon={DocumentTableRegular} {...SANS_MODELE_A} />}
-      {phase !== 'sans-modele-a' && (
-        <Page etat={etat} perime={perime} frozen={state.busy !== undefined} room={room} />
+    <SubPage title={paiementTitle(etat)} onClose={onClose}>
+      {nothing ? (
+        <ScreenPanel icon={DocumentTableRegular} {...nothing} />
+      ) : (
+        <Page
+          key={etat?.formulaire}
+          etat={etat}
+          perime={perime}
+          frozen={state.busy !== undefined}
+          room={room}
+        />
       )}
       <MessageZone />
     </SubPage>

@@ -1,11 +1,11 @@
-import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 
 import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
 import type { SuiviVue } from '../../../app/state/suivi';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import { operationText } from '../../words/suivi';
+import { suiviTitle } from '../../words/suivi';
 import { AnneesTable } from './AnneesTable';
 import { AnneeSuivante } from './AnneeSuivante';
 import { Block } from './Block';
@@ -36,7 +36,6 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  select: { minWidth: 0 },
   unseen: {
     position: 'absolute',
     width: '1px',
@@ -59,7 +58,7 @@ export function SuiviView({ onOpen }: { readonly onOpen: OpenSuiviPage }) {
   if (vue === undefined) return null;
   const busy = state.busy !== undefined;
   const empty = vue.lignes.length === 0 && vue.aClore === undefined;
-  if (empty && vue.idtops.length < 2) {
+  if (empty && !(vue.several && vue.idtop === '')) {
     return <SuiviStart vue={vue} busy={busy} room={room} onOpen={onOpen} />;
   }
   return <Followed vue={vue} busy={busy} room={room} onOpen={onOpen} />;
@@ -77,11 +76,7 @@ function Followed({ vue, busy, room, onOpen }: FollowedProps) {
   const { lignes, points, consommation, parametres } = vue;
   return (
     <div className={styles.root}>
-      {vue.idtops.length > 1 ? (
-        <OperationChoice vue={vue} room={room} />
-      ) : (
-        <h1 className={styles.title}>{operationText(vue)}</h1>
-      )}
+      <h1 className={styles.title}>{suiviTitle(vue)}</h1>
       <CloreNote vue={vue} busy={busy} room={room} />
       <SituationBlock room={room} />
       <Block title="Subvention">
@@ -97,7 +92,7 @@ function Followed({ vue, busy, room, onOpen }: FollowedProps) {
       </Block>
       {lignes.length > 0 && (
         <Block title="Années passées">
-          <AnneesTable lignes={lignes} several={vue.idtop === '' && vue.idtops.length > 1} />
+          <AnneesTable lignes={lignes} several={vue.idtop === '' && vue.several} />
         </Block>
       )}
       <SuiviActions vue={vue} busy={busy} room={room} onOpen={onOpen} />
@@ -116,23 +111,3 @@ function Followed({ vue, busy, room, onOpen }: FollowedProps) {
 /** Years without any amount would draw an axis and nothing on it. */
 const hasAmount = ({ programme, demande, paye }: SuiviVue['points'][number]) =>
   (programme ?? 0) + demande + paye > 0;
-
-function OperationChoice({ vue, room }: { readonly vue: SuiviVue; readonly room: SuiviRoom }) {
-  const styles = useStyles();
-  return (
-    <Field label="Opération" size="small">
-      <Select
-        className={styles.select}
-        value={vue.idtop}
-        onChange={(_, { value }) => void room.choose(value)}
-      >
-        <option value="">Toutes les opérations</option>
-        {vue.idtops.map((idtop) => (
-          <option key={idtop} value={idtop}>
-            {idtop}
-          </option>
-        ))}
-      </Select>
-    </Field>
-  );
-}

@@ -10,6 +10,7 @@ export const MODELE: FormSummary = {
   feuille: 'Modèle A',
   declarant: 'Grand Besançon Habitat',
   annee: 2025,
+  idtop: 'OP-1',
 };
 
 const NONE = { erreur: 0, avertissement: 0, info: 0 } as const;

@@ -322,9 +322,12 @@ test('what changed in the workbook since is read again when asked', async () => 
   expect(calls.read).toHaveBeenCalledTimes(2);
 });
 
-test('a workbook without Modèle A says so', () => {
-  open({}, { phase: 'sans-modele-a', etat: undefined });
-  expect(screen.getByRole('heading', { name: 'Aucun Modèle A dans ce classeur' })).toBeVisible();
+test.each([
+  ['sans-modele-a', 'Aucun Modèle A de cette opération'],
+  ['sans-operation', 'Quelle opération ?'],
+] as const)('without a payment to show (%s) it says why', (phase, name) => {
+  open({}, { phase, etat: undefined });
+  expect(screen.getByRole('heading', { name })).toBeVisible();
 });
 
 test('Escape goes back', async () => {

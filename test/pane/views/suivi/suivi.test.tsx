@@ -29,8 +29,9 @@ const PROGRAMME = centimes(20_000);
 
 const VUE: SuiviVue = {
   idtop: 'X',
+  nom: 'Planoise',
   operation: { idtop: 'X', libelle: 'Planoise' },
-  idtops: ['X'],
+  several: false,
   lignes: LIGNES,
   menages: 3,
   points: computePoints(LIGNES, PROGRAMME),
@@ -68,7 +69,7 @@ function fakeRoom(initial: SuiviState) {
     },
     read: note('read'),
     refresh: note('refresh'),
-    choose: note('choose'),
+    chooseAll: note('chooseAll'),
     goTo: note('goTo'),
     openParametres: note('openParametres'),
     openSuivi: note('openSuivi'),
@@ -205,10 +206,11 @@ test('what is wrong in the parameters leads to its cell', async () => {
   expect(calls).toContainEqual(['goTo', lieu]);
 });
 
-test('several operations are chosen by their IDTOP', async () => {
-  const { user, calls } = openTab({ vue: { ...VUE, idtop: '', idtops: ['X', 'Y'] } });
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Opération' }), 'Y');
-  expect(calls).toContainEqual(['choose', 'Y']);
+test('its title names the operation, or says that all are looked at together', () => {
+  const { set } = openTab({ vue: VUE });
+  expect(screen.getByRole('heading', { name: 'Suivi · Planoise' })).toBeVisible();
+  act(() => set({ vue: { ...VUE, idtop: '', nom: '', several: true } }));
+  expect(screen.getByRole('heading', { name: 'Suivi de toutes les opérations' })).toBeVisible();
 });
 
 describe('last year’s workbook', () => {
