@@ -281,7 +281,11 @@ async function writeModeleA(
   const { entete, reprise, sources, aujourdhui } = input;
   const workbook = context.newWorkbook();
   const { regime } = sources.operation.contexte;
-  const ecrites = await buildModeleA(workbook, { entete, consolidation, reprise, regime });
+  const ecrites = await buildModeleA(workbook, {
+    ...{ entete, consolidation, reprise, regime },
+    precedent: sources.precedent?.snapshot,
+    le: aujourdhui,
+  });
   const bytes = await workbook.toBytes(aujourdhui);
   await context.writeFile(options.sortie, bytes, options.forcer === true);
   return ecrites;

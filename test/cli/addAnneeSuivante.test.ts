@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { insertForm } from '../../src/app/changes/insertForm';
+import { carriedFrom } from '../../src/app/changes/parts/carryOver';
 import { appendReversements } from '../../src/app/changes/parts/writeReversements';
 import { writeSuivi } from '../../src/app/changes/parts/writeSuivi';
 import { ensureParametres } from '../../src/app/sheets/parametres';
@@ -15,7 +16,7 @@ import type { Centimes } from '../../src/core/montant';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import type { Command, Snapshot, WritableWorkbook } from '../../src/workbook/port';
 import { createFileWorkbook, openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
-import { enteteA, IDTOP, menagesOf, rowOf, SIRET } from '../support/operation';
+import { enteteA, IDTOP, menagesOf, retour, rowOf, SIRET } from '../support/operation';
 import { folder, iml } from './support';
 
 const OTHER = '168-6012-09';
@@ -184,4 +185,20 @@ test('a workbook without a Modèle A has no next year: code 2, and nothing is wr
   expect(code).toBe(2);
   expect(err).toContain('aucun Modèle A');
   expect(() => readFileSync(join(at, 'rien.xlsx'))).toThrow('ENOENT');
+});
+
+test('`consolider` hands on the lists, and what the operation is still owed, as the next year does', async () => {
+  const file = join(at, 'saiemb.xlsx');
+  const sortie = join(at, 'A-2025-consolide.xlsx');
+  writeFileSync(file, await retour(2025, 'Saiemb'));
+  const options = ['--precedent', FILE, '--operation', IDTOP, '--sortie', sortie, '--forcer'];
+  await iml(['consolider', file, ...options]);
+  const snapshot = await (await openFileWorkbook(readFileSync(sortie))).snapshot();
+  const last = await (await openFileWorkbook(readFileSync(FILE))).snapshot();
+  expect(readParametres(snapshot)).toEqual(readParametres(last));
+  // Néolia: 10 000 owed, 4 000 paid; Habitat 25 has all of its own.
+  expect(readReversementsInscrits(snapshot)).toMatchObject([
+    { annee: 2024, idtop: IDTOP, bailleur: 'Néolia', du: 1_000_000, reverse: 400_000 },
+  ]);
+  expect(carriedFrom(last, OTHER).counts).toEqual({ reversements: 0, recuperations: 0 });
 });

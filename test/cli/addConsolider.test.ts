@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
 import type { ConsoliderReport } from '../../src/cli/consoliderReport';
+import { readRetoursConnus } from '../../src/core/dossier/retours';
 import { columnKeys } from '../../src/core/forms/column';
 import type { FormReading } from '../../src/core/reading/formReading';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
@@ -116,6 +117,27 @@ test('every row of Modèle A leads to identical cells in the file of its bailleu
   }
   const { tables } = await (await openFileWorkbook(readFileSync(sortie))).snapshot();
   expect(tables.map(({ name }) => name)).toContain('Provenances');
+});
+
+test('the workbook keeps what became of every return, by the names of their files', async () => {
+  const again = at('saiemb-copie.xlsx');
+  writeFileSync(again, readFileSync(SAIEMB));
+  const sortie = at('A-registre.xlsx');
+  const options = ['--precedent', PRECEDENT, '--sortie', sortie, '--aujourdhui', '2026-03-14'];
+  await consolider([...FILES, AUTRE_ANNEE, again, ...options]);
+  const snapshot = await (await openFileWorkbook(readFileSync(sortie))).snapshot();
+  const kept = readRetoursConnus(snapshot);
+  expect(kept.map(({ fichier, etat, motif }) => [fichier, etat, motif])).toEqual([
+    ['besancon.xlsx', 'inscrit', ''],
+    ['habitat25.xlsx', 'inscrit', ''],
+    ['neolia.xlsx', 'inscrit', ''],
+    ['saiemb-2024.xlsx', 'à corriger', 'autre année'],
+    ['saiemb-copie.xlsx', 'écarté', 'copie de saiemb.xlsx'],
+    ['saiemb.xlsx', 'inscrit', ''],
+  ]);
+  expect(new Set(kept.map(({ annee, recuLe }) => [annee, recuLe].join(' ')))).toEqual(
+    new Set(['2025 2026-03-14']),
+  );
 });
 
 test('the order of the files changes nothing', async () => {

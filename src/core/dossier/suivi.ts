@@ -221,7 +221,10 @@ export function isOfOperation(row: { readonly idtop: string }, idtop: string): b
 }
 
 /** The rows of one operation, or all of them where none is named. */
-export function suiviOf<T extends SuiviAnnee>(rows: readonly T[], idtop = ''): readonly T[] {
+export function suiviOf<T extends { readonly idtop: string }>(
+  rows: readonly T[],
+  idtop = '',
+): readonly T[] {
   return idtop === '' ? rows : rows.filter((row) => isOfOperation(row, idtop));
 }
 

@@ -1,14 +1,54 @@
 /** What a new workbook takes from last year's, beside the years and the households themselves. */
 import { serialOfDate } from '../../../core/date';
-import type { Recuperation } from '../../../core/dossier/recuperations';
-import type { ReversementInscrit } from '../../../core/dossier/reversements';
+import { readParametres } from '../../../core/dossier/parametres';
+import {
+  readRecuperations,
+  resteARecuperer,
+  type Recuperation,
+} from '../../../core/dossier/recuperations';
+import {
+  readReversementsInscrits,
+  type ReversementInscrit,
+} from '../../../core/dossier/reversements';
+import { suiviOf } from '../../../core/dossier/suivi';
 import { contextTables } from '../../../core/forms/names';
+import { ownShareOf } from '../../../core/paiement/ownShareOf';
+import { resteAVerser } from '../../../core/paiement/reversement';
+import { recogniseForms } from '../../../core/reading/recogniseForms';
 import type { Command, Snapshot } from '../../../workbook/port';
+import { ensureParametres } from '../../sheets/parametres';
 import { TABLE_GROUPS } from '../../sheets/parametresParts';
 import { looksOf } from '../../sheets/suiviTables';
 import { appendRows, findTable } from '../../sheets/tablePlace';
 import { appendRecuperations } from './writeRecuperations';
 import { appendReversements } from './writeReversements';
+
+/** What is taken from last year's workbook, each step from what those before it leave. */
+export interface Carried {
+  readonly steps: readonly ((into: Snapshot) => readonly Command[])[];
+  /** Sums still owed, and sums still to be given back. */
+  readonly counts: { readonly reversements: number; readonly recuperations: number };
+}
+
+/** The lists of `precedent`, and what bailleurs are owed and owe: for one operation, or for all. */
+export function carriedFrom(precedent: Snapshot, operation = ''): Carried {
+  const isOwn = ownShareOf(recogniseForms(precedent), readParametres(precedent));
+  const dus = suiviOf(readReversementsInscrits(precedent), operation).filter(
+    (each) => !isOwn(each.bailleur) && resteAVerser(each) > 0,
+  );
+  const recuperations = suiviOf(readRecuperations(precedent), operation).filter(
+    (each) => resteARecuperer(each) > 0,
+  );
+  return {
+    steps: [
+      (into) => ensureParametres(into, true).commands,
+      (into) => carryLists(precedent, into),
+      (into) => carryReversements(dus, into),
+      (into) => carryRecuperations(recuperations, into),
+    ],
+    counts: { reversements: dus.length, recuperations: recuperations.length },
+  };
+}
 
 /** The lists of *Paramètres* that hold from one year to the next. */
 const LISTS: readonly string[] = [
@@ -22,7 +62,7 @@ const LISTS: readonly string[] = [
  * The rows of last year's lists, as they stand there, under those of `into`; columns meet by their
  * headings, and a list that either workbook lacks gives nothing.
  */
-export function carryLists(precedent: Snapshot, into: Snapshot): readonly Command[] {
+function carryLists(precedent: Snapshot, into: Snapshot): readonly Command[] {
   return TABLE_GROUPS.flat()
     .filter(({ name }) => LISTS.includes(name))
     .flatMap(({ name, columns }) => {
@@ -37,10 +77,7 @@ export function carryLists(precedent: Snapshot, into: Snapshot): readonly Comman
 }
 
 /** What bailleurs are still owed of payments already received. */
-export function carryReversements(
-  dus: readonly ReversementInscrit[],
-  into: Snapshot,
-): readonly Command[] {
+function carryReversements(dus: readonly ReversementInscrit[], into: Snapshot): readonly Command[] {
   const rows = dus.map(({ annee, idtop, bailleur, du, reverse, reverseLe }) => [
     annee ?? null,
     idtop,
@@ -53,7 +90,7 @@ export function carryReversements(
 }
 
 /** What bailleurs still have to give back. */
-export function carryRecuperations(
+function carryRecuperations(
   recuperations: readonly Recuperation[],
   into: Snapshot,
 ): readonly Command[] {

@@ -1,17 +1,11 @@
 import { isSameText } from '../../../core/cellText';
-import { readParametres } from '../../../core/dossier/parametres';
-import { readRecuperations, resteARecuperer } from '../../../core/dossier/recuperations';
-import { readReversementsInscrits } from '../../../core/dossier/reversements';
-import { ownShareOf } from '../../../core/paiement/ownShareOf';
-import { resteAVerser } from '../../../core/paiement/reversement';
 import type { FormReading } from '../../../core/reading/formReading';
 import { recogniseForms } from '../../../core/reading/recogniseForms';
 import { latestParOperation } from '../../../core/suivi/latestParOperation';
 import { nextAnnee } from '../../../core/suivi/nextAnnee';
 import { reprendre, type Reprise } from '../../../core/suivi/reprendre';
 import type { Command, Snapshot } from '../../../workbook/port';
-import { ensureParametres } from '../../sheets/parametres';
-import { carryLists, carryRecuperations, carryReversements } from './carryOver';
+import { carriedFrom } from './carryOver';
 import { inSteps, nextForms } from './nextForms';
 import { writeDeclares } from './writeDeclares';
 import { writeMenages } from './writeMenages';
@@ -45,30 +39,19 @@ export function nextClasseur(
   if (annee === undefined) return undefined;
   const modeles = forms.filter((form) => operation === undefined || isOf(form, operation));
   const reprise = reprendre(precedent);
-  const isOwn = ownShareOf(recogniseForms(precedent), readParametres(precedent));
-  const dus = readReversementsInscrits(precedent).filter(
-    (each) => !isOwn(each.bailleur) && resteAVerser(each) > 0,
-  );
-  const recuperations = readRecuperations(precedent).filter((each) => resteARecuperer(each) > 0);
+  const carried = carriedFrom(precedent);
   const commands = inSteps(into, [
     (before) => nextForms(before, modeles, annee),
-    (before) => ensureParametres(before, true).commands,
-    (before) => carryLists(precedent, before),
+    ...carried.steps,
     (before) => writeSuivi(before, reprise.annees).commands,
     (before) => writeMenages(before, reprise.menages),
     (before) => writeDeclares(before, reprise.declares),
-    (before) => carryReversements(dus, before),
-    (before) => carryRecuperations(recuperations, before),
     activateFirst,
   ]);
   return {
     annee,
     commands,
-    counts: {
-      modeles: modeles.length,
-      reversements: dus.length,
-      recuperations: recuperations.length,
-    },
+    counts: { modeles: modeles.length, ...carried.counts },
     reprise,
   };
 }
