@@ -2,7 +2,7 @@ import type { IsoDate } from '../../core/date';
 import type { Centimes } from '../../core/montant';
 import type { ControlePaiement } from '../../core/paiement/controle';
 import type { PaiementFindingOf, Part, Reversement } from '../../core/paiement/model';
-import type { DossierPaiement } from '../../core/paiement/readDossierPaiement';
+import type { DossierPaiement, ReversementAncien } from '../../core/paiement/readDossierPaiement';
 import type { Reception, RepartitionEcart } from '../../core/paiement/repartition';
 import type { ReversementStatut } from '../../core/paiement/reversement';
 
@@ -10,6 +10,12 @@ export interface ReversementEtat extends Reversement {
   readonly statut: ReversementStatut;
   readonly reste: Centimes;
   readonly retard: PaiementFindingOf<'reversement-en-retard'> | undefined;
+}
+
+/** What is owed of another year's payment, and until when. */
+export interface ReversementAncienEtat
+  extends ReversementEtat, Pick<ReversementAncien, 'annee' | 'rang'> {
+  readonly echeance: IsoDate | undefined;
 }
 
 /** The payment of one Modèle A. */
@@ -31,6 +37,8 @@ export interface PaiementEtat {
   /** Absent until a payment and its day are recorded. */
   readonly echeance?: IsoDate | undefined;
   readonly reversements: readonly ReversementEtat[];
+  /** Those of the other years of the operation that are still due. */
+  readonly anciens: readonly ReversementAncienEtat[];
 }
 
 export interface PaiementState {

@@ -7,7 +7,12 @@ import { readJour } from '../dossier/cells';
 import { readDeclares, type Declare } from '../dossier/declares';
 import { operationOf, readParametres } from '../dossier/parametres';
 import { readRecuperations, type Recuperation } from '../dossier/recuperations';
-import { readReversements, type ReversementLigne } from '../dossier/reversements';
+import {
+  readReversements,
+  readReversementsInscrits,
+  type ReversementInscrit,
+  type ReversementLigne,
+} from '../dossier/reversements';
 import { isOfOperation, lignesComptees, sumSuivi, type SuiviAnnee } from '../dossier/suivi';
 import type { Finding } from '../finding';
 import { sumCentimes, type Centimes } from '../montant';
@@ -18,6 +23,7 @@ import type { MontantsAnnee, Part } from './model';
 import { compareNames, computeMontants } from './montants';
 import { ownShareOf } from './ownShareOf';
 import { addParts, computeReports, type AnneeDeclaree, type Reports } from './reports';
+import { resteAVerser } from './reversement';
 
 export interface DossierPaiement {
   readonly annee: number | undefined;
@@ -47,6 +53,8 @@ export interface DossierPaiement {
   /** The names under which the maître d’ouvrage itself stands among the bailleurs. */
   readonly propres: readonly string[];
   readonly reversements: readonly ReversementLigne[];
+  /** What is still owed of the payments of its other years. */
+  readonly anciens: readonly ReversementAncien[];
   /** Sums that bailleurs of the operation have to give back (art. 4), of all its years. */
   readonly recuperations: readonly Recuperation[];
   /**
@@ -54,6 +62,12 @@ export interface DossierPaiement {
    * asked is not sure then), and a régime that nobody chose.
    */
   readonly formulaire: readonly Finding[];
+}
+
+/** A reversement of another year of the operation, with the day of that year's payment. */
+export interface ReversementAncien extends ReversementInscrit {
+  readonly annee: number;
+  readonly payeLe: IsoDate | undefined;
 }
 
 /**
@@ -107,6 +121,15 @@ export function readDossierPaiement(
     propres: dus.map(({ bailleur }) => bailleur).filter(isOwn),
     reversements: readReversements(snapshot, annee, idtop).map((each) =>
       isOwn(each.bailleur) ? { ...each, propre: true } : each,
+    ),
+    anciens: readReversementsInscrits(snapshot).flatMap((each): readonly ReversementAncien[] =>
+      each.annee === undefined ||
+      each.annee === annee ||
+      !isSameText(each.idtop, idtop) ||
+      isOwn(each.bailleur) ||
+      resteAVerser(each) === 0
+        ? []
+        : [{ ...each, annee: each.annee, payeLe: ownYear(years, each.annee).payeLe }],
     ),
     recuperations: readRecuperations(snapshot).filter((each) => isOfOperation(each, idtop)),
     formulaire: check.formulaire.filter(

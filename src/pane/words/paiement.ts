@@ -1,5 +1,9 @@
 /** What the page of the payment says. */
-import type { PaiementEtat, ReversementEtat } from '../../app/state/paiement';
+import type {
+  PaiementEtat,
+  ReversementAncienEtat,
+  ReversementEtat,
+} from '../../app/state/paiement';
 import { resteARecuperer, type Recuperation } from '../../core/dossier/recuperations';
 import type { Centimes } from '../../core/montant';
 import { isKnown } from '../../core/paiement/demande';
@@ -157,6 +161,12 @@ export function retardsText({ reversements }: PaiementEtat): string | undefined 
   return late.length === 0
     ? undefined
     : `${formatCount(late.length, 'bailleur payé', 'bailleurs payés')} hors délai.`;
+}
+
+/** « Versement de 2024, à payer au plus tard le 01/05/2025 ». */
+export function ancienText({ annee, echeance }: ReversementAncienEtat): string {
+  const of = fr`Versement de ${annee}`;
+  return echeance === undefined ? of : fr`${of}, à payer au plus tard le ${formatDate(echeance)}`;
 }
 
 /** Where a bailleur stands, in a few words. */

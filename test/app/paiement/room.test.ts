@@ -171,6 +171,44 @@ test('payments to a bailleur add up, and the last day stands', async () => {
   ]);
 });
 
+test('what is still owed of another year’s payment is recorded there, and nowhere else', async () => {
+  bench = await withYear();
+  const room = paiementOf(bench);
+  await room.recordPaiement(euros(10_500), day('2026-01-02'));
+  // Carried from last year: 1 000 of 5 000 € paid to Néolia, everything to Habitat 25, another operation.
+  const { top, bottom } = bench.excel.workbook.table('Reversements')?.area ?? { top: 0, bottom: 0 };
+  expect(bottom - top).toBe(2);
+  bench.type('Reversements', `A${bottom + 1}`, [
+    ['2024', '250-1234-01', 'Néolia', '5000', '1000'],
+    ['2024', '250-1234-01', 'Habitat 25', '3000', '3000'],
+    ['2024', '250-1234-99', 'Néolia', '7000', ''],
+  ]);
+  bench.type('Suivi', 'A6', [['2024', '250-1234-01', '0', '2', '0']]);
+  bench.type('Suivi', 'J6', [['8000', '01/02/2025']]);
+  await checked(bench);
+  await room.read();
+  // Sixty days after 1 February 2025: 2 April; 346 days before 14 March 2026.
+  expect(etatOf(bench).anciens).toMatchObject([
+    {
+      ...{ annee: 2024, bailleur: 'Néolia', reste: euros(4_000), statut: 'partiel' },
+      ...{ echeance: '2025-04-02', retard: { jours: 346 } },
+    },
+  ]);
+  await room.recordReversement('Néolia', euros(4_000), day('2026-03-13'), 2024);
+  expect(etatOf(bench).anciens).toEqual([]);
+  const reverse = tableOf(bench, 'Reversements').map(([annee, idtop, nom, , paid]) => [
+    ...[annee, idtop, nom],
+    paid,
+  ]);
+  expect(reverse).toEqual([
+    [2025, '250-1234-01', 'Habitat 25', null],
+    [2025, '250-1234-01', 'Néolia', null],
+    [2024, '250-1234-01', 'Néolia', 5_000],
+    [2024, '250-1234-01', 'Habitat 25', 3_000],
+    [2024, '250-1234-99', 'Néolia', null],
+  ]);
+});
+
 test('an undone payment leaves the workbook as it was', async () => {
   bench = await withYear();
   const before = faceOf(bench);

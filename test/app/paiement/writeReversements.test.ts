@@ -77,11 +77,14 @@ test('what is paid out is added to what was paid before: 1 000 + 500 = 1 500', a
   const workbook = await withTable(TURNED);
   const before = await workbook.snapshot();
   const paid = { bailleur: 'néolia', montant: centimes(500), le: day('2026-02-01') };
-  await workbook.apply(writeReverse(before, dossierOf(before), paid));
+  await workbook.apply(writeReverse(before, dossierOf(before).reversements, paid));
   expect(readReversements(await workbook.snapshot(), 2025, 'IDT-77')).toMatchObject([
     { du: 400_000, reverse: 150_000, reverseLe: '2026-02-01' },
   ]);
-  const nobody = writeReverse(before, dossierOf(before), { ...paid, bailleur: 'Saiemb' });
+  const nobody = writeReverse(before, dossierOf(before).reversements, {
+    ...paid,
+    bailleur: 'Saiemb',
+  });
   expect(nobody).toEqual([]);
 });
 
@@ -89,7 +92,7 @@ test('a table without the column of days keeps the sum, and loses no other cell'
   const workbook = await withTable(OURS.slice(0, 5));
   const before = await workbook.snapshot();
   const paid = { bailleur: 'Néolia', montant: centimes(500), le: day('2026-02-01') };
-  const commands = writeReverse(before, dossierOf(before), paid);
+  const commands = writeReverse(before, dossierOf(before).reversements, paid);
   expect(commands).toEqual([
     { kind: 'write', sheet: 'Reversements', range: 'E2', values: [[1_500]] },
   ]);

@@ -42,6 +42,7 @@ const DOSSIER: DossierPaiement = {
   payeLe: undefined,
   propres: [],
   reversements: [],
+  anciens: [],
   recuperations: [],
   formulaire: [],
 };

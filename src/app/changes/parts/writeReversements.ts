@@ -1,6 +1,7 @@
 /** The table *Reversements*: what each bailleur is owed of a payment, and what was paid out. */
 import { keyOf } from '../../../core/cellText';
 import { serialOfDate, type IsoDate } from '../../../core/date';
+import type { ReversementLigne } from '../../../core/dossier/reversements';
 import { contextTables } from '../../../core/forms/names';
 import type { Centimes } from '../../../core/montant';
 import type { Part } from '../../../core/paiement/model';
@@ -46,14 +47,14 @@ export function writeDus(
   ];
 }
 
-/** Adds what was paid to a bailleur on `le` to what was paid before. */
+/** Adds what was paid to a bailleur on `le` to what was paid before; `rows` are those of one payment. */
 export function writeReverse(
   snapshot: Snapshot,
-  dossier: Pick<DossierPaiement, 'reversements'>,
+  rows: readonly ReversementLigne[],
   paid: { readonly bailleur: string; readonly montant: Centimes; readonly le: IsoDate },
 ): readonly Command[] {
   const table = findTable(snapshot, name);
-  const row = dossier.reversements.find((each) => keyOf(each.bailleur) === keyOf(paid.bailleur));
+  const row = rows.find((each) => keyOf(each.bailleur) === keyOf(paid.bailleur));
   if (!table || !row) return [];
   return patch(table, row.rang, [
     ['Reversé', (row.reverse + paid.montant) / 100],

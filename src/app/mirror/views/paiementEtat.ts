@@ -3,7 +3,7 @@ import { isOfOperation } from '../../../core/dossier/suivi';
 import { sumCentimes } from '../../../core/montant';
 import { checkDossier } from '../../../core/paiement/controle';
 import { latestModeleA } from '../../../core/paiement/latestModeleA';
-import type { Part } from '../../../core/paiement/model';
+import type { Part, Reversement } from '../../../core/paiement/model';
 import {
   readDossierPaiement,
   type DossierPaiement,
@@ -71,7 +71,14 @@ export function etatOf(
     repartition: repartitionOf(dossier),
     proposition: proposed(dossier, dus),
     echeance: dossier.regime === '2021' ? undefined : payeLe && echeanceReversement(payeLe),
-    reversements: reversementsOf(dossier, aujourdhui),
+    reversements: dossier.reversements.map((each) =>
+      reversementOf(each, dossier.payeLe, aujourdhui),
+    ),
+    anciens: dossier.anciens.map((each) => ({
+      ...reversementOf(each, each.payeLe, aujourdhui),
+      ...{ annee: each.annee, rang: each.rang },
+      echeance: each.payeLe && echeanceReversement(each.payeLe),
+    })),
   };
 }
 
@@ -88,12 +95,15 @@ function proposed({ paye }: DossierPaiement, dus: readonly Part[]): readonly Par
   return paye === undefined ? [] : prorata(dus, paye);
 }
 
-function reversementsOf(dossier: DossierPaiement, aujourdhui: IsoDate): readonly ReversementEtat[] {
-  const { payeLe, reversements } = dossier;
-  return reversements.map((each) => ({
+function reversementOf(
+  each: Reversement,
+  payeLe: IsoDate | undefined,
+  aujourdhui: IsoDate,
+): ReversementEtat {
+  return {
     ...each,
     statut: statutReversement(each),
     reste: resteAVerser(each),
     retard: payeLe === undefined ? undefined : checkReversements([each], payeLe, aujourdhui)[0],
-  }));
+  };
 }

@@ -70,8 +70,8 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
       onPaiement(shareOut, { parts: shares }, (refus) =>
         store.set({ refus: refus.length === 0 ? undefined : refus }),
       ),
-    recordReversement: (bailleur, montant, le) =>
-      onPaiement(recordReversement, { bailleur, montant, le }),
+    recordReversement: (bailleur, montant, le, annee) =>
+      onPaiement(recordReversement, { bailleur, montant, le, annee }),
     recordRecuperation: (claim) => onPaiement(recordRecuperation, claim),
     recordRecupere: (rang, montant, le) => onPaiement(recordRecupere, { rang, montant, le }),
     writeEtat: () => onPaiement(writeEtat, undefined),

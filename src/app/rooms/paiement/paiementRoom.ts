@@ -14,8 +14,13 @@ export interface PaiementRoom extends Readable<PaiementState> {
   recordPaiement(montant: Centimes, le: IsoDate): Promise<void>;
   /** Records what each bailleur gets, once it sums to what was received. */
   shareOut(parts: readonly Part[]): Promise<void>;
-  /** Adds a payment to what the bailleur was already paid. */
-  recordReversement(bailleur: string, montant: Centimes, le: IsoDate): Promise<void>;
+  /** Adds a payment to what the bailleur was already paid, of the year in view or of another one. */
+  recordReversement(
+    bailleur: string,
+    montant: Centimes,
+    le: IsoDate,
+    annee?: number,
+  ): Promise<void>;
   /** Keeps a sum that the Anru claims and that a bailleur has to give back. */
   recordRecuperation(claim: Claiming): Promise<void>;
   /** Adds what a bailleur gave back to the row that stands there. */

@@ -17,7 +17,7 @@ import { Recuperations } from './Recuperations';
 import { Regles } from './Regles';
 import { Repartition } from './Repartition';
 import { Retards } from './Retards';
-import { Reversements } from './Reversements';
+import { Reversements, ReversementsAnciens } from './Reversements';
 import { useBlocks } from './useBlocks';
 
 /** The payment of the year: its amount, whether it may be asked, and what each bailleur gets of it. */
@@ -99,6 +99,7 @@ function Blocks({ etat, frozen, room }: BlocksProps) {
       )}
       {dossier.regime === '2021' && <Direct />}
       {etat.reversements.length > 0 && <Reversements etat={etat} frozen={frozen} room={room} />}
+      {etat.anciens.length > 0 && <ReversementsAnciens etat={etat} frozen={frozen} room={room} />}
       <Recuperations etat={etat} frozen={frozen} room={room} />
     </>
   );

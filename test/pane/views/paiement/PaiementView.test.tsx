@@ -50,6 +50,7 @@ const DOSSIER: DossierPaiement = {
   payeLe: undefined,
   propres: [],
   reversements: [],
+  anciens: [],
   recuperations: [],
   regime: '2018',
   demandeApres: euros(0),
@@ -239,6 +240,22 @@ test('each bailleur has its due, the last day, and how late it is', async () => 
   await fill(user, screen.getByLabelText('Montant payé (€)'), '5500');
   await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
   expect(calls.recordReversement).toHaveBeenCalledWith('Néolia', euros(5_500), '2026-03-14');
+});
+
+test('what is owed of another year is recorded under that year', async () => {
+  const ancien = {
+    ...{ feuille: 'Reversements', rang: 12, annee: 2024, idtop: '250-1234-01' },
+    ...{ bailleur: 'Néolia', du: euros(5_000), reverse: euros(1_000) },
+    ...{ reverseLe: undefined, payeLe: day('2025-02-01') },
+  };
+  const { calls, user } = open({ anciens: [ancien] });
+  expect(screen.getByRole('region', { name: 'Reversements des autres années' })).toBeVisible();
+  expect(text()).toContain('Versement de 2024, à payer au plus tard le 02/04/2025');
+  await user.click(screen.getByRole('button', { name: /Enregistrer le paiement de Néolia/ }));
+  await user.click(screen.getByRole('button', { name: 'Enregistrer' }));
+  expect(calls.recordReversement).toHaveBeenCalledWith(
+    ...['Néolia', euros(4_000), '2026-03-14', 2024],
+  );
 });
 
 test('the share of the maître d’ouvrage itself is never late: nothing is to be paid out', () => {
