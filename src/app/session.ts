@@ -9,6 +9,7 @@ import type { ColumnKey } from '../core/forms/column';
 import type { AttestationKey, Modele } from '../core/forms/modele';
 import type { Intitule } from '../core/reading/formReading';
 import type { Justifying } from './changes/justify';
+import type { MontantVoulu } from './changes/writeMontant';
 import type { Rooms } from './session/rooms';
 import type { Asked, Entetes, SessionState } from './state';
 
@@ -60,6 +61,8 @@ export interface Session {
   listZones(): Promise<void>;
   /** Keeps why an avertissement of a household is none. */
   justify(request: Justifying): Promise<void>;
+  /** Writes an amount that was worked out into a row. */
+  writeMontant(request: MontantVoulu): Promise<void>;
   /** Takes such a decision back. */
   retract(decision: Decision): Promise<void>;
   /** Puts back what the cells held when the form was certified. */

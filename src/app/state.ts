@@ -1,6 +1,9 @@
 import type { AnnexeModele } from '../core/annexes/forms';
+import type { CellValue } from '../core/CellValue';
+import type { IsoDate } from '../core/date';
 import type { OperationConnue } from '../core/dossier/operationsConnues';
 import type { Finding } from '../core/finding';
+import type { MontantKey } from '../core/forms/column';
 import type { AttestationKey, CertificationValues, Compteurs, Modele } from '../core/forms/modele';
 import type { EnteteA } from '../core/forms/modeleA';
 import type { EnteteB } from '../core/forms/modeleB';
@@ -96,6 +99,18 @@ export interface FormState extends FormSummary {
   readonly preremplie?: true;
 }
 
+/** What the row under the user's selection says, for what is worked out for it. */
+export interface LigneChoisie {
+  readonly rang: number;
+  readonly menage: string;
+  /** The day of its lease, where it is one. */
+  readonly bail: IsoDate | undefined;
+  /** Where its two amounts stand, and what they hold now. */
+  readonly montants: Readonly<
+    Record<MontantKey, { readonly cellule: string; readonly valeur: CellValue } | undefined>
+  >;
+}
+
 /** What went wrong, as data; `text/fr.ts` finds the sentence and what to do next. */
 export interface Problem {
   readonly code: WorkbookErrorCode;
@@ -186,6 +201,7 @@ export interface Notice {
     | 'exemple-insere'
     | 'exemple-retire'
     | 'complete'
+    | 'montant-ecrit'
     | 'annule'
     | RoomNotice;
   readonly count: number;
@@ -204,6 +220,8 @@ export interface SessionState {
   readonly operation?: OperationEnMain | undefined;
   /** Whether the active sheet holds no form: what is shown is then another sheet's. */
   readonly horsFormulaire?: true | undefined;
+  /** The household of that row, where it names one or holds something. */
+  readonly ligne?: LigneChoisie | undefined;
   /** Row under the user's selection in the current form, to bring its group into view. */
   readonly selectedRang?: number | undefined;
   readonly busy?: Busy | undefined;

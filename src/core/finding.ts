@@ -167,7 +167,13 @@ export type LigneConstat =
       readonly date: IsoDate;
       readonly incertaine?: true;
     }
-  | { readonly code: 'bail-hors-annee'; readonly date: IsoDate; readonly annee: number }
+  /** `inverse` is the day that two digits of the year the other way round give, where it is right. */
+  | {
+      readonly code: 'bail-hors-annee';
+      readonly date: IsoDate;
+      readonly annee: number;
+      readonly inverse?: IsoDate;
+    }
   | { readonly code: 'bail-futur'; readonly date: IsoDate; readonly aujourdhui: IsoDate }
   | ({ readonly code: 'convention-plus-de-cinq-ans' } & Dates)
   /** `regime2021` where the régime of 2021 takes dwellings of any age of good thermal quality. */
@@ -176,8 +182,14 @@ export type LigneConstat =
       readonly code: 'convention-apres-bail';
       readonly bail: IsoDate;
       readonly convention: IsoDate;
+      readonly inverse?: IsoDate;
     }
-  | { readonly code: 'bail-avant-livraison'; readonly bail: IsoDate; readonly livraison: IsoDate }
+  | {
+      readonly code: 'bail-avant-livraison';
+      readonly bail: IsoDate;
+      readonly livraison: IsoDate;
+      readonly inverse?: IsoDate;
+    }
   | { readonly code: 'typologie-inconnue'; readonly valeur: string }
   | {
       readonly code: 'typologie-a-normaliser';

@@ -28,6 +28,13 @@ export function roundDecimal(value: number, digits: number): number {
   return value < 0 ? 0 - rounded : rounded;
 }
 
+/** The greatest number of that many digits that is not above `value`, a positive one, on the digits that Excel shows. */
+export function floorDecimal(value: number, digits: number): number {
+  const rounded = roundDecimal(value, digits);
+  const step = Number(`1e${-digits}`);
+  return rounded > Number(value.toPrecision(15)) ? roundDecimal(rounded - step, digits) : rounded;
+}
+
 /** Whether two rents are the same for the form: equal to six decimals, against float noise only. */
 export function roundLoyer(value: EurosParM2): EurosParM2 {
   return roundDecimal(value, 6);

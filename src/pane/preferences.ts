@@ -4,6 +4,15 @@ import type { KeyValueStore } from '../app/session/lastEntete';
 
 const role = z.enum(['bailleur', 'maitre-ouvrage', 'finances']);
 
+const plafond = z.object({
+  zone: z.enum(['I', 'II', 'III']),
+  famille: z.enum(['seule', 'couple', 'pac']),
+  supplementaires: z.string(),
+});
+
+/** What a plafond APL was last worked out for: the zone, and the composition of the household. */
+export type PlafondConnu = z.infer<typeof plafond>;
+
 /** Who the person is, asked once. It decides what the pane opens on, never what it allows. */
 export type Role = z.infer<typeof role>;
 
@@ -14,10 +23,14 @@ export interface Preferences {
   /** The name last given for a decision; empty where none was. */
   nom(): string;
   setNom(nom: string): void;
+  /** Of no household in particular: who lives where is not kept. */
+  plafond(): PlafondConnu | undefined;
+  setPlafond(given: PlafondConnu): void;
 }
 
 const KEY = 'relogement.role';
 const NOM = 'relogement.nom';
+const PLAFOND = 'relogement.plafond';
 
 /**
  * Preferences kept in `storage`. Browsers may refuse storage to a framed page: the answer then holds
@@ -26,6 +39,7 @@ const NOM = 'relogement.nom';
 export function storedPreferences(storage: () => KeyValueStore): Preferences {
   let known: Role | undefined;
   let nom: string | undefined;
+  let last: PlafondConnu | undefined;
   return {
     role: () => (known ??= attempt(() => role.safeParse(storage().getItem(KEY)).data)),
     setRole: (role) => {
@@ -36,6 +50,14 @@ export function storedPreferences(storage: () => KeyValueStore): Preferences {
     setNom: (given) => {
       nom = given;
       attempt(() => storage().setItem(NOM, given));
+    },
+    plafond: () =>
+      (last ??= attempt(
+        () => plafond.safeParse(JSON.parse(storage().getItem(PLAFOND) ?? 'null')).data,
+      )),
+    setPlafond: (given) => {
+      last = given;
+      attempt(() => storage().setItem(PLAFOND, JSON.stringify(given)));
     },
   };
 }

@@ -138,7 +138,9 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
       ? fr`${capital(columnNoun(f))} ${quote(f.valeur)} : d’autres dates de la colonne ont le mois avant le jour. Vérifiez s’il s’agit du ${formatDate(f.date)}, et saisissez la date.`
       : fr`${capital(columnNoun(f))} ${quote(f.valeur)} enregistrée comme du texte : remplacez-la par la date ${formatDate(f.date)}.`,
   'bail-hors-annee': (f) =>
-    fr`Bail signé le ${formatDate(f.date)}, hors de l’année déclarée (${f.annee}) : vérifiez la date, ou déclarez ce relogement avec ceux de ${yearOf(f.date)}.`,
+    f.inverse
+      ? fr`Bail signé le ${formatDate(f.date)}, hors de l’année déclarée (${f.annee}) : deux chiffres de l’année sont-ils inversés (${formatDate(f.inverse)}) ? Vérifiez la date.`
+      : fr`Bail signé le ${formatDate(f.date)}, hors de l’année déclarée (${f.annee}) : vérifiez la date, ou déclarez ce relogement avec ceux de ${yearOf(f.date)}.`,
   'bail-futur': (f) =>
     fr`Bail signé le ${formatDate(f.date)}, après aujourd’hui (${formatDate(f.aujourdhui)}) : vérifiez la date.`,
   'convention-plus-de-cinq-ans': (f) =>
@@ -148,9 +150,9 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
       ? fr`Logement conventionné le ${formatDate(f.convention)} et livré le ${formatDate(f.livraison)}, cinq ans ou plus avant le bail du ${formatDate(f.bail)} : sous le règlement de 2021, justifiez sa bonne qualité thermique.`
       : fr`Convention APL du ${formatDate(f.convention)}, cinq ans ou plus avant le bail du ${formatDate(f.bail)} : justifiez que le logement livré le ${formatDate(f.livraison)} est neuf.`,
   'convention-apres-bail': (f) =>
-    fr`Convention APL du ${formatDate(f.convention)}, postérieure au bail du ${formatDate(f.bail)} : vérifiez les deux dates.`,
+    fr`Convention APL du ${formatDate(f.convention)}, postérieure au bail du ${formatDate(f.bail)} : ${inversee(f, 'de la convention')}vérifiez les deux dates.`,
   'bail-avant-livraison': (f) =>
-    fr`Bail signé le ${formatDate(f.bail)}, avant la livraison du logement (${formatDate(f.livraison)}) : vérifiez les deux dates.`,
+    fr`Bail signé le ${formatDate(f.bail)}, avant la livraison du logement (${formatDate(f.livraison)}) : ${inversee(f, 'de la livraison')}vérifiez les deux dates.`,
   'typologie-inconnue': (f) =>
     fr`Typologie ${quote(f.valeur)} inconnue : choisissez T1/T2, T3/T4 ou T5 et plus.`,
   'typologie-a-normaliser': (f) =>
@@ -166,6 +168,13 @@ const ligne: Pick<Sentences, LigneConstat['code']> = {
   'loyer-improbable': (f) =>
     fr`${capital(columnNoun(f))} de ${formatLoyer(f.montant)}, au-dessus de ${formatLoyer(f.seuil)} : s’agit-il d’un montant mensuel ? Indiquez le montant par m².`,
 };
+
+/** Asked where two digits of a year the other way round would make the row right. */
+function inversee({ inverse }: { readonly inverse?: IsoDate }, laquelle: string): string {
+  return inverse === undefined
+    ? ''
+    : fr`deux chiffres de l’année ${laquelle} sont-ils inversés (${formatDate(inverse)}) ? Sinon, `;
+}
 
 const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
   'total-altere': (f) =>

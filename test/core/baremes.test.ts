@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 
+import fc from 'fast-check';
+
 import { computeForfait } from '../../src/core/baremes/forfaits';
 import { computePlafondParM2 } from '../../src/core/baremes/plafondParM2';
 import { plafondsApl, type PlafondsDeZone, type Zone } from '../../src/core/baremes/plafondsApl';
@@ -56,8 +58,39 @@ describe('plafond in euros per m²', () => {
       kind: 'plafond',
       mensuel: 35538,
       parM2: 5.92,
+      // 355.38 / 60 = 5.923.
+      parM2Fin: 5.923,
       depuis: '2025-10-01',
     });
+  });
+
+  test.each([
+    // 355.38 / 62 = 5.73193…
+    [62, 5.73, 5.7319],
+    // 355.38 / 58 = 6.12724…
+    [58, 6.12, 6.1272],
+    // 355.38 / 46.5 = 7.64258…: rounded to the cent it would be 7.64 all the same; to four, 7.6426.
+    [46.5, 7.64, 7.6425],
+    // 355.38 / 41 = 8.66780…: rounded it would be 8.67, and 8.67 × 41 = 355.47 is above 355.38.
+    [41, 8.66, 8.6678],
+    // 355.38 / 35.538 = 10 exactly: nothing is cut.
+    [35.538, 10, 10],
+  ])('over %s m² it is cut, never rounded up: %s, or %s', (surface, parM2, parM2Fin) => {
+    expect(on('2025-10-01', couple, surface)).toMatchObject({ parM2, parM2Fin });
+  });
+
+  test('times the surface it is never above the monthly amount, whatever the surface', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 900, max: 25_000 }), (hundredths) => {
+        const found = on('2025-10-01', couple, hundredths / 100);
+        if (found.kind !== 'plafond') throw new Error('A plafond is known');
+        // In whole numbers: ten-thousandths of a euro times hundredths of a m².
+        for (const parM2 of [found.parM2, found.parM2Fin]) {
+          const product = BigInt(Math.round(parM2 * 10_000)) * BigInt(hundredths);
+          expect(product <= 355_380_000n).toBe(true);
+        }
+      }),
+    );
   });
 
   test('three dependants: 399.89 + 2 × 58.21 = 516.31', () => {

@@ -15,6 +15,22 @@ function memoryStorage(): Storage {
   };
 }
 
+describe('the zone and the composition last worked out', () => {
+  const given = { zone: 'II', famille: 'pac', supplementaires: '2' } as const;
+
+  test('are remembered, whatever the household', () => {
+    const storage = memoryStorage();
+    storedPreferences(() => storage).setPlafond(given);
+    expect(storedPreferences(() => storage).plafond()).toEqual(given);
+  });
+
+  test.each(['{', '{"zone":"IV"}', '[]'])('are unknown where %s was kept', (kept) => {
+    const storage = memoryStorage();
+    storage.setItem('relogement.plafond', kept);
+    expect(storedPreferences(() => storage).plafond()).toBeUndefined();
+  });
+});
+
 describe('the role', () => {
   test('is remembered from one opening to the next', () => {
     const storage = memoryStorage();

@@ -81,6 +81,7 @@ export function fakeSession(
     takeOverLignes: act('takeOverLignes'),
     listZones: act('listZones'),
     justify: act('justify'),
+    writeMontant: act('writeMontant'),
     retract: act('retract'),
     revert: act('revert'),
     attest: act('attest'),

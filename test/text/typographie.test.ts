@@ -105,15 +105,29 @@ const samples: Samples = {
     { code: 'date-texte', valeur: '2/4/2025', date: dates.bail },
     { code: 'date-texte', valeur: '2/4/2025', date: dates.bail, incertaine: true },
   ],
-  'bail-hors-annee': [{ code: 'bail-hors-annee', date: day('2026-01-01'), annee: 2025 }],
+  'bail-hors-annee': [
+    { code: 'bail-hors-annee', date: day('2026-01-01'), annee: 2025 },
+    {
+      code: 'bail-hors-annee',
+      date: day('2052-01-01'),
+      annee: 2025,
+      inverse: day('2025-01-01'),
+    },
+  ],
   'bail-futur': [{ code: 'bail-futur', date: day('2026-03-15'), aujourdhui: day('2026-03-14') }],
   'convention-plus-de-cinq-ans': [{ code: 'convention-plus-de-cinq-ans', ...dates }],
   'neuf-a-justifier': [
     { code: 'neuf-a-justifier', ...dates },
     { code: 'neuf-a-justifier', ...dates, regime2021: true },
   ],
-  'convention-apres-bail': [{ code: 'convention-apres-bail', ...dates }],
-  'bail-avant-livraison': [{ code: 'bail-avant-livraison', ...dates }],
+  'convention-apres-bail': [
+    { code: 'convention-apres-bail', ...dates },
+    { code: 'convention-apres-bail', ...dates, inverse: day('2023-01-01') },
+  ],
+  'bail-avant-livraison': [
+    { code: 'bail-avant-livraison', ...dates },
+    { code: 'bail-avant-livraison', ...dates, inverse: day('2023-01-01') },
+  ],
   'typologie-inconnue': [{ code: 'typologie-inconnue', valeur: 'studio' }],
   'typologie-a-normaliser': [{ code: 'typologie-a-normaliser', valeur: 'T3', typologie: 'T3/T4' }],
   'montant-invalide': [

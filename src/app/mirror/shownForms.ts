@@ -17,10 +17,11 @@ import type { Interval } from '../../grid/interval';
 import type { Block, Snapshot } from '../../workbook/port';
 import { columnsOf } from '../sheets/formCells';
 import { area } from '../sheets/sheetWriter';
-import type { SessionState } from '../state';
+import type { LigneChoisie, SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
 import { formState, summaryOf } from './views/formState';
+import { ligneChoisie } from './views/ligneChoisie';
 import { contextSheetsOf, openForm, type OpenForm } from './views/openForm';
 
 /** Holds what was last read of the workbook's forms, and shows the one that is open. */
@@ -35,6 +36,8 @@ export class ShownForms {
   #operation = '';
   /** The form that was last followed to its operation, and the IDTOP that it bore. */
   #followed = '';
+  /** The row that the user stands in, and the form that it is of. */
+  #selected: { readonly form: string; readonly rang: number } | undefined;
   /** Sheet rows of the open form under cells merged over several rows. */
   #merged: ReadonlySet<number> = new Set();
 
@@ -186,6 +189,21 @@ export class ShownForms {
     return this.#connues.find(({ idtop }) => isSameText(idtop, wanted))?.idtop;
   }
 
+  /** Takes note of the row that the user stands in; undefined for none that a form holds. */
+  select(selected: { readonly form: string; readonly rang: number } | undefined): void {
+    const before = this.#selected;
+    if (selected?.form === before?.form && selected?.rang === before?.rang) return;
+    this.#selected = selected;
+    this.store.set({ selectedRang: selected?.rang, ligne: this.#ligne() });
+  }
+
+  /** Where another form is about to be opened nothing is said of the row yet. */
+  #ligne(): LigneChoisie | undefined {
+    const reading = this.#open?.reading;
+    if (reading === undefined || this.#selected?.form !== reading.id) return undefined;
+    return ligneChoisie(reading, this.#selected.rang);
+  }
+
   /** True, or undefined where the active sheet holds a form. */
   #isAway(): true | undefined {
     return this.#open && !this.formOn(this.#activeSheet) ? true : undefined;
@@ -201,6 +219,7 @@ export class ShownForms {
       horsFormulaire: this.#isAway(),
       operation:
         this.#connues.length === 0 ? undefined : { idtop: this.#operation, connues: this.#connues },
+      ligne: this.#ligne(),
       current:
         open &&
         formState(open.reading, open.check, {

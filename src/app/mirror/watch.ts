@@ -59,7 +59,7 @@ export class Watch {
   }
 
   #selected(sheet: string, range: string): void {
-    const { shown, store } = this.parts;
+    const { shown } = this.parts;
     shown.activate(sheet);
     const form = shown.formOn(sheet);
     const rang = parseAddress(range)?.top;
@@ -67,8 +67,7 @@ export class Watch {
     if (form && form.id !== open?.id) this.#follow(form.id);
     const inside =
       form && rang !== undefined && rang >= form.premiereLigne && rang <= form.derniereLigne;
-    const selectedRang = inside ? rang : undefined;
-    if (selectedRang !== store.getState().selectedRang) store.set({ selectedRang });
+    shown.select(inside ? { form: form.id, rang } : undefined);
   }
 
   /** Some edits raise no event (a choice in a drop-down, on the web): coming back is checking again. */

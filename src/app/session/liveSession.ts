@@ -25,6 +25,7 @@ import { removeExemple } from '../changes/removeExemple';
 import { retract } from '../changes/retract';
 import { revert } from '../changes/revert';
 import { takeOverLignes } from '../changes/takeOverLignes';
+import { writeMontant, type MontantVoulu } from '../changes/writeMontant';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
@@ -304,6 +305,10 @@ export class LiveSession implements Session {
 
   justify(request: Justifying): Promise<void> {
     return this.#onForm(CORRECTING, justify, request);
+  }
+
+  writeMontant(request: MontantVoulu): Promise<void> {
+    return this.#onForm(CORRECTING, writeMontant, request);
   }
 
   retract(decision: Decision): Promise<void> {

@@ -1,7 +1,7 @@
 /** The plafond APL of a household in euros per m², as the form asks for it. An aid, never a rule. */
 import { addYears } from '../date';
 import type { IsoDate } from '../date';
-import { roundDecimal } from '../montant';
+import { floorDecimal } from '../montant';
 import type { Centimes, EurosParM2 } from '../montant';
 import { dernierPlafondConnu, plafondsApl } from './plafondsApl';
 import type { PlafondsDeZone, Zone } from './plafondsApl';
@@ -17,7 +17,9 @@ export type PlafondAnswer =
   | {
       readonly kind: 'plafond';
       readonly mensuel: Centimes;
+      /** To the cent, and to four decimals: cut, so that neither is above the monthly amount. */
       readonly parM2: EurosParM2;
+      readonly parM2Fin: EurosParM2;
       /** First day of the monthly amount. */
       readonly depuis: IsoDate;
     }
@@ -29,7 +31,7 @@ export type PlafondAnswer =
 
 /**
  * The plafond for a lease signed on `bail`, its monthly amount divided by the surface in m² and
- * rounded to two decimals. Plafonds change every 1 October: a lease signed a year or more after the
+ * cut, never rounded up: times the surface it stays under the monthly amount. Plafonds change every 1 October: a lease signed a year or more after the
  * last known change gets no figure.
  */
 export function computePlafondParM2(
@@ -45,8 +47,9 @@ export function computePlafondParM2(
   const version = versionOn(plafondsApl, bail);
   if (version === undefined) return { kind: 'aucun-bareme', date: bail };
   const mensuel = plafondMensuel(version.value[zone], composition);
-  const parM2 = roundDecimal(mensuel / 100 / surface, 2);
-  return { kind: 'plafond', mensuel, parM2, depuis: version.from };
+  const exact = mensuel / 100 / surface;
+  const [parM2, parM2Fin] = [floorDecimal(exact, 2), floorDecimal(exact, 4)];
+  return { kind: 'plafond', mensuel, parM2, parM2Fin, depuis: version.from };
 }
 
 function plafondMensuel(plafonds: PlafondsDeZone, composition: Composition): Centimes {

@@ -26,6 +26,7 @@ export interface Column {
 export const dateKeys = ['dateLivraison', 'dateConventionApl', 'dateBail'] as const;
 export const montantKeys = ['loyer', 'plafond'] as const;
 export const texteKeys = ['bailleur', 'menage', 'idtop'] as const;
+export type MontantKey = (typeof montantKeys)[number];
 export type DateKey = (typeof dateKeys)[number];
 export type TexteKey = (typeof texteKeys)[number];
 

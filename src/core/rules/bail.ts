@@ -1,8 +1,9 @@
 /** The day of the lease, which is the day of the relogement (our reading: the form has no other). */
 import { dateIn } from '../cellDate';
 import { yearOf } from '../date';
+import { aConfirmer, inverseOf, isRecent } from './anneesInversees';
 import { PREMIERE_ANNEE } from './entete';
-import { findingInRow } from './findingAt';
+import { findingAt, findingInRow, rowAddress } from './findingAt';
 import { isDate } from './formula';
 import type { RowRule } from './rule';
 
@@ -14,7 +15,10 @@ export const bailHorsAnnee: RowRule = {
     const { annee } = context;
     if (date === undefined || annee === undefined || yearOf(date) === annee) return [];
     const at = { context, row, champ: 'dateBail' as const };
-    return [findingInRow({ code: 'bail-hors-annee', date, annee }, at)];
+    const { aujourdhui } = context;
+    const inverse = inverseOf(date, (day) => yearOf(day) === annee && day <= aujourdhui);
+    const constat = { code: 'bail-hors-annee', date, annee, ...(inverse && { inverse }) } as const;
+    return [findingInRow(constat, at, inverse && aConfirmer(inverse))];
   },
   conditions({ cell, entete: { annee } }) {
     if (annee === undefined) return [];
@@ -47,8 +51,21 @@ export const bailAvantLivraison: RowRule = {
     const bail = dateIn(row.cells.dateBail);
     const livraison = dateIn(row.cells.dateLivraison);
     if (bail === undefined || livraison === undefined || bail >= livraison) return [];
-    const at = { context, row, champ: 'dateBail' as const };
-    return [findingInRow({ code: 'bail-avant-livraison', bail, livraison }, at)];
+    const { feuille, colonnes } = context;
+    const inverse = inverseOf(livraison, (day) => isRecent(day, bail));
+    const constat = {
+      code: 'bail-avant-livraison',
+      bail,
+      livraison,
+      ...(inverse && { inverse }),
+    } as const;
+    const cellule = rowAddress(colonnes, row.rang, 'dateBail');
+    const lieu = { feuille, cellule, champ: 'dateBail', rang: row.rang };
+    if (!inverse) return [findingAt(constat, lieu)];
+    const ou = rowAddress(colonnes, row.rang, 'dateLivraison');
+    return [
+      findingAt(constat, lieu, { kind: 'valeur', feuille, cellule: ou, ...aConfirmer(inverse) }),
+    ];
   },
   conditions({ cell: { dateBail, dateLivraison } }) {
     const both = `AND(${isDate(dateBail)},${isDate(dateLivraison)})`;

@@ -7,6 +7,7 @@ import { dateIn } from '../cellDate';
 import { addYears, serialOfDate } from '../date';
 import type { IsoDate } from '../date';
 import type { RowReading } from '../reading/formReading';
+import { aConfirmer, inverseOf, isRecent } from './anneesInversees';
 import { findingInRow } from './findingAt';
 import { isDate } from './formula';
 import type { RowContext, RowRefs, RowRule } from './rule';
@@ -56,7 +57,14 @@ export const conventionApresBail: RowRule = {
     const bail = dateIn(row.cells.dateBail);
     const convention = dateIn(row.cells.dateConventionApl);
     if (bail === undefined || convention === undefined || convention <= bail) return [];
-    return [findingInRow({ code: 'convention-apres-bail', bail, convention }, at(row, context))];
+    const inverse = inverseOf(convention, (day) => isRecent(day, bail));
+    const constat = {
+      code: 'convention-apres-bail',
+      bail,
+      convention,
+      ...(inverse && { inverse }),
+    } as const;
+    return [findingInRow(constat, at(row, context), inverse && aConfirmer(inverse))];
   },
   conditions({ cell: { dateBail, dateConventionApl } }) {
     const both = `AND(${isDate(dateBail)},${isDate(dateConventionApl)})`;

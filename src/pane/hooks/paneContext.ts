@@ -8,7 +8,7 @@ import type { RetryableSession } from './retry';
 export interface Pane {
   readonly state: SessionState;
   readonly session: RetryableSession;
-  readonly preferences: Pick<Preferences, 'nom' | 'setNom'>;
+  readonly preferences: Pick<Preferences, 'nom' | 'setNom' | 'plafond' | 'setPlafond'>;
   /** Shows the guide over everything else, from a place of it such as `constats-bail-futur`. */
   readonly openGuide: (place?: string) => void;
 }

@@ -65,6 +65,7 @@ export function withRetry(session: Session): RetryableSession {
     takeOverLignes: remember(() => session.takeOverLignes()),
     listZones: remember(() => session.listZones()),
     justify: remember((request) => session.justify(request)),
+    writeMontant: remember((request) => session.writeMontant(request)),
     retract: remember((decision) => session.retract(decision)),
     revert: remember(() => session.revert()),
     attest: remember((keys, nom) => session.attest(keys, nom)),

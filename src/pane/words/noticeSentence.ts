@@ -28,6 +28,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return fr`Décision retirée : l’avertissement compte de nouveau.`;
     case 'complete':
       return fr`${formatCount(count, 'cellule')} ${count < 2 ? 'remplie' : 'remplies'} d’après votre liste.`;
+    case 'montant-ecrit':
+      return 'Montant inscrit dans la ligne.';
     case 'revenu':
       return fr`${formatCount(count, 'cellule')} ${count < 2 ? 'remise' : 'remises'} comme à la certification.`;
     case 'annexe-inseree':

@@ -225,6 +225,16 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.takeOverLignes(),
   },
   {
+    acts: ['writeMontant'],
+    what: 'write an amount worked out',
+    given: withB,
+    act: (bench) =>
+      bench.session.writeMontant({
+        ...{ rang: top(bench, 'ModeleB_1'), menage: 'M-1' },
+        ...{ colonne: 'plafond', montant: 6.4797 },
+      }),
+  },
+  {
     acts: ['complete'],
     what: 'complete rows from a list of one’s own',
     given: async (bench) => {

@@ -4,7 +4,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import type { Rooms } from '../../../src/app/session/rooms';
 import type { SessionState } from '../../../src/app/state';
 import { App } from '../../../src/pane/App';
-import type { Preferences, Role } from '../../../src/pane/preferences';
+import type { PlafondConnu, Preferences, Role } from '../../../src/pane/preferences';
 import { PaneTheme } from '../../../src/pane/theme/PaneTheme';
 import { fakeSession } from '../../support/fakeSession';
 import { layOut } from './layout';
@@ -21,11 +21,14 @@ interface Options {
 export function memoryPreferences(first: Role | undefined): Preferences {
   let role = first;
   let nom = '';
+  let plafond: PlafondConnu | undefined;
   return {
     role: () => role,
     setRole: (given) => void (role = given),
     nom: () => nom,
     setNom: (given) => void (nom = given),
+    plafond: () => plafond,
+    setPlafond: (given) => void (plafond = given),
   };
 }
 

@@ -1,5 +1,7 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 
+import type { LigneChoisie } from '../../../src/app/state';
+import type { IsoDate } from '../../../src/core/date';
 import { fill, openPane } from '../support/render';
 import { form, withForm } from '../support/samples';
 
@@ -20,12 +22,13 @@ async function ask(bail: string, surface: string) {
 }
 
 describe('the plafond APL of a lease', () => {
-  test('298,07 € over 46 m² is 6,4797…, rounded to 6,48', async () => {
+  test('298,07 € over 46 m² is 6,4797…, cut to 6,47: 6,48 × 46 = 298,08 is above it', async () => {
     await ask('01/10/2021', '46');
     expect(result()).toHaveTextContent(
-      '6,48 €/m² (plafond mensuel 298,07 €, zone I, en vigueur depuis le 01/10/2021)',
+      '6,47 €/m² (plafond mensuel 298,07 €, zone I, en vigueur depuis le 01/10/2021)',
     );
-    expect(result()).toHaveTextContent('298,07 € ÷ 46 m² = 6,48 €/m²');
+    expect(result()).toHaveTextContent('298,07 € ÷ 46 m² = 6,47 €/m²');
+    expect(result()).toHaveTextContent('6,4797 à quatre décimales');
   });
 
   test.each([
@@ -53,11 +56,11 @@ describe('the plafond APL of a lease', () => {
     expect(result()).toHaveTextContent('7,12 €/m² (plafond mensuel 516,31 €, zone II');
   });
 
-  test('zone III, a couple: 329,88 over 60 m² is 5,498, rounded to 5,50', async () => {
+  test('zone III, a couple: 329,88 over 60 m² is 5,498, cut to 5,49', async () => {
     const { user } = await ask('02/10/2025', '60 m²');
     await user.click(screen.getByRole('radio', { name: 'III' }));
     await user.click(screen.getByRole('radio', { name: /^Couple/ }));
-    expect(result()).toHaveTextContent('5,50 €/m² (plafond mensuel 329,88 €, zone III');
+    expect(result()).toHaveTextContent('5,49 €/m² (plafond mensuel 329,88 €, zone III');
   });
 
   test('opens on its first field, so that Escape closes it at once', async () => {
@@ -105,5 +108,90 @@ describe('the plafond APL of a lease', () => {
       'true',
     );
     expect(session.calls).toEqual([]);
+  });
+
+  test('450 € by the month over 65 m² is 6,923…, rounded to 6,92', async () => {
+    const { user } = await ask('02/04/2025', '65');
+    await fill(user, field(/^Loyer mensuel/), '450 €/mois');
+    const loyer = screen.getByRole('status', { name: 'Loyer au m²' });
+    expect(loyer).toHaveTextContent('450,00 € ÷ 65 m² = 6,92 €/m², arrondi au centime (6,9231 à');
+    // No row is selected: nothing can be written.
+    expect(screen.queryByRole('button', { name: /Écrire/ })).toBeNull();
+  });
+
+  test('a rent that cannot be read is refused in words', async () => {
+    const { user } = await ask('02/04/2025', '65');
+    await fill(user, field(/^Loyer mensuel/), 'gratuit');
+    await user.tab();
+    expect(screen.getByText(/Indiquez un loyer mensuel/)).toBeVisible();
+  });
+});
+
+describe('the row selected in the sheet', () => {
+  const row = (part: Partial<LigneChoisie> = {}): LigneChoisie => ({
+    rang: 14,
+    menage: 'M-0042',
+    bail: '2021-10-01' as IsoDate,
+    montants: {
+      loyer: { cellule: 'H14', valeur: null },
+      plafond: { cellule: 'I14', valeur: 6.5 },
+    },
+    ...part,
+  });
+
+  async function openWith(ligne: LigneChoisie | undefined) {
+    const opened = openPane(withForm(form(), { ligne }), { role: 'maitre-ouvrage' });
+    await opened.user.click(screen.getByRole('button', { name: 'Calculer un plafond APL' }));
+    return opened;
+  }
+
+  test('gives the day of its lease, and takes the plafond in one click', async () => {
+    const { user, session } = await openWith(row());
+    expect(screen.getByText(/M-0042, bail du/)).toHaveTextContent(
+      'Ligne 14 · M-0042, bail du 01/10/2021.',
+    );
+    await fill(user, field(/^Surface/), '46');
+    await user.click(screen.getByRole('button', { name: /^Remplacer\s6,5\spar\s6,47\s/ }));
+    expect(session.calls).toEqual([
+      {
+        name: 'writeMontant',
+        args: [{ rang: 14, menage: 'M-0042', colonne: 'plafond', montant: 6.47 }],
+      },
+    ]);
+  });
+
+  test('takes four decimals, and the rent by the month', async () => {
+    const { user, session } = await openWith(row());
+    await fill(user, field(/^Surface/), '46');
+    await fill(user, field(/^Loyer mensuel/), '290');
+    await user.click(screen.getByRole('button', { name: /par\s6,4797/ }));
+    // 290 / 46 = 6.3043…
+    await user.click(screen.getByRole('button', { name: /^Écrire\s6,30\s/ }));
+    expect(session.calls.map(({ args }) => args[0])).toEqual([
+      { rang: 14, menage: 'M-0042', colonne: 'plafond', montant: 6.4797 },
+      { rang: 14, menage: 'M-0042', colonne: 'loyer', montant: 6.3 },
+    ]);
+  });
+
+  test('says what the cell holds already', async () => {
+    const montants = { loyer: undefined, plafond: { cellule: 'I14', valeur: 6.47 } };
+    const { user } = await openWith(row({ montants }));
+    await fill(user, field(/^Surface/), '46');
+    expect(screen.getByText(/I14 contient/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: /par\s6,47\s/ })).toBeNull();
+  });
+
+  test('another row begins anew, with the zone and the composition of the last', async () => {
+    const { user, session, preferences } = await openWith(row());
+    await user.click(screen.getByRole('radio', { name: 'III' }));
+    await user.click(screen.getByRole('radio', { name: /^Couple/ }));
+    await fill(user, field(/^Surface/), '46');
+    const next = row({ rang: 15, menage: 'M-0043', bail: '2025-10-02' as IsoDate });
+    act(() => session.set(withForm(form(), { ligne: next })));
+    expect(field(/^Surface/)).toHaveValue('');
+    expect(field(/^Date de signature/)).toHaveValue('02/10/2025');
+    expect(screen.getByRole('radio', { name: 'III' })).toBeChecked();
+    expect(screen.getByRole('radio', { name: /^Couple/ })).toBeChecked();
+    expect(preferences.plafond()).toMatchObject({ zone: 'III', famille: 'couple' });
   });
 });

@@ -27,7 +27,7 @@ export function PlafondFields({ values, onChange }: PlafondFieldsProps) {
   const styles = useStyles();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const errors = errorsOf(values);
-  const text = (name: 'bail' | 'surface' | 'supplementaires') => ({
+  const text = (name: 'bail' | 'surface' | 'mensuel' | 'supplementaires') => ({
     name,
     value: values[name],
     error: left.has(name) ? errors[name] : undefined,
@@ -80,6 +80,12 @@ export function PlafondFields({ values, onChange }: PlafondFieldsProps) {
         label="Surface du logement (m²)"
         inputMode="decimal"
         hint="Par exemple 46,50"
+      />
+      <TextField
+        {...text('mensuel')}
+        label="Loyer mensuel hors charges (€), pour le ramener au m²"
+        inputMode="decimal"
+        hint="Facultatif. Par exemple 450"
       />
     </>
   );

@@ -2,9 +2,11 @@ import { computePlafondParM2 } from '../../../core/baremes/plafondParM2';
 import type { Composition, PlafondAnswer } from '../../../core/baremes/plafondParM2';
 import type { Zone } from '../../../core/baremes/plafondsApl';
 import { parseDate } from '../../../core/cellDate';
-import { PLAFOND_ERREURS } from '../../words/plafond';
+import { roundDecimal } from '../../../core/montant';
+import type { PlafondConnu } from '../../preferences';
+import { PLAFOND_ERREURS, type LoyerParM2 } from '../../words/plafond';
 
-export type Famille = 'seule' | 'couple' | 'pac';
+export type Famille = PlafondConnu['famille'];
 
 /** What is typed, as typed. */
 export interface PlafondValues {
@@ -14,17 +16,17 @@ export interface PlafondValues {
   readonly supplementaires: string;
   readonly bail: string;
   readonly surface: string;
+  /** The rent of a month, where it is to be brought to the m² too. */
+  readonly mensuel: string;
 }
 
 export type PlafondErrors = Partial<Record<keyof PlafondValues, string>>;
 
-export const BLANK: PlafondValues = {
-  zone: 'I',
-  famille: 'seule',
-  supplementaires: '0',
-  bail: '',
-  surface: '',
-};
+/** What stands for every household until something else is chosen. */
+export const COMPOSITION: PlafondConnu = { zone: 'I', famille: 'seule', supplementaires: '0' };
+
+/** What is of one household alone. */
+export const BLANK = { bail: '', surface: '', mensuel: '' };
 
 /** The answer to what is typed, or undefined until every field can be read. */
 export function answerTo(values: PlafondValues): PlafondAnswer | undefined {
@@ -37,10 +39,11 @@ export function answerTo(values: PlafondValues): PlafondAnswer | undefined {
 
 /** What cannot be read; a blank field is not yet wrong. */
 export function errorsOf(values: PlafondValues): PlafondErrors {
-  const { bail, surface, supplementaires } = PLAFOND_ERREURS;
+  const { bail, surface, mensuel, supplementaires } = PLAFOND_ERREURS;
   return {
     ...(isWrong(values.bail, parseDate) && { bail }),
     ...(isWrong(values.surface, parseSurface) && { surface }),
+    ...(isWrong(values.mensuel, parseMensuel) && { mensuel }),
     ...(compositionOf(values) === undefined && { supplementaires }),
   };
 }
@@ -50,6 +53,23 @@ export function parseSurface(text: string): number | undefined {
   const figures = /^(\d{1,4}(?:[,.]\d{1,2})?)(?:\s*m[²2])?$/.exec(text.trim())?.[1];
   const surface = Number(figures?.replace(',', '.') ?? Number.NaN);
   return surface > 0 ? surface : undefined;
+}
+
+/** A rent by the month in euros: « 450 », « 450,50 € », « 1 050 €/mois »; undefined unless above zero. */
+export function parseMensuel(text: string): number | undefined {
+  const compact = text.replace(/\s/g, '').toLowerCase();
+  const figures = /^(\d{1,5}(?:[,.]\d{1,2})?)(?:€|euros?)?(?:(?:\/|par)mois)?$/.exec(compact)?.[1];
+  const mensuel = Number(figures?.replace(',', '.') ?? Number.NaN);
+  return mensuel > 0 ? mensuel : undefined;
+}
+
+/** A rent by the month brought to the m², to the cent and to four decimals; undefined until both are read. */
+export function loyerOf(values: PlafondValues): LoyerParM2 | undefined {
+  const mensuel = parseMensuel(values.mensuel);
+  const surface = parseSurface(values.surface);
+  if (mensuel === undefined || surface === undefined) return undefined;
+  const exact = mensuel / surface;
+  return { mensuel, surface, parM2: roundDecimal(exact, 2), parM2Fin: roundDecimal(exact, 4) };
 }
 
 function compositionOf({ famille, supplementaires }: PlafondValues): Composition | undefined {
