@@ -1,4 +1,4 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { PaneConnection } from '../bridge/PaneConnection';
@@ -29,10 +29,13 @@ interface AtelierProps {
 
 /** The whole page: a spreadsheet at the left, the add-in's pane at the right. */
 export function Atelier(props: AtelierProps) {
+  // What hides the page from a reader behind a dialog goes with its last user. It outlives the workbook
+  // here, else a dialog that closes a workbook would leave the next one hidden.
+  useFocusFinders();
   return (
     <FluentProvider theme={FLUENT_THEMES[props.theme]}>
       <DeskContext value={props.desk}>
-        <Page {...props} />
+        <Page key={props.desk.id} {...props} />
       </DeskContext>
     </FluentProvider>
   );

@@ -76,7 +76,6 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
     <>
       <Chooser chooser={chooser} onFile={(file) => void read(file)} />
       <Atelier
-        key={desk.id}
         desk={desk}
         ribbon={ribbon}
         fileName={fileName}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 
 import { activateSheet, addSheet, deleteSheet, renameSheet, visibleSheets } from './actions/sheets';
 import { AlertDialog } from './chrome/AlertDialog';
@@ -16,6 +16,10 @@ export function SheetSide() {
   const desk = useDesk();
   const { edit, alert, zoom } = usePageState();
   const grid = useRef<HTMLDivElement>(null);
+  // A workbook opens with the keyboard in its grid.
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+  }, []);
   const sheets = visibleSheets(desk).map(({ id, name, tabColor }) => ({
     id,
     name,

@@ -23,6 +23,16 @@ describe.each([
     });
   });
 
+  test('a workbook left with « Ne pas enregistrer » leaves the next one to a reader, and to the keyboard', async () => {
+    await story.atelier.type('B2', '12');
+    await newWorkbook(story.page);
+    await expect(story.page.getByRole('grid').ariaSnapshot()).resolves.toContain('grid');
+    await story.page.keyboard.type('34');
+    await story.page.keyboard.press('Enter');
+    expect(await story.atelier.formula('A1')).toBe('34');
+    expect(await story.atelier.formula('B2')).toBe('');
+  });
+
   test('nothing left the machine', () => {
     expect(story.opened.watch.outside).toEqual([]);
   });

@@ -20,9 +20,15 @@ export async function replacePane(context: BrowserContext): Promise<void> {
   }
 }
 
-/** Loads the page anew, for an empty workbook; gives the pane once office.js is ready there. */
+/** Opens an empty workbook as a person does; gives its pane once office.js is ready there. */
 export async function newWorkbook(page: Page): Promise<Frame> {
-  await page.reload();
+  await page.evaluate('document.querySelector(`iframe[title="Volet"]`).dataset.before = ""');
+  await page.getByRole('button', { name: 'Nouveau classeur' }).click();
+  const leave = page.getByRole('button', { name: 'Ne pas enregistrer' });
+  const opened = page.locator('iframe[title="Volet"]:not([data-before])');
+  await leave.or(opened).waitFor({ state: 'attached' });
+  if (await leave.isVisible()) await leave.click();
+  await opened.waitFor({ state: 'attached' });
   const handle = await page.locator('iframe[title="Volet"]').elementHandle();
   const frame = await handle?.contentFrame();
   if (!frame) throw new Error('The page has no pane');
