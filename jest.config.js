@@ -27,6 +27,7 @@ const shared = {
 module.exports = {
   // Beside the sources: the temporary folder of the machine is left as it was found.
   cacheDirectory,
+  testSequencer: '<rootDir>/test/support/longestFirst.js',
   globalSetup: '<rootDir>/test/support/openTemporary.js',
   globalTeardown: '<rootDir>/test/support/closeTemporary.js',
   projects: [
