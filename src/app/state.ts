@@ -85,6 +85,10 @@ export interface FormState extends FormSummary {
   readonly attestations: Readonly<
     Partial<Record<AttestationKey, { nom: string; le: string } | undefined>>
   >;
+  /** The sheet that declares the same households, and what this one says otherwise. */
+  readonly copie?:
+    | { readonly autre: string; readonly menages: number; readonly ecarts: readonly Changement[] }
+    | undefined;
   /** Whether somebody protected the sheet, so that nothing is changed from the pane. */
   readonly protegee: boolean;
   /** What every cell of the form was read as, when it was last read whole. */

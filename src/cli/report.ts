@@ -7,7 +7,7 @@ import type { Niveau } from '../core/finding';
 import type { Modele, TotalKey } from '../core/forms/modele';
 import { controleOf, isIntact } from '../core/reading/certificat';
 import { certificationOf } from '../core/reading/certificationOf';
-import { changementsDepuis } from '../core/reading/changements';
+import { changementsDepuis, ecartsDeCopie } from '../core/reading/changements';
 import { compteFeuilles } from '../core/reading/compteFeuilles';
 import type { Compte } from '../core/reading/compteModel';
 import type { FormReading } from '../core/reading/formReading';
@@ -15,7 +15,7 @@ import type { Copie } from '../core/retours/findCopies';
 import type { Justifie } from '../core/rules/decisions';
 import { rowAddress } from '../core/rules/findingAt';
 import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
-import { changementSentence } from '../text/changementSentence';
+import { changementSentence, ecartsLead, ecartsSentences } from '../text/changementSentence';
 import { caduqueSentence, decisionSentence } from '../text/decisions';
 import { agree, correctionLabel, formatCount, fr, quote, sentenceOf, sourceOf } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
@@ -109,15 +109,18 @@ export function reportFeuilles(
 }
 
 /** Nobody knows which of two sheets is the copy: it is asked, and nothing else of either changes. */
-export function reportCopie({ form, autre, menages }: Copie): ConstatReport {
+export function reportCopie({ form, original, menages }: Copie): ConstatReport {
   const { feuille, colonnes, ligneIntitules } = form;
+  const ecarts = ecartsDeCopie(original, form);
+  const named = ecarts.length === 0 ? '' : fr` ${ecartsSentences(ecarts).join(' ; ')}.`;
+  const told = ecartsLead(ecarts) + named;
   return {
     code: 'feuilles-en-double',
     niveau: 'question',
     feuille,
     cellule: rowAddress(colonnes, ligneIntitules, 'bailleur'),
     champ: 'feuille',
-    message: fr`${formatCount(menages, 'ménage')} de cette feuille ${agree(menages, 'figure', 'figurent')} aussi dans la feuille ${quote(autre)} : si l’une est une copie de l’autre, supprimez-la ou masquez-la, pour que rien ne compte deux fois.`,
+    message: fr`${formatCount(menages, 'ménage')} de cette feuille ${agree(menages, 'figure', 'figurent')} aussi dans la feuille ${quote(original.feuille)} : si l’une est une copie de l’autre, supprimez-la ou masquez-la, pour que rien ne compte deux fois. ${told}`,
     source: null,
     correction: null,
   };

@@ -6,9 +6,30 @@ import { dateOfSerial } from '../core/date';
 import { dateKeys } from '../core/forms/column';
 import type { Changement } from '../core/reading/changements';
 import { attestations } from './attestations';
-import { formatDate, formatLoyer, quote } from './format';
+import { formatCount, formatDate, formatLoyer, quote } from './format';
 import { columnLabels, enteteLabels } from './labels';
 import { fr } from './typographie';
+
+/** How many differences of a copy are named; one that is sorted or pasted over has thousands. */
+const NAMED = 20;
+
+/** What a copied sheet says otherwise than its original, one sentence each, and how many more there are. */
+export function ecartsSentences(ecarts: readonly Changement[]): readonly string[] {
+  const others = ecarts.length - NAMED;
+  return [
+    ...ecarts.slice(0, NAMED).map(changementSentence),
+    ...(others > 0
+      ? [fr`et ${formatCount(others, 'autre différence', 'autres différences')}`]
+      : []),
+  ];
+}
+
+/** « Rien n’y diffère. », « 2 différences avec elle : ». */
+export function ecartsLead(ecarts: readonly Changement[]): string {
+  return ecarts.length === 0
+    ? 'Rien n’y diffère.'
+    : fr`${formatCount(ecarts.length, 'différence')} avec elle :`;
+}
 
 type Cellule = Extract<Changement, { kind: 'cellule' }>;
 

@@ -76,3 +76,19 @@ test('a sheet of the same rows with a certificate of another day is no copy', as
   await checked(bench);
   expect(codesOf(await open(COPY))).not.toContain('certificat-copie');
 });
+
+test('what the copy says otherwise is named, cell by cell, as it is typed; the original says nothing', async () => {
+  await copySheet(bench.workbook, { from: FORM, to: COPY, table: 'ModeleB_12' });
+  expect((await open(COPY)).copie).toEqual({ autre: FORM, menages: 1, ecarts: [] });
+  bench.type(COPY, 'H14', [['6,10']]);
+  bench.type(COPY, 'A15', [goodRow('M-43')]);
+  await checked(bench);
+  expect(bench.session.getState().current?.copie?.ecarts).toEqual([
+    {
+      ...{ kind: 'cellule', cellule: 'H14', champ: 'loyer', menage: '0042' },
+      ...{ avant: 6.05, apres: 6.1 },
+    },
+    { kind: 'ligne-ajoutee', menage: 'M-43', rang: 15 },
+  ]);
+  expect((await open(FORM)).copie).toBeUndefined();
+});

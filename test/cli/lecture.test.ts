@@ -160,7 +160,7 @@ test('a copy of a form that everybody sees is asked about, and so are households
   expect(copies).toEqual([
     [],
     [
-      '2 ménages de cette feuille figurent aussi dans la feuille « Retour » : si l’une est une copie de l’autre, supprimez-la ou masquez-la, pour que rien ne compte deux fois.',
+      '2 ménages de cette feuille figurent aussi dans la feuille « Retour » : si l’une est une copie de l’autre, supprimez-la ou masquez-la, pour que rien ne compte deux fois. 1 différence avec elle : ligne retirée (M-3).',
     ],
     [],
   ]);

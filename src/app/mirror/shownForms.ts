@@ -6,18 +6,19 @@ import { readParametres, type Parametres } from '../../core/dossier/parametres';
 import { readSuivi } from '../../core/dossier/suivi';
 import { latestModeleA } from '../../core/paiement/latestModeleA';
 import { controleOf, isIntact } from '../../core/reading/certificat';
-import { changementsDepuis } from '../../core/reading/changements';
+import { changementsDepuis, ecartsDeCopie } from '../../core/reading/changements';
 import type { FormReading } from '../../core/reading/formReading';
 import { markCopies } from '../../core/reading/markCopies';
 import { readLignes } from '../../core/reading/natures';
 import { recogniseForms } from '../../core/reading/recogniseForms';
 import { mergedAreas } from '../../core/reading/sheetCells';
+import { copieOf } from '../../core/retours/findCopies';
 import { areaAddress } from '../../grid/a1';
 import type { Interval } from '../../grid/interval';
 import type { Block, Snapshot } from '../../workbook/port';
 import { columnsOf } from '../sheets/formCells';
 import { area } from '../sheets/sheetWriter';
-import type { LigneChoisie, SessionState } from '../state';
+import type { FormState, LigneChoisie, SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
 import { formState, summaryOf } from './views/formState';
@@ -209,6 +210,18 @@ export class ShownForms {
     return this.#open && !this.formOn(this.#activeSheet) ? true : undefined;
   }
 
+  /** What the pane says of a form that declares the households of a sheet before it. */
+  #copie(reading: FormReading): FormState['copie'] {
+    const found = copieOf(reading, this.#readings);
+    return (
+      found && {
+        autre: found.original.feuille,
+        menages: found.menages,
+        ecarts: ecartsDeCopie(found.original, reading),
+      }
+    );
+  }
+
   /** Puts the open form into the pane's state. */
   show(): void {
     const open = this.#open;
@@ -227,6 +240,7 @@ export class ShownForms {
           intact,
           controle: controleOf(open.reading),
           changements: changementsDepuis(open.reading, intact),
+          copie: this.#copie(open.reading),
         }),
     });
   }

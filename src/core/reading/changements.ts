@@ -58,6 +58,18 @@ export function changementsDepuis(
   ];
 }
 
+/** What a copy says otherwise than the form that it was copied from: header and rows. */
+export function ecartsDeCopie(original: FormReading, copie: FormReading): readonly Changement[] {
+  const entete = Object.fromEntries(
+    Object.entries(original.entete).map(([key, cell]) => [key, cell.value]),
+  );
+  const lignes = original.lignes.map(({ cells }) => cells);
+  // Two texts that are the same, as a household in another case, are no difference.
+  return [...changedEntete(copie, { entete }), ...changedLignes(copie, { lignes })].filter(
+    (each) => each.kind !== 'cellule' || keyOf(each.avant) !== keyOf(each.apres),
+  );
+}
+
 /** The cell of a change that can be put back as it was; undefined for any other change. */
 export function celluleDe(
   changement: Changement,
@@ -65,7 +77,10 @@ export function celluleDe(
   return changement.kind === 'cellule' && changement.cellule !== '' ? changement : undefined;
 }
 
-function changedEntete({ entete }: FormReading, certifie: ContenuCertifie): readonly Changement[] {
+function changedEntete(
+  { entete }: FormReading,
+  certifie: Pick<ContenuCertifie, 'entete'>,
+): readonly Changement[] {
   const champs = new Set([...Object.keys(certifie.entete), ...Object.keys(entete)] as EnteteKey[]);
   return [...champs].flatMap((champ) => {
     const [avant, cell] = [certifie.entete[champ] ?? null, entete[champ]];
@@ -75,7 +90,10 @@ function changedEntete({ entete }: FormReading, certifie: ContenuCertifie): read
   });
 }
 
-function changedLignes(reading: FormReading, { lignes }: ContenuCertifie): readonly Changement[] {
+function changedLignes(
+  reading: FormReading,
+  { lignes }: Pick<ContenuCertifie, 'lignes'>,
+): readonly Changement[] {
   const { met, added, gone } = meetRows(lignes, reading.lignes);
   const places = met.map(([, row]) => row.rang);
   const inOrder = places.every((rang, index) => index === 0 || rang > (places[index - 1] ?? 0));

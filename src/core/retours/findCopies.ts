@@ -6,31 +6,30 @@ import { menageOf } from '../rules/menages';
 
 export interface Copie {
   readonly form: FormReading;
-  /** The sheet of the form before it that declares them too. */
-  readonly autre: string;
+  /** The form before it that declares them too. */
+  readonly original: FormReading;
   /** How many households both declare. */
   readonly menages: number;
 }
 
 /** Each form that everybody sees and that declares households of another one before it. */
 export function findCopies(forms: readonly FormReading[]): readonly Copie[] {
-  const seen = forms.filter(({ masquee }) => !masquee);
-  return seen.flatMap((form, index) => {
-    const own = menagesOf(form);
-    const found = seen
-      .slice(0, index)
-      .filter((other) => declarationOf(other) === declarationOf(form))
-      .map((other) => {
-        const others = menagesOf(other);
-        return {
-          form,
-          autre: other.feuille,
-          menages: [...own].filter((m) => others.has(m)).length,
-        };
-      })
-      .find(({ menages }) => menages > 0);
-    return found ? [found] : [];
-  });
+  return forms.flatMap((form) => copieOf(form, forms) ?? []);
+}
+
+/** The same of one form. */
+export function copieOf(form: FormReading, forms: readonly FormReading[]): Copie | undefined {
+  const before = forms
+    .slice(0, forms.indexOf(form))
+    .filter((other) => !other.masquee && declarationOf(other) === declarationOf(form));
+  if (form.masquee || before.length === 0) return undefined;
+  const own = menagesOf(form);
+  return before
+    .map((original) => {
+      const others = menagesOf(original);
+      return { form, original, menages: [...own].filter((m) => others.has(m)).length };
+    })
+    .find(({ menages }) => menages > 0);
 }
 
 function menagesOf({ lignes }: FormReading): ReadonlySet<string> {

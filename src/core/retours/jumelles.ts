@@ -4,6 +4,7 @@
  */
 import { keyOf } from '../cellText';
 import { columnKeys } from '../forms/column';
+import { ecartsDeCopie } from '../reading/changements';
 import type { RowReading } from '../reading/formReading';
 import { anneeOf } from '../rules/entete';
 import { rowAddress } from '../rules/findingAt';
@@ -36,9 +37,17 @@ export function indexJumelles(doubles: Doubles, decisions: Decisions): readonly 
       retours: retours.map(({ id, feuille }) => ({ id, feuille })),
       menages: shared.length,
       differents: shared.filter(isDifferent).length,
+      ecarts: ecartsOf(retours),
       choix: choixOf(cle, retours, decisions),
     };
     return { feuilles, shared };
+  });
+}
+
+function ecartsOf([first, ...others]: readonly Retour[]): FeuillesJumelles['ecarts'] {
+  if (first === undefined) return [];
+  return others.map(({ feuille, reading }) => {
+    return { feuille, changements: ecartsDeCopie(first.reading, reading) };
   });
 }
 

@@ -7,6 +7,7 @@ import type { IsoDate } from '../date';
 import type { Lieu, Niveau } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { CertificationKey } from '../forms/modele';
+import type { Changement as Ecart } from '../reading/changements';
 import type { ChoixColonnes, Contexte, FormReading, RowCells } from '../reading/formReading';
 
 /** A household whose prefilled cells were sent to a bailleur. */
@@ -263,6 +264,11 @@ export interface FeuillesJumelles {
   /** How many households they share, and how many of them are not declared alike. */
   readonly menages: number;
   readonly differents: number;
+  /** What each of the others says otherwise than the first, cell by cell. */
+  readonly ecarts: readonly {
+    readonly feuille: string;
+    readonly changements: readonly Ecart[];
+  }[];
   /** The id of the form whose households are kept; undefined while nobody chose. */
   readonly choix: string | undefined;
 }

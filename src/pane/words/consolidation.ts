@@ -222,6 +222,11 @@ export function jumellesTitle({ fichier, menages, retours }: FeuillesJumelles): 
   return fr`${fichier} : ${formatCount(menages, 'ménage')} dans ${retours.length} feuilles`;
 }
 
+/** « Modèle B (2) : 3 différences avec la première ». */
+export function jumelleTitle(feuille: string, count: number): string {
+  return fr`${feuille} : ${formatCount(count, 'différence')} avec la première`;
+}
+
 /** What twin sheets have in common, and what differs between them. */
 export function jumellesSentence({ menages, differents }: FeuillesJumelles): string {
   const once = menages < 2 ? 'Il n’entrera qu’une fois.' : 'Ils n’entreront qu’une fois.';

@@ -92,6 +92,18 @@ describe('two sheets of one file that declare the same households', () => {
         ],
         menages: 2,
         differents: 1,
+        ecarts: [
+          {
+            feuille: 'Modèle B (2)',
+            changements: [
+              {
+                ...{ kind: 'cellule', cellule: 'H15', champ: 'loyer', menage: 'M-2' },
+                ...{ avant: 6.05, apres: 6.1 },
+              },
+              { kind: 'ligne-ajoutee', menage: 'M-3', rang: 16 },
+            ],
+          },
+        ],
         choix: undefined,
       },
     ]);

@@ -35,6 +35,7 @@ export function formState(
     readonly intact: boolean;
     readonly controle?: ControleCertificat | undefined;
     readonly changements?: FormState['changements'];
+    readonly copie?: FormState['copie'];
   },
 ): FormState {
   const { attestations } = reading.contexte;
@@ -52,6 +53,7 @@ export function formState(
     certification: certificationOf(reading),
     controle: facts.controle,
     changements: facts.changements,
+    copie: facts.copie,
     attestations: Object.fromEntries(
       attestationKeys[reading.modele].map((key) => [key, attestationOf(attestations[key])]),
     ),

@@ -1,11 +1,12 @@
 import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 
 import type { FeuillesJumelles } from '../../../core/retours/model';
+import { ecartsSentences } from '../../../text/changementSentence';
 import { fr } from '../../../text/fr';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';
-import { jumellesSentence, jumellesTitle } from '../../words/consolidation';
+import { jumellesSentence, jumellesTitle, jumelleTitle } from '../../words/consolidation';
 
 const useStyles = makeStyles({
   lead: { margin: `${tokens.spacingVerticalXS} 0 0`, textWrap: 'pretty', overflowWrap: 'anywhere' },
@@ -17,6 +18,12 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 0`,
     padding: 0,
     listStyleType: 'none',
+  },
+  ecarts: { marginTop: tokens.spacingVerticalXS, fontSize: tokens.fontSizeBase200 },
+  sentences: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    overflowWrap: 'anywhere',
   },
   choice: { overflowWrap: 'anywhere', textAlign: 'left' },
 });
@@ -48,6 +55,18 @@ export function JumellesArticle({ name, jumelles, place, frozen, onKeep }: Jumel
         <Sign tone="bon">Départagés</Sign>
       )}
       <p className={styles.lead}>{jumellesSentence(jumelles)}</p>
+      {jumelles.ecarts
+        .filter(({ changements }) => changements.length > 0)
+        .map(({ feuille, changements }) => (
+          <details key={feuille} className={styles.ecarts}>
+            <summary>{jumelleTitle(feuille, changements.length)}</summary>
+            <ul className={styles.sentences}>
+              {ecartsSentences(changements).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </details>
+        ))}
       <ul className={styles.list}>
         {choices.map(([value, label]) => (
           <li key={value}>

@@ -8,6 +8,7 @@ import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Filter } from '../../words/filters';
 import { OrigineLink } from '../consolidation/OrigineLink';
+import { CopieNote } from './CopieNote';
 import { EmptyList } from './EmptyList';
 import { ExempleNote } from './ExempleNote';
 import { filterGroups } from './filterGroups';
@@ -57,6 +58,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
       {current.exemple && (
         <ExempleNote frozen={busy} onRemove={() => void session.removeExemple()} />
       )}
+      {current.copie && <CopieNote copie={current.copie} />}
       <FindingList
         key={`${current.id}/${filter}`}
         groups={groups}

@@ -115,6 +115,17 @@ const JUMELLES: FeuillesJumelles = {
   ],
   menages: 3,
   differents: 1,
+  ecarts: [
+    {
+      feuille: 'Modèle B (2)',
+      changements: [
+        {
+          ...{ kind: 'cellule', cellule: 'H15', champ: 'loyer', menage: 'M-2' },
+          ...{ avant: 6.05, apres: 6.1 },
+        },
+      ],
+    },
+  ],
   choix: undefined,
 };
 
@@ -129,6 +140,8 @@ test('two sheets with the same households are one question, and one click keeps 
   expect(
     article.getByText(/1.ménage n’est pas déclaré à l’identique\. Ils n’entreront qu’une fois\./),
   ).toBeVisible();
+  await user.click(article.getByText(/^Modèle B \(2\).: 1.différence avec la première$/));
+  expect(article.getByText(/H15.*6,05.*6,10/)).toBeVisible();
   await user.click(article.getByRole('button', { name: 'Garder ceux de la feuille Modèle B (2)' }));
   expect(calls.at(-1)).toEqual(['decideJumelles', 'n', 'n.xlsx!ModeleB_2']);
   await user.click(article.getByRole('button', { name: 'Départager un par un' }));
