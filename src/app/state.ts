@@ -1,6 +1,7 @@
 import type { AnnexeModele } from '../core/annexes/forms';
 import type { CellValue } from '../core/CellValue';
 import type { IsoDate } from '../core/date';
+import type { Decision } from '../core/dossier/decisions';
 import type { OperationConnue } from '../core/dossier/operationsConnues';
 import type { Finding } from '../core/finding';
 import type { MontantKey } from '../core/forms/column';
@@ -59,6 +60,8 @@ export interface FormState extends FormSummary {
   readonly justifies: readonly Justifie[];
   /** What is among the findings although somebody decided: a cell changed since. */
   readonly caduques: readonly Justifie[];
+  /** What was decided of households that the form has no more. */
+  readonly sansMenage: readonly Decision[];
   /** How many findings « Tout corriger » would settle. */
   readonly corrections: number;
   /** What still stands between the form and its certification. */

@@ -85,6 +85,9 @@ export function detailLines(report: FichierReport): readonly string[] {
     ...changementsLines(report),
     ...report.constats.flatMap((each) => [line(each, each.niveau), ...lapsed(each).map(under)]),
     ...report.justifies.flatMap((each) => [line(each, 'justifié'), under(each)]),
+    ...report.sansMenage.map(
+      ({ phrase }) => `  ${' '.repeat(6)} ${'décision'.padEnd(13)} ${phrase}`,
+    ),
   ];
 }
 

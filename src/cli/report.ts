@@ -16,7 +16,7 @@ import type { Justifie } from '../core/rules/decisions';
 import { rowAddress } from '../core/rules/findingAt';
 import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
 import { changementSentence, ecartsLead, ecartsSentences } from '../text/changementSentence';
-import { caduqueSentence, decisionSentence } from '../text/decisions';
+import { caduqueSentence, decisionSentence, sansMenageSentence } from '../text/decisions';
 import { agree, correctionLabel, formatCount, fr, quote, sentenceOf, sourceOf } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
 
@@ -36,12 +36,15 @@ export interface ConstatReport {
 
 /** A finding with what somebody decided of it. */
 export interface JustifieReport extends ConstatReport {
-  readonly decision: {
-    readonly raison: string;
-    readonly par: string;
-    readonly le: IsoDate;
-    readonly phrase: string;
-  };
+  readonly decision: DecisionReport;
+}
+
+export interface DecisionReport {
+  readonly menage?: string;
+  readonly raison: string;
+  readonly par: string;
+  readonly le: IsoDate;
+  readonly phrase: string;
 }
 
 /** Households by typologie, with the keys of the form. */
@@ -73,6 +76,8 @@ export interface FichierReport {
   readonly justifies: readonly JustifieReport[];
   /** What is among the findings although somebody decided: a cell changed since. */
   readonly caduques: readonly JustifieReport[];
+  /** What was decided of households that the form has no more. */
+  readonly sansMenage: readonly DecisionReport[];
   /** What every cell of the form's part of its sheet was taken for; null where no form was read. */
   readonly lecture: Compte | null;
 }
@@ -152,6 +157,10 @@ export function reportCheck(
     certificat: reportCertificat(reading),
     justifies: check.justifies.map((each) => reportJustifie(each, decisionSentence)),
     caduques: check.caduques.map((each) => reportJustifie(each, caduqueSentence)),
+    sansMenage: check.sansMenage.map(({ menage, ...decision }) => {
+      const { raison, par, le } = decision;
+      return { menage, raison, par, le, phrase: sansMenageSentence({ menage, ...decision }) };
+    }),
     lecture: reading.compte,
   };
 }
@@ -188,6 +197,7 @@ export function reportFailure(
     certificat: null,
     justifies: [],
     caduques: [],
+    sansMenage: [],
     lecture: null,
   };
 }

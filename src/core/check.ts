@@ -5,6 +5,7 @@
 import { isBlank } from './cellText';
 import { computeCompteurs, forfaitOf } from './compteurs';
 import type { IsoDate } from './date';
+import type { Decision } from './dossier/decisions';
 import type { Finding, FindingOf } from './finding';
 import type { Compteurs, Statut } from './forms/modele';
 import type { Centimes } from './montant';
@@ -16,7 +17,12 @@ import { checkRegime } from './rules/checkRegime';
 import { checkSuivi } from './rules/checkSuivi';
 import { checkColonnes, lacksColumns } from './rules/colonnes';
 import { contextOf } from './rules/context';
-import { applyDecisions, type Decides, type Justifie } from './rules/decisions';
+import {
+  applyDecisions,
+  decisionsSansMenage,
+  type Decides,
+  type Justifie,
+} from './rules/decisions';
 import { checkEntete } from './rules/entete';
 import { indexMenages, menageOf, updateMenages } from './rules/menages';
 import type { MenageChange } from './rules/menages';
@@ -45,6 +51,8 @@ export interface FormCheck {
   readonly justifies: readonly Justifie[];
   /** What is among the findings although somebody decided: a cell changed since. */
   readonly caduques: readonly Justifie[];
+  /** What was decided of households that the form has no more. */
+  readonly sansMenage: readonly Decision[];
   readonly compteurs: Compteurs;
   /** Sheet rows by household, which the next check of changed rows starts from. */
   readonly menages: Menages;
@@ -219,6 +227,7 @@ function assemble(
   const caduques = verdicts.flatMap((verdict) => verdict.caduques);
   const findings = [...entete, ...ofLignes, ...formulaire, ...certificat];
   const compteurs = computeCompteurs(verdicts);
+  const sansMenage = decisionsSansMenage(reading.lignes, reading.contexte.decisions);
   const told = { findings, entete, lignes, formulaire, certificat, justifies, caduques };
-  return { ...told, compteurs, menages, moisDabord };
+  return { ...told, sansMenage, compteurs, menages, moisDabord };
 }

@@ -76,6 +76,24 @@ test('a later lease ends the decision, which is said; the former day gives it ba
   expect(current().compteurs.eligibles).toBe(1);
 });
 
+test('a household that is renamed or leaves makes its decision one of nobody, which is said and can be taken back', async () => {
+  await justify();
+  bench.type(FORM, 'B14', [['0099']]);
+  await checked(bench);
+  expect(codes()).toContain('bail-avant-livraison');
+  expect(current().sansMenage).toMatchObject([{ menage: '0042', par: 'Claude Martin' }]);
+  bench.type(FORM, 'B14', [['0042']]);
+  await checked(bench);
+  expect([current().sansMenage, current().compteurs.eligibles]).toEqual([[], 1]);
+  bench.type(FORM, 'A14', [Array<string>(9).fill('')]);
+  await checked(bench);
+  const [decision] = current().sansMenage;
+  if (!decision) throw new Error('Nothing is said');
+  await bench.session.retract(decision);
+  await checked(bench);
+  expect(current().sansMenage).toEqual([]);
+});
+
 test('a rent that changes leaves the decision about the lease', async () => {
   await justify();
   bench.type(FORM, 'H14', [['6,10']]);

@@ -60,7 +60,7 @@ test('each finding has exactly the keys that others rely on', async () => {
   const constat = fichiers[0]?.constats.find((c) => c.code === 'typologie-a-normaliser');
   expect(Object.keys(fichiers[0] ?? {})).toEqual([
     ...['fichier', 'modele', 'feuille', 'lignes', 'totaux', 'montantForfaitaire', 'constats'],
-    ...['certificat', 'justifies', 'caduques', 'lecture'],
+    ...['certificat', 'justifies', 'caduques', 'sansMenage', 'lecture'],
   ]);
   expect(constat).toEqual({
     code: 'typologie-a-normaliser',

@@ -69,6 +69,15 @@ test('a justified avertissement is told with who, when and why, and counts as no
   expect(out).toContain('Justifié le 02/03/2026 par Claude Martin : Livré par tranches');
 });
 
+test('a decision about a household that was renamed is told, and counts for no row', async () => {
+  const workbook = await justified();
+  await write(workbook, 'B14', ['M-2']);
+  const { out, report } = await verify(workbook);
+  expect([report?.justifies, report?.caduques]).toEqual([[], []]);
+  expect(report?.sansMenage).toMatchObject([{ menage: 'M-1', par: 'Claude Martin' }]);
+  expect(out).toContain('Cette décision ne vaut pour aucune ligne.');
+});
+
 test('a lease one day later ends the decision, and both are told', async () => {
   const workbook = await justified();
   await write(workbook, 'F14', [45_750]);

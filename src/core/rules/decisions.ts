@@ -81,5 +81,15 @@ export function applyDecisions(
   return { findings: kept, justifies, caduques };
 }
 
+/** The decisions about households that the form has no more: renamed, or gone. */
+export function decisionsSansMenage(
+  rows: readonly RowReading[],
+  decisions: DecisionsParMenage,
+): readonly Decision[] {
+  if (decisions.size === 0) return [];
+  const known = new Set(rows.map(({ cells }) => keyOf(cells.menage)));
+  return [...decisions].flatMap(([menage, about]) => (known.has(menage) ? [] : about));
+}
+
 const isAbout = (finding: Finding, colonne: ColumnKey) => (decision: Decision) =>
   decision.code === finding.code && isSameText(decision.colonne, intituleOf(colonne));

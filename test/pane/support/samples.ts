@@ -133,6 +133,7 @@ export function form(part: Partial<FormState> = {}): FormState {
     counts: countsOf(groups),
     justifies: [],
     caduques: [],
+    sansMenage: [],
     corrections: all.filter((f) => f.correction !== undefined).length,
     verdict: { kind: 'erreurs', lignes: 2, aCompleter: 1, autres: 1 },
     certification: { le: undefined, a: '', representant: '' },

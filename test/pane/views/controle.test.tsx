@@ -179,6 +179,14 @@ describe('an avertissement that somebody justifies', () => {
     expect(session.calls).toEqual([{ name: 'retract', args: [DECISION] }]);
   });
 
+  test('says that a household left, and its decision can be taken back', async () => {
+    const { user, session } = openPane(withForm(form({ groups: [], sansMenage: [DECISION] })));
+    await user.click(screen.getByText(shown('1 décision sans ménage')));
+    expect(screen.getByText(/n’est plus dans ce formulaire/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Retirer la décision/ }));
+    expect(session.calls).toEqual([{ name: 'retract', args: [DECISION] }]);
+  });
+
   test('says that a decision lapsed, and offers its reason again', async () => {
     const { user } = openPane(
       withForm(

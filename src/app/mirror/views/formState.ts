@@ -48,6 +48,7 @@ export function formState(
     counts: countsOf(groups),
     justifies: check.justifies,
     caduques: check.caduques,
+    sansMenage: check.sansMenage,
     corrections: findings.filter(isSafe).length,
     verdict: verdictOf(reading, check, facts.intact),
     certification: certificationOf(reading),

@@ -79,6 +79,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
       <div className={styles.lecture}>
         <Justifies
           justifies={current.justifies}
+          sansMenage={current.sansMenage}
           frozen={frozen}
           onGo={(lieu) => void session.goTo(lieu)}
           onRetract={(decision) => void session.retract(decision)}

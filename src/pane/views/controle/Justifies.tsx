@@ -3,9 +3,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Decision } from '../../../core/dossier/decisions';
 import type { Lieu } from '../../../core/finding';
 import type { Justifie } from '../../../core/rules/decisions';
-import { decisionSentence } from '../../../text/decisions';
-import { formatCount, fr, sentenceOf } from '../../../text/fr';
+import { decisionSentence, sansMenageSentence } from '../../../text/decisions';
+import { fr, sentenceOf } from '../../../text/fr';
 import { Small } from '../../components/Small';
+import { justifiesTitle } from '../../words/justifiesTitle';
 
 const useStyles = makeStyles({
   root: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -27,16 +28,18 @@ const useStyles = makeStyles({
 
 interface JustifiesProps {
   readonly justifies: readonly Justifie[];
+  /** Decisions about households that the form has no more. */
+  readonly sansMenage: readonly Decision[];
   readonly frozen: boolean;
   readonly onGo: (lieu: Lieu) => void;
   readonly onRetract: (decision: Decision) => void;
 }
 
 /** What somebody justified, in one line that opens onto who, when and why. */
-export function Justifies({ justifies, frozen, onGo, onRetract }: JustifiesProps) {
+export function Justifies({ justifies, sansMenage, frozen, onGo, onRetract }: JustifiesProps) {
   const styles = useStyles();
-  if (justifies.length === 0) return null;
-  const title = formatCount(justifies.length, 'avertissement justifié', 'avertissements justifiés');
+  if (justifies.length + sansMenage.length === 0) return null;
+  const title = justifiesTitle(justifies.length, sansMenage.length);
   return (
     <details className={styles.root}>
       <summary className={styles.summary}>{title}</summary>
@@ -72,6 +75,23 @@ export function Justifies({ justifies, frozen, onGo, onRetract }: JustifiesProps
             </li>
           );
         })}
+        {sansMenage.map((decision) => (
+          <li key={[decision.menage, decision.code].join(' ')} className={styles.item}>
+            <p className={styles.sentence}>{sansMenageSentence(decision)}</p>
+            <div className={styles.actions}>
+              <Button
+                size="small"
+                appearance="transparent"
+                className={styles.action}
+                disabledFocusable={frozen}
+                aria-label={fr`Retirer la décision, ménage ${decision.menage}`}
+                onClick={() => onRetract(decision)}
+              >
+                Retirer la décision
+              </Button>
+            </div>
+          </li>
+        ))}
       </ul>
     </details>
   );
