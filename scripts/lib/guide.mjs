@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Marked } from 'marked';
 
 import { ROOT } from './setup.mjs';
+import { CLAUSES } from './tracabilite.mjs';
 
 const GUIDE = path.join(ROOT, 'docs/guide');
 const PRIVACY = path.join(ROOT, 'docs/vie-privee.md');
@@ -67,7 +68,10 @@ function renderChapter(file) {
         const heads = header.map((cell) => `<th>${this.parser.parseInline(cell.tokens)}</th>`);
         const lines = rows.map((row) => {
           const code = /^`([a-z0-9-]+)`$/.exec(row[0].text)?.[1];
-          return `<tr${code ? ` id="${id}-${code}"` : ''}>${cellsOf(row).join('')}</tr>`;
+          const cells = cellsOf(row);
+          // The source of a rule leads to what its article asks.
+          if (code) cells.push(withClauses(cells.pop()));
+          return `<tr${code ? ` id="${id}-${code}"` : ''}>${cells.join('')}</tr>`;
         });
         return `<table>\n<thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${lines.join('\n')}\n</tbody>\n</table>\n`;
       },
@@ -77,8 +81,47 @@ function renderChapter(file) {
   return { id, title, html: marked.parse(readFileSync(file, 'utf8')) };
 }
 
+const clauseId = (clause) => `textes-${slug(clause)}`;
+
+/** « Convention IML, art. 6, note 9 », each number a link to what that clause asks. */
+function withClauses(cell) {
+  if (!cell.includes('Convention IML')) return cell;
+  const link = (word, number, shown) =>
+    `<a href="#${clauseId(`${word === 'note' ? 'Note' : 'Article'} ${number}`)}">${shown}</a>`;
+  return cell.replace(
+    /\b((art\.|note)\s(\d+))(?:(\set\s)(\d+))?/g,
+    (_, shown, word, first, and, second) =>
+      link(word, first, shown) + (second ? and + link(word, second, second) : ''),
+  );
+}
+
+/** What each clause asks, and the findings and screens that hold it: docs/tracabilite.md for its readers. */
+function clausesChapter() {
+  const id = 'textes';
+  const title = 'Ce que demandent les textes';
+  const parts = CLAUSES.map(({ clause, texte, constats, ecran }) => {
+    const links = constats.map((code) => `<a href="#constats-${code}"><code>${code}</code></a>`);
+    return [
+      `<h3 id="${clauseId(clause)}">${clause}</h3>`,
+      `<p>${escapeHtml(texte)}</p>`,
+      `<p>Dans le complément\u00a0: ${[...links, escapeHtml(ecran)].join(', ')}.</p>`,
+    ].join('\n');
+  });
+  const lead =
+    'La convention spécifique «\u00a0indemnité pour minoration de loyer\u00a0», article par article, résumée avec nos mots\u00a0: le texte de votre convention fait foi.';
+  return {
+    id,
+    title,
+    html: [`<h2 id="${id}">${title}</h2>`, `<p>${lead}</p>`, ...parts].join('\n'),
+  };
+}
+
 /** Chapters in order: `{ id, title, html }`. */
-export const guideChapters = () => chapterFiles().map(renderChapter);
+export function guideChapters() {
+  const chapters = chapterFiles().map(renderChapter);
+  const at = chapters.findIndex(({ id }) => id === 'constats') + 1;
+  return chapters.toSpliced(at, 0, clausesChapter());
+}
 
 /** The whole page, with nothing to load. */
 export function guidePage(template = readFileSync(path.join(ROOT, 'src/pane/aide.html'), 'utf8')) {

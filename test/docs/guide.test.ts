@@ -25,6 +25,18 @@ test('every code of a row or of a form has its anchor, so that a finding can ope
   expect(codes.filter((code) => !ids.has(`constats-${code}`))).toEqual([]);
 });
 
+test('the source of a rule leads to what its article asks, and the article back to its findings', () => {
+  const plain = page.replace(/\u00a0/g, ' ');
+  const rule = /<tr id="constats-bail-hors-annee">.*?<\/tr>/.exec(plain)?.[0] ?? '';
+  expect(rule).toContain('<a href="#textes-article-6">art. 6</a>');
+  const article = plain.slice(plain.indexOf('id="textes-article-6"')).split('<h3')[0] ?? '';
+  expect(article).toContain('<a href="#constats-bail-hors-annee">');
+  // « art. 6 et 7 » names two.
+  expect(plain).toContain(
+    '<a href="#textes-article-6">art. 6</a> et <a href="#textes-article-7">7</a>',
+  );
+});
+
 test('the page loads nothing: pictures stand inside it', () => {
   const sources = [...page.matchAll(/ src="([^"]{0,30})/g)].map(([, source]) => source ?? '');
   expect(sources.length).toBeGreaterThanOrEqual(3);
