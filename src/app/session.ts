@@ -65,6 +65,10 @@ export interface Session {
   writeMontant(request: MontantVoulu): Promise<void>;
   /** Takes such a decision back. */
   retract(decision: Decision): Promise<void>;
+  /** Writes what is said of the form on a sheet. */
+  writeConstats(formulaire: string): Promise<void>;
+  /** Writes what goes and stays with a certified Modèle B on a sheet. */
+  writeDossierRetour(): Promise<void>;
   /** Puts back what the cells held when the form was certified. */
   revert(): Promise<void>;
   attest(keys: readonly AttestationKey[], nom: string): Promise<void>;

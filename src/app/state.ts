@@ -12,6 +12,7 @@ import type { ControleCertificat } from '../core/reading/certificat';
 import type { Changement } from '../core/reading/changements';
 import type { QuestionColonnes } from '../core/reading/colonnesGardees';
 import type { Compte } from '../core/reading/compteModel';
+import type { FormulaireCertifie } from '../core/reading/formulaireCertifie';
 import type { Justifie } from '../core/rules/decisions';
 import type { WorkbookErrorCode } from '../workbook/errors';
 
@@ -102,6 +103,8 @@ export interface FormState extends FormSummary {
   readonly exemple?: true;
   /** Whether it was typed by hand: it is certified only once its rows are taken over. */
   readonly aReprendre?: true;
+  /** What goes to the maître d'ouvrage, where it is a certified Modèle B that holds. */
+  readonly retour?: FormulaireCertifie | undefined;
   /** Whether the sheet is protected as it was sent: its prefilled columns are locked, no more. */
   readonly preremplie?: true;
 }
@@ -141,6 +144,7 @@ export type During =
   | 'tardive-lecture'
   | 'insertion'
   | 'retrait'
+  | 'liste'
   | 'correction'
   | 'certification'
   | 'lignes'
@@ -152,6 +156,7 @@ export interface Busy {
     | 'lecture'
     | 'insertion'
     | 'retrait'
+    | 'liste'
     | 'verification'
     | 'correction'
     | 'certification'
@@ -205,6 +210,8 @@ export interface Notice {
     | 'justifie'
     | 'decision-retiree'
     | 'revenu'
+    | 'constats-ecrits'
+    | 'dossier-ecrit'
     | 'exemple-insere'
     | 'exemple-retire'
     | 'complete'

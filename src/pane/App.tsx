@@ -3,12 +3,11 @@ import { useMemo, useState } from 'react';
 
 import type { Session } from '../app/session';
 import type { IsoDate } from '../core/date';
-import { PaneContext } from './hooks/paneContext';
+import { PaneContext, type Brouillon } from './hooks/paneContext';
 import { withRetry } from './hooks/retry';
 import { useGuide } from './hooks/useGuide';
 import { useSession } from './hooks/useSession';
 import type { Preferences, Role } from './preferences';
-import { smallest } from './theme/smallest';
 import { RoleQuestion } from './views/accueil/RoleQuestion';
 import { Starting } from './views/accueil/Starting';
 import { Unsupported } from './views/accueil/Unsupported';
@@ -20,8 +19,9 @@ const useStyles = makeStyles({
     height: '100%',
     display: 'flex',
     flexDirection: 'column',
-    overflow: 'hidden',
-    [smallest]: { overflowY: 'auto' },
+    // Its lists scroll by themselves down to a height that can be read; below it everything does.
+    overflowX: 'hidden',
+    overflowY: 'auto',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
@@ -42,9 +42,10 @@ export function App({ session, preferences, aujourdhui }: AppProps) {
   const state = useSession(session);
   const guide = useGuide();
   const { open: openGuide } = guide;
+  const [brouillons] = useState(() => new Map<string, Brouillon>());
   const pane = useMemo(
-    () => ({ state, session: actions, preferences, openGuide }),
-    [state, actions, preferences, openGuide],
+    () => ({ state, session: actions, preferences, brouillons, openGuide }),
+    [state, actions, preferences, brouillons, openGuide],
   );
   const [role, setRole] = useState<Role | undefined>(() => preferences.role());
   const answer = (given: Role) => {

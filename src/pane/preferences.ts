@@ -26,11 +26,19 @@ export interface Preferences {
   /** Of no household in particular: who lives where is not kept. */
   plafond(): PlafondConnu | undefined;
   setPlafond(given: PlafondConnu): void;
+  /** What is done of what follows a certificate, by its control number. */
+  etapes(controle: string): readonly string[];
+  setEtapes(controle: string, faites: readonly string[]): void;
 }
 
 const KEY = 'relogement.role';
 const NOM = 'relogement.nom';
 const PLAFOND = 'relogement.plafond';
+const ETAPES = 'relogement.etapes';
+/** Certificates of which it is kept what is done. */
+const CERTIFICATS = 50;
+
+const etapes = z.array(z.tuple([z.string(), z.array(z.string())]));
 
 /**
  * Preferences kept in `storage`. Browsers may refuse storage to a framed page: the answer then holds
@@ -40,6 +48,9 @@ export function storedPreferences(storage: () => KeyValueStore): Preferences {
   let known: Role | undefined;
   let nom: string | undefined;
   let last: PlafondConnu | undefined;
+  let faites: z.infer<typeof etapes> | undefined;
+  const kept = () =>
+    (faites ??= attempt(() => etapes.parse(JSON.parse(storage().getItem(ETAPES) ?? '[]'))) ?? []);
   return {
     role: () => (known ??= attempt(() => role.safeParse(storage().getItem(KEY)).data)),
     setRole: (role) => {
@@ -58,6 +69,12 @@ export function storedPreferences(storage: () => KeyValueStore): Preferences {
     setPlafond: (given) => {
       last = given;
       attempt(() => storage().setItem(PLAFOND, JSON.stringify(given)));
+    },
+    etapes: (controle) => kept().find(([numero]) => numero === controle)?.[1] ?? [],
+    setEtapes: (controle, done) => {
+      const others = kept().filter(([numero]) => numero !== controle);
+      faites = [[controle, [...done]] as [string, string[]], ...others].slice(0, CERTIFICATS);
+      attempt(() => storage().setItem(ETAPES, JSON.stringify(faites)));
     },
   };
 }

@@ -7,6 +7,7 @@ export type During =
   | Relecture
   | 'insertion'
   | 'retrait'
+  | 'liste'
   | 'correction'
   | 'certification'
   | 'lignes'
@@ -22,6 +23,7 @@ export type During =
 const tasks: Readonly<Record<Exclude<During, Relecture>, string>> = {
   lecture: 'La lecture du classeur',
   insertion: 'L’insertion du formulaire',
+  liste: 'L’écriture de la feuille',
   retrait: 'Le retrait de l’exemple',
   correction: 'La correction',
   certification: 'La certification',

@@ -69,7 +69,7 @@ describe('dark and contrast themes', () => {
       expect(await auditPane(page)).toEqual([]);
       await atelier.button('Certifier').click();
       expect(await auditPane(page)).toEqual([]);
-      await atelier.button('Retour').click();
+      await atelier.button(/^Retour$/).click();
     },
   );
 });

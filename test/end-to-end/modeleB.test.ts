@@ -274,7 +274,7 @@ describe('a bailleur fills a Modèle B', () => {
     await atelier.button('Certifier').click();
     await atelier.pane.getByRole('region', { name: 'Avant de certifier' }).waitFor();
     expect(await atelier.button('Enregistrer les attestations').isVisible()).toBe(true);
-    await atelier.button('Retour').click();
+    await atelier.button(/^Retour$/).click();
   });
 
   test('« Tout corriger » settles the three safe ones, by hand the others', async () => {
@@ -312,7 +312,7 @@ describe('a bailleur fills a Modèle B', () => {
     await atelier.pane.getByLabel('Fait à').fill('Montbéliard');
     await atelier.button('Certifier').click();
     await atelier.pane.getByText(/Formulaire certifié/).waitFor();
-    await atelier.button('Retour').click();
+    await atelier.button(/^Retour$/).click();
     await atelier.pane
       .getByText(/Certifié le/)
       .first()

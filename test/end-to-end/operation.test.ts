@@ -277,7 +277,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     await look('18-certifier');
     await atelier.button('Certifier').click();
     await says(/Formulaire certifié/);
-    await atelier.button('Retour').click();
+    await atelier.button(/^Retour$/).click();
     await says('Certifié le 15/06/2026');
   });
 
@@ -368,7 +368,7 @@ describe('a maître d’ouvrage goes through the year', () => {
       ['Néolia', 18_500, null, null, 18_500, 46_173, 'En retard'],
       ['Saiemb', 6_000, null, null, 6_000, 46_173, 'En retard'],
     ]);
-    await atelier.button('Retour').click();
+    await atelier.button(/^Retour$/).click();
     // 18 500 of Néolia and 6 000 of Saiemb, each with its rows, on the first page of the tab.
     await says('À payer aux bailleurs');
     await says('18 500 € avant le 31/05/2026');

@@ -70,3 +70,22 @@ describe('the name given for a decision', () => {
     expect(preferences.nom()).toBe('Claude Martin');
   });
 });
+
+describe('the steps after a certificate', () => {
+  test('are kept by its control number, those of the last fifty', () => {
+    const storage = memoryStorage();
+    const preferences = storedPreferences(() => storage);
+    for (let i = 1; i <= 51; i += 1) preferences.setEtapes(`C-${i}`, ['signer']);
+    preferences.setEtapes('C-51', ['signer', 'envoyer']);
+    const again = storedPreferences(() => storage);
+    expect(again.etapes('C-51')).toEqual(['signer', 'envoyer']);
+    expect(again.etapes('C-2')).toEqual(['signer']);
+    expect(again.etapes('C-1')).toEqual([]);
+  });
+
+  test('are none where what was kept is no list', () => {
+    const storage = memoryStorage();
+    storage.setItem('relogement.etapes', '{"C-1": true}');
+    expect(storedPreferences(() => storage).etapes('C-1')).toEqual([]);
+  });
+});

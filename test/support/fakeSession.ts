@@ -83,6 +83,8 @@ export function fakeSession(
     justify: act('justify'),
     writeMontant: act('writeMontant'),
     retract: act('retract'),
+    writeConstats: act('writeConstats'),
+    writeDossierRetour: act('writeDossierRetour'),
     revert: act('revert'),
     attest: act('attest'),
     certify: act('certify'),

@@ -25,6 +25,8 @@ import { removeExemple } from '../changes/removeExemple';
 import { retract } from '../changes/retract';
 import { revert } from '../changes/revert';
 import { takeOverLignes } from '../changes/takeOverLignes';
+import { writeConstats } from '../changes/writeConstats';
+import { writeDossierRetour } from '../changes/writeDossierRetour';
 import { writeMontant, type MontantVoulu } from '../changes/writeMontant';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
@@ -46,6 +48,7 @@ import { Tasks, type TaskKind } from './tasks';
 import { Undo } from './undo';
 
 const CORRECTING = { task: 'correction', during: 'correction' } as const;
+const LISTING = { task: 'liste', during: 'liste' } as const;
 const CERTIFYING = { task: 'certification', during: 'certification' } as const;
 
 /** A session over a live workbook. Every task reads what it leans on again before it writes. */
@@ -317,6 +320,19 @@ export class LiveSession implements Session {
 
   revert(): Promise<void> {
     return this.#onForm(CORRECTING, revert, undefined);
+  }
+
+  writeConstats(formulaire: string): Promise<void> {
+    return this.#tasks.run(LISTING, async () => {
+      const snapshot = await this.#reader.readForm();
+      const groups = this.getState().current?.groups ?? [];
+      const request = { formulaire, groups };
+      await this.#undo.make(writeConstats(snapshot, request, this.options.clock()));
+    });
+  }
+
+  writeDossierRetour(): Promise<void> {
+    return this.#onForm(LISTING, writeDossierRetour, undefined);
   }
 
   attest(keys: readonly AttestationKey[], nom: string): Promise<void> {

@@ -6,6 +6,7 @@ import {
   MessageBarBody,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect } from 'react';
 
 import type { Problem, SessionState } from '../../app/state';
 import { problemSentence } from '../../text/fr';
@@ -31,6 +32,11 @@ export function MessageZone() {
   const styles = useStyles();
   const { state, session } = usePane();
   const { busy, problem, notice, silence } = state;
+  // What it takes of the page's height must not hide where the keyboard stands.
+  useEffect(() => {
+    const active = document.activeElement;
+    if (active !== document.body) active?.scrollIntoView({ block: 'nearest' });
+  }, [busy, problem, notice, silence]);
   if (!busy && !problem && !notice && !silence) return null;
   return (
     <section aria-label="Messages" className={styles.root}>

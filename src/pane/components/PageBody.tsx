@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode, Ref } from 'react';
 
+import { scrolling } from '../theme/scrolling';
+
 const useStyles = makeStyles({
   root: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
+    ...scrolling,
     display: 'flex',
     flexDirection: 'column',
   },

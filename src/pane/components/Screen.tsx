@@ -2,12 +2,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 
+import { scrolling } from '../theme/scrolling';
 import { MessageZone } from './MessageZone';
 
 const useStyles = makeStyles({
   root: {
-    flexGrow: 1,
-    overflowY: 'auto',
+    ...scrolling,
     display: 'flex',
     flexDirection: 'column',
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}`,

@@ -5,7 +5,7 @@ import { useKeys } from '../hooks/useKeys';
 import { ArrowLeftRegular } from './Icons';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   head: {
     flexShrink: 0,
     display: 'flex',
@@ -19,24 +19,28 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    // It takes the focus for readers; nothing is done from it.
+    outlineStyle: 'none',
   },
 });
 
 interface SubPageProps {
   readonly title: string;
-  /** Whether the way back takes the focus when the page opens. */
-  readonly focused?: true;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** A page over the others, with a way back: its arrow, or Escape. */
-export function SubPage({ title, focused, onClose, children }: SubPageProps) {
+/**
+ * A page over the others, with a way back: its arrow, or Escape. The keyboard starts from its title, unless
+ * the page puts it elsewhere.
+ */
+export function SubPage({ title, onClose, children }: SubPageProps) {
   const styles = useStyles();
   const page = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focused) page.current?.querySelector('button')?.focus();
-  }, [focused]);
+    if (!page.current?.contains(document.activeElement)) heading.current?.focus();
+  }, []);
   useKeys(page, (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) onClose();
   });
@@ -50,7 +54,9 @@ export function SubPage({ title, focused, onClose, children }: SubPageProps) {
           icon={<ArrowLeftRegular />}
           onClick={onClose}
         />
-        <h1 className={styles.title}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
       </div>
       {children}
     </main>

@@ -18,7 +18,6 @@ import type { ReactNode } from 'react';
 
 import { formatCount } from '../../text/fr';
 import { usePane } from '../hooks/paneContext';
-import { smallest } from '../theme/smallest';
 import { TAB_LABELS, type TabName } from '../words/tabs';
 import { MoreHorizontalRegular, QuestionCircleRegular } from './Icons';
 
@@ -35,11 +34,8 @@ const useStyles = makeStyles({
   more: { minWidth: '32px', alignSelf: 'center' },
   panel: {
     flexGrow: 1,
-    minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
-    // Its list keeps a height that can be read.
-    [smallest]: { flexShrink: 0, minHeight: '280px' },
   },
 });
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FindingGroup, FormState, FormSummary } from '../../app/state';
+import { short } from '../theme/short';
 import { AwayNote } from './AwayNote';
 import { Counts } from './Counts';
 import { FormTitle } from './FormTitle';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    '@media (max-height: 420px)': { gap: 0, paddingBottom: tokens.spacingVerticalXS },
+    [short]: { gap: 0, paddingBottom: tokens.spacingVerticalXS },
   },
 });
 

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FluentIcon } from '@fluentui/react-icons';
 
+import { short } from '../theme/short';
 import type { Tone } from '../words/tone';
 
 const useStyles = makeStyles({
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    '@media (max-height: 420px)': {
+    [short]: {
       fontSize: tokens.fontSizeBase300,
       lineHeight: tokens.lineHeightBase300,
     },

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 
 import type { SessionState } from '../../app/state';
+import type { AttestationKey } from '../../core/forms/modele';
 import type { Preferences } from '../preferences';
 import type { RetryableSession } from './retry';
 
@@ -8,9 +9,18 @@ import type { RetryableSession } from './retry';
 export interface Pane {
   readonly state: SessionState;
   readonly session: RetryableSession;
-  readonly preferences: Pick<Preferences, 'nom' | 'setNom' | 'plafond' | 'setPlafond'>;
+  readonly preferences: Omit<Preferences, 'role' | 'setRole'>;
+  /** What was ticked and typed in pages that are closed since, by the form. */
+  readonly brouillons: Map<string, Brouillon>;
   /** Shows the guide over everything else, from a place of it such as `constats-bail-futur`. */
   readonly openGuide: (place?: string) => void;
+}
+
+/** What a certificate was about to hold. It is kept by this pane only: another workbook has forms of the same names. */
+export interface Brouillon {
+  readonly ticked: ReadonlySet<AttestationKey>;
+  readonly a: string;
+  readonly representant: string;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

@@ -67,6 +67,8 @@ export function withRetry(session: Session): RetryableSession {
     justify: remember((request) => session.justify(request)),
     writeMontant: remember((request) => session.writeMontant(request)),
     retract: remember((decision) => session.retract(decision)),
+    writeConstats: remember((formulaire) => session.writeConstats(formulaire)),
+    writeDossierRetour: remember(() => session.writeDossierRetour()),
     revert: remember(() => session.revert()),
     attest: remember((keys, nom) => session.attest(keys, nom)),
     certify: remember((values) => session.certify(values)),

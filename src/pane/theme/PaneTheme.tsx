@@ -19,11 +19,15 @@ const THEMES: Readonly<Record<Mode, Theme>> = {
 // Not a class: Fluent hands the provider's classes on to menus, which would then cover the pane.
 const FRAME = { height: '100%', overflow: 'hidden' };
 
-/** Dresses the pane in the colours of Office and changes with them. */
+/** Dresses the pane in the colours of Office, scrollbars and native controls too, and changes with them. */
 export function PaneTheme({ source, children }: { source: ThemeSource; children: ReactNode }) {
   const mode = useMode(source);
   return (
-    <FluentProvider theme={THEMES[mode]} style={FRAME} data-mode={mode}>
+    <FluentProvider
+      theme={THEMES[mode]}
+      style={{ ...FRAME, colorScheme: mode === 'clair' ? 'light' : 'dark' }}
+      data-mode={mode}
+    >
       {children}
     </FluentProvider>
   );

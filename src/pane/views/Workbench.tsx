@@ -1,5 +1,8 @@
+import { useRef } from 'react';
+
 import type { IsoDate } from '../../core/date';
 import { BottomBar } from '../components/BottomBar';
+import { FocusBack, type Opener } from '../components/FocusBack';
 import { MessageZone } from '../components/MessageZone';
 import { OperationHead } from '../components/OperationHead';
 import { Tabs } from '../components/Tabs';
@@ -27,6 +30,7 @@ interface WorkbenchProps {
 export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
   const navigation = useNavigation(role);
   const { page, tabs, tab, choose } = navigation;
+  const opener = useRef<Opener>(undefined);
   if (page !== undefined) {
     return (
       <>
@@ -37,6 +41,7 @@ export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
   }
   return (
     <>
+      <FocusBack openerRef={opener} />
       {tab !== 'annexes' && <Head tab={tab} />}
       <Strip tab={tab} />
       <Tabs names={tabs} tab={tab} onTab={choose}>

@@ -4,6 +4,7 @@ import { fr } from '../../text/fr';
 const TASKS: Readonly<Record<Busy['task'], string>> = {
   lecture: 'Lecture du classeur',
   insertion: 'Insertion du formulaire',
+  liste: 'Écriture de la feuille',
   retrait: 'Retrait de l’exemple',
   verification: 'Vérification du formulaire',
   correction: 'Correction',

@@ -12,6 +12,10 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return fr`Modèle ${modele} inséré dans une nouvelle feuille.`;
     case 'exemple-insere':
       return fr`Exemple inséré : ${formatCount(count, 'ménage inventé', 'ménages inventés')}, et quelques fautes à corriger.`;
+    case 'constats-ecrits':
+      return 'Constats inscrits dans une feuille, prêts à imprimer.';
+    case 'dossier-ecrit':
+      return 'Dossier de retour inscrit dans une feuille, prêt à imprimer.';
     case 'exemple-retire':
       return 'Exemple retiré.';
     case 'certifie':

@@ -293,6 +293,24 @@ export const journeys: readonly Journey[] = [
     act: ({ session }) => session.revert(),
   },
   {
+    acts: ['writeConstats'],
+    what: 'write what is said of a form on a sheet',
+    given: withB,
+    act: ({ session }) => session.writeConstats('Modèle B · Néolia · 2025'),
+  },
+  {
+    acts: ['writeDossierRetour'],
+    what: 'write what goes with a certified Modèle B',
+    given: async (bench) => {
+      await insertB(bench);
+      bench.type('Modèle B', `A${top(bench, 'ModeleB_1')}`, [goodRow('M-1')]);
+      await checked(bench);
+      await bench.session.attest(attestationKeys.B, 'Claude Martin');
+      await bench.session.certify({ a: 'Besançon', representant: 'Claude Martin' });
+    },
+    act: ({ session }) => session.writeDossierRetour(),
+  },
+  {
     acts: ['attest'],
     what: 'attest',
     given: withA,

@@ -22,6 +22,7 @@ export function memoryPreferences(first: Role | undefined): Preferences {
   let role = first;
   let nom = '';
   let plafond: PlafondConnu | undefined;
+  const etapes = new Map<string, readonly string[]>();
   return {
     role: () => role,
     setRole: (given) => void (role = given),
@@ -29,6 +30,8 @@ export function memoryPreferences(first: Role | undefined): Preferences {
     setNom: (given) => void (nom = given),
     plafond: () => plafond,
     setPlafond: (given) => void (plafond = given),
+    etapes: (controle) => etapes.get(controle) ?? [],
+    setEtapes: (controle, faites) => void etapes.set(controle, faites),
   };
 }
 

@@ -210,3 +210,47 @@ test('what waits for a column says so, and is not taken over', async () => {
   await user.click(screen.getByRole('button', { name: /^Reprendre ces lignes/ }));
   expect(session.calls).toEqual([]);
 });
+
+describe('after the certificate', () => {
+  const retour = {
+    ...{ bailleur: 'Néolia', annee: '2025', convention: '168', operation: '250-1234-01' },
+    ...{ certifieLe: jour('2026-03-14'), faitA: 'Besançon', representant: 'Claude Martin' },
+    ...{ controle: 'K7QD-2MXP', menages: 12 },
+  };
+  const certified = form({
+    ...READY,
+    verdict: { kind: 'certifie', le: '2026-03-14', intact: true },
+    retour,
+  });
+
+  test('three steps stay in sight under the checks, each to tick once for all', async () => {
+    const { user, preferences } = openPane(withForm(certified));
+    const steps = screen.getByRole('group', { name: 'Étapes du retour' });
+    expect(within(steps).getAllByRole('checkbox')).toHaveLength(3);
+    await user.click(within(steps).getByRole('checkbox', { name: /Imprimer et signer/ }));
+    expect(preferences.etapes('K7QD-2MXP')).toEqual(['signer']);
+    await user.click(screen.getByRole('button', { name: 'Voir le certificat' }));
+    expect(screen.getByRole('checkbox', { name: /Imprimer et signer/ })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: /Classer les pièces/ })).not.toBeChecked();
+  });
+
+  test('the dossier is one click, and the message is copied', async () => {
+    const { user, session } = openPane(withForm(certified));
+    await user.click(screen.getByRole('button', { name: 'Préparer le dossier de retour' }));
+    expect(session.calls).toEqual([{ name: 'writeDossierRetour', args: [] }]);
+    await user.click(screen.getByRole('button', { name: 'Copier le message' }));
+    expect(await screen.findByText('Message copié.')).toBeVisible();
+    const copied = await navigator.clipboard.readText();
+    expect(copied).toMatch(/^Bonjour,/);
+    expect(copied).toContain('Néolia');
+  });
+
+  test('a Modèle A has no return: what is left is said with its certificate', async () => {
+    const { retour: none, ...rest } = certified;
+    expect(none).toBe(retour);
+    const { user } = openPane(withForm({ ...rest, modele: 'A' }));
+    expect(screen.queryByRole('group', { name: 'Étapes du retour' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Voir le certificat' }));
+    expect(screen.getByText(/imprimer le formulaire et à le signer/)).toBeVisible();
+  });
+});

@@ -417,3 +417,20 @@ describe('a row that somebody is typing', () => {
     expect(screen.getAllByRole('article')).toHaveLength(2);
   });
 });
+
+test('everything that is said can be copied, or written on a sheet', async () => {
+  const { user, session } = openPane(withForm(form()));
+  await user.click(screen.getByRole('button', { name: 'Autres actions' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Copier la liste' }));
+  expect(await screen.findByText('Liste copiée.')).toBeVisible();
+  const [first, blank, headings, ...rows] = (await navigator.clipboard.readText()).split('\n');
+  expect(first?.replace(/\s/g, ' ')).toBe(`Modèle B · Néolia · 2025 : ${rows.length} constats.`);
+  expect([blank, headings]).toEqual(['', 'Où\tCellule\tNiveau\tConstat\tSource']);
+  expect(rows.every((row) => row.split('\t').length === 5)).toBe(true);
+  expect(
+    rows.some((row) => row.replace(/\s/g, ' ').startsWith('Ligne 14 · ménage M-0042 G14')),
+  ).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Autres actions' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Inscrire la liste dans une feuille' }));
+  expect(session.calls).toEqual([{ name: 'writeConstats', args: ['Modèle B · Néolia · 2025'] }]);
+});

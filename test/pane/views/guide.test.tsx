@@ -9,7 +9,7 @@ test('« Guide » shows the guide from its beginning, and gives the focus back',
   const { user } = openPane(withForm(form()));
   await user.click(screen.getByRole('button', { name: 'Guide' }));
   expect(guide()).toHaveAttribute('src', 'aide.html');
-  expect(screen.getByRole('button', { name: 'Retour' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Guide' })).toHaveFocus();
   await user.keyboard('{Escape}');
   expect(guide()).toBeNull();
   expect(screen.getByRole('button', { name: 'Guide' })).toHaveFocus();

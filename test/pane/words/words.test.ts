@@ -1,8 +1,8 @@
 import { centimes } from '../../../src/core/montant';
 import { countsOf, forfaitSentence } from '../../../src/pane/words/counts';
-import { groupTitle } from '../../../src/pane/words/groupTitle';
 import { noticeSentence } from '../../../src/pane/words/noticeSentence';
 import { verdictSentence } from '../../../src/pane/words/verdictSentence';
+import { groupTitle } from '../../../src/text/groupTitle';
 import { compteurs, ligne } from '../support/samples';
 
 describe('the verdict in one sentence', () => {

@@ -7,6 +7,7 @@ import type { ControleCertificat } from '../../../core/reading/certificat';
 import { certificationOf } from '../../../core/reading/certificationOf';
 import { questionColonnes } from '../../../core/reading/colonnesGardees';
 import type { AttestationReading, FormReading } from '../../../core/reading/formReading';
+import { formulaireCertifie } from '../../../core/reading/formulaireCertifie';
 import type { FindingGroup, FormState, FormSummary } from '../../state';
 import type { OpenForm } from './openForm';
 
@@ -63,6 +64,7 @@ export function formState(
     colonnes: questionColonnes(reading),
     ...(reading.recognisedBy === 'intitules' ? { aReprendre: true } : {}),
     ...(facts.preremplie ? { preremplie: true } : {}),
+    retour: facts.intact ? formulaireCertifie(reading) : undefined,
     ...(facts.exemple ? { exemple: true } : {}),
   };
 }

@@ -2,6 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { useRef, type ReactNode } from 'react';
 
 import { useKeys } from '../../hooks/useKeys';
+import { short } from '../../theme/short';
 import { useFocusInList } from './useFocusInList';
 import { useHeldGroup } from './useHeldGroup';
 import { useKeepPlace } from './useKeepPlace';
@@ -9,7 +10,15 @@ import { stepOf, useRoving } from './useRoving';
 import { useSelectedInSight, useVirtualItems, type Keyed } from './virtualItems';
 
 const useStyles = makeStyles({
-  scroller: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowAnchor: 'none' },
+  scroller: {
+    flexGrow: 1,
+    flexBasis: 0,
+    // A height that can be read, whatever else the pane shows.
+    minHeight: '120px',
+    [short]: { minHeight: '200px' },
+    overflowY: 'auto',
+    overflowAnchor: 'none',
+  },
   feed: { position: 'relative', width: '100%' },
   slot: { position: 'absolute', top: 0, left: 0, width: '100%' },
 });

@@ -2,6 +2,7 @@ import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import { formatNombre } from '../../../text/fr';
+import { short } from '../../theme/short';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
   },
   // In the lowest panes the sign and the number stay; the word is still there to be heard.
   word: {
-    '@media (max-height: 420px)': {
+    [short]: {
       position: 'absolute',
       width: '1px',
       height: '1px',

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 import { formatNombre, fr } from '../../../text/fr';
 import type { Counts, Filter } from '../../words/filters';
@@ -27,11 +28,13 @@ interface FindingsBarProps {
   readonly frozen: boolean;
   readonly onFilter: (filter: Filter) => void;
   readonly onCorrectAll: () => void;
+  /** More to do with the list. */
+  readonly more?: ReactNode;
 }
 
 /** Over a list of findings: which levels, and every safe correction at once. */
 export function FindingsBar(props: FindingsBarProps) {
-  const { counts, filter, corrections, frozen, onFilter, onCorrectAll } = props;
+  const { counts, filter, corrections, frozen, onFilter, onCorrectAll, more } = props;
   const styles = useStyles();
   return (
     <div className={styles.bar}>
@@ -47,6 +50,7 @@ export function FindingsBar(props: FindingsBarProps) {
           {fr`Tout corriger (${formatNombre(corrections)})`}
         </Button>
       )}
+      {more}
     </div>
   );
 }

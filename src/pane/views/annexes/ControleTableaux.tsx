@@ -20,7 +20,7 @@ import { NothingFound } from './NothingFound';
 import { TableauArticle } from './TableauArticle';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
 });
 
 interface ControleTableauxProps {

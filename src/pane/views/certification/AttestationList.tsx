@@ -64,7 +64,7 @@ export function AttestationList({ modele, given, certification }: AttestationLis
       <p className={styles.lead}>
         Cinq points de la convention ne se lisent dans aucune colonne. Le représentant les atteste.
       </p>
-      <div role="group" aria-label="Attestations">
+      <div role="group" aria-label="Attestations" data-faute={shown.attestations}>
         {attestationKeys[modele].map((key) => {
           const record = given[key];
           return record === undefined ? (

@@ -3,13 +3,13 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import type { FindingGroup } from '../../../app/state';
 import type { Finding, Lieu } from '../../../core/finding';
 import { formatNombre, fr, sentenceOf } from '../../../text/fr';
+import { gatherVides } from '../../../text/gatherVides';
+import { groupTitle } from '../../../text/groupTitle';
 import { bundleRows } from '../../components/findings/bundleRows';
 import { findingKey } from '../../components/findings/findingKey';
 import { EditFilled, ErrorCircleFilled } from '../../components/Icons';
 import { bundleTitle } from '../../words/bundleTitle';
 import { refusal } from '../../words/certificate';
-import { gatherVides } from '../../words/gatherVides';
-import { groupTitle } from '../../words/groupTitle';
 
 /** How many errors are named here; the list of the checks has them all. */
 const NAMED = 5;

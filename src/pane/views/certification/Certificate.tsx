@@ -24,7 +24,11 @@ const useStyles = makeStyles({
 export function Certificate({
   certification,
   controle,
-}: Pick<FormState, 'certification' | 'controle'>) {
+  isLast,
+}: Pick<FormState, 'certification' | 'controle'> & {
+  /** Nothing else says what is left to do. */
+  readonly isLast: boolean;
+}) {
   const styles = useStyles();
   const { le, a, representant } = certification;
   return (
@@ -47,7 +51,7 @@ export function Certificate({
         <p className={styles.note}>{CONTROLE_IMPRIME}</p>
       )}
       {controle?.ancienne && <p className={styles.note}>{CERTIFICAT_ANCIEN}</p>}
-      <p className={styles.note}>Il reste à imprimer le formulaire et à le signer.</p>
+      {isLast && <p className={styles.note}>Il reste à imprimer le formulaire et à le signer.</p>}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { AttestationList } from './AttestationList';
 import { Blocking } from './Blocking';
 import { Certificate } from './Certificate';
 import { Changements } from './Changements';
+import { Suite } from './Suite';
 import { TakeOverPage } from './TakeOverPage';
 import { useCertification, type Certification } from './useCertification';
 
@@ -81,7 +82,14 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
           onRevert={() => void session.revert()}
         />
         {certified && (
-          <Certificate certification={current.certification} controle={current.controle} />
+          <Certificate
+            certification={current.certification}
+            controle={current.controle}
+            isLast={current.retour === undefined}
+          />
+        )}
+        {certified && current.retour && (
+          <Suite key={current.id} formulaire={current.retour} frozen={busy} />
         )}
         <AttestationList
           modele={current.modele}

@@ -18,7 +18,7 @@ interface TakeOverPageProps {
 /** « Certifier » for a form typed by hand: it is taken over first. */
 export function TakeOverPage({ current, busy, session, onClose }: TakeOverPageProps) {
   return (
-    <SubPage title="Certifier" focused onClose={onClose}>
+    <SubPage title="Certifier" onClose={onClose}>
       <PageBody under="title" gap="M">
         <TakeOver current={current} busy={busy} session={session} />
       </PageBody>

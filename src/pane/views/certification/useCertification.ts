@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { FormState } from '../../../app/state';
 import { attestationKeys, type AttestationKey } from '../../../core/forms/modele';
 import { fr } from '../../../text/fr';
+import { usePane } from '../../hooks/paneContext';
 
 export interface CertificationErrors {
   readonly attestations?: string;
@@ -11,10 +12,19 @@ export interface CertificationErrors {
 }
 
 /** What the person ticks and types before certifying; what is already recorded needs no tick. */
-export function useCertification({ modele, attestations, certification }: FormState) {
-  const [ticked, setTicked] = useState<ReadonlySet<AttestationKey>>(new Set());
-  const [a, setA] = useState(certification.a);
-  const [representant, setRepresentant] = useState(certification.representant);
+export function useCertification(current: FormState) {
+  const { modele, attestations, certification } = current;
+  const { brouillons } = usePane();
+  const name = JSON.stringify([current.id, current.feuille, current.declarant, current.annee]);
+  const kept = brouillons.get(name);
+  const [ticked, setTicked] = useState(kept?.ticked ?? new Set<AttestationKey>());
+  const [a, setA] = useState(kept?.a ?? certification.a);
+  const [representant, setRepresentant] = useState(
+    kept?.representant ?? certification.representant,
+  );
+  useEffect(() => {
+    brouillons.set(name, { ticked, a, representant });
+  }, [brouillons, name, ticked, a, representant]);
   const [asked, setAsked] = useState(false);
   const missing: readonly AttestationKey[] = attestationKeys[modele].filter(
     (key) => attestations[key] === undefined,

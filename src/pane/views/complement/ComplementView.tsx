@@ -34,7 +34,7 @@ export function ComplementView({ onClose }: { readonly onClose: () => void }) {
   }, [session]);
   const count = ecrituresVoulues(shown).length;
   return (
-    <SubPage title={COMPLEMENT_TITLE} focused onClose={onClose}>
+    <SubPage title={COMPLEMENT_TITLE} onClose={onClose}>
       <PageBody under="title" gap="L">
         <Small>{COMPLEMENT_LEAD}</Small>
         <SourceSection

@@ -4,6 +4,7 @@ import { formatCount, fr } from '../../../text/fr';
 import { MoreMenu } from '../../components/MoreMenu';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
+import { short } from '../../theme/short';
 import { hasFiles } from '../../words/consolidation';
 import { FilesButton } from './FilesButton';
 
@@ -15,7 +16,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    '@media (max-height: 420px)': {
+    [short]: {
       paddingTop: tokens.spacingVerticalXS,
       paddingBottom: tokens.spacingVerticalXS,
     },

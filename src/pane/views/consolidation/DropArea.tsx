@@ -11,7 +11,6 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     flexGrow: 1,
-    minHeight: 0,
   },
   over: {
     '::after': {

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import { formatNombre, fr, sentenceOf } from '../../../text/fr';
+import { gatherVides } from '../../../text/gatherVides';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import type { Bundle } from '../../components/findings/bundleRows';
 import { NiveauTag } from '../../components/Niveau';
 import { bundleTitle } from '../../words/bundleTitle';
-import { gatherVides } from '../../words/gatherVides';
 
 const useStyles = makeStyles({
   list: {

@@ -14,10 +14,11 @@ import { ExempleNote } from './ExempleNote';
 import { filterGroups } from './filterGroups';
 import { FindingList } from './FindingList';
 import { Justifies } from './Justifies';
+import { ListMenu } from './ListMenu';
 import { useRowsAtRest } from './useRowsAtRest';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   // Opened, it leaves most of the pane to the list.
   lecture: {
     flexShrink: 0,
@@ -52,6 +53,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
           frozen={frozen}
           onFilter={setFilter}
           onCorrectAll={() => void session.applyAllCorrections()}
+          more={<ListMenu key={current.id} current={current} busy={busy} />}
         />
       )}
       <ProtectedNote current={current} />
@@ -71,6 +73,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
             current={current}
             filter={filter}
             typing={atRest.length < current.groups.length}
+            busy={busy}
           />
         }
         session={session}

@@ -4,6 +4,8 @@ import { useMemo, type ReactNode } from 'react';
 import type { FindingGroup } from '../../../app/state';
 import type { Finding } from '../../../core/finding';
 import type { Justifie } from '../../../core/rules/decisions';
+import { gatherVides } from '../../../text/gatherVides';
+import { groupTitle } from '../../../text/groupTitle';
 import { ColonneChoices } from '../../components/ColonneChoices';
 import { Feed } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
@@ -12,8 +14,6 @@ import { FindingItems, type FindingWords } from '../../components/findings/Findi
 import { findingKey } from '../../components/findings/findingKey';
 import { useOpened } from '../../components/findings/useOpened';
 import type { RetryableSession } from '../../hooks/retry';
-import { gatherVides } from '../../words/gatherVides';
-import { groupTitle } from '../../words/groupTitle';
 import { BundleArticle } from './BundleArticle';
 import { Justification } from './Justification';
 import { RegimeChoices } from './RegimeChoices';

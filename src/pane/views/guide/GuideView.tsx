@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import { SubPage } from '../../components/SubPage';
 
 const useStyles = makeStyles({
-  frame: { flexGrow: 1, width: '100%', minHeight: 0, border: 'none' },
+  frame: { flexGrow: 1, width: '100%', minHeight: '200px', border: 'none' },
 });
 
 interface GuideViewProps {
@@ -26,7 +26,7 @@ export function GuideView({ place, onClose }: GuideViewProps) {
     guide.addEventListener('keydown', ({ key }) => key === 'Escape' && onClose());
   };
   return (
-    <SubPage title="Guide" focused onClose={onClose}>
+    <SubPage title="Guide" onClose={onClose}>
       <iframe
         ref={frame}
         className={styles.frame}

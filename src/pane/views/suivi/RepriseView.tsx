@@ -6,15 +6,14 @@ import { MessageZone } from '../../components/MessageZone';
 import { SubPage } from '../../components/SubPage';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
+import { scrolling } from '../../theme/scrolling';
 import { refusSentence, REPRISE_LEAD } from '../../words/suivi';
 import { DropZone } from './DropZone';
 import { RepriseChoice } from './RepriseChoice';
 
 const useStyles = makeStyles({
   page: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
+    ...scrolling,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,

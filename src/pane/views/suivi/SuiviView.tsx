@@ -5,6 +5,7 @@ import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
 import type { SuiviVue } from '../../../app/state/suivi';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
+import { scrolling } from '../../theme/scrolling';
 import { suiviTitle } from '../../words/suivi';
 import { AnneesTable } from './AnneesTable';
 import { AnneeSuivante } from './AnneeSuivante';
@@ -21,9 +22,7 @@ import { SuiviStart } from './SuiviStart';
 
 const useStyles = makeStyles({
   root: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
+    ...scrolling,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,

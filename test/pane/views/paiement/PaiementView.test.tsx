@@ -93,7 +93,9 @@ function open(change: Partial<DossierPaiement> = {}, more: Partial<PaiementState
   const preferences = memoryPreferences(undefined);
   render(
     <PaneTheme source={{ current: () => undefined, subscribe: () => () => undefined }}>
-      <PaneContext.Provider value={{ state, session, preferences, openGuide: () => undefined }}>
+      <PaneContext.Provider
+        value={{ state, session, preferences, brouillons: new Map(), openGuide: () => undefined }}
+      >
         <PaiementView onClose={onClose} />
       </PaneContext.Provider>
     </PaneTheme>,

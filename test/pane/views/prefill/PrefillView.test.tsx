@@ -99,6 +99,7 @@ async function openView(state: PrefillState = STATE) {
     state: WITHOUT_FORM,
     session: withRetry(session),
     preferences: memoryPreferences(undefined),
+    brouillons: new Map(),
     openGuide: () => undefined,
   };
   render(

@@ -12,6 +12,7 @@ import { Small } from '../../../components/Small';
 import { SubPage } from '../../../components/SubPage';
 import { usePane } from '../../../hooks/paneContext';
 import { useRoom } from '../../../hooks/useRoom';
+import { scrolling } from '../../../theme/scrolling';
 import {
   candidatLabel,
   CHOISIR,
@@ -22,9 +23,7 @@ import { TauxList } from './TauxList';
 
 const useStyles = makeStyles({
   page: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: 'auto',
+    ...scrolling,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,

@@ -19,10 +19,9 @@ import { TEXTE_ERREURS, TEXTE_HINT } from '../../../words/annexesTexte';
 import { texteFileError } from './texteFileError';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  form: { display: 'flex', flexDirection: 'column', flexGrow: 1 },
   body: {
     flexGrow: 1,
-    minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,

@@ -1,5 +1,5 @@
-import { isVide, type Finding } from '../../core/finding';
-import { videsSentence } from '../../text/fr';
+import { isVide, type Finding } from '../core/finding';
+import { videsSentence } from './videsSentence';
 
 /** The findings of a row as they are listed: its empty cells are one thing to do, told at the first. */
 export function gatherVides(findings: readonly Finding[]) {
