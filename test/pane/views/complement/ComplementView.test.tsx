@@ -100,7 +100,7 @@ const writeButton = () => screen.getByRole('button', { name: /^Écrire/ });
 test('reads the form when it opens, takes the focus, and stops following when it closes', async () => {
   const { user, since } = await openView();
   expect(since('read')).toHaveLength(1);
-  expect(screen.getByRole('button', { name: 'Retour' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Compléter depuis ma liste' })).toHaveFocus();
   await user.click(screen.getByRole('button', { name: 'Fermer' }));
   expect(since('close')).toHaveLength(1);
 });
