@@ -6,4 +6,3 @@ export { sentenceOf } from './sentenceOf';
 export { problemSentence } from './problems';
 export { sourceOf } from './sourceOf';
 export * from './typographie';
-export { videsSentence } from './videsSentence';
