@@ -238,6 +238,10 @@ export interface Transaction {
   clear(sheet: HostSheet, area: Area, what: ClearWhat): void;
   /** Copies the first row of the area down over the others, references moved. */
   fillDown(sheet: HostSheet, area: Area): void;
+  /** Sorts rows by one of their columns: numbers, texts, booleans, then what is empty. */
+  sort(sheet: HostSheet, area: Area, column: number, descending: boolean): void;
+  /** Hides the rows of an area that are in `hidden`, and shows the others. */
+  filter(sheet: HostSheet, area: Area, hidden: ReadonlySet<number>): void;
   /** Copies a block; a target larger than the source is filled by repeating it. */
   copy(
     from: { readonly sheet: HostSheet; readonly area: Area },
@@ -341,6 +345,8 @@ export interface Transaction {
   deleteSheet(sheet: HostSheet): void;
   updateSheet(sheet: HostSheet, patch: SheetPatch): void;
   moveSheet(sheet: HostSheet, position: number): void;
+  /** A copy of a sheet, its tables under names of their own. */
+  copySheet(sheet: HostSheet, position: number): HostSheet;
   activate(sheet: HostSheet): void;
   /** Activates the sheet and selects; the active cell is the area's first unless told. */
   select(

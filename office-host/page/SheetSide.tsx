@@ -1,6 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-import { activateSheet, addSheet, deleteSheet, renameSheet, visibleSheets } from './actions/sheets';
+import {
+  activateSheet,
+  addSheet,
+  deleteSheet,
+  placeSheet,
+  renameSheet,
+  visibleSheets,
+} from './actions/sheets';
 import { AlertDialog } from './chrome/AlertDialog';
 import { FormulaBar } from './chrome/FormulaBar';
 import { SheetTabs } from './chrome/SheetTabs';
@@ -36,6 +43,7 @@ export function SheetSide() {
         onAdd={() => addSheet(desk)}
         onRename={(id, name) => renameSheet(desk, id, name)}
         onDelete={(id) => deleteSheet(desk, id)}
+        onPlace={(id, where) => placeSheet(desk, id, where)}
       />
       <StatusBar
         mode={edit ? MODES[edit.mode] : MODES.ready}

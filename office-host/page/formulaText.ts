@@ -84,47 +84,74 @@ const FUNCTIONS: Readonly<Record<string, string>> = {
 };
 const ENGLISH = new Map(Object.entries(FUNCTIONS).map(([english, french]) => [french, english]));
 
-/** Texts, quoted sheets and bracketed columns stay as they are; the rest is words, numbers, signs. */
-const PIECES =
-  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|\d+(?:[.,]\d+)?(?![\p{L}\d!:])|[\p{L}_][\p{L}\d_.]*|[\s\S]/gu;
+/**
+ * Texts, quoted sheets and bracketed columns stay as they are; the rest is words, numbers, signs. What
+ * parts the decimals of a number parts arguments in the other language: `1,2` is two numbers in English.
+ */
+const piecesWith = (decimal: '\\.' | ',') =>
+  new RegExp(
+    `"(?:[^"]|"")*"|'(?:[^']|'')*'|\\[(?:[^[\\]]|\\[[^[\\]]*\\])*\\]|(?:\\d+(?:${decimal}\\d+)?|${decimal}\\d+)(?:[eE][+-]?\\d+)?(?![\\p{L}\\d!:])|[\\p{L}_][\\p{L}\\d_.]*|[\\s\\S]`,
+    'gu',
+  );
+const ENGLISH_PIECES = piecesWith('\\.');
+const FRENCH_PIECES = piecesWith(',');
 
 /** `=SUM(A1,2.5)` as `=SOMME(A1;2,5)`. What does not begin with `=` is given back. */
 export function toFrenchFormula(formula: string): string {
   return translate(formula, {
+    pieces: ENGLISH_PIECES,
     name: (word) => FUNCTIONS[word.toUpperCase()] ?? word,
     truth: { TRUE: 'VRAI', FALSE: 'FAUX' },
     number: (text) => text.replace('.', ','),
-    sign: (text) => (text === ',' ? ';' : text),
+    sign: (text, inArray) => (text === ',' ? (inArray ? '.' : ';') : text),
   });
 }
 
 /** The other way; English names are understood too, and known names are put in capitals. */
 export function toEnglishFormula(formula: string): string {
   return translate(formula, {
+    pieces: FRENCH_PIECES,
     name: (word) => ENGLISH.get(word.toUpperCase()) ?? word,
     truth: { VRAI: 'TRUE', FAUX: 'FALSE' },
     number: (text) => text.replace(',', '.'),
-    sign: (text) => (text === ';' ? ',' : text),
+    sign: (text, inArray) => {
+      if (inArray) return text === '.' ? ',' : text;
+      return text === ';' ? ',' : text;
+    },
   });
 }
 
 interface Dialect {
+  readonly pieces: RegExp;
   readonly name: (word: string) => string;
   readonly truth: Readonly<Record<string, string>>;
   readonly number: (text: string) => string;
-  readonly sign: (text: string) => string;
+  /** A sign by itself; columns of an array constant are parted otherwise: `{1.2;3.4}` in French. */
+  readonly sign: (text: string, inArray: boolean) => string;
 }
 
 function translate(formula: string, dialect: Dialect): string {
   if (!formula.startsWith('=')) return formula;
-  const pieces = formula.match(PIECES) ?? [];
-  return pieces.map((piece, i) => translatePiece(piece, pieces[i + 1], dialect)).join('');
+  const pieces = formula.match(dialect.pieces) ?? [];
+  let inArray = false;
+  return pieces
+    .map((piece, index) => {
+      if (piece === '{') inArray = true;
+      if (piece === '}') inArray = false;
+      return translatePiece(piece, pieces[index + 1], dialect, inArray);
+    })
+    .join('');
 }
 
-function translatePiece(piece: string, following: string | undefined, dialect: Dialect): string {
+function translatePiece(
+  piece: string,
+  following: string | undefined,
+  dialect: Dialect,
+  inArray: boolean,
+): string {
   if (/^["'[]/.test(piece)) return piece;
-  if (/^\d/.test(piece)) return dialect.number(piece);
-  if (!/^[\p{L}_]/u.test(piece)) return dialect.sign(piece);
+  if (/^[.,]?\d/.test(piece)) return dialect.number(piece);
+  if (!/^[\p{L}_]/u.test(piece)) return dialect.sign(piece, inArray);
   if (following === '(') return dialect.name(piece);
   return dialect.truth[piece.toUpperCase()] ?? piece;
 }

@@ -13,7 +13,10 @@ const STOPS = [
 
 /** Keys that hold wherever the keyboard is, but in a text field. */
 export function pageShortcut(desk: Desk, key: Key, save: () => void): boolean {
-  if (key.key === 'F6') return goToNextStop(key.shiftKey);
+  if (key.key === 'F6') {
+    goToNextStop(key.shiftKey);
+    return true;
+  }
   if (!(key.ctrlKey || key.metaKey) || key.altKey) return false;
   const act = {
     z: () => (key.shiftKey ? redo(desk) : undo(desk)),
@@ -24,11 +27,14 @@ export function pageShortcut(desk: Desk, key: Key, save: () => void): boolean {
   return act !== undefined;
 }
 
-function goToNextStop(backwards: boolean): boolean {
-  const stops = STOPS.flatMap((selector) => document.querySelector<HTMLElement>(selector) ?? []);
+/** The next part of the page that is in view, or the one before. */
+export function goToNextStop(backwards: boolean): void {
+  const stops = STOPS.flatMap((selector) => {
+    const stop = document.querySelector<HTMLElement>(selector);
+    return stop && stop.closest('[hidden]') === null ? [stop] : [];
+  });
   const focused = document.activeElement;
   const at = stops.findIndex((stop) => stop === focused || stop.parentElement?.contains(focused));
   const step = backwards ? stops.length - 1 : 1;
   stops[(Math.max(at, 0) + step) % stops.length]?.focus();
-  return true;
 }

@@ -22,12 +22,14 @@ import { clearCells } from './clearCells';
 import * as conditionals from './conditionals';
 import { typeTexts, writeValues } from './contents';
 import { copyCells } from './copyCells';
+import { copySheet } from './copySheet';
 import * as names from './definedNames';
 import type { Editing } from './editing';
 import { drawBorder, formatCells } from './formats';
-import { autofitColumns, setColumns, setNote, setRows } from './lines';
+import { autofitColumns, filterRows, setColumns, setNote, setRows } from './lines';
 import { mergeCells, unmergeCells } from './merges';
 import * as sheets from './sheets';
+import { sortRows } from './sortRows';
 import { deleteCells, insertCells } from './structure';
 import { syncHeadings } from './syncHeadings';
 import { addTableRows, deleteTableRows } from './tableRows';
@@ -68,6 +70,14 @@ export class EditTransaction implements Transaction {
     if (area.bottom === area.top) return;
     const to = { sheet: own, area: { ...area, top: area.top + 1 } };
     copyCells(this.editing, from, to, 'all');
+  }
+
+  sort(sheet: HostSheet, area: Area, column: number, descending: boolean): void {
+    sortRows(this.editing, this.own(sheet), area, { column, descending });
+  }
+
+  filter(sheet: HostSheet, area: Area, hidden: ReadonlySet<number>): void {
+    filterRows(this.editing, this.own(sheet), area, hidden);
   }
 
   copy(
@@ -270,6 +280,10 @@ export class EditTransaction implements Transaction {
 
   moveSheet(sheet: HostSheet, position: number): void {
     sheets.moveSheet(this.editing, this.own(sheet), position);
+  }
+
+  copySheet(sheet: HostSheet, position: number): HostSheet {
+    return copySheet(this.editing, this.own(sheet), position);
   }
 
   activate(sheet: HostSheet): void {

@@ -1,4 +1,4 @@
-import { cellAddress, MAX_ROW } from '../../../src/grid/a1';
+import { cellAddress, MAX_ROW, type Area } from '../../../src/grid/a1';
 import { displayText } from '../display';
 import type { SheetModel } from '../sheet';
 import type { ColumnFormat, RowFormat } from '../sheetParts';
@@ -40,6 +40,22 @@ export function setRows(
       ...(height !== undefined && { height }),
       ...(hidden !== undefined && { hidden }),
     });
+  }
+  editing.journal.set(sheet, 'rows', rows);
+  tellWorkbook(editing);
+}
+
+/** What a filter leaves out is hidden: a protected sheet may allow it though it allows no other hiding. */
+export function filterRows(
+  editing: Editing,
+  sheet: SheetModel,
+  { top, bottom }: Area,
+  hidden: ReadonlySet<number>,
+): void {
+  checkAllowed(sheet, 'allowAutoFilter');
+  const rows = new Map<number, RowFormat>(sheet.rows);
+  for (const row of numbers(top, bottom)) {
+    rows.set(row, { ...rows.get(row), hidden: hidden.has(row) });
   }
   editing.journal.set(sheet, 'rows', rows);
   tellWorkbook(editing);

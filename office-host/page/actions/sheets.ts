@@ -31,6 +31,24 @@ export function addSheet(desk: Desk): void {
   change(desk, 'Nouvelle feuille', (tx) => tx.activate(tx.addSheet()));
 }
 
+/** « Déplacer ou copier »: before a sheet, or after them all. */
+export function placeSheet(
+  desk: Desk,
+  id: string,
+  { before, copied }: { readonly before: string | undefined; readonly copied: boolean },
+): void {
+  const sheet = desk.workbook.sheet(id);
+  if (!sheet) return;
+  const { sheets } = desk.workbook;
+  const others = copied ? sheets : sheets.filter((each) => each !== sheet);
+  const at = others.findIndex((each) => each.id === before);
+  const position = at < 0 ? others.length : at;
+  change(desk, copied ? 'Copie de feuille' : 'Déplacement de feuille', (tx) => {
+    if (copied) tx.activate(tx.copySheet(sheet, position));
+    else tx.moveSheet(sheet, position);
+  });
+}
+
 const FORBIDDEN = /[:\\/?*[\]]/;
 
 export function renameSheet(desk: Desk, id: string, name: string): void {

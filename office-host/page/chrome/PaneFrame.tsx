@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 
 import type { PaneConnection } from '../../bridge/PaneConnection';
+import { goToNextStop } from '../pageShortcut';
 
 /** Puts the add-in into an iframe that stands in the page, and speaks to it. */
 export type ConnectPane = (iframe: HTMLIFrameElement) => PaneConnection;
@@ -44,8 +45,21 @@ export function PaneFrame(props: PaneFrameProps) {
         )}
       </div>
       <div className="pane-body">
-        <iframe ref={frame} title={props.frame} />
+        <iframe
+          ref={frame}
+          title={props.frame}
+          onLoad={({ currentTarget }) => listenForF6(currentTarget)}
+        />
       </div>
     </aside>
   );
+}
+
+/** F6 goes out of the pane as it came in: Excel hears it there too. */
+function listenForF6({ contentWindow }: HTMLIFrameElement): void {
+  contentWindow?.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || event.defaultPrevented) return;
+    event.preventDefault();
+    goToNextStop(event.shiftKey);
+  });
 }

@@ -2,6 +2,8 @@ import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
 import { useState, type KeyboardEvent } from 'react';
 
+import { PlaceDialog, type Placing } from './PlaceDialog';
+
 export interface TabSheet {
   readonly id: string;
   readonly name: string;
@@ -16,9 +18,10 @@ interface SheetTabsProps {
   readonly onAdd: () => void;
   readonly onRename: (id: string, name: string) => void;
   readonly onDelete: (id: string) => void;
+  readonly onPlace: (id: string, where: Placing) => void;
 }
 
-/** The tabs under the sheet. A double click (or F2) renames, Delete removes. */
+/** The tabs under the sheet. A double click (or F2) renames, Delete removes, a right click moves or copies. */
 export function SheetTabs({
   sheets,
   activeId,
@@ -26,11 +29,18 @@ export function SheetTabs({
   onAdd,
   onRename,
   onDelete,
+  onPlace,
 }: SheetTabsProps) {
+  const [placing, setPlacing] = useState<string>();
   const [renaming, setRenaming] = useState<string>();
   const move = (event: KeyboardEvent, index: number) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step === undefined ? undefined : sheets[index + step];
+    const isMenu = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+    if (isMenu) {
+      event.preventDefault();
+      setPlacing(sheets[index]?.id);
+    }
     if (event.key === 'F2') setRenaming(sheets[index]?.id);
     if (event.key === 'Delete') onDelete(sheets[index]?.id ?? '');
     if (!next) return;
@@ -63,6 +73,11 @@ export function SheetTabs({
               onClick={() => onActivate(sheet.id)}
               onDoubleClick={() => setRenaming(sheet.id)}
               onKeyDown={(event) => move(event, index)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setPlacing(sheet.id);
+              }}
+              title="Clic droit : déplacer ou copier"
             >
               {sheet.name}
             </button>
@@ -76,6 +91,17 @@ export function SheetTabs({
         aria-label="Nouvelle feuille"
         onClick={onAdd}
       />
+      {placing !== undefined && (
+        <PlaceDialog
+          sheets={sheets}
+          sheet={sheets.find(({ id }) => id === placing)?.name ?? ''}
+          onClose={() => {
+            setPlacing(undefined);
+            requestAnimationFrame(() => document.getElementById(tabId(activeId))?.focus());
+          }}
+          onPlace={(where) => onPlace(placing, where)}
+        />
+      )}
     </div>
   );
 }

@@ -77,9 +77,10 @@ function Tool({ icon, label, keys, off = false, onClick }: ToolProps) {
       icon={icon}
       disabled={off}
       aria-keyshortcuts={keys}
+      title={label}
       onClick={onClick}
     >
-      {label}
+      <span className="tool-label">{label}</span>
     </Button>
   );
 }
@@ -95,8 +96,8 @@ function ThemeMenu({ theme, onTheme }: Pick<TitleBarProps, 'theme' | 'onTheme'>)
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="transparent" icon={<DarkTheme20Regular />}>
-          Apparence
+        <Button appearance="transparent" icon={<DarkTheme20Regular />} title="Apparence">
+          <span className="tool-label">Apparence</span>
         </Button>
       </MenuTrigger>
       <MenuPopover>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
 import { copySelection, paste, type ClipboardContent } from '../actions/clipboard';
 import { clearSelection, refuse } from '../actions/edit';
+import { clearFilter, filterByValue, sort } from '../actions/sort';
 import { deleteColumns, deleteRows, hide, insertColumns, insertRows } from '../actions/structure';
 import type { Desk } from '../desk';
 import { useDesk, usePageState } from '../hooks';
@@ -29,6 +30,12 @@ const GROUPS: readonly (readonly Entry[])[] = [
     { label: 'Effacer le contenu', keys: 'Suppr', act: clearSelection },
     { label: 'Masquer les lignes', act: (desk) => hide(desk, 'rows', true) },
     { label: 'Afficher les lignes', act: (desk) => hide(desk, 'rows', false) },
+  ],
+  [
+    { label: 'Trier de A à Z', act: (desk) => sort(desk, false) },
+    { label: 'Trier de Z à A', act: (desk) => sort(desk, true) },
+    { label: 'Filtrer par la valeur de la cellule', act: filterByValue },
+    { label: 'Effacer le filtre', act: clearFilter },
   ],
 ];
 

@@ -237,6 +237,41 @@ describe('blocks', () => {
     expect(workbook.activeSheet.cell(5, 2).formula).toBe('=A5*2');
   });
 
+  test('rows are sorted and filtered from the menu by the column one stands in', async () => {
+    show((tx) => {
+      tx.type(workbook.activeSheet, 1, 1, [['Nom'], ['b'], ['a'], ['b']]);
+      tx.addTable(workbook.activeSheet, { top: 1, left: 1, bottom: 4, right: 1 });
+    });
+    const column = () => [2, 3, 4].map((row) => workbook.activeSheet.value(row, 1));
+    const choose = async (address: string, name: string) => {
+      fireEvent.mouseDown(cell(address));
+      fireEvent.contextMenu(cell(address));
+      await user.click(screen.getByRole('menuitem', { name }));
+    };
+    await choose('A3', 'Trier de A à Z');
+    expect(column()).toEqual(['a', 'b', 'b']);
+    await choose('A2', 'Filtrer par la valeur de la cellule');
+    const heights = () => [2, 3, 4].map((row) => workbook.activeSheet.rowHeight(row) > 0);
+    expect(heights()).toEqual([true, false, false]);
+    await choose('A2', 'Effacer le filtre');
+    expect(heights()).toEqual([true, true, true]);
+  });
+
+  test('a sheet is moved or copied from its tab', async () => {
+    show((tx) => tx.addSheet('Autre'));
+    const names = () => workbook.sheets.map(({ name }) => name);
+    const [first = ''] = names();
+    fireEvent.contextMenu(screen.getByRole('tab', { name: 'Autre' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Avant la feuille' }), first);
+    await user.click(screen.getByRole('button', { name: 'OK' }));
+    expect(names()).toEqual(['Autre', first]);
+    fireEvent.keyDown(screen.getByRole('tab', { name: 'Autre' }), { key: 'F10', shiftKey: true });
+    await user.click(screen.getByRole('checkbox', { name: 'Créer une copie' }));
+    await user.click(screen.getByRole('button', { name: 'OK' }));
+    expect(names()).toEqual(['Autre', first, 'Autre (2)']);
+    expect(screen.getByRole('tab', { name: 'Autre (2)' })).toHaveAttribute('aria-selected', 'true');
+  });
+
   test('rows are inserted from the menu, and undone', async () => {
     show((tx) => tx.write(workbook.activeSheet, area(3, 1), [['ici']]));
     await goTo('A2:A3');

@@ -13,6 +13,11 @@ describe('formulas in the words of the French client', () => {
     ['=SUM(Menages[Loyer, en €])', '=SOMME(Menages[Loyer, en €])', 'a comma in a heading stays'],
     ['=SUM(T[[#All],[Prix 1.5]])', '=SOMME(T[[#All],[Prix 1.5]])', 'nested brackets stay'],
     ['=TODAY()-1.5', '=AUJOURDHUI()-1,5', 'no argument'],
+    ['=SUM(1,2)', '=SOMME(1;2)', 'two whole numbers'],
+    ['=SUM(1.5,2)', '=SOMME(1,5;2)', 'decimals and arguments'],
+    ['=ROUND(10,1)+.5', '=ARRONDI(10;1)+,5', 'a number without its zero'],
+    ['=A1*1.5E-3', '=A1*1,5E-3', 'an exponent'],
+    ['=SUM({1,2.5;3,4})', '=SOMME({1.2,5;3.4})', 'an array'],
     ['=INCONNUE(A1,A2)', '=INCONNUE(A1;A2)', 'an unknown name stays'],
     ['=SUM', '=SUM', 'a defined name is not a function'],
   ])('%s is shown as %s (%s)', (english, french) => {
