@@ -1,3 +1,4 @@
+import { useFocusFinders } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { connectBridge } from '../bridge/parent';
@@ -38,6 +39,8 @@ declare global {
 export function Root({ createWorkbook, ribbon }: RootProps) {
   const [theme, setTheme] = useState<ThemeName>(preferredTheme);
   const [open, setOpen] = useState(() => openWorkbook(createWorkbook(), 'Classeur1.xlsx'));
+  // Held here, Fluent's keeper of the focus outlives each workbook: what a dialog hid from readers it shows again.
+  useFocusFinders();
   const saved = useRef(0);
   const chooser = useRef<HTMLInputElement>(null);
   const { desk, host, colleague, fileName } = open;
@@ -50,6 +53,8 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
       before.desk.dispose();
       return next;
     });
+    // What had the keyboard is gone with the workbook before.
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=grid]')?.focus());
   }, []);
   const save = async (name: string) => {
     await saveFile(desk.workbook, name, new Date().toISOString().slice(0, 10));

@@ -56,5 +56,8 @@ function rankOf(value: Scalar): number {
 
 function within(a: Scalar, b: Scalar): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return String(a).localeCompare(String(b), 'fr', { sensitivity: 'base' });
+  if (typeof a !== 'object' && typeof b !== 'object') {
+    return String(a).localeCompare(String(b), 'fr', { sensitivity: 'base' });
+  }
+  return 0;
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 
 import { PlaceDialog, type Placing } from './PlaceDialog';
 
@@ -33,6 +33,7 @@ export function SheetTabs({
 }: SheetTabsProps) {
   const [placing, setPlacing] = useState<string>();
   const [renaming, setRenaming] = useState<string>();
+  useEffect(() => bringIntoView(document.getElementById(tabId(activeId))), [activeId]);
   const move = (event: KeyboardEvent, index: number) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step === undefined ? undefined : sheets[index + step];
@@ -104,6 +105,15 @@ export function SheetTabs({
       )}
     </div>
   );
+}
+
+/** Of many tabs, the one of the sheet that is shown. */
+function bringIntoView(tab: HTMLElement | null): void {
+  const row = tab?.parentElement;
+  if (!tab || !row) return;
+  const end = tab.offsetLeft + tab.offsetWidth;
+  if (tab.offsetLeft < row.scrollLeft) row.scrollLeft = tab.offsetLeft;
+  else if (end > row.scrollLeft + row.clientWidth) row.scrollLeft = end - row.clientWidth;
 }
 
 function tabId(id: string): string {
