@@ -16,6 +16,8 @@ export interface LoyerParM2 {
   readonly surface: number;
   readonly parM2: number;
   readonly parM2Fin: number;
+  /** The monthly plafond, in cents, where the rent is above it. */
+  readonly depasse?: number;
 }
 
 export const PLAFOND_LEAD =
@@ -42,12 +44,16 @@ export function plafondSteps({ parM2, parM2Fin, mensuel }: Plafond, surface: num
   return fr`Calcul : ${monthly(mensuel)} ÷ ${m2}\u00a0m² = ${formatLoyer(parM2)}, au centime inférieur${fine} : jamais au-dessus du plafond mensuel. Montants hors charges.`;
 }
 
-/** « 450 € ÷ 65 m² = 6,92 €/m², arrondi au centime (6,9231 à quatre décimales) ». */
+/** « 450 € ÷ 65 m² = 6,92 €/m², au centime (6,9231 à quatre décimales) ». */
 export function loyerSteps({ mensuel, surface, parM2, parM2Fin }: LoyerParM2): string {
   const m2 = formatNombre(surface, decimalesOf(surface));
   const fine = parM2Fin === parM2 ? '' : fr` (${formatNombre(parM2Fin, 4)} à quatre décimales)`;
-  return fr`Loyer : ${monthly(Math.round(mensuel * 100))} ÷ ${m2}\u00a0m² = ${formatLoyer(parM2)}, arrondi au centime${fine}.`;
+  return fr`Loyer : ${monthly(Math.round(mensuel * 100))} ÷ ${m2}\u00a0m² = ${formatLoyer(parM2)}, au centime${fine}.`;
 }
+
+/** Said of a rent above the monthly plafond: once brought to the m², both could look the same. */
+export const depasseSentence = (mensuel: number, plafond: number) =>
+  fr`Le loyer mensuel de ${monthly(Math.round(mensuel * 100))} dépasse le plafond mensuel de ${monthly(plafond)}.`;
 
 /** Which row the amounts go to, or how to choose one. */
 export function ligneSentence(ligne: LigneChoisie | undefined): string {

@@ -114,9 +114,26 @@ describe('the plafond APL of a lease', () => {
     const { user } = await ask('02/04/2025', '65');
     await fill(user, field(/^Loyer mensuel/), '450 €/mois');
     const loyer = screen.getByRole('status', { name: 'Loyer au m²' });
-    expect(loyer).toHaveTextContent('450,00 € ÷ 65 m² = 6,92 €/m², arrondi au centime (6,9231 à');
+    expect(loyer).toHaveTextContent('450,00 € ÷ 65 m² = 6,92 €/m², au centime (6,9231 à');
     // No row is selected: nothing can be written.
     expect(screen.queryByRole('button', { name: /Écrire/ })).toBeNull();
+  });
+
+  test('a rent equal to the monthly plafond is brought to the same amount by m²', async () => {
+    // 298,07 / 46 = 6,4797…: rounded, the rent would be 6,48, above the plafond cut to 6,47.
+    const { user } = await ask('01/10/2021', '46');
+    await fill(user, field(/^Loyer mensuel/), '298,07');
+    const loyer = screen.getByRole('status', { name: 'Loyer au m²' });
+    expect(loyer).toHaveTextContent('= 6,47 €/m², au centime (6,4797 à quatre décimales)');
+    expect(screen.queryByText(/dépasse le plafond/)).toBeNull();
+  });
+
+  test('a rent a cent above the monthly plafond is said to be', async () => {
+    const { user } = await ask('01/10/2021', '46');
+    await fill(user, field(/^Loyer mensuel/), '298,08');
+    expect(screen.getByText(/dépasse le plafond/)).toHaveTextContent(
+      'Le loyer mensuel de 298,08 € dépasse le plafond mensuel de 298,07 €.',
+    );
   });
 
   test('a rent that cannot be read is refused in words', async () => {

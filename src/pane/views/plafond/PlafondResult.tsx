@@ -3,8 +3,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { LigneChoisie } from '../../../app/state';
 import { dernierPlafondConnu } from '../../../core/baremes/plafondsApl';
 import type { MontantKey } from '../../../core/forms/column';
+import { Sign } from '../../components/Sign';
 import {
   dejaEcrit,
+  depasseSentence,
   DERNIER_MONTANT,
   ecrireMontantLabel,
   loyerSteps,
@@ -81,6 +83,9 @@ export function PlafondResult({ values, ligne, frozen, onWrite }: PlafondResultP
           <p role="status" aria-label="Loyer au m²" className={styles.line}>
             {loyerSteps(loyer)}
           </p>
+          {loyer.depasse !== undefined && (
+            <Sign tone="attention">{depasseSentence(loyer.mensuel, loyer.depasse)}</Sign>
+          )}
           {writes('loyer', [loyer.parM2, loyer.parM2Fin])}
         </div>
       )}

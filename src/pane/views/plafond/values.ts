@@ -2,7 +2,7 @@ import { computePlafondParM2 } from '../../../core/baremes/plafondParM2';
 import type { Composition, PlafondAnswer } from '../../../core/baremes/plafondParM2';
 import type { Zone } from '../../../core/baremes/plafondsApl';
 import { parseDate } from '../../../core/cellDate';
-import { roundDecimal } from '../../../core/montant';
+import { centimes, roundDecimal } from '../../../core/montant';
 import type { PlafondConnu } from '../../preferences';
 import { PLAFOND_ERREURS, type LoyerParM2 } from '../../words/plafond';
 
@@ -63,13 +63,26 @@ export function parseMensuel(text: string): number | undefined {
   return mensuel > 0 ? mensuel : undefined;
 }
 
-/** A rent by the month brought to the m², to the cent and to four decimals; undefined until both are read. */
+/**
+ * A rent by the month brought to the m², to the cent and to four decimals; undefined until both are read.
+ * One that is not above the monthly plafond stays at most at the plafond by m², which is cut.
+ */
 export function loyerOf(values: PlafondValues): LoyerParM2 | undefined {
   const mensuel = parseMensuel(values.mensuel);
   const surface = parseSurface(values.surface);
   if (mensuel === undefined || surface === undefined) return undefined;
   const exact = mensuel / surface;
-  return { mensuel, surface, parM2: roundDecimal(exact, 2), parM2Fin: roundDecimal(exact, 4) };
+  const [parM2, parM2Fin] = [roundDecimal(exact, 2), roundDecimal(exact, 4)];
+  const answer = answerTo(values);
+  if (answer?.kind !== 'plafond') return { mensuel, surface, parM2, parM2Fin };
+  if (centimes(mensuel) > answer.mensuel) {
+    return { mensuel, surface, parM2, parM2Fin, depasse: answer.mensuel };
+  }
+  const coupe = {
+    parM2: Math.min(parM2, answer.parM2),
+    parM2Fin: Math.min(parM2Fin, answer.parM2Fin),
+  };
+  return { mensuel, surface, ...coupe };
 }
 
 function compositionOf({ famille, supplementaires }: PlafondValues): Composition | undefined {
