@@ -4,12 +4,13 @@ import { serialOfDate, type IsoDate } from '../../core/date';
 import { certificationName } from '../../core/forms/names';
 import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress } from '../../grid/a1';
-import { fr } from '../../text/fr';
+import { decisionSentence } from '../../text/decisions';
+import { fr, sentenceOf } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
 import { RIGHT, sectionTitle, writeLine, type Line } from './etatLines';
 import { writeBailleurs, writeTypologies, type EtatFacts, type EtatMontants } from './etatMontants';
 import { freeSheetName } from './freeName';
-import { BODY, SIZE } from './palette';
+import { BODY, FIELD, SIZE } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
 
 const CM = 28.35;
@@ -32,7 +33,8 @@ export function etatCommands(
   const amounts = writeTypologies(writer, header + 1, reading, etat);
   const bailleurs = writeBailleurs(writer, amounts.bottom + 2, reading, etat, amounts);
   const figures = writeFigures(writer, bailleurs + 2, reading, etat, amounts);
-  const bottom = writeCertificate(writer, figures + 2);
+  const justifies = writeJustifies(writer, figures + 2, etat.dossier.justifies);
+  const bottom = writeCertificate(writer, justifies);
   writer.add({
     kind: 'page-layout',
     sheet: writer.sheet,
@@ -167,6 +169,34 @@ function writeDates(
   ];
   lines.forEach((line, i) => writeLine(writer, top + i, line));
   return top + lines.length - 1;
+}
+
+/** How many characters of a reason fit on one line of the columns to its right. */
+const PER_LINE = 62;
+
+/** The trace of what was justified: which household, why, by whom and when. Gives the row after it. */
+function writeJustifies(
+  writer: SheetWriter,
+  top: number,
+  justifies: EtatFacts['dossier']['justifies'],
+): number {
+  if (justifies.length === 0) return top;
+  sectionTitle(writer, top, 'Avertissements justifiés');
+  justifies.forEach(({ finding, decision }, i) => {
+    const row = top + 1 + i;
+    const text = [sentenceOf(finding), decisionSentence(decision)].join(' ');
+    const told = area(row, 2, row, RIGHT);
+    writeLine(writer, row, {
+      label: decision.menage,
+      value: text,
+      format: '@',
+      align: 'left',
+      from: 2,
+    });
+    writer.style(told, { ...FIELD, wrap: true, horizontal: 'left' });
+    writer.height(row, row, 15 * Math.ceil(text.length / PER_LINE) + 3);
+  });
+  return top + justifies.length + 2;
 }
 
 function writeCertificate(writer: SheetWriter, top: number): number {

@@ -18,6 +18,7 @@ import type { Finding } from '../finding';
 import { sumCentimes, type Centimes } from '../montant';
 import type { FormReading } from '../reading/formReading';
 import type { SnapshotLike } from '../reading/snapshotLike';
+import type { Justifie } from '../rules/decisions';
 import { anneeOf } from '../rules/entete';
 import type { MontantsAnnee, Part } from './model';
 import { compareNames, computeMontants } from './montants';
@@ -62,6 +63,8 @@ export interface DossierPaiement {
    * asked is not sure then), and a régime that nobody chose.
    */
   readonly formulaire: readonly Finding[];
+  /** What somebody justified of the rows of the year, which counts as eligible for that. */
+  readonly justifies: readonly Justifie[];
 }
 
 /** A reversement of another year of the operation, with the day of that year's payment. */
@@ -132,6 +135,7 @@ export function readDossierPaiement(
         : [{ ...each, annee: each.annee, payeLe: ownYear(years, each.annee).payeLe }],
     ),
     recuperations: readRecuperations(snapshot).filter((each) => isOfOperation(each, idtop)),
+    justifies: check.justifies,
     formulaire: check.formulaire.filter(
       ({ code }) => code.startsWith('suivi-') || code === 'regime-2021',
     ),

@@ -242,6 +242,33 @@ test('the state to send counts and multiplies natively', async () => {
   expect(bench.value(sheet, `F${at}`)).toBe(9_500);
 });
 
+test('the state to send bears the trace of what was justified, above its certificate', async () => {
+  bench = await withYear();
+  const sheet = 'État de la demande 2025';
+  await paiementOf(bench).writeEtat();
+  expect(column(bench, sheet, 'A')).not.toContain('Avertissements justifiés');
+  await bench.session.undo();
+  // The lease of 2 April 2025 is eight days before the delivery.
+  const top = bench.excel.workbook.table('ModeleA_1')?.area.top ?? 0;
+  bench.type('Modèle A', `D${top + 1}`, [['10/04/2025']]);
+  await checked(bench);
+  const finding = bench.session
+    .getState()
+    .current?.groups.flatMap(({ findings }) => findings)
+    .find(({ code }) => code === 'bail-avant-livraison');
+  if (!finding) throw new Error('nothing to justify');
+  await bench.session.justify({ finding, raison: 'Livré par tranches', par: 'Claude Martin' });
+  await paiementOf(bench).writeEtat();
+  expect(bench.session.getState().problem).toBeUndefined();
+  const labels = column(bench, sheet, 'A');
+  const at = labels.indexOf('Avertissements justifiés');
+  expect(labels.indexOf('Certifié exact, le')).toBeGreaterThan(at);
+  expect(labels[at + 1]).toBe('M-1');
+  expect(bench.value(sheet, `B${at + 2}`)).toMatch(
+    /10\/04\/2025.*Justifié le.14\/03\/2026 par Claude Martin.: Livré par tranches$/,
+  );
+});
+
 test('an edit of the user makes what is shown out of date, until it is read again', async () => {
   bench = await withYear();
   await paiementOf(bench).read();

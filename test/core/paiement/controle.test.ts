@@ -43,6 +43,7 @@ const DOSSIER: DossierPaiement = {
   propres: [],
   reversements: [],
   anciens: [],
+  justifies: [],
   recuperations: [],
   formulaire: [],
 };

@@ -51,6 +51,7 @@ const DOSSIER: DossierPaiement = {
   propres: [],
   reversements: [],
   anciens: [],
+  justifies: [],
   recuperations: [],
   regime: '2018',
   demandeApres: euros(0),
