@@ -210,6 +210,23 @@ export type LigneConstat =
       readonly code: 'loyer-improbable';
       readonly montant: EurosParM2;
       readonly seuil: EurosParM2;
+    }
+  | PrerempliConstat;
+
+/** What a row says otherwise than what was sent, in a return and in the Modèle A alike. */
+export type PrerempliConstat =
+  | {
+      readonly code: 'colonne-preremplie-modifiee';
+      readonly colonne: ColumnKey;
+      readonly trouve: string;
+      readonly envoye: string;
+    }
+  /** Never sent to this bailleur. `envoyeA` is the other bailleur that it was sent to. */
+  | {
+      readonly code: 'menage-non-prevu';
+      readonly menage: string;
+      readonly bailleur: string;
+      readonly envoyeA?: string;
     };
 
 /** What decided a finding about the form as a whole. */

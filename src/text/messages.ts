@@ -12,6 +12,7 @@ import type {
   FormulaireConstat,
   LigneConstat,
   PersonnelMotif,
+  PrerempliConstat,
   SiretMotif,
 } from '../core/finding';
 import type { ColumnKey } from '../core/forms/column';
@@ -43,7 +44,7 @@ type Partage =
   'siret-invalide' | 'identifiant-personnel' | 'bailleur-hors-convention' | 'ligne-non-menage';
 
 type Sentences = {
-  readonly [C in FindingCode]: (
+  readonly [C in Exclude<FindingCode, PrerempliConstat['code']>]: (
     finding: C extends 'colonne-ambigue'
       ? Parameters<typeof ambigueSentence>[0]
       : C extends Partage
@@ -91,7 +92,7 @@ const entete: Pick<Sentences, Exclude<EnteteConstat['code'], LigneConstat['code'
     fr`Cette feuille est la copie d’une autre : le certificat qu’elle porte n’est pas le sien. Certifiez-la si elle doit servir, sinon supprimez-la.`,
 };
 
-const ligne: Pick<Sentences, LigneConstat['code']> = {
+const ligne: Pick<Sentences, Exclude<LigneConstat['code'], PrerempliConstat['code']>> = {
   'cellule-manquante': (f) => {
     if (f.erreur !== undefined) {
       return fr`La cellule affiche l’erreur ${f.erreur} : indiquez ${columnOf(f)}.`;

@@ -1,4 +1,5 @@
 /** One French sentence for each finding about returned forms. */
+import type { PrerempliConstat } from '../core/finding';
 import type { AutrePlace, ConsolidationCode, ConsolidationFindingOf } from '../core/retours/model';
 import { agree, formatCount, formatList, quote, quotePair } from './format';
 import { illisibleSentence } from './illisibleSentence';
@@ -6,7 +7,11 @@ import { certificationLabels, columnLabels } from './labels';
 import { fr } from './typographie';
 
 type Sentences = {
-  readonly [C in ConsolidationCode]: (finding: ConsolidationFindingOf<C>) => string;
+  readonly [C in ConsolidationCode]: (
+    finding: C extends PrerempliConstat['code']
+      ? Extract<PrerempliConstat, { readonly code: C }>
+      : ConsolidationFindingOf<C>,
+  ) => string;
 };
 
 /** The sentences of returned forms. */

@@ -119,7 +119,9 @@ test('a second person opens the workbook: who answered, what was decided and why
     regime: '2018',
   });
   const { prefill, consolidation, paiement } = bench.session.rooms;
-  const list = menagesDe('P').map(({ bailleur, menage }) => `${bailleur};${menage};168-6005-01`);
+  const list = menagesDe('P').map(
+    ({ bailleur, menage }) => `${bailleur};${menage};168-6005-01-0001-001`,
+  );
   const csv = ['Bailleur;Identifiant du ménage;IDTOP', ...list].join('\r\n');
   await prefill.read();
   await prefill.open('liste.csv', new TextEncoder().encode(`\ufeff${csv}`));
@@ -164,6 +166,19 @@ test('a second person opens the workbook: who answered, what was decided and why
   await paiement.read();
   await paiement.recordDemande(euros(24_000), jour('2024-03-14'));
   noProblem();
+
+  // What was sent is compared with the Modèle A as well: 00008 was sent, 00088 was not.
+  bench.type(feuille(), `B${rang + 1}`, [['00088']]);
+  await checked(bench);
+  const codesAt = () =>
+    bench.session
+      .getState()
+      .current?.groups.filter((group) => group.rang === rang + 1)
+      .flatMap(({ findings }) => findings.map(({ code }) => code));
+  expect(codesAt()).toContain('menage-non-prevu');
+  bench.type(feuille(), `B${rang + 1}`, [['00008']]);
+  await checked(bench);
+  expect(codesAt() ?? []).toEqual([]);
 
   const second = await openedOn('2026-06-15');
   const rooms = second.rooms;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { readEnvoisFromForms } from '../../src/core/dossier/envois';
+import { readEnvoisFromForms } from '../../src/core/dossier/readEnvoisFromForms';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { folder, iml } from './support';

@@ -96,6 +96,16 @@ const samples: Samples = {
   })),
   'bailleur-different': [{ code: 'bailleur-different', bailleur: 'Autre', attendu: 'Néolia' }],
   'bailleur-hors-convention': [{ code: 'bailleur-hors-convention', bailleur: 'Autre' }],
+  'colonne-preremplie-modifiee': [
+    {
+      ...{ code: 'colonne-preremplie-modifiee', colonne: 'idtop' },
+      ...{ trouve: 'IDT-2', envoye: 'IDT-1' },
+    },
+  ],
+  'menage-non-prevu': [
+    { code: 'menage-non-prevu', menage: 'M-1', bailleur: 'Néolia' },
+    { code: 'menage-non-prevu', menage: 'M-1', bailleur: 'Néolia', envoyeA: 'Saiemb' },
+  ],
   'idtop-inconnu': [{ code: 'idtop-inconnu', idtop: 'IDT-1' }],
   'date-invalide': [
     { code: 'date-invalide', valeur: '31/02/2025' },

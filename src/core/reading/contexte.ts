@@ -8,6 +8,7 @@ import { isFilled, isSameText, keyOf, textOf } from '../cellText';
 import { typologieIn } from '../cellTypologie';
 import type { CellValue } from '../CellValue';
 import { readDecisions } from '../dossier/decisions';
+import { readEnvois } from '../dossier/envois';
 import { readMenagesPasses, type MenagePasse } from '../dossier/menages';
 import { readSuiviRows } from '../dossier/suivi';
 import { parseAttestation } from '../forms/attestations';
@@ -35,6 +36,7 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     zones: readZones(snapshot, id),
     attestations: readAttestations(snapshot, id),
     decisions: readDecisions(snapshot, id),
+    envois: readEnvois(snapshot),
   };
 }
 

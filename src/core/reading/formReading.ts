@@ -3,6 +3,7 @@ import type { ForfaitContexte } from '../baremes/forfaits';
 import type { CellValue } from '../CellValue';
 import type { IsoDate } from '../date';
 import type { DecisionsParMenage } from '../dossier/decisions';
+import type { MenageEnvoye } from '../dossier/envois';
 import type { MenagePasse } from '../dossier/menages';
 import type { SuiviRow } from '../dossier/suivi';
 import type { ColumnKey } from '../forms/column';
@@ -100,6 +101,8 @@ export interface Contexte extends ForfaitContexte {
   readonly attestations: Attestations;
   /** What somebody decided of the avertissements of its rows. */
   readonly decisions: DecisionsParMenage;
+  /** What was sent to the bailleurs, of whatever year and operation; none where nothing was recorded. */
+  readonly envois?: readonly MenageEnvoye[];
 }
 
 /** What a form held when it was certified. */

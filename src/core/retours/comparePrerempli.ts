@@ -1,12 +1,13 @@
 /** The prefilled columns of a return beside what was sent. */
 import { isFilled, keyOf, shownText } from '../cellText';
+import type { MenageEnvoye } from '../dossier/envois';
 import type { ColumnKey } from '../forms/column';
 import type { FormReading, RowReading } from '../reading/formReading';
 import { rowAddress } from '../rules/findingAt';
 import { menageOf } from '../rules/menages';
 import { compareFinding } from './compareFinding';
 import { destinataireOf, indexEnvois, type EnvoiBailleur, type EnvoisIndex } from './indexEnvois';
-import type { Attendu, ConsolidationConstat, ConsolidationFinding, MenageEnvoye } from './model';
+import type { Attendu, ConsolidationConstat, ConsolidationFinding } from './model';
 
 /** What the rows of one return are compared with. */
 interface Envoyes {

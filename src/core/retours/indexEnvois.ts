@@ -1,7 +1,8 @@
 /** What was sent, found again by bailleur, by household and by file. */
 import { keyOf } from '../cellText';
+import type { MenageEnvoye } from '../dossier/envois';
 import { fichierKey } from './keys';
-import type { Attendu, MenageEnvoye } from './model';
+import type { Attendu } from './model';
 
 /** What one bailleur was sent. */
 export interface EnvoiBailleur {

@@ -4,22 +4,12 @@
  */
 import type { FormCheck } from '../check';
 import type { IsoDate } from '../date';
-import type { Lieu, Niveau } from '../finding';
+import type { MenageEnvoye } from '../dossier/envois';
+import type { Lieu, Niveau, PrerempliConstat } from '../finding';
 import type { ColumnKey } from '../forms/column';
 import type { CertificationKey } from '../forms/modele';
 import type { Changement as Ecart } from '../reading/changements';
 import type { ChoixColonnes, Contexte, FormReading, RowCells } from '../reading/formReading';
-
-/** A household whose prefilled cells were sent to a bailleur. */
-export interface MenageEnvoye {
-  readonly annee: number;
-  /** The operation of the form that was sent; empty where an older record does not say. */
-  readonly operation: string;
-  readonly bailleur: string;
-  readonly menage: string;
-  readonly idtop: string;
-  readonly fichier: string;
-}
 
 /** What the returns are compared with. An empty text or an undefined year is not compared. */
 export interface Attendu {
@@ -158,19 +148,7 @@ export type ConsolidationConstat =
       readonly autre: string;
       readonly garde?: string;
     }
-  | {
-      readonly code: 'colonne-preremplie-modifiee';
-      readonly colonne: ColumnKey;
-      readonly trouve: string;
-      readonly envoye: string;
-    }
-  /** Never sent to this bailleur. `envoyeA` is the other bailleur that it was sent to. */
-  | {
-      readonly code: 'menage-non-prevu';
-      readonly menage: string;
-      readonly bailleur: string;
-      readonly envoyeA?: string;
-    }
+  | PrerempliConstat
   /** Sent to a bailleur whose returns lack it, or that returned nothing (`fichier` is then what was sent). */
   | {
       readonly code: 'menage-sans-retour';

@@ -1,7 +1,8 @@
 /** What the rows of a form are judged against, made once for all of them. */
 import { isAmericanDate } from '../cellDate';
-import { isFilled, keyOf, textOf } from '../cellText';
+import { isFilled, isSameText, keyOf, textOf } from '../cellText';
 import type { IsoDate } from '../date';
+import type { MenageEnvoye } from '../dossier/envois';
 import type { MenagePasse } from '../dossier/menages';
 import { dateKeys, type DateKey } from '../forms/column';
 import type { FormReading } from '../reading/formReading';
@@ -27,7 +28,23 @@ export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Me
     operations: indexListe(contexte.operations),
     passes: indexPasses(contexte.menagesPasses),
     menages,
+    envoyes: indexEnvoyes(reading),
   };
+}
+
+/** A record that names no operation is of any. */
+function indexEnvoyes(reading: FormReading): RowContext['envoyes'] {
+  const { envois = [] } = reading.contexte;
+  const index = new Map<string, MenageEnvoye[]>();
+  if (reading.modele !== 'A' || envois.length === 0) return index;
+  const [annee, idtop] = [anneeOf(reading), reading.entete.idtopOperation?.value ?? null];
+  for (const each of envois) {
+    if (each.annee !== annee) continue;
+    if (each.operation !== '' && !isSameText(each.operation, idtop)) continue;
+    const key = keyOf(each.menage);
+    index.set(key, [...(index.get(key) ?? []), each]);
+  }
+  return index;
 }
 
 function indexListe(textes: readonly string[]): Liste {

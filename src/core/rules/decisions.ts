@@ -30,6 +30,7 @@ const DEPENDANCES: Readonly<Partial<Record<FindingCode, readonly ColumnKey[]>>> 
   'neuf-a-justifier': dateKeys,
   'convention-apres-bail': ['dateConventionApl', 'dateBail'],
   'bail-avant-livraison': ['dateLivraison', 'dateBail'],
+  'menage-non-prevu': ['bailleur', 'menage'],
 };
 
 /** The column of an avertissement of a household that can be named; undefined for any other finding. */
@@ -54,6 +55,7 @@ export function empreinteOf(finding: Finding, colonne: ColumnKey, { cells }: Row
 }
 
 function elsewhere(finding: Finding): readonly unknown[] {
+  if (finding.code === 'menage-non-prevu') return [keyOf(finding.envoyeA ?? '')];
   return finding.code === 'menage-autre-operation' ? [finding.annee, keyOf(finding.operation)] : [];
 }
 

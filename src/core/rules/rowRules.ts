@@ -10,6 +10,7 @@ import { idtopInconnu } from './idtopInconnu';
 import { caracteresInvisibles } from './invisibles';
 import { loyerImprobable, loyerSuperieurPlafond, montantCellule } from './loyer';
 import { identifiantPersonnel } from './personnel';
+import { prerempli } from './prerempli';
 import type { RowRule } from './rule';
 import { typologieCellule } from './typologieCellule';
 
@@ -35,4 +36,5 @@ export const rowRules: readonly RowRule[] = [
   caracteresInvisibles,
   loyerImprobable,
   identifiantPersonnel,
+  prerempli,
 ];

@@ -1,6 +1,7 @@
 /** What a row rule is: one code, its check, and the same condition as a native formula. */
 import type { RegimeChoice } from '../baremes/regimes';
 import type { IsoDate } from '../date';
+import type { MenageEnvoye } from '../dossier/envois';
 import type { Finding, LigneConstat } from '../finding';
 import type { ColumnKey, DateKey } from '../forms/column';
 import type { EnteteKey, Modele } from '../forms/modele';
@@ -48,6 +49,8 @@ export interface RowContext {
   readonly operations: Liste;
   readonly passes: ReadonlyMap<string, readonly Passe[]>;
   readonly menages: Menages;
+  /** What was sent for the year and the operation of a Modèle A, by household; nothing for any other form. */
+  readonly envoyes: ReadonlyMap<string, readonly MenageEnvoye[]>;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { unzipSync } from 'fflate';
 
 import { ensureParametres } from '../../../src/app/sheets/parametres';
-import { readEnvois, readEnvoisFromForms } from '../../../src/core/dossier/envois';
+import { readEnvois } from '../../../src/core/dossier/envois';
+import { readEnvoisFromForms } from '../../../src/core/dossier/readEnvoisFromForms';
 import { contextTables } from '../../../src/core/forms/names';
 import { tableRows } from '../../../src/core/reading/tableRows';
 import { areaAddress, parseAddress } from '../../../src/grid/a1';

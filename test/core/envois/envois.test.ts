@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../src/core/CellValue';
-import { readEnvois, readEnvoisFromForms } from '../../../src/core/dossier/envois';
+import { readEnvois } from '../../../src/core/dossier/envois';
+import { readEnvoisFromForms } from '../../../src/core/dossier/readEnvoisFromForms';
 import { declaresAvant } from '../../../src/core/envois/declaresAvant';
 import { layoutModele } from '../../../src/core/forms/layout';
 import { contextTables, enteteName } from '../../../src/core/forms/names';

@@ -1,16 +1,11 @@
 /** Returns made in memory, of which a test changes one thing. */
 import type { CellValue } from '../../../src/core/CellValue';
+import type { MenageEnvoye } from '../../../src/core/dossier/envois';
 import type { ColumnKey } from '../../../src/core/forms/column';
 import type { EnteteKey } from '../../../src/core/forms/modele';
 import type { FormReading } from '../../../src/core/reading/formReading';
 import { aucuneDecision, consolidate } from '../../../src/core/retours/consolidate';
-import type {
-  Attendu,
-  Consolidation,
-  Decisions,
-  MenageEnvoye,
-  Retour,
-} from '../../../src/core/retours/model';
+import type { Attendu, Consolidation, Decisions, Retour } from '../../../src/core/retours/model';
 import { compareRetour, judgeRetour } from '../../../src/core/retours/readRetours';
 import { AUJOURDHUI, CONTEXTE, FIRST, formB, ligneB } from '../build';
 
