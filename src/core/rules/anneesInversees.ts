@@ -2,10 +2,9 @@
 import { addYears, isoDate, serialOfDate, type IsoDate } from '../date';
 import { DATE_FORMAT } from './dateCellule';
 
-/** The one such day that is right; undefined for none, and for several. */
+/** Such a day that is right: two of them are never of the same years, from 2000 on. */
 export function inverseOf(date: IsoDate, isRight: (day: IsoDate) => boolean): IsoDate | undefined {
-  const right = anneesInversees(date).filter(isRight);
-  return right.length === 1 ? right[0] : undefined;
+  return anneesInversees(date).find(isRight);
 }
 
 /** Whether a day is before the lease, by less than the five years of article 2. */
