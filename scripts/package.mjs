@@ -40,7 +40,7 @@ manifest.xml   le manifeste à déployer dans Microsoft 365, ou à charger dans 
 iml            la ligne de commande : node iml/iml.js --help (Node.js 20 ou plus récent)
 licences.txt   les logiciels que le complément contient
 
-Par où commencer : guide.html, chapitre « Installer ou essayer ».
+Par où commencer : guide.html, chapitre « Installer Relogement ».
 `.replace(/\n/g, '\r\n');
 
 const files = [

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 
 import { CERTIFICATE, ligne, REGIME } from './support/entete';
+import { keepPane } from './support/images';
 import { insertFirstForm, tellStory } from './support/story';
 
 jest.setTimeout(90_000);
@@ -43,6 +44,7 @@ describe('by keyboard alone', () => {
     await atelier.button(/^Corriger/).waitFor();
     await goToPane(page);
     await tabTo(page, /^Corriger/);
+    await keepPane(page, 'clavier');
     await page.keyboard.press('Enter');
     await atelier.pane.getByText('1 correction faite').waitFor();
     expect(await atelier.cell('G14').innerText()).toBe('T3/T4');

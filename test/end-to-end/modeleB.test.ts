@@ -8,7 +8,7 @@ import { Atelier } from './support/atelier';
 import { launchBrowser, openPage, type Watch } from './support/browser';
 import { answerCdn } from './support/cdn';
 import { CERTIFICATE, ENTETE, OPERATION, REGIME } from './support/entete';
-import { photographPane } from './support/images';
+import { keepPage, keepPane } from './support/images';
 import { startServer, type Server } from './support/server';
 
 jest.setTimeout(180_000);
@@ -224,16 +224,11 @@ describe('a bailleur fills a Modèle B', () => {
     return shown;
   }
 
-  /** With IMAGES set, keeps what a reader of the README is shown. */
-  async function keepImages(name: string): Promise<void> {
-    const folder = process.env.IMAGES;
-    if (!folder) return;
-    if (name !== 'vide') {
-      await atelier.goTo('A14');
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: `${folder}/atelier-${name}.png` });
-    }
-    await photographPane(page, `${folder}/volet-${name}.png`);
+  /** What a reader of the README and of the guide is shown. */
+  async function look(name: string): Promise<void> {
+    if (name !== 'vide') await atelier.goTo('A14');
+    await keepPage(page, name);
+    await keepPane(page, name);
   }
 
   afterAll(async () => {
@@ -246,7 +241,7 @@ describe('a bailleur fills a Modèle B', () => {
     await atelier.open(server.url);
     await atelier.button(/^Bailleur/).click();
     await atelier.pane.getByText('Aucun formulaire dans ce classeur').waitFor();
-    await keepImages('vide');
+    await look('vide');
   });
 
   test('« Insérer le Modèle B » lays the official form out in a new sheet', async () => {
@@ -267,7 +262,7 @@ describe('a bailleur fills a Modèle B', () => {
     expect(await atelier.waitForFindings(expected)).toEqual([...expected].sort());
     // 5 dwellings T1/T2 (rows 15, 16, 22, 23, 25), 5 T3/T4 (14, 17 which says « T3 », 18, 20, 21), 1 T5 (19).
     expect(await totals()).toEqual(['5', '5', '1', '11', '5', '5', '1', '11']);
-    await keepImages('constats');
+    await look('constats');
   });
 
   test('« Certifier » is refused while errors stand, and names them', async () => {
@@ -321,7 +316,7 @@ describe('a bailleur fills a Modèle B', () => {
     expect(await atelier.formula('H54')).toBe(today);
     expect(await atelier.formula('H55')).toBe('Montbéliard');
     expect(await atelier.formula('H56')).toBe('Claire Dupuis');
-    await keepImages('certifie');
+    await look('certifie');
   });
 
   test('nothing was refused by the page and nothing left the machine', () => {

@@ -25,7 +25,7 @@ import { auditPane } from './support/audit';
 import { named, sheetLines, tableCells } from './support/cells';
 import { readFeed } from './support/feed';
 import { xlsx } from './support/files';
-import { photographPane } from './support/images';
+import { keepPage, keepPane } from './support/images';
 import { insertModeleA, tellStory } from './support/story';
 import { setToday } from './support/today';
 
@@ -61,10 +61,8 @@ describe('a maître d’ouvrage goes through the year', () => {
   }
 
   async function look(name: string): Promise<void> {
-    const folder = process.env.IMAGES;
-    if (!folder) return;
-    await photographPane(story.page, `${folder}/${name}.png`);
-    await story.page.screenshot({ path: `${folder}/${name}-page.png` });
+    await keepPane(story.page, name);
+    await keepPage(story.page, name);
   }
 
   /** The eight totals, as the formulas of the sheet give them. */
@@ -90,22 +88,22 @@ describe('a maître d’ouvrage goes through the year', () => {
   test('who answers « Maître d’ouvrage » inserts the Modèle A of 2025', async () => {
     const { atelier } = story;
     await insertModeleA(atelier, enteteA(2025));
-    await look('02-insere');
+    await look('insere');
   });
 
   test('last year’s workbook gives the cumulative totals before any row', async () => {
     const { atelier } = story;
     await openTab('Suivi');
-    await look('03-suivi-vide');
+    await look('suivi-vide');
     await atelier.button('Reprendre l’an dernier').click();
     await give('Choisir le classeur de l’an dernier', [
       xlsx('ModeleA_2024.xlsx', await modeleAPrecedent()),
     ]);
     await says('À ajouter : l’année 2024 et 18 ménages déjà déclarés.');
-    await look('04-reprise');
+    await look('reprise');
     await atelier.button('Ajouter au suivi').click();
     await says(/Suivi mis à jour/);
-    await look('05-repris');
+    await look('repris');
     const [t1, t3, t5] = PAR_ANNEE[2024].typologies;
     expect(await totals()).toEqual({ n1: [0, 0, 0, 0], cumul: [t1, t3, t5, 18] });
   });
@@ -113,7 +111,7 @@ describe('a maître d’ouvrage goes through the year', () => {
   test('a list in .csv becomes four Modèles B in one archive, and what was sent is kept', async () => {
     const { atelier, page } = story;
     await openTab('Consolidation');
-    await look('06-consolidation-vide');
+    await look('consolidation-vide');
     await atelier.button('Préparer les Modèles B').click();
     const lines = menagesOf(2025).map((one) => `${one.bailleur};${one.menage};${rowOf(one).idtop}`);
     const text = ['Bailleur;N° ménage;IDTOP', ...lines].join('\r\n');
@@ -123,10 +121,10 @@ describe('a maître d’ouvrage goes through the year', () => {
       buffer: Buffer.from(`\ufeff${text}`),
     });
     await says('22 ménages pour 4 bailleurs');
-    await look('07-preremplir');
+    await look('preremplir');
     await atelier.button('Préparer 4 formulaires').click();
     await says('4 formulaires prêts à envoyer');
-    await look('08-prets');
+    await look('prets');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       atelier.button(/^Télécharger/).click(),
@@ -166,7 +164,7 @@ describe('a maître d’ouvrage goes through the year', () => {
       xlsx('abime.xlsx', neolia.slice(0, neolia.length / 2)),
     ]);
     await says('Un ménage est déclaré plusieurs fois et attend votre choix.');
-    await look('09-verdicts');
+    await look('retours');
     const shown = await readFeed(story.atelier);
     expect(shown.map(({ title, text, codes }) => [title, verdictIn(text), codes])).toEqual([
       ['Ménage M-25015 déclaré 2 fois', 'À départager', []],
@@ -186,7 +184,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     expect(await habitat25.locator('[data-code=menage-en-double]').innerText()).toMatch(
       /déclaré aussi par Néolia, ligne 14/,
     );
-    await look('09b-constats');
+    await look('retour-constats');
     expect(await auditPane(story.page)).toEqual([]);
   });
 
@@ -195,11 +193,11 @@ describe('a maître d’ouvrage goes through the year', () => {
     await expectRefused();
     await atelier.button('Garder celui de Néolia').click();
     await says('22 ménages à inscrire.');
-    await look('10-departage');
+    await look('departage');
     await atelier.button('Inscrire 22 ménages').click();
     await atelier.pane.getByRole('heading', { name: 'Ce qui va changer' }).waitFor();
     await says('22 lignes ajoutées, 0 modifiée, 0 retirée.');
-    await look('11-apercu');
+    await look('apercu');
     expect((await readFeed(atelier)).map(({ text }) => text)).toEqual([
       'Grand Besançon Habitat 8 lignes ajoutées, 0 modifiée, 0 retirée. Détail',
       'Habitat 25 6 lignes ajoutées, 0 modifiée, 0 retirée. Détail',
@@ -208,7 +206,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     ]);
     await atelier.button('Inscrire 22 ménages').click();
     await says('22 ménages inscrits dans le Modèle A.');
-    await look('12-inscrit');
+    await look('inscrit');
     // Sums of the accepted files: 3+2+1+1, 4+3+3+1 and 1+1+1+1; with 2024, 6+7, 9+11 and 3+4.
     expect(await totals()).toEqual({ n1: [7, 11, 4, 22], cumul: [13, 20, 7, 40] });
     const { rows } = await tableCells(story.page, 'ModeleA_1');
@@ -225,7 +223,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     await atelier.goTo(`B${first + 14}`);
     const strip = atelier.pane.getByRole('region', { name: 'D’où vient la ligne sélectionnée' });
     await strip.waitFor();
-    await look('13-origine');
+    await look('consolidation');
     await strip.getByText('Ligne 27 · M-25015').waitFor();
     // The first of Néolia's rows, and not the one that Habitat 25 gave of that household.
     await strip.getByText('Neolia.xlsx, feuille Modèle B, ligne 14.').waitFor();
@@ -246,17 +244,17 @@ describe('a maître d’ouvrage goes through the year', () => {
     );
     await give('Ajouter', [xlsx('Saiemb.xlsx', await retour(2025, 'Saiemb', corrected))]);
     await atelier.pane.getByText(/Consolidation.des.retours/).waitFor({ state: 'hidden' });
-    await look('14-corrige');
+    await look('corrige');
     await atelier.button(/^Inscrire/).click();
     await says('0 ligne ajoutée, 1 modifiée, 0 retirée.');
     await atelier.button('Détail').first().click();
-    await look('15-apercu-corrige');
+    await look('apercu-corrige');
     expect((await readFeed(atelier)).map(({ text }) => text)).toEqual([
       'Saiemb 0 ligne ajoutée, 1 modifiée, 0 retirée. Détail M-25020 : modifié (typologie)',
     ]);
     await atelier.button(/^Inscrire/).click();
     await says(/inscrits? dans le Modèle A/);
-    await look('16-inscrit-corrige');
+    await look('inscrit-corrige');
     const after = (await tableCells(page, 'ModeleA_1')).rows;
     const changed = after.flatMap((row, index) =>
       JSON.stringify(row) === JSON.stringify(before[index]) ? [] : [row.slice(0, 2)],
@@ -269,12 +267,12 @@ describe('a maître d’ouvrage goes through the year', () => {
   test('the Modèle A is certified', async () => {
     const { atelier } = story;
     await openTab('Contrôle');
-    await look('17-controle');
+    await look('controle');
     await atelier.button('Certifier').click();
     for (const box of await atelier.pane.getByRole('checkbox').all()) await box.check();
     await atelier.pane.getByLabel(/Nom du représentant/).fill('Claire Dupuis');
     await atelier.pane.getByLabel('Fait à').fill('Besançon');
-    await look('18-certifier');
+    await look('certifier');
     await atelier.button('Certifier').click();
     await says(/Formulaire certifié/);
     await atelier.button(/^Retour$/).click();
@@ -284,7 +282,7 @@ describe('a maître d’ouvrage goes through the year', () => {
   test('the programmed subsidy is typed in Paramètres, and the year closed', async () => {
     const { atelier, page } = story;
     await openTab('Suivi');
-    await look('19-suivi');
+    await look('suivi');
     await atelier.button('Paramètres').click();
     await page.getByRole('tab', { name: 'Paramètres', exact: true }).waitFor();
     const { first, left } = await tableCells(page, 'Operations');
@@ -296,7 +294,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     expect((await tableCells(page, 'Operations')).rows).toHaveLength(2);
     await atelier.button('Clore l’année 2025').click();
     await says(/Suivi mis à jour/);
-    await look('20-clos');
+    await look('clos');
     expect(await auditPane(page)).toEqual([]);
   });
 
@@ -321,7 +319,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     await says('77 000 € pour 22 ménages');
     await says('77 000 € peuvent être demandés.');
     expect(await atelier.pane.getByText(/encore à justifier/).count()).toBe(0);
-    await look('21-paiement');
+    await look('paiement');
     await atelier.pane.getByLabel('Demandé le').fill('01/03/2026');
     await atelier.button('Enregistrer la demande').click();
     await says('Demandé : 77 000 €, le 01/03/2026');
@@ -341,7 +339,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     }
     // 25 500 + 20 000 + 18 500 + 6 500 = 70 500.
     await says('Les parts dépassent de 500 € la somme reçue.');
-    await look('22-repartition');
+    await look('repartition');
     const record = atelier.button('Enregistrer la répartition');
     expect(await record.getAttribute('aria-disabled')).toBe('true');
     await atelier.pane.getByLabel('Saiemb', { exact: true }).fill('6000');
@@ -351,14 +349,14 @@ describe('a maître d’ouvrage goes through the year', () => {
     // The maître d’ouvrage keeps its own share: nothing of it is late.
     await says('3 bailleurs attendent leur paiement, hors délai.');
     await says('Part du maître d’ouvrage : rien à reverser');
-    await look('23-reversements');
+    await look('reversements');
     await atelier.button('Enregistrer le paiement de Habitat 25').click();
     await atelier.pane.getByLabel('Payé le').fill('15/05/2026');
     await atelier.pane.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await says('Payé le 15/05/2026');
     await says('2 bailleurs attendent leur paiement, hors délai.');
     await says('À payer, 15 jours de retard');
-    await look('24-reverse');
+    await look('reverse');
     expect(await auditPane(page)).toEqual([]);
     const { rows } = await tableCells(page, 'Reversements');
     // 46 173 is 31 May 2026, 46 157 is 15 May.
@@ -373,7 +371,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     await says('À payer aux bailleurs');
     await says('18 500 € avant le 31/05/2026');
     await says('77 000 € demandés le 01/03/2026. Attendu de l’Anru : 7 000 €.');
-    await look('24-situation');
+    await look('situation');
     expect(await auditPane(page)).toEqual([]);
   });
 
@@ -381,7 +379,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     const { atelier, page } = story;
     await atelier.button('Bilan').click();
     await says('Bilan inscrit dans une feuille, prêt à imprimer.');
-    await look('25-bilan');
+    await look('bilan');
     const lines = await sheetLines(page, 'Bilan');
     const line = (label: string | number) => lines.find(([first]) => first === label);
     // Nothing of it stands in Paramètres: the header of the Modèle A has it.

@@ -42,7 +42,7 @@ export function tellStory(options: StoryOptions = {}): Story {
     await story.atelier.open(story.server.url + query);
   });
   afterEach(async () => {
-    if (process.env.IMAGES)
+    if (process.env.IMAGES && process.env.IMAGES !== 'docs')
       await story.page.screenshot({ path: `${process.env.IMAGES}/dernier-etat.png` });
   });
   afterAll(async () => {
