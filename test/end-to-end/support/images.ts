@@ -58,12 +58,13 @@ async function keep(
 const paneText = async (page: Page) =>
   plain(await page.frameLocator('iframe[title="Volet"]').locator('body').innerText());
 
-/** Without what changes from one day or run to the next: the day, and the number of a content. */
+/** Without what changes from one day or run to the next: the day, the number of a content, the sum of a file. */
 function plain(text: string): string {
   const day = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris' }).format(new Date());
   return text
     .replaceAll(day, 'JJ/MM/AAAA')
     .replace(/\b[0-9A-F]{4}-[0-9A-F]{4}\b/g, 'XXXX-XXXX')
+    .replace(/\b[0-9a-f]{64}\b/g, '…')
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
     .filter((line) => line !== '')
