@@ -4,7 +4,9 @@ export type Fault =
   /** The connection drops; with `applied`, after the host did what was asked. */
   | { readonly kind: 'dropped'; readonly applied: boolean }
   | { readonly kind: 'slow'; readonly milliseconds: number }
-  | { readonly kind: 'silent' };
+  | { readonly kind: 'silent' }
+  /** Somebody else acts just before it. */
+  | { readonly kind: 'meanwhile'; readonly act: () => void };
 
 /** Faults waiting for their request. */
 export class Faults {

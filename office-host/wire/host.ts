@@ -68,6 +68,7 @@ export class ExcelHost {
     // The answer never comes in the same turn: callers must not count on it.
     await Promise.resolve();
     const fault = this.#faults.next();
+    if (fault?.kind === 'meanwhile') fault.act();
     if (fault?.kind === 'slow')
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
     if (fault?.kind === 'silent') return new Promise<HttpAnswer>(() => undefined);
@@ -112,6 +113,11 @@ export class ExcelHost {
   /** The `at`-th request from now is never answered, nor refused. */
   keepSilent(fault: { readonly at?: number } = {}): void {
     this.#faults.add(fault.at ?? 1, { kind: 'silent' });
+  }
+
+  /** Somebody else acts just before the `at`-th request from now. */
+  meanwhile(act: () => void, at = 1): void {
+    this.#faults.add(at, { kind: 'meanwhile', act });
   }
 
   /** Forgets the faults still to come. */

@@ -49,6 +49,7 @@ const causes = {
   'inactive-workbook': 'le classeur n’est plus actif. Revenez-y, puis recommencez.',
   'already-exists':
     'une feuille ou un tableau du même nom existe déjà. Renommez-le, puis recommencez.',
+  'changed-meanwhile': fr`quelqu’un d’autre vient d’écrire dans ces cellules, et n’est pas écrasé : rien n’a été changé. Choisissez « Tout vérifier » pour voir ce qui s’y trouve, puis recommencez.`,
   'not-found': fr`un élément du formulaire n’existe plus (feuille, tableau ou nom supprimé). Choisissez « Tout vérifier ».`,
   'too-large':
     'les données dépassent ce qui peut être échangé en une fois. Répartissez-les dans plusieurs formulaires.',

@@ -7,6 +7,7 @@ export type WorkbookErrorCode =
   | 'insert-conflict'
   | 'inactive-workbook'
   | 'already-exists'
+  | 'changed-meanwhile'
   | 'not-found'
   | 'too-large'
   | 'unsupported'

@@ -291,6 +291,17 @@ export type WorkbookEvent =
   /** A sheet was added, deleted, renamed or moved; `own` as above. */
   | { readonly kind: 'sheets'; readonly own: boolean };
 
+/**
+ * Cells that a change was decided upon: they must still hold this when it is written. Undefined is a cell
+ * that does not matter, such as one with a formula.
+ */
+export interface Leaning {
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly values: readonly (readonly (CellValue | undefined)[])[];
+}
+
 /** What a live workbook offers. A file offers `snapshot` and `apply` only. */
 export interface Workbook {
   /** The sheets named, or all of them, with every table and name, in one load. */
@@ -299,9 +310,10 @@ export interface Workbook {
   readBlocks(sheet: string, ranges: readonly string[]): Promise<readonly Block[]>;
   /**
    * Applies every command, or leaves the workbook as it was and throws a WorkbookError.
-   * Gives the commands that take the change back, where there are some.
+   * Gives the commands that take the change back, where there are some. Where somebody else may write
+   * meanwhile, it is `changed-meanwhile` once a cell of `leaning` holds something else.
    */
-  apply(commands: readonly Command[]): Promise<readonly Command[]>;
+  apply(commands: readonly Command[], leaning?: readonly Leaning[]): Promise<readonly Command[]>;
 }
 
 /** A workbook that is built in memory and saved as an .xlsx file. */

@@ -218,6 +218,7 @@ const problems: readonly ProblemCode[] = [
   'insert-conflict',
   'inactive-workbook',
   'already-exists',
+  'changed-meanwhile',
   'not-found',
   'too-large',
   'unsupported',

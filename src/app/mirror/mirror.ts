@@ -23,6 +23,11 @@ export class Mirror {
     private readonly lane: Lane,
   ) {}
 
+  /** What was last read, whatever was written since; nothing before the first reading. */
+  get held(): Pick<Snapshot, 'sheets'> {
+    return this.#held ?? { sheets: [] };
+  }
+
   handle(event: WorkbookEvent): void {
     if (event.kind === 'sheets' && !event.own) this.#isOld = true;
     if (event.kind === 'changed' && !event.own) this.#stale.add(event.sheet);

@@ -40,6 +40,7 @@ import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
 import { keepEntete, readEntetes } from './lastEntete';
+import { rowsOfForm, wholeSheets } from './leaningOn';
 import { nextEntetes } from './nextEntetes';
 import { Patience } from './patience';
 import { createRooms, type Rooms } from './rooms';
@@ -95,6 +96,7 @@ export class LiveSession implements Session {
         done: () => this.#tasks.done(),
       },
       this.#store,
+      () => wholeSheets(this.#mirror.held),
     );
     this.#watch = new Watch({
       shown: this.#shown,
@@ -257,7 +259,9 @@ export class LiveSession implements Session {
       const read = () => this.#reader.readAround(finding.lieu);
       await read();
       const { open } = this.#shown;
-      if (open && (await this.#undo.make(correct({ open }, finding)))) await read();
+      if (!open) return;
+      const answer = correct({ open }, finding);
+      if (await this.#undo.make(answer, rowsOfForm(open.reading))) await read();
     });
   }
 
@@ -364,7 +368,8 @@ export class LiveSession implements Session {
     const { id, derniereLigne, horsTableau } = open.reading;
     const seen = JSON.stringify([id, derniereLigne, horsTableau]);
     if (seen === this.#broughtIn) return;
-    if (await this.#undo.make(bringRowsIn({ open }, { isBlock: below === 'block' }))) {
+    const answer = bringRowsIn({ open }, { isBlock: below === 'block' });
+    if (await this.#undo.make(answer, rowsOfForm(open.reading))) {
       this.#broughtIn = seen;
       await this.#reader.readForm();
     }

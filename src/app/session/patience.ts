@@ -49,9 +49,9 @@ export class Patience {
       },
       readBlocks: (sheet, ranges) =>
         this.#ask('lecture', reading(), () => workbook.readBlocks(sheet, ranges)),
-      apply: (commands) => {
+      apply: (commands, leaning) => {
         const limit = this.limits.ecriture + cellsWritten(commands) * PER_CELL;
-        return this.#ask('ecriture', limit, () => workbook.apply(commands));
+        return this.#ask('ecriture', limit, () => workbook.apply(commands, leaning));
       },
       selection: () => this.#ask('lecture', reading(), () => workbook.selection()),
       select: (sheet, range) =>

@@ -1,3 +1,4 @@
+import { WorkbookError } from '../../workbook/errors';
 import { Abandoned, type Lane } from '../mirror/lane';
 import { toProblem } from '../mirror/toProblem';
 import type { Busy, Problem, SessionState } from '../state';
@@ -10,6 +11,17 @@ export interface TaskKind {
   readonly cancellable?: boolean;
   /** Too short for a bar; only looks around, so what was last told stays. */
   readonly quiet?: boolean;
+}
+
+/** How often an act is decided anew where somebody else is quicker, before that is said. */
+const MOST_TIMES = 3;
+
+function isOvertaken(error: unknown): boolean {
+  return (
+    error instanceof WorkbookError &&
+    error.code === 'changed-meanwhile' &&
+    (error.at.left ?? []).length === 0
+  );
 }
 
 /** Runs what a person asked for: one at a time, with its bar, and its failure as a problem. */
@@ -37,6 +49,18 @@ export class Tasks {
     this.#isWritten = true;
   }
 
+  /** Where somebody came between the reading and the writing, nothing was written: once more, from what stands. */
+  async #again(work: () => Promise<void>): Promise<void> {
+    for (let times = 1; ; times += 1) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        if (times === MOST_TIMES || this.#isWritten || !isOvertaken(error)) throw error;
+      }
+    }
+  }
+
   run(kind: TaskKind, work: () => Promise<void>): Promise<void> {
     return this.lane.run(async () => {
       this.#isWritten = false;
@@ -44,7 +68,7 @@ export class Tasks {
       if (kind.quiet) this.store.set({ busy: undefined, problem: undefined });
       else this.store.set({ busy, problem: undefined, notice: undefined });
       try {
-        await work();
+        await this.#again(work);
       } catch (error) {
         // What was written is told even where nobody waits for it to be read.
         if (error instanceof Abandoned && !this.#isWritten) return;

@@ -1,7 +1,8 @@
-import type { Command, LiveWorkbook } from '../../workbook/port';
+import type { Command, Leaning, LiveWorkbook } from '../../workbook/port';
 import { isRefusal, type Change, type Refusal } from '../changes/act';
 import type { Notice, SessionState } from '../state';
 import type { Store } from '../state/store';
+import { leaningOn, leaningOnWritten, type Read } from './leaningOn';
 
 /** Who must know that the workbook is about to change, and that it did. */
 export interface Writes {
@@ -12,11 +13,14 @@ export interface Writes {
 /** Applies changes, tells what was done, and keeps the way back until the user changes something. */
 export class Undo {
   #inverse: readonly Command[] = [];
+  /** The cells that the last change wrote: one that holds something else since is not taken back. */
+  #written: readonly Leaning[] = [];
 
   constructor(
     private readonly workbook: Pick<LiveWorkbook, 'apply'>,
     private readonly writes: Writes,
     private readonly store: Store<SessionState>,
+    private readonly lastRead: () => Read,
   ) {}
 
   get isPossible(): boolean {
@@ -25,14 +29,19 @@ export class Undo {
 
   /**
    * Makes the change that an act decided, and tells it; undefined where the act refused. What is told is
-   * told once everything is in the workbook, and never before.
+   * told once everything is in the workbook, and never before. Nothing is written over what somebody
+   * changed since it was read: by the mirror, or as `read` tells.
    */
-  async make<Made extends Change, Motif>(answer: Made | Refusal<Motif>): Promise<Made | undefined> {
+  async make<Made extends Change, Motif>(
+    answer: Made | Refusal<Motif>,
+    read: Read = this.lastRead(),
+  ): Promise<Made | undefined> {
     if (isRefusal(answer)) return undefined;
     this.#inverse = [];
     if (answer.commands.length > 0) {
-      const inverse = await this.#write(answer.commands);
+      const inverse = await this.#write(answer.commands, leaningOn(answer.commands, read));
       this.#inverse = inverse.length === 0 ? [] : [...inverse, ...(answer.back ?? [])];
+      this.#written = leaningOnWritten(answer.commands);
     }
     if (answer.told) this.#tell(answer.told);
     return answer;
@@ -44,7 +53,7 @@ export class Undo {
 
   /** Takes the last change back. One that Excel refuses to take back may be asked for again. */
   async takeBack(): Promise<void> {
-    await this.#write(this.#inverse);
+    await this.#write(this.#inverse, this.#written);
     this.#inverse = [];
   }
 
@@ -64,9 +73,12 @@ export class Undo {
     if (this.store.getState().notice) this.store.set({ notice: undefined });
   }
 
-  async #write(commands: readonly Command[]): Promise<readonly Command[]> {
+  async #write(
+    commands: readonly Command[],
+    leaning: readonly Leaning[],
+  ): Promise<readonly Command[]> {
     this.writes.begin();
-    const inverse = await this.workbook.apply(commands);
+    const inverse = await this.workbook.apply(commands, leaning);
     this.writes.done();
     return inverse;
   }

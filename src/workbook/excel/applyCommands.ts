@@ -1,5 +1,5 @@
 import { WorkbookError } from '../errors';
-import type { Command } from '../port';
+import type { Command, Leaning } from '../port';
 import { backupsOf } from './backups';
 import { blankBackups, cellsBackup } from './backups/cells';
 import { sweepMarks } from './backups/rows';
@@ -7,10 +7,11 @@ import { inTurn, packed } from './chunks';
 import { deleteForGood } from './deleteForGood';
 import { toWorkbookError } from './errors';
 import { inverseOf } from './inverse';
+import { askLeaning, ChangedMeanwhile, checkLeaning, foundIn } from './leaning';
 import type { Office } from './office';
 import { OPTIONAL } from './requirements';
 import { persist } from './retry';
-import { sceneOf, type Scene } from './scene';
+import { sceneOf, touchedCells, type Scene } from './scene';
 import { HEAVY_REQUEST_BYTES, REQUEST_BYTES, type Backup, type Step } from './step';
 import { stepsOf } from './stepsOf';
 import { survey, type Survey } from './survey';
@@ -22,41 +23,63 @@ import { takeBack } from './takeBack';
  * changes it. Whatever fails, what was kept is put back and a WorkbookError says why; its `at.left`
  * names the places that could not be put back. Sheets and charts are deleted last, by a request of
  * their own, because nothing brings one back. Gives the commands that take the change back.
+ *
+ * What the change leans on is looked at twice: with what is kept, before anything is written, and in the
+ * request that writes, since somebody may have come between the two.
  */
 export async function applyCommands(
   office: Office,
   commands: readonly Command[],
+  leaning: readonly Leaning[] = [],
 ): Promise<readonly Command[]> {
   if (commands.length === 0) return [];
   const canResize = office.supports(OPTIONAL.resizeTable);
   const scene = sceneOf(canResize ? commands : resizedFirst(commands), { canResize });
   const backups = backupsOf(scene);
-  const before = await office.run((context) => survey(context, scene, backups));
+  const before = await office.run((context) => survey(context, scene, backups, leaning));
   const kept = [...backups, ...before.cells.map(cellsBackup), ...blankBackups(scene, before.cells)];
-  await change(office, scene, before, kept);
+  await change(office, scene, { before, kept, leaning });
   return inverseOf(scene, before);
 }
 
-async function change(
-  office: Office,
-  scene: Scene,
-  before: Survey,
-  kept: readonly Backup[],
-): Promise<void> {
+interface Known {
+  readonly before: Survey;
+  readonly kept: readonly Backup[];
+  readonly leaning: readonly Leaning[];
+}
+
+async function change(office: Office, scene: Scene, known: Known): Promise<void> {
+  const { before, kept, leaning } = known;
   try {
-    await office.run((context) => sendAll(context, scene, before));
+    await office.run((context) => sendAll(context, stepsFor(scene, before), leaning));
   } catch (error) {
-    throw await undone(office, kept, error);
+    throw await undone(office, [...kept, ...foundBackups(scene, error)], error);
   }
   await deleteForGood(office, scene, before, (error) => undone(office, kept, error));
   await cleanMarks(office, kept);
 }
 
 /** Everything but what is deleted for good. */
-async function sendAll(context: Excel.RequestContext, scene: Scene, before: Survey): Promise<void> {
-  const steps = [...staleMarkSteps(before), ...stepsOf(scene, before)];
+function stepsFor(scene: Scene, before: Survey): Step[] {
+  return [...staleMarkSteps(before), ...stepsOf(scene, before)];
+}
+
+async function sendAll(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  leaning: readonly Leaning[],
+): Promise<void> {
   const groups = packed(steps, ({ weight }) => weight, REQUEST_BYTES);
-  await inTurn(groups, (group) => send(context, group));
+  const asked = askLeaning(context, leaning);
+  await inTurn(groups, (group, index) =>
+    send(context, group, () => index === 0 && checkLeaning(asked)),
+  );
+}
+
+/** What the cells held just before the change, where somebody had written there since they were kept. */
+function foundBackups(scene: Scene, error: unknown): Backup[] {
+  if (!(error instanceof ChangedMeanwhile)) return [];
+  return foundIn(touchedCells(scene), error.found).map(cellsBackup);
 }
 
 function staleMarkSteps({ staleMarks }: Survey): Step[] {
@@ -66,13 +89,18 @@ function staleMarkSteps({ staleMarks }: Survey): Step[] {
   }));
 }
 
-async function send(context: Excel.RequestContext, steps: readonly Step[]): Promise<void> {
+async function send(
+  context: Excel.RequestContext,
+  steps: readonly Step[],
+  check: () => void,
+): Promise<void> {
   const weight = steps.reduce((sum, step) => sum + step.weight, 0);
   if (weight > HEAVY_REQUEST_BYTES) {
     context.application.suspendApiCalculationUntilNextSync();
   }
   steps.forEach((step) => step.run(context));
   await context.sync();
+  check();
   const mends = steps.flatMap((step) => step.check?.() ?? []);
   if (mends.length > 0) {
     mends.forEach((step) => step.run(context));

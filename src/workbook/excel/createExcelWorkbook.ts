@@ -23,9 +23,11 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
       asWorkbookErrors(() => office.run((context) => readBlocks(context, sheet, ranges)), {
         sheet,
       }),
-    apply: (commands) =>
+    apply: (commands, leaning) =>
       inTurn(() =>
-        ownWrites.during(commands, () => asWorkbookErrors(() => applyCommands(office, commands))),
+        ownWrites.during(commands, () =>
+          asWorkbookErrors(() => applyCommands(office, commands, leaning)),
+        ),
       ),
     selection: () => asWorkbookErrors(() => office.run(readSelection)),
     select: (sheet, range) =>

@@ -1,6 +1,6 @@
 import { cellAddress } from '../../grid/a1';
+import { movedRow, type RowMove } from '../../grid/rowMoves';
 import { rangeOf } from './commands/target';
-import { movedRow, type RowMove } from './rowMoves';
 
 /**
  * Hidden names that tell, after a failure, which row moves were made. A name follows its cell, so a

@@ -1,8 +1,8 @@
 import { intersect, parseAddress, type Area } from '../../grid/a1';
+import { originalAreas, type RowMove } from '../../grid/rowMoves';
 import type { Command } from '../port';
 import { requireArea } from './commands/target';
 import type { SheetArea } from './reference';
-import { originalAreas, type RowMove } from './rowMoves';
 
 /** Where a list of commands reaches, told before anything is read: pure bookkeeping. */
 export interface Scene {

@@ -1,10 +1,11 @@
 import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import { WorkbookError } from '../errors';
-import type { Command, ProtectionAllowance } from '../port';
+import type { Command, Leaning, ProtectionAllowance } from '../port';
 import { areaOfRange, cellsOfRange, INDEXES, readCells, type Cells } from './cells';
 import { loadCharts, standingCharts, sweepAsides } from './chartSurvey';
 import { cellCount } from './chunks';
 import { allowancesOf } from './commands/sheets';
+import { askLeaning, checkLeaning } from './leaning';
 import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
 import { touchedCells, type ChartPlace, type Scene } from './scene';
@@ -34,21 +35,25 @@ const CELLS_AT_ONCE = 20_000;
 
 /**
  * Reads it in one round trip; two and more when the change touches many cells of standing sheets.
- * Throws before anything is written when a command cannot work: a sheet missing, a name taken.
+ * Throws before anything is written when a command cannot work (a sheet missing, a name taken) or when
+ * what it leans on has changed.
  */
 export async function survey(
   context: Excel.RequestContext,
   scene: Scene,
   backups: readonly Backup[],
+  leaning: readonly Leaning[],
 ): Promise<Survey> {
   const touched = touchedCells(scene);
   const isSmall = touched.reduce((sum, { area }) => sum + cellCount(area), 0) <= CELLS_AT_ONCE;
   const lists = loadLists(context, scene);
   const ranges = isSmall ? touched.map((place) => loadCells(context, place)) : [];
   const charts = loadCharts(context, scene);
+  const asked = askLeaning(context, leaning);
   backups.forEach((backup) => backup.read?.(context));
   await context.sync();
   checkSheets(scene, lists);
+  checkLeaning(asked);
   checkNew(scene.commands, lists);
   checkResized(scene, lists);
   const standing = standingCharts(scene, charts);

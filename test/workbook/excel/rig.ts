@@ -29,6 +29,8 @@ export interface Rig {
   requests(): readonly { readonly bytes: number }[];
   /** Spoils the n-th request from now; and all after it, when it is for good. */
   cut(nth: number, cut: Cut, options?: { readonly forGood?: boolean }): void;
+  /** Somebody else acts just before the n-th request from now. */
+  meanwhile(nth: number, act: () => void): void;
   /** Waits until events have come. */
   settle(): Promise<void>;
   stop(): void;
@@ -56,6 +58,7 @@ export async function startRig(requirements?: RequirementMatrix): Promise<Rig> {
     book,
     requests: () => spoiled.sizes,
     cut: spoiled.cut,
+    meanwhile: (nth, act) => host.meanwhile(act, nth),
     settle: async () => {
       await settled();
       await settled();

@@ -1,8 +1,8 @@
 import { columnLetters, type Area } from '../../../grid/a1';
+import { originalRow } from '../../../grid/rowMoves';
 import type { Command } from '../../port';
 import { spread } from '../commands/look';
 import { requireArea } from '../commands/target';
-import { originalRow } from '../rowMoves';
 import { originOf, type Scene } from '../scene';
 import type { Backup } from '../step';
 import { chartBackup } from './chartBackup';

@@ -1,6 +1,6 @@
+import type { RowMove } from '../../../grid/rowMoves';
 import { deleteRows, insertRows } from '../commands/rows';
 import { isMark, markName, movesMade, type Sighting } from '../marks';
-import type { RowMove } from '../rowMoves';
 import { at, Phase, type Backup, type PhasedStep } from '../step';
 
 /** Rows moved on one sheet; `firstMark` numbers the mark of its first move. */

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 
-import { markedRow, movesMade, type Sighting } from '../../../src/workbook/excel/marks';
-import {
-  movedRow,
-  originalAreas,
-  originalRow,
-  type RowMove,
-} from '../../../src/workbook/excel/rowMoves';
+import { movedRow, originalAreas, originalRow, type RowMove } from '../../src/grid/rowMoves';
+import { markedRow, movesMade, type Sighting } from '../../src/workbook/excel/marks';
 
 const insert = (at: number, count: number): RowMove => ({ kind: 'insert-rows', at, count });
 const remove = (at: number, count: number): RowMove => ({ kind: 'delete-rows', at, count });

@@ -1,4 +1,4 @@
-import type { Area } from '../../grid/a1';
+import type { Area } from './a1';
 
 /** Whole rows inserted before row `at`, or deleted from row `at` on. */
 export interface RowMove {

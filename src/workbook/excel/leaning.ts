@@ -1,0 +1,91 @@
+import { areaAddress, intersect, type Area } from '../../grid/a1';
+import { WorkbookError } from '../errors';
+import type { CellValue, Leaning } from '../port';
+import { cellsOfRange, type Cells } from './cells';
+import type { SheetArea } from './reference';
+
+/** What a change leans on, asked for and not yet answered. */
+export interface Asked {
+  readonly leaning: Leaning;
+  readonly area: Area;
+  readonly range: Excel.Range;
+}
+
+/** Asks for the cells in the request under way, as they stand when it is answered. */
+export function askLeaning(
+  context: Excel.RequestContext,
+  leanings: readonly Leaning[],
+): readonly Asked[] {
+  return leanings.map((leaning) => {
+    const area = areaOf(leaning);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(leaning.sheet);
+    const range = sheet.getRange(areaAddress(area)).load('values,formulas,numberFormat');
+    return { leaning, area, range };
+  });
+}
+
+/** What stands there instead, once a cell holds something else than the change was decided upon. */
+export class ChangedMeanwhile extends WorkbookError {
+  constructor(
+    at: { readonly sheet: string; readonly address: string },
+    readonly found: readonly Cells[],
+  ) {
+    super('changed-meanwhile', `${at.sheet}!${at.address} changed meanwhile`, at);
+  }
+}
+
+/** Throws once one of the cells holds something else. */
+export function checkLeaning(asked: readonly Asked[]): void {
+  const found = asked.map(({ leaning: { sheet }, area, range }) =>
+    cellsOfRange({ sheet, area }, range, true),
+  );
+  asked.forEach(({ leaning, area }, index) => {
+    const { values = [], formulas = [] } = found[index] ?? {};
+    const row = leaning.values.findIndex((wanted, r) =>
+      wanted.some(
+        (value, c) => value !== undefined && !isHeld(value, values[r]?.[c], formulas[r]?.[c]),
+      ),
+    );
+    if (row < 0) return;
+    const changed = { ...area, top: area.top + row, bottom: area.top + row };
+    throw new ChangedMeanwhile({ sheet: leaning.sheet, address: areaAddress(changed) }, found);
+  });
+}
+
+/** An empty text empties a cell; a formula in place of a constant is another content. */
+function isHeld(
+  wanted: CellValue,
+  value: CellValue | undefined,
+  formula: string | null | undefined,
+): boolean {
+  return (formula ?? null) === null && (value ?? null) === (wanted === '' ? null : wanted);
+}
+
+/** The part of what was found that lies in the cells touched: what they held just before the change. */
+export function foundIn(touched: readonly SheetArea[], found: readonly Cells[]): readonly Cells[] {
+  return touched.flatMap(({ sheet, area }) =>
+    found.flatMap((cells) => {
+      const shared = cells.sheet === sheet ? intersect(area, cells.area) : undefined;
+      return shared ? [slice(cells, shared)] : [];
+    }),
+  );
+}
+
+function slice(cells: Cells, area: Area): Cells {
+  const cut = <T>(rows: readonly (readonly T[])[]) =>
+    rows
+      .slice(area.top - cells.area.top, area.bottom - cells.area.top + 1)
+      .map((row) => row.slice(area.left - cells.area.left, area.right - cells.area.left + 1));
+  return {
+    sheet: cells.sheet,
+    area,
+    values: cut(cells.values),
+    formulas: cut(cells.formulas),
+    formats: cut(cells.formats ?? []),
+  };
+}
+
+function areaOf({ top, left, values }: Leaning): Area {
+  const [first = []] = values;
+  return { top, left, bottom: top + values.length - 1, right: left + first.length - 1 };
+}
