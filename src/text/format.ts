@@ -34,6 +34,14 @@ export function agree(count: number, singular: string, plural = `${singular}s`):
   return Math.abs(count) < 2 ? singular : plural;
 }
 
+/**
+ * « Annexe 1 ! D6 », whole on one line: the last word of the sheet's name, its mark and its cells never part.
+ */
+export function formatLieu(feuille: string, cellules?: string): string {
+  if (cellules === undefined) return feuille;
+  return `${feuille.replace(/ (?=[^ ]*$)/, NBSP)}${NBSP}!${NBSP}${cellules}`;
+}
+
 /** « 14, 16 à 39 et 51 »: numbers that follow one another as one part. */
 export function formatRanges(numbers: readonly number[]): string {
   const starts = numbers.filter((number, index) => numbers[index - 1] !== number - 1);

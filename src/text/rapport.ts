@@ -6,7 +6,7 @@ import type { LigneTexte, StatutCitation } from '../core/textes/lignesTexte';
 import { mouvementsOf } from '../core/textes/mouvements';
 import type { Mouvement } from '../core/textes/mouvements';
 import { greatest } from '../grid/extremes';
-import { formatCount, formatDate, formatList } from './format';
+import { formatCount, formatDate, formatLieu, formatList } from './format';
 import { citationTitle, formatCible, sommeSentence, whySentence } from './rapprochement';
 import { sentenceOf } from './sentenceOf';
 import { fr, NBSP } from './typographie';
@@ -161,7 +161,7 @@ function tableauSentence({
   const wrong = rapprochements.filter(({ statut }) => statut === 'different').length;
   const cells = formatCount(rapprochements.length, 'cellule comparée', 'cellules comparées');
   const found = wrong === 0 ? 'aucune différente' : formatCount(wrong, 'différente');
-  return fr`${tableau.nom}${titre} : ${cells} avec ${avec.feuille} ! ${avec.plage}, ${found}.`;
+  return fr`${tableau.nom}${titre} : ${cells} avec ${formatLieu(avec.feuille, avec.plage)}, ${found}.`;
 }
 
 function rangOf(ligne: LigneTexte): RapportRang {
@@ -173,7 +173,7 @@ function rangOf(ligne: LigneTexte): RapportRang {
       STATUTS[statut],
       citationTitle(citation),
       onOneLine(phrase),
-      candidates.map(({ feuille, cellule }) => `${feuille}${NBSP}!${NBSP}${cellule}`).join('\n'),
+      candidates.map(({ feuille, cellule }) => formatLieu(feuille, cellule)).join('\n'),
       cible === undefined ? '' : formatCible(cible),
       explanation(ligne),
     ],

@@ -1,5 +1,6 @@
 import type { MontantLigne, Realisation, RealisationLigne } from '../core/annexes/realisation';
 import type { IsoDate } from '../core/date';
+import { formatLieu } from './format';
 import { etabliSentence, type Rapport, type RapportRang } from './rapport';
 import {
   formatMontantLigne,
@@ -7,7 +8,7 @@ import {
   sansPendantSentence,
   sansTauxSentence,
 } from './realisation';
-import { fr, NBSP } from './typographie';
+import { fr } from './typographie';
 
 const INTITULES = ['Ligne', 'Prévu', 'Cellules', 'Réalisé', 'Cellules', 'Taux', 'Ce qu’il en est'];
 const LARGEURS = [44, 14, 14, 14, 14, 26, 36];
@@ -50,7 +51,7 @@ function tableSentence(
   fichier = 'ce classeur',
 ): string {
   const said = titre === undefined ? '' : ` (${titre})`;
-  return fr`${role} : ${fichier}, ${feuille}${NBSP}!${NBSP}${plage}${said}.`;
+  return fr`${role} : ${fichier}, ${formatLieu(feuille, plage)}${said}.`;
 }
 
 function rangOf(ligne: RealisationLigne): RapportRang {

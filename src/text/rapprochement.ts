@@ -6,7 +6,7 @@ import type { Cible } from '../core/textes/cibles';
 import type { Citation, Intervalle } from '../core/textes/citation';
 import type { Rapprochement } from '../core/textes/reconcile';
 import type { SommeAnnoncee } from '../core/textes/sommes';
-import { formatList, formatNombre } from './format';
+import { formatLieu, formatList, formatNombre } from './format';
 import { addition } from './textes';
 import { fr, NBSP } from './typographie';
 
@@ -51,7 +51,7 @@ export function whySentence({
 
 /** « Annexe 1 ! E5, Annexe 2 ! B5 ». */
 function cellsOf(cibles: readonly Cible[]): string {
-  return formatList(cibles.map(({ feuille, cellule }) => `${feuille}${NBSP}!${NBSP}${cellule}`));
+  return formatList(cibles.map(({ feuille, cellule }) => formatLieu(feuille, cellule)));
 }
 
 function arrondi(intervalle: Intervalle, unite: Unite): string {

@@ -13,6 +13,7 @@ import {
   formatCount,
   formatDate,
   formatEuros,
+  formatLieu,
   formatList,
   formatLoyer,
   niveauLabel,
@@ -52,6 +53,14 @@ test('counts agree: zero and one in the singular', () => {
     '1\u202f200\u00a0lignes',
   ]);
   expect([niveauLabel('erreur'), niveauLabel('erreur', 2)]).toEqual(['Erreur', 'Erreurs']);
+});
+
+test.each([
+  ['Annexe 1', 'D6', 'Annexe\u00a01\u00a0!\u00a0D6'],
+  ['Budget', 'B2:F9', 'Budget\u00a0!\u00a0B2:F9'],
+  ['Budget 2024 de la ville', 'B2', 'Budget 2024 de la\u00a0ville\u00a0!\u00a0B2'],
+])('a cell of the sheet « %s » never goes to the next line alone', (feuille, cellule, text) => {
+  expect(formatLieu(feuille, cellule)).toBe(text);
 });
 
 test('lists are cut beyond six', () => {

@@ -1,3 +1,4 @@
+import { formatLieu } from '../../text/format';
 import { WorkbookError } from '../../workbook/errors';
 import type { Problem } from '../state';
 import { Abandoned, Unanswered } from './lane';
@@ -14,6 +15,6 @@ export function toProblem(error: unknown, during: Problem['during']): Problem {
     return { code: 'unknown', during };
   }
   const { sheet, address } = error.at;
-  const lieu = [sheet, address].filter((part) => part !== undefined).join(' ! ');
-  return lieu === '' ? { code: error.code, during } : { code: error.code, during, lieu };
+  const lieu = sheet === undefined ? address : formatLieu(sheet, address);
+  return lieu === undefined ? { code: error.code, during } : { code: error.code, during, lieu };
 }

@@ -5,7 +5,7 @@ import type { BilanSommes } from '../../core/annexes/bilan';
 import type { AnnexeReading, Periode } from '../../core/annexes/model';
 import type { Niveau } from '../../core/finding';
 import { bilanSentence } from '../../text/annexes';
-import { agree, formatCount, formatNombre, fr, NBSP } from '../../text/fr';
+import { agree, formatCount, formatLieu, formatNombre, fr, NBSP } from '../../text/fr';
 import type { Said } from './tone';
 
 export const ANNEXES_LEAD =
@@ -114,7 +114,7 @@ export function tableauTitle(annexe: AnnexeReading): string {
 /** « Annexe 1 ! A4:E7 · en k€ · 9 sommes vérifiées ». */
 export function tableauPlace({ annexe, bilan }: TableauControle): string {
   return [
-    `${annexe.feuille} ! ${annexe.plage}`,
+    formatLieu(annexe.feuille, annexe.plage),
     annexe.unite && `en ${annexe.unite}`,
     formatSommes(bilan.sommes),
   ]
@@ -130,7 +130,7 @@ function numeroOf({ titre = '', feuille }: AnnexeReading): string | undefined {
 function withArticle(annexe: AnnexeReading): string {
   const numero = numeroOf(annexe);
   return numero === undefined
-    ? `le tableau ${annexe.feuille} ! ${annexe.plage}`
+    ? fr`le tableau ${formatLieu(annexe.feuille, annexe.plage)}`
     : `l’Annexe ${numero}`;
 }
 

@@ -200,7 +200,11 @@ describe('controlling', () => {
     await typed();
     await bench.workbook.select('Budget', 'Z90');
     await room(bench).check('selection');
-    expect(controle(bench)).toMatchObject({ tableaux: [], nonCompris: [], lieu: 'Budget ! Z90' });
+    expect(controle(bench)).toMatchObject({
+      tableaux: [],
+      nonCompris: [],
+      lieu: 'Budget\u00a0!\u00a0Z90',
+    });
   });
 
   test('a line inserted inside a selection is followed', async () => {
@@ -210,7 +214,7 @@ describe('controlling', () => {
     bench.excel.workbook.edit({ source: 'user', label: 'Insertion' }, (tx) =>
       tx.insertRows(bench.sheet('Budget'), 4, 1),
     );
-    await until(() => controle(bench)?.lieu === 'Budget ! B2:E6');
+    await until(() => controle(bench)?.lieu === 'Budget\u00a0!\u00a0B2:E6');
     bench.type('Budget', 'B4', [['Divers', '7', '7', '14']]);
     await until(() => findings(bench).includes('somme-colonne C6'));
   });

@@ -3,6 +3,7 @@ import type { AnnexeReading } from '../../../core/annexes/model';
 import type { Reponses } from '../../../core/annexes/question';
 import { readReponses } from '../../../core/annexes/reponses';
 import { checkTexte } from '../../../core/textes/checkTexte';
+import { formatLieu } from '../../../text/format';
 import type { Snapshot } from '../../../workbook/port';
 import {
   judge,
@@ -186,12 +187,11 @@ function joined(book: ReadonlyMap<string, Jugement> | undefined): Jugement {
 
 function controleOf(regard: Regard, { tableaux, nonCompris }: Jugement): AnnexesControle {
   const { portee, feuille, plage } = regard;
-  const lieu = [feuille, plage].filter((part) => part !== undefined).join(' ! ');
   return {
     portee,
     tableaux,
     nonCompris,
     corrections: tableaux.reduce((sum, { corrections }) => sum + corrections, 0),
-    ...(lieu === '' ? {} : { lieu }),
+    ...(feuille !== undefined && { lieu: formatLieu(feuille, plage) }),
   };
 }

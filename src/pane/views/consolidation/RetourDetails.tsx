@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent } from 'react';
 import type { ColumnKey } from '../../../core/forms/column';
 import type { QuestionColonnes } from '../../../core/reading/colonnesGardees';
 import type { DetailItem, RetourDetail } from '../../../core/retours/resume';
-import { sentenceOf } from '../../../text/fr';
+import { formatLieu, sentenceOf } from '../../../text/fr';
 import { LectureNote } from '../../components/LectureNote';
 import { NiveauTag } from '../../components/Niveau';
 
@@ -97,5 +97,5 @@ export function RetourDetails(props: RetourDetailsProps) {
 }
 
 function placeOf({ finding: { lieu } }: DetailItem): string {
-  return lieu === undefined ? '' : `${lieu.feuille} ! ${lieu.cellule}`;
+  return lieu === undefined ? '' : formatLieu(lieu.feuille, lieu.cellule);
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Lieu } from '../../../../core/finding';
 import type { Cible } from '../../../../core/textes/cibles';
+import { formatLieu } from '../../../../text/fr';
 import { formatCible } from '../../../../text/rapprochement';
 
 const useStyles = makeStyles({
@@ -49,7 +50,7 @@ export function CibleBox({ cible, reachable, onGo }: CibleBoxProps) {
     <div className={styles.root} data-cellule={cellule}>
       <div className={styles.head}>
         <span className={styles.figure}>{formatCible(cible)}</span>
-        <span className={styles.words}>{`${feuille} ! ${cellule}`}</span>
+        <span className={styles.words}>{formatLieu(feuille, cellule)}</span>
       </div>
       <p className={styles.words}>{[ligne, colonne].filter(Boolean).join(' · ')}</p>
       <Button
