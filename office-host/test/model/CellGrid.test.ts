@@ -1,5 +1,5 @@
-import { CellGrid } from '../../model/CellGrid';
 import type { HostCell } from '../../model/api';
+import { CellGrid } from '../../model/CellGrid';
 
 const CELL = { value: 1 } as HostCell;
 
