@@ -18,7 +18,7 @@ export function FocusBack({ openerRef }: { readonly openerRef: RefObject<Opener 
   useLayoutEffect(() => {
     const opener = openerRef.current;
     openerRef.current = undefined;
-    if (opener !== undefined && document.activeElement === document.body) find(opener)?.focus();
+    if (opener !== undefined) giveBack(opener);
     return () => {
       openerRef.current = openerNow();
     };
@@ -40,12 +40,23 @@ function openerNow(): Opener | undefined {
   return { tag, name: nameOf(element), part, rank };
 }
 
-function find({ tag, name, part, rank }: Opener): HTMLElement | null {
-  const named = [...document.querySelectorAll<HTMLElement>(tag)].find(
-    (element) => name !== '' && nameOf(element) === name,
-  );
-  const placed = document.querySelector(part)?.querySelectorAll<HTMLElement>(tag)[rank];
-  return named ?? placed ?? document.querySelector('[role="tab"][aria-selected="true"]');
+/** What lists hold comes once they are measured, just after the tabs: what is not there yet is sought again then. */
+function giveBack(opener: Opener): void {
+  const isFree = () => document.activeElement === document.body;
+  if (isFree()) named(opener)?.focus();
+  queueMicrotask(() => {
+    if (isFree()) (named(opener) ?? placed(opener))?.focus();
+  });
+}
+
+function named({ tag, name }: Opener): HTMLElement | undefined {
+  const all = [...document.querySelectorAll<HTMLElement>(tag)];
+  return all.find((element) => name !== '' && nameOf(element) === name);
+}
+
+function placed({ tag, part, rank }: Opener): HTMLElement | null {
+  const there = document.querySelector(part)?.querySelectorAll<HTMLElement>(tag)[rank];
+  return there ?? document.querySelector('[role="tab"][aria-selected="true"]');
 }
 
 const nameOf = (element: HTMLElement) =>

@@ -13,12 +13,13 @@ interface FormViewProps {
   readonly onOpened: () => void;
   readonly onPlafond: () => void;
   readonly onComplete: () => void;
+  readonly onCertificat: () => void;
   readonly onChangeRole: () => void;
 }
 
 /** The form in hand: its checks, or the forms beside it. */
 export function FormView(props: FormViewProps) {
-  const { tab, current, role, onInsert, onOpened, onPlafond, onComplete, onChangeRole } = props;
+  const { tab, current, role, onInsert, onOpened, onPlafond, onComplete, onCertificat } = props;
   const { state, session } = usePane();
   const busy = state.busy !== undefined;
   if (tab === 'controle') {
@@ -28,6 +29,8 @@ export function FormView(props: FormViewProps) {
         selectedRang={state.selectedRang}
         busy={busy}
         session={session}
+        onPlafond={onPlafond}
+        onCertificat={onCertificat}
       />
     );
   }
@@ -42,7 +45,7 @@ export function FormView(props: FormViewProps) {
       onOpened={onOpened}
       onPlafond={onPlafond}
       onComplete={onComplete}
-      onChangeRole={onChangeRole}
+      onChangeRole={props.onChangeRole}
     />
   );
 }

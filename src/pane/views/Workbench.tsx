@@ -133,6 +133,7 @@ function Panel({ role, navigation, onChangeRole }: PanelProps) {
           onOpened={() => choose('controle')}
           onPlafond={() => open({ kind: 'plafond' })}
           onComplete={() => open({ kind: 'complement' })}
+          onCertificat={() => open({ kind: 'certification' })}
           onChangeRole={onChangeRole}
         />
       );

@@ -1,10 +1,20 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 
 import type { FormState } from '../../../src/app/state';
 import { attestationKeys } from '../../../src/core/forms/modele';
 import { sentenceOf } from '../../../src/text/fr';
 import { fill, openPane, shown } from '../support/render';
-import { form, horsAnnee, jour, ligne, manyGroups, READY, withForm } from '../support/samples';
+import {
+  countsOf,
+  form,
+  horsAnnee,
+  jour,
+  ligne,
+  manyGroups,
+  neuf,
+  READY,
+  withForm,
+} from '../support/samples';
 
 const GIVEN = { nom: 'Anne Martin', le: '2026-03-12' };
 const ALL = Object.fromEntries(
@@ -232,6 +242,28 @@ describe('after the certificate', () => {
     await user.click(screen.getByRole('button', { name: 'Voir le certificat' }));
     expect(screen.getByRole('checkbox', { name: /Imprimer et signer/ })).toBeChecked();
     expect(screen.getByRole('checkbox', { name: /Classer les pièces/ })).not.toBeChecked();
+  });
+
+  test('they stay above what is still to be read, in brief, and lead to the message', async () => {
+    const left = [ligne(19, 'M-0047', [neuf('E19')])];
+    const { user } = openPane(withForm({ ...certified, groups: left, counts: countsOf(left) }));
+    expect(screen.getByText('Avertissement')).toBeVisible();
+    const steps = screen.getByRole('group', { name: 'Étapes du retour' });
+    expect(within(steps).getAllByRole('checkbox')).toHaveLength(3);
+    await user.click(within(steps).getByRole('checkbox', { name: 'Classer les pièces' }));
+    await user.click(screen.getByRole('button', { name: 'Message et dossier de retour' }));
+    expect(screen.getByRole('checkbox', { name: /Classer les pièces/ })).toBeChecked();
+    expect(screen.getByRole('button', { name: 'Copier le message' })).toBeVisible();
+  });
+
+  test('a list that a filter empties shows them once', async () => {
+    const withGroups = (left: FormState['groups']) =>
+      withForm({ ...certified, groups: left, counts: countsOf(left) });
+    const other = ligne(21, 'M-0048', [horsAnnee('F21')]);
+    const { user, session } = openPane(withGroups([ligne(19, 'M-0047', [neuf('E19')]), other]));
+    await user.click(screen.getByRole('button', { name: '1 avertissement' }));
+    act(() => session.set(withGroups([other])));
+    expect(screen.getAllByRole('group', { name: 'Étapes du retour' })).toHaveLength(1);
   });
 
   test('the dossier is one click, and the message is copied', async () => {

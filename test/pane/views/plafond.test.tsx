@@ -2,8 +2,9 @@ import { act, screen } from '@testing-library/react';
 
 import type { LigneChoisie } from '../../../src/app/state';
 import type { IsoDate } from '../../../src/core/date';
+import type { Finding } from '../../../src/core/finding';
 import { fill, openPane } from '../support/render';
-import { form, withForm } from '../support/samples';
+import { finding, form, ligne, withForm } from '../support/samples';
 
 const field = (name: RegExp) => screen.getByRole('textbox', { name });
 const result = () => screen.getByRole('status', { name: 'Résultat' });
@@ -210,5 +211,38 @@ describe('the row selected in the sheet', () => {
     expect(screen.getByRole('radio', { name: 'III' })).toBeChecked();
     expect(screen.getByRole('radio', { name: /^Couple/ })).toBeChecked();
     expect(preferences.plafond()).toMatchObject({ zone: 'III', famille: 'couple' });
+  });
+});
+
+describe('a finding about an amount', () => {
+  const lieu = (colonne: string) => ({
+    feuille: 'Modèle B',
+    cellule: `${colonne}14`,
+    champ: colonne,
+  });
+  const invalide = finding({ code: 'montant-invalide', valeur: '450 € par mois' }, 'erreur', 'H14');
+  const open = (each: Finding) =>
+    openPane(withForm(form({ groups: [ligne(14, 'M-0042', [each])] })));
+
+  test.each([
+    [invalide, 'H'],
+    [finding({ code: 'loyer-improbable', montant: 450, seuil: 30 }, 'avertissement', 'H14'), 'H'],
+    [finding({ code: 'loyer-superieur-plafond', loyer: 7.2, plafond: 6.05 }, 'erreur', 'I14'), 'I'],
+  ])('$code leads to its cell, and to the page that brings it to the m²', async (each, colonne) => {
+    const { user, session } = open(each);
+    await user.click(screen.getByRole('button', { name: 'Calculer le montant par m²' }));
+    expect(session.calls).toEqual([{ name: 'goTo', args: [lieu(colonne)] }]);
+    expect(screen.getByRole('heading', { name: 'Calculer un plafond APL' })).toBeVisible();
+    await user.keyboard('{Escape}');
+    expect(screen.getByRole('tab', { name: /^Contrôle/ })).toHaveAttribute('aria-selected', 'true');
+    expect(screen.getByRole('button', { name: 'Calculer le montant par m²' })).toHaveFocus();
+  });
+
+  test('is not sent there where one click corrects it', () => {
+    const correction = { kind: 'valeur', feuille: 'Modèle B', cellule: 'H14' } as const;
+    const sure = { ...correction, valeur: 6.05, format: '0.00', libelle: '6,05' };
+    open({ ...invalide, correction: sure });
+    expect(screen.getByRole('button', { name: /^Corriger/ })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Calculer le montant par m²' })).toBeNull();
   });
 });

@@ -15,6 +15,7 @@ import { filterGroups } from './filterGroups';
 import { FindingList } from './FindingList';
 import { Justifies } from './Justifies';
 import { ListMenu } from './ListMenu';
+import { SuiteNote } from './SuiteNote';
 import { useRowsAtRest } from './useRowsAtRest';
 
 const useStyles = makeStyles({
@@ -34,10 +35,13 @@ interface ControleViewProps {
   readonly selectedRang: number | undefined;
   readonly busy: boolean;
   readonly session: RetryableSession;
+  readonly onPlafond: () => void;
+  readonly onCertificat: () => void;
 }
 
 /** What is wrong and where, row by row. */
-export function ControleView({ current, selectedRang, busy, session }: ControleViewProps) {
+export function ControleView(props: ControleViewProps) {
+  const { current, selectedRang, busy, session, onPlafond, onCertificat } = props;
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>('tout');
   const atRest = useRowsAtRest(current.groups, selectedRang);
@@ -61,6 +65,9 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
         <ExempleNote frozen={busy} onRemove={() => void session.removeExemple()} />
       )}
       {current.copie && <CopieNote copie={current.copie} />}
+      {current.retour && groups.length > 0 && (
+        <SuiteNote key={current.id} formulaire={current.retour} onOpen={onCertificat} />
+      )}
       <FindingList
         key={`${current.id}/${filter}`}
         groups={groups}
@@ -77,6 +84,7 @@ export function ControleView({ current, selectedRang, busy, session }: ControleV
           />
         }
         session={session}
+        onPlafond={onPlafond}
         footOf={current.modele === 'A' ? origineOf(current) : undefined}
       />
       <div className={styles.lecture}>

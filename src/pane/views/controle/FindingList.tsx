@@ -29,13 +29,15 @@ interface FindingListProps {
   /** Stands in place of the list when it is empty. */
   readonly empty: ReactNode;
   readonly session: RetryableSession;
+  /** Opens the page that brings amounts to the m². */
+  readonly onPlafond: () => void;
   /** More to ask of a group, under its findings. */
   readonly footOf?: ((group: FindingGroup, reachable: boolean) => ReactNode) | undefined;
 }
 
 /** The findings of a form, row by row. */
 export function FindingList(props: FindingListProps) {
-  const { groups, selectedRang, caduques, frozen, busy, empty, session, footOf } = props;
+  const { groups, selectedRang, caduques, frozen, busy, empty, session, onPlafond, footOf } = props;
   const named = useMemo(() => new Set(groups.filter(isNamed).map(({ rang }) => rang)), [groups]);
   const list = { frozen, ...useOpened() };
   const words: FindingWords<Finding> = {
@@ -64,17 +66,35 @@ export function FindingList(props: FindingListProps) {
           </div>
         );
       }
+      const calcul = isAboutMontant(finding) && (
+        <div>
+          <Button
+            size="small"
+            tabIndex={stop.tabIndex}
+            onClick={() => {
+              void session.goTo(finding.lieu);
+              onPlafond();
+            }}
+          >
+            Calculer le montant par m²
+          </Button>
+        </div>
+      );
       if (finding.niveau === 'avertissement' && named.has(finding.lieu.rang)) {
         const caduque = caduques.find((each) => findingKey(each.finding) === findingKey(finding));
         return (
-          <Justification
-            {...stop}
-            frozen={frozen}
-            caduque={caduque?.decision}
-            onJustify={(given) => void session.justify({ finding, ...given })}
-          />
+          <>
+            {calcul}
+            <Justification
+              {...stop}
+              frozen={frozen}
+              caduque={caduque?.decision}
+              onJustify={(given) => void session.justify({ finding, ...given })}
+            />
+          </>
         );
       }
+      if (calcul) return calcul;
       if (finding.code !== 'colonne-ambigue') return null;
       return (
         <ColonneChoices
@@ -125,6 +145,13 @@ export function FindingList(props: FindingListProps) {
 
 /** A decision names the household that it speaks of. */
 const isNamed = ({ kind, menage }: FindingGroup) => kind === 'ligne' && menage !== undefined;
+
+/** What the page of the plafond works out: an amount by the m² in place of one that cannot be right. */
+const isAboutMontant = ({ code, correction }: Finding) =>
+  correction === undefined &&
+  (code === 'montant-invalide' ||
+    code === 'loyer-improbable' ||
+    code === 'loyer-superieur-plafond');
 
 const isAboutZones = (finding: Finding) =>
   finding.code === 'zone-commune' ||
