@@ -284,6 +284,7 @@ async function writeModeleA(
   const ecrites = await buildModeleA(workbook, {
     ...{ entete, consolidation, reprise, regime },
     precedent: sources.precedent?.snapshot,
+    envois: sources.envois,
     le: aujourdhui,
   });
   const bytes = await workbook.toBytes(aujourdhui);

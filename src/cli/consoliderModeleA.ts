@@ -7,6 +7,7 @@ import { inSteps } from '../app/changes/parts/nextForms';
 import { lotOf, prepare } from '../app/changes/parts/prepareInscription';
 import { registreRetours } from '../app/changes/parts/registreRetours';
 import { writeDeclares } from '../app/changes/parts/writeDeclares';
+import { writeEnvois } from '../app/changes/parts/writeEnvois';
 import { writeMenages } from '../app/changes/parts/writeMenages';
 import { writeSuivi } from '../app/changes/parts/writeSuivi';
 import { readClasseur } from '../app/mirror/views/modelesA';
@@ -14,6 +15,7 @@ import { formulaResults } from '../app/sheets/formulaResults';
 import { retoursCommands } from '../app/sheets/retoursCommands';
 import type { RegimeChoice } from '../core/baremes/regimes';
 import type { IsoDate } from '../core/date';
+import type { MenageEnvoye } from '../core/dossier/envois';
 import type { Consolidation, Provenance } from '../core/retours/model';
 import type { RetourResume } from '../core/retours/resume';
 import { resumeOf } from '../core/retours/resumer';
@@ -29,6 +31,8 @@ export interface ModeleAInput {
   readonly regime: RegimeChoice | undefined;
   /** Last year's workbook, which gives its lists and what bailleurs are owed and owe. */
   readonly precedent: Snapshot | undefined;
+  /** What the bailleurs were sent, which the rows are set against ever after. */
+  readonly envois: readonly MenageEnvoye[];
   /** The day on which the returns are put together. */
   readonly le: IsoDate;
 }
@@ -44,7 +48,7 @@ export interface LigneEcrite extends Provenance {
  */
 export async function buildModeleA(
   workbook: WritableWorkbook,
-  { entete, consolidation, reprise, regime, precedent, le }: ModeleAInput,
+  { entete, consolidation, reprise, regime, precedent, envois, le }: ModeleAInput,
 ): Promise<readonly LigneEcrite[]> {
   const { lignes } = consolidation;
   const request = { modele: 'A', entete, lignes: lignes.length, regime } as const;
@@ -58,6 +62,7 @@ export async function buildModeleA(
       (before) => writeSuivi(before, reprise.annees).commands,
       (before) => writeMenages(before, reprise.menages),
       (before) => writeDeclares(before, reprise.declares),
+      (before) => writeEnvois(before, envois),
     ]),
   );
   const classeur = readClasseur(await workbook.snapshot());

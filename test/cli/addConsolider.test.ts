@@ -9,10 +9,14 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 
 import type { ConsoliderReport } from '../../src/cli/consoliderReport';
+import type { FichierReport } from '../../src/cli/report';
+import { readEnvois } from '../../src/core/dossier/envois';
 import { readRetoursConnus } from '../../src/core/dossier/retours';
 import { columnKeys } from '../../src/core/forms/column';
+import { contextTables } from '../../src/core/forms/names';
 import type { FormReading } from '../../src/core/reading/formReading';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
+import { tableRows } from '../../src/core/reading/tableRows';
 import { createFileWorkbook, openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { insertForm } from '../support/insertForm';
 import {
@@ -209,6 +213,38 @@ test('returns are compared with what was sent', async () => {
   expect(sans).toHaveLength(8 + 5 + 1);
   // Nobody can be asked: both places enter.
   expect(json.provenance).toHaveLength(6 + 3);
+});
+
+test('the workbook keeps what was sent, and says the same of its rows when it is verified again', async () => {
+  const [autre] = menagesOf(2025, 'Habitat 25');
+  const [premier] = menagesOf(2025, 'Saiemb');
+  if (!autre || !premier) throw new Error('no household');
+  const etranger = at('saiemb-encore-etranger.xlsx');
+  writeFileSync(
+    etranger,
+    await retour(2025, 'Saiemb', [premier, { ...autre, bailleur: 'Saiemb' }]),
+  );
+  const verify = async (...options: readonly string[]) => {
+    const sortie = at('A-verifie.xlsx');
+    await consolider([etranger, ...options, '--sortie', sortie]);
+    const { out } = await iml(['verifier', sortie, '--json']);
+    const { fichiers } = JSON.parse(out) as { fichiers: FichierReport[] };
+    const found = fichiers.flatMap(({ constats }) => constats);
+    return found
+      .filter(({ code }) => code === 'menage-non-prevu')
+      .map(({ cellule, message }) => [cellule, message]);
+  };
+  const found = await verify('--envoyes', ENVOIS);
+  const { lignes } = await formOf(at('A-verifie.xlsx'));
+  const row = lignes.find(({ cells }) => cells.menage === autre.menage)?.rang ?? 0;
+  expect(found).toEqual([[`B${row}`, expect.stringContaining('Habitat 25')]]);
+  expect(await verify()).toEqual([]);
+  // 8 households of Besançon, 6 of Habitat 25, 5 of Néolia, 3 of Saiemb; nobody says which day they were sent.
+  await consolider([etranger, '--envoyes', ENVOIS, '--sortie', at('A-verifie.xlsx')]);
+  const snapshot = await (await openFileWorkbook(readFileSync(at('A-verifie.xlsx')))).snapshot();
+  expect(readEnvois(snapshot)).toHaveLength(8 + 6 + 5 + 3);
+  const le = contextTables.envois.columns[5];
+  expect(tableRows(snapshot, 'Envois').map(({ cell }) => cell(le))).toEqual(Array(22).fill(null));
 });
 
 test('a household of last year is an error of the return, by last year’s workbook', async () => {

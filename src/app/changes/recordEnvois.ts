@@ -1,10 +1,10 @@
 import { keyOf, textOf } from '../../core/cellText';
-import { serialOfDate, type IsoDate } from '../../core/date';
+import type { IsoDate } from '../../core/date';
 import type { FormulairePrevu } from '../../core/envois/model';
 import { contextTables } from '../../core/forms/names';
 import { areaAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { ensureEnvois, envoisColumns } from '../sheets/envois';
+import { ensureEnvois, envoiRow, envoisColumns } from '../sheets/envois';
 import { area, SheetWriter } from '../sheets/sheetWriter';
 import { columnStyles } from '../sheets/smallTable';
 import type { TablePlace } from '../sheets/tablePlace';
@@ -19,7 +19,7 @@ export interface Envoye {
   readonly formulaires: readonly FormulairePrevu[];
 }
 
-const [ANNEE, BAILLEUR, IDENTIFIANT, IDTOP, FICHIER, LE, OPERATION] = contextTables.envois.columns;
+const [ANNEE, BAILLEUR, IDENTIFIANT, , , , OPERATION] = contextTables.envois.columns;
 
 /**
  * Records what was sent, one household a row. What was recorded of the same operation, year and bailleur
@@ -102,18 +102,9 @@ function newRows(
   { annee, operation, le, formulaires }: Envoye & { readonly le: IsoDate },
 ) {
   return formulaires.flatMap(({ bailleur, menages, fichier }) =>
-    menages.map(({ menage, idtop }) => {
-      const cells: Readonly<Record<string, CellValue>> = {
-        [ANNEE]: annee,
-        [BAILLEUR]: bailleur,
-        [IDENTIFIANT]: menage,
-        [IDTOP]: idtop === '' ? null : idtop,
-        [FICHIER]: fichier,
-        [LE]: serialOfDate(le),
-        [OPERATION]: operation === '' ? null : operation,
-      };
-      return columns.map((heading) => cells[heading] ?? null);
-    }),
+    menages.map(({ menage, idtop }) =>
+      envoiRow(columns, { annee, operation, bailleur, menage, idtop, fichier }, le),
+    ),
   );
 }
 

@@ -1,5 +1,7 @@
+import { serialOfDate, type IsoDate } from '../../core/date';
+import type { MenageEnvoye } from '../../core/dossier/envois';
 import { contextTables } from '../../core/forms/names';
-import type { Command, Snapshot } from '../../workbook/port';
+import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { dayColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
@@ -26,6 +28,26 @@ export function envoisColumns(headings: readonly string[]): readonly SmallColumn
   return headings.map(
     (heading) => COLUMNS.find((column) => column.heading === heading) ?? textColumn(heading, 14),
   );
+}
+
+/** The row of a household sent, and on which day where that is known. */
+export function envoiRow(
+  columns: readonly string[],
+  { annee, bailleur, menage, idtop, fichier, operation }: MenageEnvoye,
+  le?: IsoDate,
+): readonly CellValue[] {
+  const [forAnnee, forBailleur, forMenage, forIdtop, forFichier, forDay, forOperation] =
+    envois.columns;
+  const cells: Readonly<Record<string, CellValue>> = {
+    [forAnnee]: annee,
+    [forBailleur]: bailleur,
+    [forMenage]: menage,
+    [forIdtop]: idtop === '' ? null : idtop,
+    [forFichier]: fichier,
+    [forDay]: le === undefined ? null : serialOfDate(le),
+    [forOperation]: operation === '' ? null : operation,
+  };
+  return columns.map((heading) => cells[heading] ?? null);
 }
 
 /** The record of what was sent; it is laid out on a sheet of its own where the workbook has none. */
