@@ -1,4 +1,5 @@
 /** The one file of the command line that knows what holds the workbooks. */
+import { withOurTables } from '../app/mirror/ourWorkbook';
 import { readCsv } from '../workbook/csv/readCsv';
 import { readDocument } from '../workbook/document/readDocument';
 import { createFileWorkbook, openFileWorkbook } from '../workbook/xlsx/fileWorkbook';
@@ -14,5 +15,5 @@ export const workbooks: Pick<
   readCsv,
   readDocument,
   newWorkbook: () => createFileWorkbook(),
-  openWorkbook: (bytes) => openFileWorkbook(bytes, { styles: false }),
+  openWorkbook: async (bytes) => withOurTables(await openFileWorkbook(bytes, { styles: false })),
 };

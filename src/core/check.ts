@@ -12,6 +12,7 @@ import type { Centimes } from './montant';
 import type { FormReading, RowReading } from './reading/formReading';
 import { checkAttestations, checkCertificat } from './rules/certification';
 import { checkHorsTableau } from './rules/checkHorsTableau';
+import { checkIntitules } from './rules/checkIntitules';
 import { checkNonMenages } from './rules/checkNonMenages';
 import { checkRegime } from './rules/checkRegime';
 import { checkSuivi } from './rules/checkSuivi';
@@ -216,6 +217,7 @@ function assemble(
     ...checkColonnes(reading),
     ...checkHorsTableau(reading),
     ...checkTotaux(reading),
+    ...checkIntitules(reading),
     ...checkSuivi(reading),
     ...checkRegime(reading),
     ...checkNonMenages(reading),

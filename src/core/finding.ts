@@ -17,7 +17,7 @@ import type { SuiviColonne } from './forms/names';
 import type { Invisible } from './invisibles';
 import type { EurosParM2 } from './montant';
 import type { NatureLigne } from './reading/compteModel';
-import type { Intitule } from './reading/formReading';
+import type { Intitule, IntituleChange } from './reading/formReading';
 
 export type Niveau = 'erreur' | 'avertissement' | 'info';
 
@@ -272,6 +272,8 @@ export type FormulaireConstat =
     }
   /** `autre` is the sheet row of *Suivi* above it that counts the same year for the operation. */
   | { readonly code: 'suivi-annee-double'; readonly annee: number; readonly autre: number }
+  /** A heading of a table of ours was typed over; its column is read where it stood. */
+  | ({ readonly code: 'intitule-change' } & Pick<IntituleChange, 'tableau' | 'intitule' | 'trouve'>)
   /** Sheet rows that hold data outside the table. */
   | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] }
   /** Two columns can answer one heading and no word decides: none of them is read. */

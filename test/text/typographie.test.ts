@@ -174,6 +174,9 @@ const samples: Samples = {
     { code: 'suivi-illisible', colonne: 'IDTOP', valeur: 'IDT-77 ', attendu: 'IDT-77' },
   ],
   'suivi-annee-double': [{ code: 'suivi-annee-double', annee: 2024, autre: 5 }],
+  'intitule-change': [
+    { code: 'intitule-change', tableau: 'Suivi', intitule: 'T1/T2', trouve: 'Petits' },
+  ],
   'lignes-hors-tableau': [[40], [40, 41]].map((lignes) => ({
     code: 'lignes-hors-tableau',
     lignes,

@@ -1,5 +1,5 @@
 /** What the workbook's small tables say: past years, lists, barèmes, attestations. */
-import { parseAddress } from '../../grid/a1';
+import { cellAddress, parseAddress } from '../../grid/a1';
 import type { Bareme } from '../baremes/bareme';
 import { parseRegime } from '../baremes/regimes';
 import { zoneKey } from '../baremes/zone';
@@ -17,15 +17,17 @@ import { contextTables, enteteName, parseFormName, regimeName } from '../forms/n
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
 import { parseAnnee } from '../rules/entete';
-import type { AttestationReading, Attestations, Contexte } from './formReading';
+import type { AttestationReading, Attestations, Contexte, IntituleChange } from './formReading';
 import { valueAt } from './sheetCells';
 import type { SnapshotLike } from './snapshotLike';
 import { tableRows, type TableRow } from './tableRows';
+import { wordsOf } from './wordsOf';
 
 /** The context of the form `id`. */
 export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
   return {
     suivi: readSuiviRows(snapshot),
+    intitulesChanges: readIntitulesChanges(snapshot),
     menagesPasses: [...readMenagesPasses(snapshot), ...readMenagesDeclares(snapshot, id)],
     bailleurs: readBailleurs(snapshot),
     operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
@@ -38,6 +40,24 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     decisions: readDecisions(snapshot, id),
     envois: readEnvois(snapshot),
   };
+}
+
+/** The cells over our tables that say other words than the headings by which these are read. */
+function readIntitulesChanges({ sheets, tables }: SnapshotLike): readonly IntituleChange[] {
+  return Object.values(contextTables).flatMap(({ name, columns }) => {
+    const table = tables.find((entry) => isSameText(entry.name, name));
+    const sheet = sheets.find((candidate) => candidate.name === table?.sheet);
+    const area = table && parseAddress(table.range);
+    if (!sheet || !area) return [];
+    return columns.flatMap((intitule) => {
+      const place = table.columns.indexOf(intitule);
+      const column = area.left + place;
+      const trouve = place < 0 ? '' : textOf(valueAt(sheet, area.top, column));
+      if (trouve === '' || wordsOf(trouve) === wordsOf(intitule)) return [];
+      const cellule = cellAddress(area.top, column);
+      return [{ tableau: name, feuille: sheet.name, cellule, intitule, trouve }];
+    });
+  });
 }
 
 /** A form typed by hand has no names: its régime stands in its row of the table of forms. */

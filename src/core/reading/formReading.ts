@@ -89,8 +89,20 @@ export interface AttestationReading {
 export type Attestations = Readonly<Partial<Record<AttestationKey, AttestationReading>>>;
 
 /** What the rest of the workbook says about the form. */
+/** A heading that somebody typed over in a table of ours. */
+export interface IntituleChange {
+  /** Our name of the table. */
+  readonly tableau: string;
+  readonly feuille: string;
+  readonly cellule: string;
+  readonly intitule: string;
+  readonly trouve: string;
+}
+
 export interface Contexte extends ForfaitContexte {
   readonly suivi: readonly SuiviRow[];
+  /** Headings of tables of ours that somebody typed over. */
+  readonly intitulesChanges?: readonly IntituleChange[];
   readonly menagesPasses: readonly MenagePasse[];
   /** Signatory bailleurs as they are written; empty when the workbook lists none. */
   readonly bailleurs: readonly { readonly nom: string; readonly siret: string }[];

@@ -13,6 +13,7 @@ import {
 import { detailOf, resumeOf } from '../../../core/retours/resumer';
 import { WorkbookError } from '../../../workbook/errors';
 import type { WorkbookFiles } from '../../../workbook/port';
+import { ourSnapshot } from '../../mirror/ourWorkbook';
 import { sha256 } from '../../sheets/sha256';
 import { isOfArchive } from './isOfArchive';
 import type { RetoursDesk } from './retoursDesk';
@@ -161,7 +162,7 @@ async function readFile(
   choix: readonly ChoixColonnes[],
 ): Promise<Lu> {
   try {
-    return readRetours(fichier, await files.read(bytes), choix);
+    return readRetours(fichier, ourSnapshot(await files.read(bytes)), choix);
   } catch (error) {
     const motif = error instanceof WorkbookError ? error.at.reason : undefined;
     return { fichier, code: 'fichier-illisible', motif };

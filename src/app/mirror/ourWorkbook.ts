@@ -1,0 +1,75 @@
+import {
+  AS_NAMED,
+  findOurTables,
+  otherName,
+  ourHeadings,
+  toOurs,
+  toStanding,
+  type OurTables,
+} from '../../core/forms/ourTables';
+import type { Block, Command, Snapshot, Workbook } from '../../workbook/port';
+
+/**
+ * A workbook whose tables of ours bear our names and headings, whatever they are called in it: each
+ * reading tells what that is.
+ */
+export function withOurTables(workbook: Workbook): Workbook {
+  let tables: OurTables = AS_NAMED;
+  return {
+    async snapshot(sheets) {
+      const snapshot = await workbook.snapshot(sheets);
+      tables = findOurTables(snapshot);
+      return snapshotOf(snapshot, tables);
+    },
+    async readBlocks(sheet, ranges) {
+      const blocks = await workbook.readBlocks(sheet, ranges);
+      return blocks.map((block) => blockOf(block, tables));
+    },
+    async apply(commands) {
+      const asNow = tables;
+      const back = await workbook.apply(commands.map((each) => renamed(each, asNow, toStanding)));
+      return back.map((each) => renamed(each, asNow, toOurs));
+    },
+  };
+}
+
+/** What was read of a file, its tables of ours named as we name them. */
+export function ourSnapshot(snapshot: Snapshot): Snapshot {
+  return snapshotOf(snapshot, findOurTables(snapshot));
+}
+
+function snapshotOf(snapshot: Snapshot, tables: OurTables): Snapshot {
+  if (tables === AS_NAMED) return snapshot;
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => blockOf(sheet, tables)),
+    tables: snapshot.tables.map((table) => {
+      const named = { ...table, name: otherName(tables, table.name) };
+      return { ...named, columns: ourHeadings(tables, named) };
+    }),
+  };
+}
+
+function blockOf<B extends Block>(block: B, tables: OurTables): B {
+  if (tables === AS_NAMED) return block;
+  const formulas = block.formulas.map((row) =>
+    row.map((formula) => (formula === null ? null : toOurs(tables, formula))),
+  );
+  return { ...block, formulas };
+}
+
+function renamed(command: Command, tables: OurTables, rename: typeof toOurs): Command {
+  if (tables === AS_NAMED) return command;
+  switch (command.kind) {
+    case 'add-table':
+      return { ...command, name: otherName(tables, command.name) };
+    case 'resize-table':
+      return { ...command, table: otherName(tables, command.table) };
+    case 'formulas': {
+      const formulas = command.formulas.map((row) => row.map((each) => rename(tables, each)));
+      return { ...command, formulas };
+    }
+    default:
+      return command;
+  }
+}
