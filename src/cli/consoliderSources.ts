@@ -38,6 +38,7 @@ export interface OperationPrecedente {
 
 export const emptyContexte: Contexte = {
   suivi: [],
+  intitulesChanges: [],
   menagesPasses: [],
   bailleurs: [],
   operations: [],

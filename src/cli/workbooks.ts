@@ -1,5 +1,5 @@
 /** The one file of the command line that knows what holds the workbooks. */
-import { withOurTables } from '../app/mirror/ourWorkbook';
+import { withOurTables } from '../app/mirror/ourTables';
 import { readCsv } from '../workbook/csv/readCsv';
 import { readDocument } from '../workbook/document/readDocument';
 import { createFileWorkbook, openFileWorkbook } from '../workbook/xlsx/fileWorkbook';

@@ -41,7 +41,8 @@ const tasks: Readonly<Record<Exclude<During, Relecture>, string>> = {
 const causes = {
   'cell-edit-mode':
     'une cellule est en cours de saisie. Validez-la avec Entrée ou quittez-la avec Échap, puis recommencez.',
-  protected: fr`la feuille est protégée. Ôtez la protection (onglet Révision, « Ôter la protection de la feuille », ou « Protéger le classeur » si c’est l’ajout d’une feuille qui est refusé), puis recommencez.`,
+  protected: fr`la feuille est protégée. Ôtez la protection (onglet Révision, « Ôter la protection de la feuille »), puis recommencez.`,
+  'protected-structure': fr`la structure du classeur est protégée : aucune feuille ne peut y être ajoutée ni supprimée. Ôtez cette protection (onglet Révision, « Protéger le classeur »), puis recommencez.`,
   busy: 'Excel est occupé. Patientez quelques secondes, puis recommencez.',
   'merged-cells': 'des cellules fusionnées sont en travers. Annulez leur fusion, puis recommencez.',
   'insert-conflict':

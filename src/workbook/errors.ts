@@ -2,6 +2,8 @@
 export type WorkbookErrorCode =
   | 'cell-edit-mode'
   | 'protected'
+  /** Sheets can be neither added nor deleted. */
+  | 'protected-structure'
   | 'busy'
   | 'merged-cells'
   | 'insert-conflict'

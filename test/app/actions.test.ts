@@ -333,6 +333,23 @@ test('a protected sheet is told, and refuses without damage', async () => {
   expect(bench.value(FORM, 'G14')).toBe('T3');
 });
 
+test('a workbook of protected structure is named as such, and nothing is inserted', async () => {
+  bench.excel.workbook.edit({ source: 'user', label: 'Protéger le classeur' }, (tx) =>
+    tx.protectStructure(true),
+  );
+  await insertB(bench);
+  expect(bench.session.getState().problem).toEqual({
+    code: 'protected-structure',
+    during: 'insertion',
+  });
+  // What needs no sheet is done all the same.
+  bench.type(FORM, 'A14', [goodRow('0042')]);
+  bench.type(FORM, 'G14', [['T3']]);
+  await checked(bench);
+  await bench.session.applyCorrection(find('typologie-a-normaliser'));
+  expect(bench.value(FORM, 'G14')).toBe('T3/T4');
+});
+
 test('the header last used is offered for the next form', () => {
   expect(bench.session.nextEntetes('B')).toMatchObject([
     { convention: 'Protocole 168', annee: 2025 },

@@ -42,6 +42,23 @@ test.each([
   },
 );
 
+test('under manual calculation totals are those of the rows, and the mode stays as chosen', async () => {
+  await insertB(bench);
+  bench.excel.workbook.calculationMode = 'Manual';
+  bench.type('Modèle B', 'A14', [goodRow('0042'), goodRow('0043')]);
+  // Nothing is calculated until the pane reads.
+  expect(bench.value('Modèle B', 'I23')).toBe(0);
+  await checked(bench);
+  expect(bench.value('Modèle B', 'I23')).toBe(2);
+  bench.type('Modèle B', 'A16', [goodRow('0044')]);
+  await checked(bench);
+  await bench.session.checkAll();
+  const codes = current().groups.flatMap(({ findings }) => findings.map(({ code }) => code));
+  expect(new Set(codes)).toEqual(new Set(['certification-manquante']));
+  expect(bench.value('Modèle B', 'I23')).toBe(3);
+  expect(bench.excel.workbook.calculationMode).toBe('Manual');
+});
+
 describe('a certified Modèle B', () => {
   beforeEach(async () => {
     await insertB(bench);

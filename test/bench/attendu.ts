@@ -8,6 +8,7 @@ export const ATTENDU: Attendu = {
   envois: [],
   contexte: {
     suivi: [],
+    intitulesChanges: [],
     menagesPasses: [],
     bailleurs: [],
     operations: [],

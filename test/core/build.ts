@@ -91,6 +91,7 @@ export function suiviRow(cells: {
 
 export const CONTEXTE: Contexte = {
   suivi: [],
+  intitulesChanges: [],
   menagesPasses: [],
   bailleurs: [],
   operations: [],

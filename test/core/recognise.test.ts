@@ -460,6 +460,8 @@ describe('a form of ours', () => {
     });
     expect(form.contexte).toEqual({
       suivi: [expect.objectContaining({ annee: 2024, idtop: 'IDT-77', t1t2: 1, t3t4: 2, t5: 3 })],
+      intitulesChanges: [],
+      envois: [],
       menagesPasses: [],
       bailleurs: [{ nom: 'Néolia', siret: '' }],
       operations: [],

@@ -216,6 +216,7 @@ const during: readonly During[] = [
 const problems: readonly ProblemCode[] = [
   'cell-edit-mode',
   'protected',
+  'protected-structure',
   'busy',
   'merged-cells',
   'insert-conflict',

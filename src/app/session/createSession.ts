@@ -1,8 +1,8 @@
 import type { LiveWorkbook } from '../../workbook/port';
+import { ourSnapshot, withOurTables } from '../mirror/ourTables';
 import type { Session } from '../session';
 import { LiveSession } from './liveSession';
 import type { SessionOptions } from './sessionOptions';
-import { ourSnapshot, withOurTables } from '../mirror/ourWorkbook';
 
 /** What the pane and the ribbon talk to, over a live workbook. */
 export function createSession(workbook: LiveWorkbook, options: SessionOptions): Session {

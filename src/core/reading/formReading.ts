@@ -102,7 +102,7 @@ export interface IntituleChange {
 export interface Contexte extends ForfaitContexte {
   readonly suivi: readonly SuiviRow[];
   /** Headings of tables of ours that somebody typed over. */
-  readonly intitulesChanges?: readonly IntituleChange[];
+  readonly intitulesChanges: readonly IntituleChange[];
   readonly menagesPasses: readonly MenagePasse[];
   /** Signatory bailleurs as they are written; empty when the workbook lists none. */
   readonly bailleurs: readonly { readonly nom: string; readonly siret: string }[];

@@ -7,7 +7,7 @@ import { findingAt } from './findingAt';
  * counted where it stood; whether it still holds the same, only a person knows.
  */
 export function checkIntitules({ contexte }: FormReading): readonly Finding[] {
-  return (contexte.intitulesChanges ?? []).map(({ feuille, cellule, ...heading }) =>
+  return contexte.intitulesChanges.map(({ feuille, cellule, ...heading }) =>
     findingAt(
       { code: 'intitule-change', ...heading },
       { feuille, cellule, champ: heading.intitule },

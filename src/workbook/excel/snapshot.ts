@@ -26,6 +26,7 @@ export async function readSnapshot(
   const lists = loadLists(context);
   await context.sync();
   const sheets = lists.sheets.items.filter((sheet) => wanted?.includes(sheet.name) ?? true);
+  if (isStale(lists.application)) recalculate(lists.application);
   const extents = loadExtents(sheets, lists.tables.items);
   await context.sync();
   const areas = sheets.flatMap((sheet, index) => usedArea(sheet, extents.used[index]));
@@ -51,7 +52,22 @@ function loadLists(context: Excel.RequestContext) {
     ),
     names: names.load('items/name,items/formula'),
     active: worksheets.getActiveWorksheet().load('name'),
+    application: loadMode(context),
   };
+}
+
+function loadMode(context: Excel.RequestContext): Excel.Application {
+  return context.workbook.application.load('calculationMode');
+}
+
+/** Under manual calculation a formula shows what it gave before the last entries. */
+function isStale({ calculationMode }: Excel.Application): boolean {
+  return calculationMode === 'Manual';
+}
+
+/** As F9 does; the user's choice of mode stays. */
+function recalculate(application: Excel.Application): void {
+  application.calculate('Recalculate');
 }
 
 /** Cells that only bear formats do not count: a formatted column would be a million rows. */
@@ -158,7 +174,8 @@ function nameSnapshot(item: Excel.NamedItem): NameSnapshot[] {
 
 /**
  * Reads areas of one sheet: one round trip for up to some 40,000 cells. Whole rows and columns are
- * read as far as the sheet is used, which costs a round trip more.
+ * read as far as the sheet is used, which costs a round trip more; under manual calculation they are
+ * calculated and read again.
  */
 export async function readBlocks(
   context: Excel.RequestContext,
@@ -167,12 +184,13 @@ export async function readBlocks(
 ): Promise<Block[]> {
   const asked = ranges.map((range) => areaNamed(sheet, range));
   const areas = asked.some(isEndless) ? await withinUsed(context, sheet, asked) : asked;
-  return (
-    await readCells(
-      context,
-      areas.map((area) => ({ sheet, area })),
-    )
-  ).map(blockOf);
+  if (areas.length === 0) return [];
+  const places = areas.map((area) => ({ sheet, area }));
+  const application = loadMode(context);
+  const cells = await readCells(context, places);
+  if (!isStale(application)) return cells.map(blockOf);
+  recalculate(application);
+  return (await readCells(context, places)).map(blockOf);
 }
 
 function areaNamed(sheet: string, address: string): Area {

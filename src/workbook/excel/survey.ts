@@ -52,6 +52,7 @@ export async function survey(
   const asked = askLeaning(context, leaning);
   backups.forEach((backup) => backup.read?.(context));
   await context.sync();
+  checkStructure(scene, lists);
   checkSheets(scene, lists);
   checkLeaning(asked);
   checkNew(scene.commands, lists);
@@ -85,6 +86,7 @@ function loadLists(context: Excel.RequestContext, scene: Scene) {
   const sheets = named.map((sheet) => worksheets.getItemOrNullObject(sheet));
   return {
     named,
+    structure: context.workbook.protection.load('protected'),
     sheets: sheets.map((sheet) => sheet.load('name,protection/protected,protection/options')),
     used: sheets.map((sheet) => sheet.getUsedRangeOrNullObject(false).load(INDEXES)),
     names: names.load('items/name,items/formula'),
@@ -108,6 +110,13 @@ type Lists = ReturnType<typeof loadLists>;
 function loadCells(context: Excel.RequestContext, { sheet, area }: SheetArea): Excel.Range {
   const item = context.workbook.worksheets.getItemOrNullObject(sheet);
   return item.getRange(areaAddress(area)).load('values,formulas,numberFormat');
+}
+
+/** Excel answers as for a protected sheet: only asking it tells which of the two it is. */
+function checkStructure({ commands }: Scene, { structure }: Lists): void {
+  const sheets = commands.find(({ kind }) => kind === 'add-sheet' || kind === 'delete-sheet');
+  if (structure.protected && sheets)
+    throw new WorkbookError('protected-structure', 'The structure of the workbook is protected');
 }
 
 function checkSheets(scene: Scene, lists: Lists): void {

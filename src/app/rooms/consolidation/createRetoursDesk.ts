@@ -13,7 +13,7 @@ import {
 import { detailOf, resumeOf } from '../../../core/retours/resumer';
 import { WorkbookError } from '../../../workbook/errors';
 import type { WorkbookFiles } from '../../../workbook/port';
-import { ourSnapshot } from '../../mirror/ourWorkbook';
+import { ourSnapshot } from '../../mirror/ourTables';
 import { sha256 } from '../../sheets/sha256';
 import { isOfArchive } from './isOfArchive';
 import type { RetoursDesk } from './retoursDesk';

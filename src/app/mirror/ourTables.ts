@@ -25,9 +25,10 @@ export function withOurTables(workbook: Workbook): Workbook {
       const blocks = await workbook.readBlocks(sheet, ranges);
       return blocks.map((block) => blockOf(block, tables));
     },
-    async apply(commands) {
+    async apply(commands, leaning) {
       const asNow = tables;
-      const back = await workbook.apply(commands.map((each) => renamed(each, asNow, toStanding)));
+      const standing = commands.map((each) => renamed(each, asNow, toStanding));
+      const back = await workbook.apply(standing, leaning);
       return back.map((each) => renamed(each, asNow, toOurs));
     },
   };
