@@ -21,11 +21,18 @@ export function sumCentimes(amounts: readonly Centimes[]): Centimes {
  * (1.005 to two digits is 1.01, though its binary value lies under it).
  */
 export function roundDecimal(value: number, digits: number): number {
+  if (isExactAt(value, digits)) return value + 0;
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toPrecision(15).split('e');
   const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
   const [m = '0', e = '0'] = String(shifted).split('e');
   const rounded = Number(`${m}e${Number(e) - digits}`);
   return value < 0 ? 0 - rounded : rounded;
+}
+
+/** Whole numbers and halves, of fifteen digits at most, are what they are: most amounts, and quick to tell. */
+function isExactAt(value: number, digits: number): boolean {
+  if (Math.abs(value) >= 1e14 || digits < 0) return false;
+  return Number.isInteger(value) || (digits > 0 && Number.isInteger(value * 2));
 }
 
 /** The greatest number of that many digits that is not above `value`, a positive one, on the digits that Excel shows. */

@@ -9,6 +9,11 @@ test.each([
   [0.1 + 0.2, 6, 0.3, 'float noise is left out'],
   [6.0500000001, 6, 6.05, 'beyond the sixth decimal'],
   [1e-9, 6, 0, 'too small to show'],
+  [1500, 2, 1500, 'a whole number as it is'],
+  [1500.5, 1, 1500.5, 'a half as it is'],
+  [-1500.5, 0, -1501, 'a half to no place'],
+  [-0, 2, 0, 'no negative zero'],
+  [1650, -2, 1700, 'to the hundred'],
   [123456789.125, 2, 123456789.13, 'large amounts'],
 ])('%s to %s places is %s (%s)', (value, digits, rounded) => {
   expect(roundDecimal(value, digits)).toBe(rounded);

@@ -24,17 +24,22 @@ export interface Grille {
 export function grilleOf(sheet: SheetLike, area: Area): Grille {
   const merges = mergedAreas(sheet.merges);
   const natures = new Map<number, Nature>();
-  const years = yearColumn(sheet, area);
-  const nature = (row: number, column: number): Nature => {
+  const alone = (row: number, column: number): Nature => {
     const key = row * 16_384 + column;
     const known = natures.get(key);
     if (known !== undefined) return known;
-    const value = valueAt(sheet, row, column);
-    const isLabel =
-      column === years ? isAnnee(value) : isBareX(value) && isFirstInRow(sheet, area, row, column);
-    const read = isLabel ? 'texte' : natureOf(value);
+    const read = natureOf(valueAt(sheet, row, column));
     natures.set(key, read);
     return read;
+  };
+  const years = yearColumn(sheet, area, alone);
+  const isFirstInRow = (row: number, column: number) =>
+    range(area.left, column - 1).every((c) => alone(row, c) === 'vide');
+  const nature = (row: number, column: number): Nature => {
+    const read = alone(row, column);
+    if (column === years) return read === 'chiffre' ? 'texte' : read;
+    if (read !== 'chiffre' || !isBareX(valueAt(sheet, row, column))) return read;
+    return isFirstInRow(row, column) ? 'texte' : read;
   };
   return {
     sheet,
@@ -50,21 +55,24 @@ function isBareX(value: CellValue): boolean {
   return typeof value === 'string' && /^\s*x+\s*$/i.test(value);
 }
 
-function isFirstInRow(sheet: SheetLike, { left }: Area, row: number, column: number): boolean {
-  return range(left, column - 1).every((c) => natureOf(valueAt(sheet, row, c)) === 'vide');
-}
-
 /** The first column, where all its figures are years: they label lines and are no amounts. */
-function yearColumn(sheet: SheetLike, area: Area): number | undefined {
-  const column = range(area.left, area.right).find((c) => columnValues(sheet, area, c).length > 0);
+function yearColumn(
+  sheet: SheetLike,
+  area: Area,
+  nature: (row: number, column: number) => Nature,
+): number | undefined {
+  const rows = range(area.top, area.bottom);
+  const column = range(area.left, area.right).find((c) =>
+    rows.some((row) => nature(row, c) !== 'vide'),
+  );
   if (column === undefined) return undefined;
-  const figures = columnValues(sheet, area, column).filter((v) => natureOf(v) === 'chiffre');
-  return figures.length > 0 && figures.every(isAnnee) ? column : undefined;
-}
-
-function columnValues(sheet: SheetLike, { top, bottom }: Area, column: number) {
-  const values = range(top, bottom).map((row) => valueAt(sheet, row, column));
-  return values.filter((value) => natureOf(value) !== 'vide');
+  let years = 0;
+  for (const row of rows) {
+    if (nature(row, column) !== 'chiffre') continue;
+    if (!isAnnee(valueAt(sheet, row, column))) return undefined;
+    years += 1;
+  }
+  return years > 0 ? column : undefined;
 }
 
 /** A whole number from 1990 to 2100 with nothing beside it. */

@@ -23,7 +23,9 @@ export function motifsOf(annexe: AnnexeReading): readonly NonCompris[] {
 
 /** Totals of amounts whose units are not all known. */
 function mixedTotals(annexe: AnnexeReading): readonly string[] {
-  if (annexe.cellules.every((row) => row.every(({ unite }) => unite === undefined))) return [];
+  const figures = annexe.cellules.flat().filter(({ lu }) => lu.kind === 'nombre');
+  const known = figures.filter(({ unite }) => unite !== undefined).length;
+  if (known === 0 || known === figures.length) return [];
   return verificationsOf(annexe, structureOf(annexe)).flatMap(({ total, parts }) =>
     computeSomme(total, parts).kind === 'unites-melees' ? [total.cellule] : [],
   );

@@ -1,6 +1,8 @@
 /** The cells of the annexes that a quoted amount may speak of, found by words or by figure. */
+import { greatest } from '../../grid/extremes';
 import type { AnnexeCellule, AnnexeColonne, AnnexeReading, Periode } from '../annexes/model';
 import type { Unite } from '../annexes/unite';
+import { once } from '../once';
 import type { MontantCite } from './citation';
 import { motsOf } from './motsOf';
 import { firstIndex } from './passages';
@@ -32,13 +34,21 @@ export interface Cible {
   readonly unite: Unite;
 }
 
-/** Cells by the words of their lines, and by what they are worth. */
-export interface Cibles {
-  readonly parMot: ReadonlyMap<string, readonly Cible[]>;
-  readonly totaux: readonly Cible[];
+/** The cells of one table by the words of their lines, and by what they are worth. */
+interface Index {
+  readonly parMot: ReadonlyMap<string, readonly AnnexeCellule[]>;
+  readonly totaux: readonly AnnexeCellule[];
   /** From the least to the most, by their middle. */
-  readonly parValeur: readonly Cible[];
+  readonly parValeur: readonly AnnexeCellule[];
   /** The greatest half-width of a cell, in euros: how far from its middle a figure may agree. */
+  readonly marge: number;
+  /** A cell as what may be compared: made once, when a text comes near it. */
+  readonly cibleOf: (cellule: AnnexeCellule) => Cible | undefined;
+}
+
+/** The cells of the tables that a text may quote. */
+export interface Cibles {
+  readonly tables: readonly Index[];
   readonly marge: number;
 }
 
@@ -47,21 +57,8 @@ const MOST_PAR_MOT = 600;
 const MOST_PAR_VALEUR = 40;
 
 export function ciblesOf(annexes: readonly AnnexeReading[]): Cibles {
-  const all = annexes.flatMap((annexe) => ciblesIn(annexe));
-  const parMot = new Map<string, Cible[]>();
-  for (const cible of all) {
-    for (const mot of cible.mots) {
-      const known = parMot.get(mot);
-      if (known === undefined) parMot.set(mot, [cible]);
-      else known.push(cible);
-    }
-  }
-  return {
-    parMot,
-    totaux: all.filter(({ totalDeLignes }) => totalDeLignes).slice(0, MOST_PAR_MOT),
-    parValeur: all.toSorted((a, b) => middleOf(a) - middleOf(b)),
-    marge: all.reduce((most, { min, max }) => Math.max(most, (max - min) / 2), 0),
-  };
+  const tables = annexes.map(indexOf);
+  return { tables, marge: greatest([0, ...tables.map(({ marge }) => marge)]) };
 }
 
 /** The cells that may be meant: those of lines said in the text, totals, and those of like figures. */
@@ -71,42 +68,84 @@ export function ciblesFor(
   citation: MontantCite,
 ): readonly Cible[] {
   const named = [...mots].flatMap((mot) => {
-    const cells = cibles.parMot.get(mot) ?? [];
-    return cells.length <= MOST_PAR_MOT ? cells : [];
+    const found = cibles.tables.map((table) => ({ table, cells: table.parMot.get(mot) ?? [] }));
+    const count = found.reduce((sum, { cells }) => sum + cells.length, 0);
+    return count > MOST_PAR_MOT ? [] : found.flatMap(({ table, cells }) => inTable(table, cells));
   });
-  return [...new Set([...named, ...cibles.totaux, ...likeFigures(cibles, citation)])];
+  const totaux = cibles.tables.flatMap((table) => inTable(table, table.totaux));
+  const all = [...named, ...totaux.slice(0, MOST_PAR_MOT), ...likeFigures(cibles, citation)];
+  return [...new Set(all)];
 }
 
-function likeFigures({ parValeur, marge }: Cibles, { intervalle }: MontantCite): readonly Cible[] {
+function inTable({ cibleOf }: Index, cells: readonly AnnexeCellule[]): readonly Cible[] {
+  return cells.flatMap((cell) => cibleOf(cell) ?? []);
+}
+
+function likeFigures({ tables, marge }: Cibles, { intervalle }: MontantCite): readonly Cible[] {
   if (intervalle === undefined) return [];
   const [least, most] = intervalle;
-  const from = firstIndex(parValeur, (cible) => middleOf(cible) >= least - marge);
-  const to = firstIndex(parValeur, (cible) => middleOf(cible) > most + marge);
-  return parValeur.slice(from, Math.min(to, from + MOST_PAR_VALEUR));
+  const near = tables.flatMap((table) => {
+    const { parValeur } = table;
+    const from = firstIndex(parValeur, (cell) => middleOf(cell) >= least - marge);
+    const to = firstIndex(parValeur, (cell) => middleOf(cell) > most + marge);
+    return inTable(table, parValeur.slice(from, Math.min(to, from + MOST_PAR_VALEUR)));
+  });
+  return near.toSorted((a, b) => a.min + a.max - b.min - b.max).slice(0, MOST_PAR_VALEUR);
 }
 
-function middleOf({ min, max }: Cible): number {
-  return (min + max) / 2;
+/** In euros. */
+function middleOf({ euros }: AnnexeCellule): number {
+  return euros ? (euros.min + euros.max) / 200 : 0;
 }
 
-/** Each label and heading is cut into words once. */
-function ciblesIn(annexe: AnnexeReading): readonly Cible[] {
-  const lignes = annexe.lignes.map(({ libelle, rubrique = '' }) => ({
-    mots: motsOf(libelle),
-    rubrique: motsOf(rubrique),
-  }));
-  const shared = sharedLabels(annexe);
+/** Each label and heading is cut into words once, and a table that was not read again is not searched again. */
+const indexOf = once((annexe: AnnexeReading): Index => {
+  const lignes = motsOfLignes(annexe);
   const colonnes = annexe.colonnes.map(({ libelle }) => motsOf(libelle.replace(/\([^)]*\)/g, ' ')));
   const numero = [...annexesIn(annexe.titre ?? ''), ...annexesIn(annexe.feuille)][0];
-  return annexe.cellules.flat().flatMap((cellule) => {
-    const ligne = lignes[cellule.ligne];
-    const motsColonne = colonnes[cellule.colonne];
-    if (!ligne || !motsColonne) return [];
-    // The section counts where its label alone does not tell the line.
-    const isShared = shared.has(annexe.lignes[cellule.ligne]?.libelle ?? '');
-    const mots = isShared ? new Set([...ligne.mots, ...ligne.rubrique]) : ligne.mots;
-    return cibleOf(annexe, cellule, { mots, motsColonne, annexe: numero }) ?? [];
+  const cells = annexe.cellules.flat().filter(isComparable);
+  const made = new Map<AnnexeCellule, Cible | undefined>();
+  return {
+    parMot: parMotOf(cells, lignes),
+    totaux: cells.filter(({ ligne }) => annexe.lignes[ligne]?.total).slice(0, MOST_PAR_MOT),
+    parValeur: cells.toSorted((a, b) => middleOf(a) - middleOf(b)),
+    marge: greatest([0, ...cells.map(({ euros }) => (euros ? euros.max - euros.min : 0) / 200)]),
+    cibleOf: (cell) => {
+      if (made.has(cell)) return made.get(cell);
+      const [mots, motsColonne] = [lignes[cell.ligne], colonnes[cell.colonne]];
+      const cible =
+        mots && motsColonne && cibleOf(annexe, cell, { mots, motsColonne, annexe: numero });
+      made.set(cell, cible);
+      return cible;
+    },
+  };
+});
+
+/** The section counts where its label alone does not tell the line. */
+function motsOfLignes(annexe: AnnexeReading): readonly ReadonlySet<string>[] {
+  const shared = sharedLabels(annexe);
+  return annexe.lignes.map(({ libelle, rubrique }) => {
+    const mots = motsOf(libelle);
+    if (rubrique === undefined || !shared.has(libelle)) return mots;
+    return new Set([...mots, ...motsOf(rubrique)]);
   });
+}
+
+/** A word is given up once more cells bear it than it can tell apart. */
+function parMotOf(cells: readonly AnnexeCellule[], lignes: readonly ReadonlySet<string>[]) {
+  const parMot = new Map<string, AnnexeCellule[]>();
+  for (const cell of cells) {
+    for (const mot of lignes[cell.ligne] ?? []) {
+      const known = parMot.get(mot);
+      if (known === undefined) parMot.set(mot, [cell]);
+      else if (known.length <= MOST_PAR_MOT) known.push(cell);
+    }
+  }
+  return parMot;
+}
+
+function isComparable({ euros, lu, unite }: AnnexeCellule): boolean {
+  return euros !== undefined && unite !== undefined && lu.kind === 'nombre';
 }
 
 /** One cell of a table, as what a figure may be compared with. */

@@ -51,10 +51,11 @@ export function reconcile(
   lecture: Lecture,
   annexes: readonly AnnexeReading[],
 ): readonly Rapprochement[] {
+  const montants = lecture.citations.filter((citation) => citation.nature === 'montant');
+  if (montants.length === 0) return [];
   const cibles = ciblesOf(annexes);
   const done = new Map<number, Rapprochement>();
-  for (const citation of lecture.citations) {
-    if (citation.nature !== 'montant') continue;
+  for (const citation of montants) {
     const contexte = contexteOf(lecture, citation);
     const tout = contexte.tout && done.get(contexte.tout.position);
     done.set(citation.position, reconcileOne({ citation, contexte, tout }, cibles));

@@ -1,0 +1,91 @@
+/** Tying on tables drawn by chance: no agreement against the words, and work that grows with what is read. */
+import fc from 'fast-check';
+
+import type { AnnexeReading } from '../../../src/core/annexes/model';
+import type * as Indices from '../../../src/core/textes/indices';
+import { indicesOf } from '../../../src/core/textes/indices';
+import { readTexte, reconcile } from '../../../src/core/textes/reconcile';
+import { readAnnexes, typedSheet } from './annexes';
+
+jest.mock('../../../src/core/textes/indices', () => {
+  const real = jest.requireActual<typeof Indices>('../../../src/core/textes/indices');
+  return { ...real, indicesOf: jest.fn(real.indicesOf) };
+});
+
+const LIGNES = ['Ingénierie', 'Garanties locatives', 'Réhabilitation', 'Subventions', 'Démolition'];
+const ANNEES = [2021, 2022, 2023];
+
+/** A figure for each line and year, no two within a fifth of each other, so that none is a slip of another. */
+const apart = fc
+  .shuffledSubarray(
+    Array.from({ length: 18 }, (_, power) => Math.round(1234 * 1.45 ** power)),
+    { minLength: 15, maxLength: 15 },
+  )
+  .map((figures) => LIGNES.map((_, i) => ANNEES.map((_, j) => figures[i * 3 + j] ?? 0)));
+
+function tableOf(figures: readonly (readonly number[])[]): readonly AnnexeReading[] {
+  const heads = ANNEES.map((annee) => `${annee} (en k€)`);
+  const rows = LIGNES.map((libelle, i) => [libelle, ...(figures[i] ?? [])]);
+  return readAnnexes([typedSheet('Budget', [['Postes', ...heads], ...rows])]);
+}
+
+const position = fc.record({ ligne: fc.nat(4), annee: fc.nat(2) });
+
+test('an amount is never said to agree where its sentence names a line and a year that hold another figure', () => {
+  fc.assert(
+    fc.property(apart, position, position, (figures, said, other) => {
+      fc.pre(said.ligne !== other.ligne || said.annee !== other.annee);
+      const cited = figures[other.ligne]?.[other.annee];
+      const texte = `En ${ANNEES[said.annee]}, la ligne « ${LIGNES[said.ligne]} » est de ${cited} k€.`;
+      const [found] = reconcile(readTexte(texte), tableOf(figures));
+      expect(found?.statut).not.toBe('concordant');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('and agrees at its own cell where the figure is the one that the line and the year hold', () => {
+  fc.assert(
+    fc.property(apart, position, (figures, { ligne, annee }) => {
+      const texte = `En ${ANNEES[annee]}, la ligne « ${LIGNES[ligne]} » est de ${figures[ligne]?.[annee]} k€.`;
+      const [found] = reconcile(readTexte(texte), tableOf(figures));
+      expect(found).toMatchObject({
+        statut: 'concordant',
+        cible: { cellule: `${'BCD'[annee]}${ligne + 2}` },
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** A word of its own for each line, in letters alone: « opbbca ». */
+const mot = (line: number) =>
+  `op${[...String(line).padStart(5, '0')].map((digit) => 'bcdfghjklm'[Number(digit)]).join('')}`;
+
+/** How many cells are weighed against a figure while as many sentences as a table has lines are tied to it. */
+function weighedFor(lines: number): number {
+  const rows = Array.from({ length: lines }, (_, i) => [`Résidence ${mot(i)}`, 5000 + i * 37]);
+  const annexes = readAnnexes([typedSheet('Budget', [['Postes', '2023 (en k€)'], ...rows])]);
+  const texte = rows.map(([nom, montant]) => `En 2023, ${nom} a reçu ${montant} k€.`).join('\n');
+  const weighed = jest.mocked(indicesOf).mockClear();
+  const found = reconcile(readTexte(texte), annexes);
+  const count = weighed.mock.calls.length;
+  expect(found.filter(({ statut }) => statut === 'concordant')).toHaveLength(lines);
+  return count;
+}
+
+test('four times the lines and the sentences weigh less than five times the cells', () => {
+  const few = weighedFor(800);
+  expect(few).toBeGreaterThanOrEqual(800);
+  expect(weighedFor(3200)).toBeLessThan(5 * few);
+});
+
+test('a text tied again to a table that was not read again finds the same cells, made once', () => {
+  const annexes = tableOf(LIGNES.map((_, i) => ANNEES.map((_, j) => 1000 * (i + 1) + j * 137)));
+  const [annexe] = annexes;
+  const texte = readTexte('En 2021, les subventions sont de 4 000 k€.');
+  const first = reconcile(texte, annexes);
+  const again = reconcile(texte, annexes);
+  expect(again[0]?.cible).toBe(first[0]?.cible);
+  expect(first[0]?.cible?.tableau).toBe(annexe);
+});
