@@ -73,6 +73,8 @@ export interface Session {
   revert(): Promise<void>;
   attest(keys: readonly AttestationKey[], nom: string): Promise<void>;
   certify(values: { readonly a: string; readonly representant: string }): Promise<void>;
+  /** Takes back what a failed change left, where the problem is `revocable`. */
+  putBack(): Promise<void>;
   /** Gives up the read under way, where `busy.cancellable`. */
   cancel(): void;
   /** Waits on for what Excel does not answer, where the state tells a `silence`. */

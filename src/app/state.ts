@@ -126,6 +126,10 @@ export interface Problem {
   readonly code: WorkbookErrorCode;
   readonly during: During;
   readonly lieu?: string;
+  /** Places that a change which failed left changed: `Modèle B ! A14:I14`. */
+  readonly restes?: readonly string[];
+  /** Whether they can still be put back: nobody wrote since. */
+  readonly revocable?: boolean;
 }
 
 /** What the rooms of the session do. */
@@ -143,6 +147,8 @@ export type During =
   | 'tardive-refusee'
   | 'tardive-lecture'
   | 'insertion'
+  /** What a failed change left is taken back. */
+  | 'remise'
   | 'retrait'
   | 'liste'
   | 'correction'

@@ -1,4 +1,5 @@
 /** What to tell when Excel or a file says no: what happened, and what to do next. */
+import { formatCount } from './format';
 import { fr } from './typographie';
 
 /** What was being done. */
@@ -6,6 +7,7 @@ export type During =
   | 'lecture'
   | Relecture
   | 'insertion'
+  | 'remise'
   | 'retrait'
   | 'liste'
   | 'correction'
@@ -24,6 +26,7 @@ const tasks: Readonly<Record<Exclude<During, Relecture>, string>> = {
   lecture: 'La lecture du classeur',
   insertion: 'L’insertion du formulaire',
   liste: 'L’écriture de la feuille',
+  remise: 'Le retour à l’état d’avant',
   retrait: 'Le retrait de l’exemple',
   correction: 'La correction',
   certification: 'La certification',
@@ -91,9 +94,26 @@ export const silences = {
   ecriture: fr`Excel ne répond pas : la modification est en cours, et rien n’est demandé deux fois.`,
 } as const;
 
+/** Places named one by one; the others are counted. */
+const NAMED = 3;
+
 /** « La correction n’a pas abouti (Modèle B, D12) : la feuille est protégée. … » */
 export function problemSentence(code: ProblemCode, during: During, lieu?: string): string {
   if (isRelecture(during)) return relectures[during];
   const where = lieu === undefined || lieu === '' ? '' : ` (${lieu})`;
   return fr`${tasks[during]} n’a pas abouti${where} : ${causes[code]}`;
+}
+
+/**
+ * What a change that failed left changed, and the way on: « Défaire » as long as nobody wrote since. Nothing
+ * that would do it again is advised.
+ */
+export function halfDoneSentence(restes: readonly string[], isRevocable: boolean): string {
+  const more = restes.length - NAMED;
+  const others = more > 0 ? fr` et ${formatCount(more, 'autre endroit', 'autres endroits')}` : '';
+  const places = `${restes.slice(0, NAMED).join(' ; ')}${others}`;
+  const next = isRevocable
+    ? '« Défaire » remet ce qui s’y trouvait ; ne recommencez pas d’ici là.'
+    : 'Quelqu’un a écrit depuis : vérifiez ces endroits dans la feuille, puis relisez le classeur.';
+  return fr`La modification s’est arrêtée à moitié, et n’a pas pu être défaite partout. Reste modifié : ${places}. ${next}`;
 }

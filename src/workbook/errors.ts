@@ -34,6 +34,9 @@ export type UnreadableReason =
   | 'far-cell'
   | 'too-large';
 
+/** Tries once more to take back what a failed change left; gives the places that are still left. */
+export type PutBack = () => Promise<readonly string[]>;
+
 /** Excel or a file said no. Adapters throw it; it is caught once, at the entry file. */
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
@@ -48,6 +51,8 @@ export class WorkbookError extends Error {
       readonly reason?: UnreadableReason;
       /** Places that a failed change left changed, because they could not be put back. */
       readonly left?: readonly string[];
+      /** The way back that did not succeed yet, where places were left. */
+      readonly putBack?: PutBack;
     } = {},
     options?: { cause?: unknown },
   ) {

@@ -132,6 +132,22 @@ describe('what is going on', () => {
     expect(session.calls.map((call) => call.name)).toEqual(['checkAll', 'checkAll', 'dismiss']);
   });
 
+  test('a change left half done names its places and is taken back, never asked again', async () => {
+    const restes = ['Modèle B ! A14:I14', 'Suivi ! A5:F5', 'Paramètres ! B2', 'Modèle B ! C40'];
+    const problem = { code: 'connection-lost', during: 'correction', restes } as const;
+    const { user, session } = openPane(withForm(form()));
+    act(() => session.set(withForm(form(), { problem: { ...problem, revocable: true } })));
+    expect(screen.getByRole('alert')).toHaveTextContent(
+      /Reste modifié : Modèle B ! A14:I14 ; Suivi ! A5:F5 ; Paramètres ! B2 et 1 autre endroit\./,
+    );
+    expect(screen.queryByRole('button', { name: 'Réessayer' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Défaire' }));
+    act(() => session.set(withForm(form(), { problem: { ...problem, revocable: false } })));
+    expect(screen.queryByRole('button', { name: 'Défaire' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Relire le classeur' }));
+    expect(session.calls.map((call) => call.name)).toEqual(['putBack', 'checkAll']);
+  });
+
   test('what Excel does not answer is said, with three ways on', async () => {
     const { user, session } = openPane(withForm(form(), { silence: 'ecriture' }));
     expect(screen.getByRole('alert')).toHaveTextContent(/la modification est en cours/);

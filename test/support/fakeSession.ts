@@ -75,6 +75,7 @@ export function fakeSession(
     applyCorrection: act('applyCorrection'),
     applyAllCorrections: act('applyAllCorrections'),
     undo: act('undo'),
+    putBack: act('putBack'),
     addRows: act('addRows'),
     chooseColonne: act('chooseColonne'),
     chooseRegime: act('chooseRegime'),

@@ -14,7 +14,18 @@ export function toProblem(error: unknown, during: Problem['during']): Problem {
     console.error(error);
     return { code: 'unknown', during };
   }
-  const { sheet, address } = error.at;
+  const { sheet, address, left = [] } = error.at;
   const lieu = sheet === undefined ? address : formatLieu(sheet, address);
-  return lieu === undefined ? { code: error.code, during } : { code: error.code, during, lieu };
+  return {
+    code: error.code,
+    during,
+    ...(lieu !== undefined && { lieu }),
+    ...(left.length > 0 && { restes: left.map(placeLeft), revocable: true }),
+  };
+}
+
+/** `Modèle B!A14:I14` as a person reads it; a name or a sheet stays as it is. */
+function placeLeft(place: string): string {
+  const at = place.lastIndexOf('!');
+  return at < 0 ? place : formatLieu(place.slice(0, at), place.slice(at + 1));
 }

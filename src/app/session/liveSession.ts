@@ -104,7 +104,10 @@ export class LiveSession implements Session {
       upkeep: this.#upkeep,
       store: this.#store,
       onOverflow: (below) => this.#bringRowsIn(below),
-      onUserEdit: () => this.#undo.forget(),
+      onUserEdit: () => {
+        this.#undo.forget();
+        this.#tasks.forget();
+      },
     });
     this.rooms = createRooms({
       workbook,
@@ -381,6 +384,10 @@ export class LiveSession implements Session {
     const write = isDone ? 'tardive-faite' : 'tardive-refusee';
     const during = kind === 'ecriture' ? write : 'tardive-lecture';
     this.#store.set({ problem: { code: 'connection-lost', during } });
+  }
+
+  putBack(): Promise<void> {
+    return this.#tasks.putBack(() => this.#readAll());
   }
 
   wait(): void {

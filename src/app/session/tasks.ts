@@ -1,4 +1,4 @@
-import { WorkbookError } from '../../workbook/errors';
+import { WorkbookError, type PutBack } from '../../workbook/errors';
 import { Abandoned, type Lane } from '../mirror/lane';
 import { toProblem } from '../mirror/toProblem';
 import type { Busy, Problem, SessionState } from '../state';
@@ -27,6 +27,8 @@ function isOvertaken(error: unknown): boolean {
 /** Runs what a person asked for: one at a time, with its bar, and its failure as a problem. */
 export class Tasks {
   #isWritten = false;
+  /** The way back of the last task that failed half way; gone once anybody writes. */
+  #putBack: PutBack | undefined;
 
   /** The share done of the task under way, from 0 to 1, for its bar. */
   progress(share: number): void {
@@ -38,6 +40,32 @@ export class Tasks {
     private readonly lane: Lane,
     private readonly store: Store<SessionState>,
   ) {}
+
+  /** Somebody wrote: what a failed task left may be theirs by now. */
+  forget(): void {
+    this.#putBack = undefined;
+    const { problem } = this.store.getState();
+    if (problem?.revocable) this.store.set({ problem: { ...problem, revocable: false } });
+  }
+
+  /** Takes back what the last task left, then reads. */
+  putBack(read: () => Promise<unknown>): Promise<void> {
+    const putBack = this.#putBack;
+    return this.run({ task: 'correction', during: 'remise' }, async () => {
+      if (putBack) await this.#takeBack(putBack);
+      await read();
+    });
+  }
+
+  async #takeBack(putBack: PutBack): Promise<void> {
+    this.begin();
+    const left = await putBack();
+    if (left.length > 0) {
+      throw new WorkbookError('refused', `Still changed: ${left.join(', ')}`, { left, putBack });
+    }
+    this.done();
+    this.store.set({ notice: { kind: 'annule', count: 1, undoable: false } });
+  }
 
   /** The task under way is about to write: what fails from now on is the task. */
   begin(): void {
@@ -64,6 +92,7 @@ export class Tasks {
   run(kind: TaskKind, work: () => Promise<void>): Promise<void> {
     return this.lane.run(async () => {
       this.#isWritten = false;
+      this.#putBack = undefined;
       const busy = { task: kind.task, cancellable: kind.cancellable ?? false };
       if (kind.quiet) this.store.set({ busy: undefined, problem: undefined });
       else this.store.set({ busy, problem: undefined, notice: undefined });
@@ -73,6 +102,7 @@ export class Tasks {
         // What was written is told even where nobody waits for it to be read.
         if (error instanceof Abandoned && !this.#isWritten) return;
         const during = this.#isWritten ? 'relecture' : kind.during;
+        if (error instanceof WorkbookError) this.#putBack = error.at.putBack;
         this.store.set({ problem: toProblem(error, during) });
       } finally {
         this.store.set({ busy: undefined });

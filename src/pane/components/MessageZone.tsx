@@ -10,7 +10,7 @@ import { useEffect } from 'react';
 
 import type { Problem, SessionState } from '../../app/state';
 import { problemSentence } from '../../text/fr';
-import { isRelecture, silences } from '../../text/problems';
+import { halfDoneSentence, isRelecture, silences } from '../../text/problems';
 import { usePane } from '../hooks/paneContext';
 import type { RetryableSession } from '../hooks/retry';
 import { noticeSentence } from '../words/noticeSentence';
@@ -61,25 +61,53 @@ const RELOADS: ReadonlySet<Problem['code']> = new Set(['connection-lost', 'unkno
 
 function ProblemBar({ problem, session }: { problem: Problem; session: RetryableSession }) {
   const styles = useStyles();
+  const { code, during, lieu, restes } = problem;
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar} role="alert">
       <MessageBarBody className={styles.body}>
-        {problemSentence(problem.code, problem.during, problem.lieu)}
+        {restes && !isRelecture(during)
+          ? halfDoneSentence(restes, problem.revocable ?? false)
+          : problemSentence(code, during, lieu)}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="small" onClick={() => void session.retry(problem)}>
-          {isRelecture(problem.during) ? 'Relire le classeur' : 'Réessayer'}
-        </Button>
-        {RELOADS.has(problem.code) && !isRelecture(problem.during) && (
-          <Button size="small" onClick={() => window.location.reload()}>
-            Recharger le volet
-          </Button>
+        {restes ? (
+          <HalfDoneActions problem={problem} session={session} />
+        ) : (
+          <RetryActions problem={problem} session={session} />
         )}
         <Button size="small" appearance="transparent" onClick={() => session.dismiss()}>
           Fermer
         </Button>
       </MessageBarActions>
     </MessageBar>
+  );
+}
+
+/** Asked again, what is half done could be done twice: it is taken back, or looked at. */
+function HalfDoneActions({ problem, session }: { problem: Problem; session: RetryableSession }) {
+  return problem.revocable ? (
+    <Button size="small" onClick={() => void session.putBack()}>
+      Défaire
+    </Button>
+  ) : (
+    <Button size="small" onClick={() => void session.checkAll()}>
+      Relire le classeur
+    </Button>
+  );
+}
+
+function RetryActions({ problem, session }: { problem: Problem; session: RetryableSession }) {
+  return (
+    <>
+      <Button size="small" onClick={() => void session.retry(problem)}>
+        {isRelecture(problem.during) ? 'Relire le classeur' : 'Réessayer'}
+      </Button>
+      {RELOADS.has(problem.code) && !isRelecture(problem.during) && (
+        <Button size="small" onClick={() => window.location.reload()}>
+          Recharger le volet
+        </Button>
+      )}
+    </>
   );
 }
 

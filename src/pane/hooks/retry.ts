@@ -72,6 +72,7 @@ export function withRetry(session: Session): RetryableSession {
     revert: remember(() => session.revert()),
     attest: remember((keys, nom) => session.attest(keys, nom)),
     certify: remember((values) => session.certify(values)),
+    putBack: () => session.putBack(),
     cancel: () => session.cancel(),
     wait: () => session.wait(),
     giveUp: () => session.giveUp(),

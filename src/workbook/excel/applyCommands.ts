@@ -118,7 +118,8 @@ async function undone(
   const left = await takeBack(office, kept);
   if (left.length === 0) return cause;
   const message = `${cause.message} (left changed: ${left.join(', ')})`;
-  return new WorkbookError(cause.code, message, { ...cause.at, left }, { cause });
+  const putBack = () => takeBack(office, kept);
+  return new WorkbookError(cause.code, message, { ...cause.at, left, putBack }, { cause });
 }
 
 /** The change has arrived: a mark that cannot be deleted now, hidden, is deleted by the next change. */

@@ -67,3 +67,32 @@ describe.each(Object.keys(families))('%s', (name) => {
     expect(dump(rig.book)).toEqual(done);
   });
 });
+
+test('a change written when the connection goes for good is told place by place, and taken back once it is there again', async () => {
+  await rigWithForm();
+  const before = dump(rig.book);
+  rig.cut(2, 'answered in vain');
+  const asked = rig.requests().length;
+  const goForGood = () => {
+    // Requests that only release objects come between, and do not count.
+    if (rig.requests().length === asked + 2)
+      rig.cut(1, 'lost before it arrives', { forGood: true });
+  };
+  for (const nth of [2, 3, 4]) rig.meanwhile(nth, goForGood);
+  const error = await failureOf(
+    rig.workbook.apply([
+      { kind: 'write', sheet: 'Feuil1', range: 'A1:A2', values: [['un'], ['deux']] },
+      { kind: 'write', sheet: 'Feuil1', range: 'C1', values: [['trois']] },
+    ]),
+  );
+  expect(error).toMatchObject({
+    code: 'connection-lost',
+    at: { left: ['Feuil1!A1:A2', 'Feuil1!C1'] },
+  });
+  expect(dump(rig.book)).not.toEqual(before);
+  // Still cut: the places are told again.
+  expect(await error?.at.putBack?.()).toEqual(['Feuil1!A1:A2', 'Feuil1!C1']);
+  rig.cut(Infinity, 'refused');
+  expect(await error?.at.putBack?.()).toEqual([]);
+  expect(dump(rig.book)).toEqual(before);
+});
