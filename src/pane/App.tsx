@@ -8,6 +8,7 @@ import { withRetry } from './hooks/retry';
 import { useGuide } from './hooks/useGuide';
 import { useSession } from './hooks/useSession';
 import type { Preferences, Role } from './preferences';
+import type { Save } from './saveFor';
 import { RoleQuestion } from './views/accueil/RoleQuestion';
 import { Starting } from './views/accueil/Starting';
 import { Unsupported } from './views/accueil/Unsupported';
@@ -33,10 +34,11 @@ interface AppProps {
   readonly session: Session;
   readonly preferences: Preferences;
   readonly aujourdhui: IsoDate;
+  readonly save: Save;
 }
 
 /** The whole pane. */
-export function App({ session, preferences, aujourdhui }: AppProps) {
+export function App({ session, preferences, aujourdhui, save }: AppProps) {
   const styles = useStyles();
   const actions = useMemo(() => withRetry(session), [session]);
   const state = useSession(session);
@@ -44,8 +46,8 @@ export function App({ session, preferences, aujourdhui }: AppProps) {
   const { open: openGuide } = guide;
   const [brouillons] = useState(() => new Map<string, Brouillon>());
   const pane = useMemo(
-    () => ({ state, session: actions, preferences, brouillons, openGuide }),
-    [state, actions, preferences, brouillons, openGuide],
+    () => ({ state, session: actions, preferences, save, brouillons, openGuide }),
+    [state, actions, preferences, save, brouillons, openGuide],
   );
   const [role, setRole] = useState<Role | undefined>(() => preferences.role());
   const answer = (given: Role) => {

@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { createSession } from '../app/session/createSession';
 import { ribbonCommands } from '../commands/commands';
 import { isoDate, type IsoDate } from '../core/date';
-import { createExcelWorkbook, missingRequirement } from '../workbook/excel';
+import { createExcelWorkbook, missingRequirement, openAsNew } from '../workbook/excel';
 import { browserFiles, readDocumentInBrowser } from '../workbook/reader/browserFiles';
 import { App } from './App';
 import { ErrorBoundary } from './components/ErrorBoundary';
@@ -18,6 +18,7 @@ import { officeTheme } from './officeTheme';
 import { openStorage } from './openStorage';
 import { storedPreferences } from './preferences';
 import { createWorkerDesk } from './retoursInWorker';
+import { saveFor } from './saveFor';
 import { sayFailure } from './sayFailure';
 import { PaneTheme } from './theme/PaneTheme';
 
@@ -57,6 +58,9 @@ async function main(root: HTMLElement): Promise<void> {
       void run();
     });
   }
+  // The pane of Excel for Mac downloads nothing and says nothing (office-js#2700, #3385, #6468).
+  const isMac = Office.context.platform === Office.PlatformType.Mac;
+  const save = saveFor(isMac ? openAsNew : undefined);
   createRoot(root).render(
     <PaneTheme source={officeTheme(() => Office.context.officeTheme)}>
       <ErrorBoundary onReload={() => window.location.reload()}>
@@ -64,6 +68,7 @@ async function main(root: HTMLElement): Promise<void> {
           session={session}
           preferences={storedPreferences(() => storage)}
           aujourdhui={today()}
+          save={save}
         />
       </ErrorBoundary>
     </PaneTheme>,

@@ -1,2 +1,3 @@
 export { createExcelWorkbook } from './createExcelWorkbook';
+export { openAsNew } from './openAsNew';
 export { missingRequirement } from './requirements';

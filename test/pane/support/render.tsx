@@ -5,6 +5,7 @@ import type { Rooms } from '../../../src/app/session/rooms';
 import type { SessionState } from '../../../src/app/state';
 import { App } from '../../../src/pane/App';
 import type { PlafondConnu, Preferences, Role } from '../../../src/pane/preferences';
+import { saveFor } from '../../../src/pane/saveFor';
 import { PaneTheme } from '../../../src/pane/theme/PaneTheme';
 import { fakeSession } from '../../support/fakeSession';
 import { layOut } from './layout';
@@ -42,7 +43,7 @@ export function openPane(state: SessionState, options: Options = { role: 'baille
   const preferences = memoryPreferences('role' in options ? options.role : 'bailleur');
   const view = render(
     <PaneTheme source={THEME}>
-      <App session={session} preferences={preferences} aujourdhui={AUJOURDHUI} />
+      <App session={session} preferences={preferences} aujourdhui={AUJOURDHUI} save={saveFor()} />
     </PaneTheme>,
   );
   return { session, preferences, user: userEvent.setup({ delay: null }), ...view };

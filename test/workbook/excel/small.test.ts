@@ -5,6 +5,7 @@ import { WorkbookError } from '../../../src/workbook/errors';
 import { bandsOf, packed, without } from '../../../src/workbook/excel/chunks';
 import { toWorkbookError } from '../../../src/workbook/excel/errors';
 import { liveOffice } from '../../../src/workbook/excel/office';
+import { openAsNew } from '../../../src/workbook/excel/openAsNew';
 import { pointsOfWidth } from '../../../src/workbook/excel/pointsOfWidth';
 import { parseReference } from '../../../src/workbook/excel/reference';
 import { FLOOR, missingRequirement } from '../../../src/workbook/excel/requirements';
@@ -110,4 +111,19 @@ test.each([
   [(version: string) => Number(version.split('.')[1]) <= 9, undefined],
 ] as const)('says what a host lacks', (supports, missing) => {
   expect(missingRequirement({ ...liveOffice, supports })).toBe(missing);
+});
+
+test('a workbook is handed to Excel whole, in base64', async () => {
+  const given: string[] = [];
+  const before: unknown = Reflect.get(globalThis, 'Excel');
+  Reflect.set(globalThis, 'Excel', {
+    createWorkbook: (base64: string) => {
+      given.push(base64);
+      return Promise.resolve();
+    },
+  });
+  const bytes = Uint8Array.from({ length: 70_000 }, (_, at) => at % 251);
+  await openAsNew(bytes);
+  Reflect.set(globalThis, 'Excel', before);
+  expect(given.map((base64) => Buffer.from(base64, 'base64').equals(bytes))).toEqual([true]);
 });

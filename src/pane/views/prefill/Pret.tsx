@@ -1,10 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { Envoi } from '../../../app/state/prefill';
-import { fr } from '../../../text/fr';
+import { SaveButton } from '../../components/SaveButton';
 import { Sign } from '../../components/Sign';
 import { pretSentence } from '../../words/prefill';
-import { download } from './download';
 
 const useStyles = makeStyles({
   root: {
@@ -16,7 +15,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  button: { maxWidth: '100%', overflowWrap: 'anywhere' },
 });
 
 /** The files that are ready, to be downloaded as often as one likes. */
@@ -25,9 +23,7 @@ export function Pret({ envoi }: { readonly envoi: Envoi }) {
   return (
     <section className={styles.root} aria-label="Formulaires prêts">
       <Sign tone="bon">{pretSentence(envoi.formulaires)}</Sign>
-      <Button size="small" className={styles.button} onClick={() => download(envoi.fichier)}>
-        {fr`Télécharger ${envoi.fichier.nom}`}
-      </Button>
+      <SaveButton key={envoi.fichier.nom} fichier={envoi.fichier} />
     </section>
   );
 }

@@ -3,15 +3,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SuiviRoom } from '../../../app/rooms/suivi/suiviRoom';
 import type { AnneeAPreparer } from '../../../app/state/suivi';
 import { fr } from '../../../text/fr';
+import { SaveButton } from '../../components/SaveButton';
 import { useRoom } from '../../hooks/useRoom';
 import { preparerSentence } from '../../words/suivi';
-import { download } from '../prefill/download';
 import { Block } from './Block';
 
 const useStyles = makeStyles({
   text: { margin: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  button: { maxWidth: '100%', overflowWrap: 'anywhere' },
 });
 
 interface AnneeSuivanteProps {
@@ -37,9 +36,7 @@ export function AnneeSuivante({ aPreparer, busy, room }: AnneeSuivanteProps) {
       </div>
       {suivant !== undefined && (
         <div>
-          <Button size="small" className={styles.button} onClick={() => download(suivant)}>
-            {fr`Télécharger ${suivant.nom}`}
-          </Button>
+          <SaveButton key={suivant.nom} fichier={suivant} />
         </div>
       )}
     </Block>

@@ -10,6 +10,7 @@ import { createStore } from '../../../../src/app/state/store';
 import type { Centimes } from '../../../../src/core/montant';
 import type { DossierPaiement } from '../../../../src/core/paiement/readDossierPaiement';
 import { PaneContext } from '../../../../src/pane/hooks/paneContext';
+import { saveFor } from '../../../../src/pane/saveFor';
 import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
 import { PaiementView } from '../../../../src/pane/views/paiement/PaiementView';
 import { day } from '../../../core/build';
@@ -95,7 +96,14 @@ function open(change: Partial<DossierPaiement> = {}, more: Partial<PaiementState
   render(
     <PaneTheme source={{ current: () => undefined, subscribe: () => () => undefined }}>
       <PaneContext.Provider
-        value={{ state, session, preferences, brouillons: new Map(), openGuide: () => undefined }}
+        value={{
+          state,
+          session,
+          preferences,
+          save: saveFor(),
+          brouillons: new Map(),
+          openGuide: () => undefined,
+        }}
       >
         <PaiementView onClose={onClose} />
       </PaneContext.Provider>

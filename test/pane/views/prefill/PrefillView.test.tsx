@@ -8,6 +8,7 @@ import type { ListeLue, PrefillState } from '../../../../src/app/state/prefill';
 import { createStore } from '../../../../src/app/state/store';
 import { PaneContext, type Pane } from '../../../../src/pane/hooks/paneContext';
 import { withRetry } from '../../../../src/pane/hooks/retry';
+import { saveFor } from '../../../../src/pane/saveFor';
 import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
 import { PrefillView } from '../../../../src/pane/views/prefill/PrefillView';
 import { fakeSession } from '../../../support/fakeSession';
@@ -99,6 +100,7 @@ async function openView(state: PrefillState = STATE) {
     state: WITHOUT_FORM,
     session: withRetry(session),
     preferences: memoryPreferences(undefined),
+    save: saveFor(),
     brouillons: new Map(),
     openGuide: () => undefined,
   };

@@ -115,7 +115,9 @@ test('the next year is one click away: here, or in a workbook to be saved', asyn
   await user.click(within(block).getByRole('button', { name: 'Dans un nouveau classeur' }));
   expect(calls.slice(1)).toEqual([['prepareHere'], ['prepareFile']]);
   act(() => set({ suivant: { nom: 'Relogement_2026.xlsx', bytes: new Uint8Array() } }));
-  expect(screen.getByRole('button', { name: 'Télécharger Relogement_2026.xlsx' })).toBeVisible();
+  // The browser of the tests downloads nothing: it is said.
+  await user.click(screen.getByRole('button', { name: 'Télécharger Relogement_2026.xlsx' }));
+  expect(await screen.findByText(/^Rien n’est enregistré/)).toBeVisible();
 });
 
 test('the first page says whom to pay, what can be asked and what waits, each with its rows', async () => {
