@@ -7,7 +7,7 @@ import { wordsOf } from '../../core/reading/wordsOf';
 import { columnLetters } from '../../grid/a1';
 import { fr } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
-import { textColumn } from './columns';
+import { technicalColumn, textColumn } from './columns';
 import { keepRow, type KeptList } from './keptList';
 
 const [COLONNE, INTITULE, DISPOSITION] = contextTables.colonnes.columns;
@@ -18,7 +18,7 @@ const COLONNES: KeptList = {
   columns: [
     { ...textColumn(COLONNE, 40), wrap: true },
     { ...textColumn(INTITULE, 34), wrap: true },
-    { ...textColumn(DISPOSITION, 90), wrap: true },
+    { ...technicalColumn(DISPOSITION, 90), wrap: true },
   ],
 };
 

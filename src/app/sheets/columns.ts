@@ -13,6 +13,12 @@ export const textColumn = (heading: string, width: number): SmallColumn => ({
   horizontal: 'left',
 });
 
+/** What ties a row to its form, or says what it was made of: for the add-in only. */
+export const technicalColumn = (heading: string, width: number): SmallColumn => ({
+  ...textColumn(heading, width),
+  technical: true,
+});
+
 export const dayColumn = (heading: string): SmallColumn => ({
   heading,
   width: 13,

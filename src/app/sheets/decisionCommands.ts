@@ -5,7 +5,7 @@ import type { Decision } from '../../core/dossier/decisions';
 import { contextTables } from '../../core/forms/names';
 import { fr } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
-import { dayColumn, textColumn } from './columns';
+import { dayColumn, technicalColumn, textColumn } from './columns';
 import { keepRow, type KeptList } from './keptList';
 
 const { name, columns } = contextTables.decisions;
@@ -16,14 +16,14 @@ const DECISIONS: KeptList = {
   note: fr`Les avertissements justifiés, avec qui l’a décidé, quand et pourquoi : une ligne par constat d’un ménage. Une décision vaut tant que les cellules dont le constat parle ne changent pas. Effacez une ligne pour que la question soit posée de nouveau.`,
   table: name,
   columns: [
-    textColumn(FORMULAIRE, 14),
+    technicalColumn(FORMULAIRE, 14),
     textColumn(IDENTIFIANT, 20),
     textColumn(CONSTAT, 24),
     { ...textColumn(COLONNE, 34), wrap: true },
     { ...textColumn(RAISON, 50), wrap: true },
     textColumn(PAR, 24),
     dayColumn(DATE),
-    textColumn(EMPREINTE, 18),
+    technicalColumn(EMPREINTE, 18),
   ],
 };
 

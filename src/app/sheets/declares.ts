@@ -5,7 +5,7 @@ import { eurosColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
-import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { readable, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
 import { SHEETS } from './words';
 
 const NOTE = fr`Ce que chaque bailleur a déclaré les années passées : ce qui n’a pas encore été demandé lui reste dû. Une ligne par année, opération et bailleur.`;
@@ -37,8 +37,9 @@ export function declaresSheet(
 ): readonly Command[] {
   const writer = new SheetWriter(freeSheetName(SHEETS.declares, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  writeListPage(writer);
-  writeBlockTitle(writer, { left: 1, right: columns.length }, SHEETS.declares, NOTE);
+  const printed = readable(DECLARES_COLUMNS);
+  writeListPage(writer, printed);
+  writeBlockTitle(writer, printed, SHEETS.declares, NOTE);
   writeSmallTable(writer, { name, top: TOP, left: 1, columns: DECLARES_COLUMNS, rows });
   return writer.commands;
 }

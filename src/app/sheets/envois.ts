@@ -6,7 +6,7 @@ import { dayColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
-import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { readable, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
 import { findTable, type TablePlace } from './tablePlace';
 import { NOTES, SHEETS } from './words';
 
@@ -59,9 +59,9 @@ export function ensureEnvois(snapshot: Snapshot): {
   if (existing) return { commands: [], table: existing };
   const writer = new SheetWriter(freeSheetName(SHEETS.envois, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  writeListPage(writer);
-  const block = { left: 1, right: COLUMNS.length };
-  writeBlockTitle(writer, block, SHEETS.envois, NOTES.envois);
+  const printed = readable(COLUMNS);
+  writeListPage(writer, printed);
+  writeBlockTitle(writer, printed, SHEETS.envois, NOTES.envois);
   const { name } = envois;
   writeSmallTable(writer, { name, top: TOP, left: 1, columns: COLUMNS, rows: [] });
   const range = { top: TOP, left: 1, bottom: TOP + 1, right: COLUMNS.length };

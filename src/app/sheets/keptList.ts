@@ -3,7 +3,7 @@ import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
-import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { readable, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
 import { looksOf } from './suiviTables';
 import { appendRows, findTable } from './tablePlace';
 
@@ -100,8 +100,9 @@ function newSheet(
     gridlines: false,
     visible: hidden !== true,
   });
-  writeListPage(writer);
-  writeBlockTitle(writer, { left: 1, right: columns.length }, sheet, note);
+  const printed = readable(columns);
+  writeListPage(writer, hidden ? undefined : printed);
+  writeBlockTitle(writer, printed, sheet, note);
   const values = rows.map((row) => columns.map(({ heading }) => row[heading] ?? null));
   writeSmallTable(writer, { name: table, top: TOP, left: 1, columns, rows: values });
   // Excel freezes the rows of a sheet that shows.

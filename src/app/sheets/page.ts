@@ -1,6 +1,7 @@
-import { areaAddress, type Area } from '../../grid/a1';
+import { areaAddress, columnLetters, type Area } from '../../grid/a1';
 import type { FormPlan } from './formPlan';
 import type { SheetWriter } from './sheetWriter';
+import type { Across } from './smallTable';
 
 /** One centimetre in points. */
 const CM = 28.35;
@@ -52,9 +53,17 @@ export function writeReportPage(
   });
 }
 
-/** The lists beside the forms: the same paper, printed as far as they are filled. */
-export function writeListPage(writer: SheetWriter): void {
-  writer.add({ ...paper(writer), centerHorizontally: false });
+/**
+ * The lists beside the forms: the same paper, the columns given printed as far down as they are filled. A hidden
+ * sheet has none: LibreOffice prints one that has an area.
+ */
+export function writeListPage(writer: SheetWriter, printed: Across | undefined): void {
+  const printArea = printed && `${columnLetters(printed.left)}:${columnLetters(printed.right)}`;
+  writer.add({
+    ...paper(writer),
+    ...(printArea !== undefined && { printArea }),
+    centerHorizontally: false,
+  });
 }
 
 function paper(writer: SheetWriter) {

@@ -58,10 +58,10 @@ function newSheet(
 ): ParametresSheet {
   const writer = new SheetWriter(freeSheetName(SHEETS.parametres, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  const { formulaires = existing } = writeParts(writer, missing);
+  const { formulaires = existing, filled } = writeParts(writer, missing);
   const block = { left: 1, right: NOTE_RIGHT };
   writeBlockTitle(writer, block, SHEETS.parametres, NOTES.parametres);
-  writeListPage(writer);
+  writeListPage(writer, { left: 1, right: Math.max(NOTE_RIGHT, filled) });
   if (!formulaires) throw new Error('The table of forms is either there or laid out');
   return { commands: writer.commands, formulaires };
 }
@@ -73,13 +73,19 @@ function newSheet(
 function writeParts(
   writer: SheetWriter,
   { lists, groups }: Missing,
-): { readonly formulaires?: TablePlace } {
+): { readonly formulaires?: TablePlace; readonly filled: number } {
   const lefts = groups.map((_, i) => 1 + sumOf(groups.slice(0, i).map(widthOf)));
   let next = 1 + sumOf(groups.map(widthOf));
   for (const list of lists) next = writeList(writer, list, next);
   const tables = groups.flatMap((parts, i) => writeGroup(writer, parts, lefts[i] ?? 1));
-  const formulaires = tables.find(({ name }) => name === contextTables.formulaires.name);
-  return formulaires ? { formulaires } : {};
+  const isOurs = ({ name }: TablePlace) => name === contextTables.formulaires.name;
+  const formulaires = tables.find(isOurs);
+  // What is printed ends where the table that the add-in keeps begins, and the choices after it.
+  const filled = greatest([
+    0,
+    ...tables.filter((each) => !isOurs(each)).map((each) => each.area.right),
+  ]);
+  return { ...(formulaires && { formulaires }), filled };
 }
 
 const sumOf = (widths: readonly number[]) => widths.reduce((sum, width) => sum + width, 0);

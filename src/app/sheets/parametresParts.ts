@@ -1,7 +1,7 @@
 import { zonesForfait } from '../../core/baremes/zone';
 import { typologies } from '../../core/forms/modele';
 import { contextTables } from '../../core/forms/names';
-import { dayColumn, eurosColumn, textColumn } from './columns';
+import { dayColumn, eurosColumn, technicalColumn, textColumn } from './columns';
 import type { SmallColumn } from './smallTable';
 import { PROMPTS } from './words';
 
@@ -44,10 +44,10 @@ export const zoneColumn = (heading: string): SmallColumn => ({
 const { convention, bailleurs, operations, formulaires, baremes } = contextTables;
 
 const FORMULAIRES_COLUMNS: readonly SmallColumn[] = [
-  textColumn(formulaires.columns[0], 14),
+  technicalColumn(formulaires.columns[0], 14),
   textColumn(formulaires.columns[1], 10),
   zoneColumn(formulaires.columns[2]),
-  textColumn(formulaires.columns[3], 20),
+  technicalColumn(formulaires.columns[3], 20),
 ];
 
 /** How the columns of a table of forms look, in its order; one that somebody added is plain text. */

@@ -4,11 +4,17 @@ import type { RowCells } from '../../core/reading/formReading';
 import type { Provenance } from '../../core/retours/model';
 import { fr } from '../../text/fr';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { textColumn } from './columns';
+import { technicalColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
-import { columnStyles, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import {
+  columnStyles,
+  readable,
+  writeBlockTitle,
+  writeSmallTable,
+  type SmallColumn,
+} from './smallTable';
 import { findTable, type TablePlace } from './tablePlace';
 
 const TOP = 4;
@@ -18,7 +24,7 @@ const SHEET = 'Provenances';
 const NOTE = fr`Fichier, feuille et ligne d’où vient chaque ménage du Modèle A, inscrits à la consolidation des retours. Un ménage saisi à la main n’y figure pas.`;
 
 const COLUMNS: readonly SmallColumn[] = [
-  textColumn(FORMULAIRE, 14),
+  technicalColumn(FORMULAIRE, 14),
   textColumn(BAILLEUR, 30),
   textColumn(IDENTIFIANT, 22),
   textColumn(FICHIER, 44),
@@ -93,8 +99,9 @@ function withAdded(
 function newSheet(snapshot: Snapshot, rows: readonly (readonly CellValue[])[]): readonly Command[] {
   const writer = new SheetWriter(freeSheetName(SHEET, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  writeListPage(writer);
-  writeBlockTitle(writer, { left: 1, right: COLUMNS.length }, SHEET, NOTE);
+  const printed = readable(COLUMNS);
+  writeListPage(writer, printed);
+  writeBlockTitle(writer, printed, SHEET, NOTE);
   writeSmallTable(writer, { name: NAME, top: TOP, left: 1, columns: COLUMNS, rows });
   writer.add({ kind: 'freeze', sheet: writer.sheet, rows: TOP });
   return writer.commands;

@@ -5,7 +5,7 @@ import { dayColumn, eurosColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
-import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { readable, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
 import { SHEETS } from './words';
 
 const NOTE = fr`Sommes indûment perçues que l’Anru réclame et que le maître d’ouvrage récupère auprès des bailleurs (convention IML, art. 4). Elles ne changent pas ce qui a été versé : voyez avec la délégation comment l’Anru les déduit.`;
@@ -31,8 +31,9 @@ export function recuperationsSheet(
 ): readonly Command[] {
   const writer = new SheetWriter(freeSheetName(SHEETS.recuperations, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  writeListPage(writer);
-  writeBlockTitle(writer, { left: 1, right: columns.length }, SHEETS.recuperations, NOTE);
+  const printed = readable(RECUPERATIONS_COLUMNS);
+  writeListPage(writer, printed);
+  writeBlockTitle(writer, printed, SHEETS.recuperations, NOTE);
   writeSmallTable(writer, { name, top: TOP, left: 1, columns: RECUPERATIONS_COLUMNS, rows });
   return writer.commands;
 }

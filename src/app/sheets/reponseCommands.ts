@@ -3,7 +3,7 @@ import type { Reponse } from '../../core/annexes/question';
 import { reponsesTable } from '../../core/annexes/reponses';
 import { fr } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
-import { textColumn } from './columns';
+import { technicalColumn, textColumn } from './columns';
 import { keepRow, type KeptList } from './keptList';
 
 const [QUESTION, REPONSE, LIEU] = reponsesTable.columns;
@@ -11,7 +11,7 @@ const REPONSES: KeptList = {
   sheet: 'Réponses',
   note: fr`Ce que vous avez répondu sur les totaux à confirmer, par disposition de tableau. Effacez une ligne pour que la question soit posée de nouveau.`,
   table: reponsesTable.name,
-  columns: [textColumn(QUESTION, 70), textColumn(REPONSE, 14), textColumn(LIEU, 30)],
+  columns: [technicalColumn(QUESTION, 70), textColumn(REPONSE, 14), textColumn(LIEU, 30)],
 };
 
 /** Keeps an answer: the row of its question, or one more; the table is made where it is missing. */

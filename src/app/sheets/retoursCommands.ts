@@ -3,12 +3,12 @@ import type { RetourConnu } from '../../core/dossier/retours';
 import { contextTables } from '../../core/forms/names';
 import { fr } from '../../text/fr';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { dayColumn, textColumn } from './columns';
+import { dayColumn, technicalColumn, textColumn } from './columns';
 import { keepRows, type KeptList, type KeptRow } from './keptList';
 import type { SmallColumn } from './smallTable';
 
 const { name, columns } = contextTables.retours;
-const [ANNEE, OPERATION, BAILLEUR, FICHIER, EMPREINTE, FEUILLE, RECU, CERTIFIE, ETAT, MOTIF, PAR] =
+const [ANNEE, OPERATION, BAILLEUR, FICHIER, FEUILLE, RECU, CERTIFIE, ETAT, MOTIF, PAR, EMPREINTE] =
   columns;
 
 const COLUMNS: readonly SmallColumn[] = [
@@ -16,13 +16,13 @@ const COLUMNS: readonly SmallColumn[] = [
   textColumn(OPERATION, 22),
   textColumn(BAILLEUR, 30),
   textColumn(FICHIER, 44),
-  textColumn(EMPREINTE, 14),
   textColumn(FEUILLE, 18),
   dayColumn(RECU),
   dayColumn(CERTIFIE),
   textColumn(ETAT, 14),
   textColumn(MOTIF, 34),
   textColumn(PAR, 24),
+  technicalColumn(EMPREINTE, 14),
 ];
 
 const RETOURS: KeptList = {

@@ -7,7 +7,7 @@ import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { BODY, FIELD } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
-import { writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import { readable, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
 
 const TITLE = 'Reversements';
 const NOTE = fr`Ce que chaque bailleur doit recevoir du versement de l’Anru, et ce qui lui a été payé. L’échéance est à ${DELAI_JOURS} jours de la date « Payé le » de la feuille Suivi (convention IML, art. 7).`;
@@ -71,8 +71,9 @@ export function reversementsSheet(
 ): readonly Command[] {
   const writer = new SheetWriter(freeSheetName(TITLE, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  writeListPage(writer);
-  writeBlockTitle(writer, { left: 1, right: columns.length }, TITLE, NOTE);
+  const printed = readable(REVERSEMENTS_COLUMNS);
+  writeListPage(writer, printed);
+  writeBlockTitle(writer, printed, TITLE, NOTE);
   const padded = rows.map((row) => columns.map((_, i) => row[i] ?? null));
   writeSmallTable(writer, { name, top: TOP, left: 1, columns: REVERSEMENTS_COLUMNS, rows: padded });
   rows.forEach((row, i) => {

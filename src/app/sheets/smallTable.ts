@@ -10,6 +10,8 @@ export interface SmallColumn {
   readonly width: number;
   readonly format: string;
   readonly horizontal: NonNullable<CellStyle['horizontal']>;
+  /** Whether it means something to the add-in only: it is not printed, and stands before or after the others. */
+  readonly technical?: true;
   /** Whether long texts go on under one another. */
   readonly wrap?: true;
   /** The formula of the column for the row given, where the column is computed. */
@@ -32,10 +34,19 @@ export interface SmallTable {
 /** Rows under a table where it may grow. */
 const SPARE_ROWS = 100;
 
+/** Columns of a sheet, from the first to the last. */
+export type Across = Pick<Area, 'left' | 'right'>;
+
+/** The columns of a table that somebody can read, which are printed; its title stands over them. */
+export function readable(columns: readonly SmallColumn[], left = 1): Across {
+  const isRead = ({ technical }: SmallColumn) => technical !== true;
+  return { left: left + columns.findIndex(isRead), right: left + columns.findLastIndex(isRead) };
+}
+
 /** A block's title over a note that says what to write there, as wide as the block. */
 export function writeBlockTitle(
   writer: SheetWriter,
-  block: { readonly left: number; readonly right: number },
+  block: Across,
   title: string,
   note: string,
 ): void {

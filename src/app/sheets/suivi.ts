@@ -1,11 +1,18 @@
 import { contextTables } from '../../core/forms/names';
 import { columnLetters } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
-import { dayColumn, eurosColumn, textColumn } from './columns';
+import { dayColumn, eurosColumn, technicalColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
-import { sumOfRow, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import {
+  readable,
+  sumOfRow,
+  writeBlockTitle,
+  writeSmallTable,
+  type Across,
+  type SmallColumn,
+} from './smallTable';
 import { NOTES, PROMPTS, SHEETS } from './words';
 
 const TOP = 4;
@@ -51,7 +58,7 @@ export const MENAGES_COLUMNS: readonly SmallColumn[] = [
   textColumn(menages.columns[2], 22),
 ];
 export const ATTESTATIONS_COLUMNS: readonly SmallColumn[] = [
-  textColumn(attestations.columns[0], 16),
+  technicalColumn(attestations.columns[0], 16),
   { ...textColumn(attestations.columns[1], 80), wrap: true },
   textColumn(attestations.columns[2], 30),
   dayColumn(attestations.columns[3]),
@@ -64,7 +71,11 @@ export function suiviCommands(snapshot: Snapshot): readonly Command[] {
   const hasSuivi = hasTable(snapshot, suivi.name);
   const hasMenages = hasTable(snapshot, menages.name);
   if (hasSuivi && hasMenages) return [];
-  const writer = newSheet(snapshot, SHEETS.suivi);
+  const printed = {
+    left: hasSuivi ? MENAGES_LEFT : 1,
+    right: hasMenages ? SUIVI_COLUMNS.length : MENAGES_LEFT + MENAGES_COLUMNS.length - 1,
+  };
+  const writer = newSheet(snapshot, SHEETS.suivi, printed);
   if (!hasSuivi) {
     writeBlockTitle(writer, { left: 1, right: SUIVI_COLUMNS.length }, SHEETS.suivi, NOTES.suivi);
     writeSmallTable(writer, {
@@ -92,9 +103,10 @@ function writeMenages(writer: SheetWriter): void {
 /** The attestations given so far, where the workbook has no table of them. */
 export function attestationsCommands(snapshot: Snapshot): readonly Command[] {
   if (hasTable(snapshot, attestations.name)) return [];
-  const writer = newSheet(snapshot, SHEETS.attestations);
+  const printed = readable(ATTESTATIONS_COLUMNS);
+  const writer = newSheet(snapshot, SHEETS.attestations, printed);
   const { name } = attestations;
-  writeBlockTitle(writer, { left: 1, right: 4 }, SHEETS.attestations, NOTES.attestations);
+  writeBlockTitle(writer, printed, SHEETS.attestations, NOTES.attestations);
   writeSmallTable(writer, { name, top: TOP, left: 1, columns: ATTESTATIONS_COLUMNS, rows: [] });
   return writer.commands;
 }
@@ -103,9 +115,9 @@ function hasTable(snapshot: Snapshot, name: string): boolean {
   return snapshot.tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
 }
 
-function newSheet(snapshot: Snapshot, wanted: string): SheetWriter {
+function newSheet(snapshot: Snapshot, wanted: string, printed: Across): SheetWriter {
   const writer = new SheetWriter(freeSheetName(wanted, snapshot));
   writer.add({ kind: 'add-sheet', sheet: writer.sheet, gridlines: false });
-  writeListPage(writer);
+  writeListPage(writer, printed);
   return writer;
 }
