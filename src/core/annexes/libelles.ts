@@ -18,11 +18,15 @@ export function niveauTotal(libelle: string): NiveauTotal | undefined {
   return TOTAL.test(words) ? 'total' : undefined;
 }
 
+/** « Ensemble (A + B) », « III = (I+II) »: letters or numbers of other lines, added. */
+const ADDITION = /\(\s*[\p{L}\d]{1,4}(?:\s*\+\s*[\p{L}\d]{1,4})+\s*\)/u;
+
 /**
  * A total by words that may as well name an amount: « Coût total » of an operation, « Recettes
- * totales ». It is a total where its figures are the sum of others.
+ * totales », « Ensemble (A + B) ». It is a total where its figures are the sum of others.
  */
 export function isTotalFaible(libelle: string): boolean {
+  if (ADDITION.test(libelle)) return true;
   const words = wordsOf(withoutUnite(libelle));
   return (
     /^(?:montant|cout) total\b|.\b(?:totale?s?|totaux)$/.test(words) &&

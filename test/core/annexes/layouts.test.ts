@@ -379,3 +379,28 @@ test('a total that somebody left empty beside others is none, and nothing is sai
   expect(check(grid)).toEqual([]);
   expect(brief(check(withCell(grid, 1, 2, null)))).toEqual([]);
 });
+
+describe('a line that names the lines that it adds by their letters', () => {
+  // A: 18 + 12 = 30 and 19 + 11 = 30; B: 5 + 3 = 8 and 7 + 2 = 9; A + B: 38 and 39.
+  const table = (label: string, last: readonly number[]) => [
+    ['Ressources (k€)', '2022', '2023'],
+    ['Collecte', 18, 19],
+    ['Retours de prêts', 12, 11],
+    ['Sous-total A', 30, 30],
+    ['Emprunts', 5, 7],
+    ['Cessions', 3, 2],
+    ['Sous-total B', 8, 9],
+    [label, ...last],
+  ];
+  const labels = ['Ensemble (A + B)', 'Ressources (A+B)', 'Financement (I + II)'];
+
+  test.each(labels)('« %s » is checked as their sum', (label) => {
+    const [annexe] = recognise(table(label, [38, 39])).annexes;
+    expect(annexe && checkTableau(annexe).bilan).toMatchObject({ justes: 6, nonSommees: [] });
+    expect(brief(check(table(label, [32, 39])))).toEqual(['somme-colonne B8']);
+  });
+
+  test('and is no error where its figures add nothing up', () => {
+    expect(check(table('Ratio (A + B)', [3, 4]))).toEqual([]);
+  });
+});
