@@ -35,10 +35,12 @@ interface AppProps {
   readonly preferences: Preferences;
   readonly aujourdhui: IsoDate;
   readonly save: Save;
+  /** Whether the browser keeps nothing for the next opening. */
+  readonly sansMemoire: boolean;
 }
 
 /** The whole pane. */
-export function App({ session, preferences, aujourdhui, save }: AppProps) {
+export function App({ session, preferences, aujourdhui, save, sansMemoire }: AppProps) {
   const styles = useStyles();
   const actions = useMemo(() => withRetry(session), [session]);
   const state = useSession(session);
@@ -57,7 +59,7 @@ export function App({ session, preferences, aujourdhui, save }: AppProps) {
   const screen = () => {
     if (state.phase === 'non-pris-en-charge')
       return <Unsupported requirement={state.requirement} />;
-    if (role === undefined) return <RoleQuestion onAnswer={answer} />;
+    if (role === undefined) return <RoleQuestion sansMemoire={sansMemoire} onAnswer={answer} />;
     if (state.phase === 'demarrage') return <Starting />;
     return (
       <Workbench role={role} aujourdhui={aujourdhui} onChangeRole={() => setRole(undefined)} />

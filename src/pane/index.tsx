@@ -69,6 +69,7 @@ async function main(root: HTMLElement): Promise<void> {
           preferences={storedPreferences(() => storage)}
           aujourdhui={today()}
           save={save}
+          sansMemoire={storage.isRefused}
         />
       </ErrorBoundary>
     </PaneTheme>,

@@ -8,9 +8,10 @@ import type { KeyValueStore } from '../app/session/lastEntete';
 export function openStorage(
   open: () => KeyValueStore,
   partition: string | undefined = '',
-): KeyValueStore {
+): KeyValueStore & { readonly isRefused: boolean } {
   const memory = new Map<string, string>();
   return {
+    isRefused: attempt(() => open().getItem(partition) ?? '') === null,
     getItem: (key) => memory.get(key) ?? attempt(() => open().getItem(partition + key)),
     setItem: (key, value) => {
       memory.set(key, value);

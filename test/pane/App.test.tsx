@@ -15,6 +15,16 @@ describe('the first opening', () => {
     expect(screen.queryByRole('heading', { name: 'Vous êtes…' })).not.toBeInTheDocument();
   });
 
+  test.each([
+    [true, 1],
+    [false, 0],
+  ])('that it keeps nothing (%s) is said once, where it opens', async (sansMemoire, times) => {
+    const { user } = openPane(EMPTY, { role: undefined, sansMemoire });
+    expect(screen.queryAllByText(/Ce navigateur ne laisse rien garder/)).toHaveLength(times);
+    await user.click(screen.getByRole('button', { name: /bailleur/i }));
+    expect(screen.queryByText(/Ce navigateur ne laisse rien garder/)).not.toBeInTheDocument();
+  });
+
   test('opens on the forms for a maître d’ouvrage, on the checks for a bailleur', () => {
     const { unmount } = openPane(withForm(form()), { role: 'maitre-ouvrage' });
     expect(screen.getByRole('tab', { name: 'Formulaires' })).toHaveAttribute(

@@ -15,6 +15,7 @@ const THEME = { current: () => undefined, subscribe: () => () => undefined };
 
 interface Options {
   readonly role?: Role | undefined;
+  readonly sansMemoire?: boolean;
   readonly last?: Parameters<typeof fakeSession>[1];
   readonly rooms?: Partial<Rooms>;
 }
@@ -43,7 +44,13 @@ export function openPane(state: SessionState, options: Options = { role: 'baille
   const preferences = memoryPreferences('role' in options ? options.role : 'bailleur');
   const view = render(
     <PaneTheme source={THEME}>
-      <App session={session} preferences={preferences} aujourdhui={AUJOURDHUI} save={saveFor()} />
+      <App
+        session={session}
+        preferences={preferences}
+        aujourdhui={AUJOURDHUI}
+        save={saveFor()}
+        sansMemoire={options.sansMemoire === true}
+      />
     </PaneTheme>,
   );
   return { session, preferences, user: userEvent.setup({ delay: null }), ...view };

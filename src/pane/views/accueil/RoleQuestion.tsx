@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
+import { fr } from '../../../text/fr';
 import { BuildingHomeRegular } from '../../components/Icons';
 import { Screen } from '../../components/Screen';
 import type { Role } from '../../preferences';
@@ -32,14 +33,23 @@ const useStyles = makeStyles({
   },
 });
 
+interface RoleQuestionProps {
+  /** Nothing is kept for the next opening: it is said here, where each opening begins. */
+  readonly sansMemoire: boolean;
+  readonly onAnswer: (role: Role) => void;
+}
+
+const OUVERT = 'Le volet s’ouvrira sur ce qui vous est le plus utile. Rien ne vous sera fermé.';
+const SANS_MEMOIRE = fr`${OUVERT} Ce navigateur ne laisse rien garder au volet : vos réponses et vos en-têtes valent jusqu’à sa fermeture. Le classeur, lui, garde tout le reste.`;
+
 /** Asked once, at the first opening; the answer decides what the pane opens on. */
-export function RoleQuestion({ onAnswer }: { onAnswer: (role: Role) => void }) {
+export function RoleQuestion({ sansMemoire, onAnswer }: RoleQuestionProps) {
   const styles = useStyles();
   return (
     <Screen
       icon={BuildingHomeRegular}
       title="Vous êtes…"
-      text="Le volet s’ouvrira sur ce qui vous est le plus utile. Rien ne vous sera fermé."
+      text={sansMemoire ? SANS_MEMOIRE : OUVERT}
     >
       <ul className={styles.list}>
         {ROLES.map(({ role, label, hint }) => (
