@@ -44,8 +44,8 @@ export class Tasks {
   /** Somebody wrote: what a failed task left may be theirs by now. */
   forget(): void {
     this.#putBack = undefined;
-    const { problem } = this.store.getState();
-    if (problem?.revocable) this.store.set({ problem: { ...problem, revocable: false } });
+    const problem = this.#halfDone;
+    if (problem) this.store.set({ problem: { ...problem, revocable: false } });
   }
 
   /** Takes back what the last task left, then reads. */
@@ -70,6 +70,14 @@ export class Tasks {
   /** The task under way is about to write: what fails from now on is the task. */
   begin(): void {
     this.#isWritten = false;
+    this.#putBack = undefined;
+    if (this.#halfDone) this.store.set({ problem: undefined });
+  }
+
+  /** What a task left half done and can be put back: it stays in sight while one reads and looks around. */
+  get #halfDone(): Problem | undefined {
+    const { problem } = this.store.getState();
+    return problem?.revocable ? problem : undefined;
   }
 
   /** It has written: what it was asked is done, whatever becomes of the reading that follows. */
@@ -92,15 +100,17 @@ export class Tasks {
   run(kind: TaskKind, work: () => Promise<void>): Promise<void> {
     return this.lane.run(async () => {
       this.#isWritten = false;
-      this.#putBack = undefined;
+      const problem = this.#halfDone;
       const busy = { task: kind.task, cancellable: kind.cancellable ?? false };
-      if (kind.quiet) this.store.set({ busy: undefined, problem: undefined });
-      else this.store.set({ busy, problem: undefined, notice: undefined });
+      if (kind.quiet) this.store.set({ busy: undefined, problem });
+      else this.store.set({ busy, problem, notice: undefined });
       try {
         await this.#again(work);
       } catch (error) {
         // What was written is told even where nobody waits for it to be read.
         if (error instanceof Abandoned && !this.#isWritten) return;
+        // A reading that fails meanwhile can be asked again; the way back, once gone, cannot.
+        if (this.#halfDone) return;
         const during = this.#isWritten ? 'relecture' : kind.during;
         if (error instanceof WorkbookError) this.#putBack = error.at.putBack;
         this.store.set({ problem: toProblem(error, during) });

@@ -52,6 +52,30 @@ describe('A task that fails half way', () => {
     expect(state().problem).toBeUndefined();
   });
 
+  test('can be put back after one looked around, read the workbook, or failed to', async () => {
+    const { tasks, state, times } = await halfDone(1);
+    await tasks.run({ task: 'lecture', during: 'lecture', quiet: true }, () => Promise.resolve());
+    await tasks.run({ task: 'verification', during: 'lecture' }, () => Promise.resolve());
+    await tasks.run({ task: 'verification', during: 'lecture' }, () =>
+      Promise.reject(new WorkbookError('busy', 'busy')),
+    );
+    expect(state().problem).toMatchObject({ restes: PLACES, revocable: true });
+    await tasks.putBack(() => Promise.resolve());
+    expect([times(), state().problem]).toEqual([1, undefined]);
+  });
+
+  test('is put back no more once another task writes', async () => {
+    const { tasks, state, times } = await halfDone(1);
+    await tasks.run(KIND, () => {
+      tasks.begin();
+      tasks.done();
+      return Promise.resolve();
+    });
+    expect(state().problem).toBeUndefined();
+    await tasks.putBack(() => Promise.resolve());
+    expect(times()).toBe(0);
+  });
+
   test('is put back no more once somebody wrote: what stands there may be theirs', async () => {
     const { tasks, state, times } = await halfDone(1);
     tasks.forget();
