@@ -34,5 +34,10 @@ export async function writeXlsx(file: WorkbookFile, day?: string): Promise<Uint8
   });
   finishParts(book, file, fileNames(file), day);
   finishCharts(book, file);
-  return book.xlsx.writeBuffer();
+  return book.xlsx.writeBuffer({ zip: { modTime: partsDate(day), timestamps: 'dos' } });
+}
+
+/** When the parts of the archive were made, as its directory says: left out, the library takes the clock. */
+function partsDate(day = '1980-01-01'): Date {
+  return new Date(`${day}T12:00:00`);
 }

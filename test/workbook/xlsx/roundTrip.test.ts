@@ -154,9 +154,20 @@ test('what is written is read back the same', async () => {
   expect(sheet?.styles[3]).toMatchObject(original?.styles[3] ?? {});
 });
 
-test('the same workbook gives the same bytes', async () => {
-  expect(await writeXlsx(fullFile())).toEqual(await writeXlsx(fullFile()));
-});
+test.each([[undefined], ['2026-11-30']])(
+  'the same workbook of the same day (%s) gives the same bytes, a year later too',
+  async (day) => {
+    const clock = jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    try {
+      clock.setSystemTime(new Date('2026-11-30T08:00:00Z'));
+      const first = await writeXlsx(fullFile(), day);
+      clock.setSystemTime(new Date('2027-12-01T09:00:02Z'));
+      expect(await writeXlsx(fullFile(), day)).toEqual(first);
+    } finally {
+      jest.useRealTimers();
+    }
+  },
+);
 
 test.each([
   ['a formula', '=1+1', '=1+1'],
