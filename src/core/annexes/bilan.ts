@@ -10,7 +10,7 @@ export interface BilanSommes {
   readonly arrondies: number;
   readonly fausses: number;
   readonly aConfirmer: number;
-  /** Columns and lines of figures that stand in no sum: rates, means, cumulative figures. */
+  /** Columns and lines of figures that stand in no sum: rates, means, cumulative figures, « dont ». */
   readonly nonSommees: readonly string[];
 }
 
@@ -62,7 +62,7 @@ function notSummed(
     cells.some((cell) => cell?.lu.kind === 'nombre');
   const names = [
     ...colonnes.filter((_, j) => !columns.has(j) && hasFigures(cellules.map((row) => row[j]))),
-    ...lignes.filter((ligne, i) => !lines.has(i) && !ligne.dont && hasFigures(cellules[i] ?? [])),
+    ...lignes.filter((_, i) => !lines.has(i) && hasFigures(cellules[i] ?? [])),
   ].map(({ libelle }) => libelle);
   return [...new Set(names.filter((name) => name !== ''))];
 }

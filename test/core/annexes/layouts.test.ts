@@ -404,3 +404,35 @@ describe('a line that names the lines that it adds by their letters', () => {
     expect(check(table('Ratio (A + B)', [3, 4]))).toEqual([]);
   });
 });
+
+test.each<[string, Grid, readonly string[]]>([
+  [
+    'no sum holds it: it is named as not checked',
+    [
+      ['Aides', 'k€'],
+      ['Prêts', 30],
+      ['dont prêts bonifiés', 12],
+      ['Subventions', 40],
+      ['Total', 70],
+    ],
+    ['dont prêts bonifiés'],
+  ],
+  [
+    'its own total across holds it: 5 + 7 = 12',
+    [
+      ['Aides (k€)', '2024', '2025', 'Total'],
+      ['Prêts', 10, 20, 30],
+      ['dont prêts bonifiés', 5, 7, 12],
+      ['Subventions', 15, 25, 40],
+      ['Total', 25, 45, 70],
+    ],
+    [],
+  ],
+])('a line « dont »: %s', (_, grid, nonSommees) => {
+  const { findings, questions, bilan } = checkTableau(read(grid));
+  expect({ findings, questions, nonSommees: bilan.nonSommees }).toEqual({
+    findings: [],
+    questions: [],
+    nonSommees,
+  });
+});

@@ -5,17 +5,11 @@ import type { AnyFinding } from '../../../core/constats/AnyFinding';
 import type { Correction, Lieu, Niveau } from '../../../core/finding';
 import { correctionLabel, type Told } from '../../../text/fr';
 import { NiveauTag } from '../Niveau';
+import { ItemHead } from './ItemHead';
 import { RuleAndSource } from './RuleAndSource';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '2px', listStyleType: 'none' },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
-  cell: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
-    fontVariantNumeric: 'tabular-nums',
-  },
   sentence: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },
   actions: {
     display: 'flex',
@@ -76,10 +70,9 @@ export function FindingItem(props: FindingItemProps) {
       data-niveau={told}
       data-cellule={finding.lieu.cellule}
     >
-      <div className={styles.head}>
+      <ItemHead cellule={finding.lieu.cellule}>
         <NiveauTag niveau={told} />
-        <span className={styles.cell}>{finding.lieu.cellule}</span>
-      </div>
+      </ItemHead>
       <p className={styles.sentence}>{sentence}</p>
       {children}
       <div className={styles.actions}>

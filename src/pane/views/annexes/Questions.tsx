@@ -5,6 +5,8 @@ import type { SommeAConfirmer } from '../../../core/annexes/finding';
 import { reponses } from '../../../core/annexes/question';
 import { answerLabels } from '../../../text/annexes';
 import { sentenceOf } from '../../../text/fr';
+import { ItemHead } from '../../components/findings/ItemHead';
+import { Sign } from '../../components/Sign';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: 'none' },
@@ -47,6 +49,9 @@ export function Questions({ questions, reachable, frozen, room, inText = false }
     <ul className={styles.list} aria-label="À confirmer">
       {questions.map((asked) => (
         <li key={asked.question.cle} className={styles.question}>
+          <ItemHead {...(inText ? {} : { cellule: asked.lieu.cellule })}>
+            <Sign tone="attention">À confirmer</Sign>
+          </ItemHead>
           <p className={styles.sentence}>{sentenceOf(asked)}</p>
           <div className={styles.answers}>
             {reponses.map((reponse) => (

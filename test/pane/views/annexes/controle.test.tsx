@@ -132,6 +132,8 @@ describe('a check', () => {
       '1 tableau : 1 somme juste sur 2, 1 à confirmer',
     );
     const asked = within(screen.getByRole('list', { name: 'À confirmer' }));
+    expect(asked.getByText('À confirmer')).toBeVisible();
+    expect(asked.getByText('C4')).toBeVisible();
     expect(asked.getByText(/le total C4 affiche 477/)).toBeVisible();
     await user.click(asked.getByRole('button', { name: 'Ce n’est pas une somme' }));
     const [question] = state.tableaux[0]?.questions ?? [];
