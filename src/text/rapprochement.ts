@@ -73,10 +73,10 @@ export function figureOf({ texte }: Citation): string {
   return texte.replace(/[*_]/g, '').replace(/\s+/g, NBSP);
 }
 
-/** The heading of a card: a count says what it counts. */
+/** The heading of a card: a count says what it counts, and a bare figure of a table its unit. */
 export function citationTitle(citation: Citation): string {
   const figure = figureOf(citation);
-  return citation.nature === 'montant' || citation.unite === ''
-    ? figure
-    : `${figure}${NBSP}${citation.unite}`;
+  const isBare = /^[^\p{L}€]*\d[^\p{L}€]*$/u.test(figure);
+  const isSaid = citation.nature === 'montant' && !isBare;
+  return isSaid || citation.unite === '' ? figure : `${figure}${NBSP}${citation.unite}`;
 }
