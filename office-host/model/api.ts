@@ -38,6 +38,11 @@ export interface HostWorkbook {
   author: string | undefined;
   /** Grows by one with every batch: what the page compares before drawing again. */
   readonly version: number;
+  /**
+   * The user's AutoCorrect choice (« include new rows and columns in table ») applied to what an add-in
+   * writes right under a table: documented (co-authoring-in-excel-add-ins), but each user may turn it off.
+   */
+  autoCorrects: boolean;
   /** While it is manual a formula is calculated when it is written, and otherwise on demand. */
   calculationMode: CalculationMode;
   /** Sheets are neither added, deleted, renamed, moved nor hidden while the structure is protected. */
@@ -96,6 +101,8 @@ export interface EditOptions {
   readonly group?: object;
   /** The session that edits, where several share the workbook. */
   readonly by?: string;
+  /** A choice in a drop-down list, which Excel on the web tells no add-in (office-js#420, #3888, #4066). */
+  readonly untold?: boolean;
 }
 
 export interface Selection {

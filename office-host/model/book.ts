@@ -10,6 +10,7 @@ export class Book {
   names: readonly NameModel[] = [];
   settings: ReadonlyMap<string, unknown> = new Map();
   structureProtected = false;
+  autoCorrects = false;
   activeSheet: SheetModel;
   private lastId = 0;
 

@@ -37,6 +37,8 @@ export type HostEvent =
   | CellsChanged
   | TableChanged
   | { readonly kind: 'format-changed'; readonly sheetId: string; readonly address: string }
+  /** Rows were put in another order; `address` is the rows that moved. Excel tells no change of cells. */
+  | { readonly kind: 'rows-sorted'; readonly sheetId: string; readonly address: string }
   | { readonly kind: 'calculated'; readonly sheetId: string }
   | { readonly kind: 'sheet-added' | 'sheet-deleted'; readonly sheetId: string }
   | { readonly kind: 'sheet-activated' | 'sheet-deactivated'; readonly sheetId: string }

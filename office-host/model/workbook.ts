@@ -43,6 +43,14 @@ export class WorkbookModel implements HostWorkbook {
   /** The session at this desk, where several share the workbook: its edits are those that name nobody. */
   author: string | undefined;
   calculationMode: CalculationMode = 'Automatic';
+
+  get autoCorrects(): boolean {
+    return this.book.autoCorrects;
+  }
+
+  set autoCorrects(on: boolean) {
+    this.book.autoCorrects = on;
+  }
   version = 0;
   private readonly book: Book;
   private readonly calculator: Calculator;
@@ -138,7 +146,7 @@ export class WorkbookModel implements HostWorkbook {
     try {
       const result = change(new EditTransaction(this.current));
       this.current = undefined;
-      this.finish(options, journal, events);
+      this.finish(options, journal, options.untold ? [] : events);
       return result;
     } catch (error) {
       journal.swap('back');

@@ -21,6 +21,13 @@ export function writeValues(
     throw new HostError('InvalidArgument', 'The array is not as large as the range.');
   }
   checkUnlocked(sheet, area);
+  if (editing.book.autoCorrects && editing.source === 'addin') {
+    growTables(editing, sheet, area, (at, left, right) =>
+      (inputs[at - area.top] ?? [])
+        .slice(Math.max(0, left - area.left), right - area.left + 1)
+        .some((input) => input !== null && input !== ''),
+    );
+  }
   writeBlock(editing, sheet, area, inputs, 'en-US');
 }
 

@@ -1,11 +1,11 @@
-import type { Area } from '../../../src/grid/a1';
+import { areaAddress, type Area } from '../../../src/grid/a1';
 import type { HostCell } from '../api';
 import { height, width } from '../areas';
 import { HostError } from '../errors';
 import { shiftFormula } from '../references';
 import type { SheetModel } from '../sheet';
 import type { Scalar } from '../values';
-import { changeCell, checkAllowed, checkUnlocked, tellChanged, type Editing } from './editing';
+import { changeCell, checkAllowed, checkUnlocked, type Editing } from './editing';
 
 /** Rows in the order of one of their columns; a formula goes with its row, as Excel has it. */
 export function sortRows(
@@ -23,6 +23,8 @@ export function sortRows(
   const keyOf = (row: number) => sheet.value(row, by.column);
   const sorted = rows.toSorted((a, b) => compare(keyOf(a), keyOf(b), by.descending));
   const before = new Map(rows.map((row) => [row, readRow(sheet, area, row)]));
+  const moved = rows.filter((row, index) => sorted[index] !== row);
+  if (moved.length === 0) return;
   rows.forEach((row, index) => {
     const from = sorted[index] ?? row;
     if (from === row) return;
@@ -32,7 +34,8 @@ export function sortRows(
       changeCell(editing, sheet, row, area.left + across, { ...cell, formula });
     });
   });
-  tellChanged(editing, sheet, area, 'RangeEdited');
+  const address = areaAddress({ ...area, top: Math.min(...moved), bottom: Math.max(...moved) });
+  editing.events.push({ kind: 'rows-sorted', sheetId: sheet.id, address });
 }
 
 function readRow(sheet: SheetModel, area: Area, row: number): readonly HostCell[] {

@@ -41,6 +41,7 @@ export const STRUCTURED: readonly Probe[] = [
   probe('S5', 'a bracket escaped', 4, headed('[x]', "=SUM(T['[x']])")),
   probe('S6', 'a number sign left as it is', REFUSED, headed('a#b', '=SUM(T[a#b])')),
   probe('S7', 'a line break', 4, headed('a\nb', '=SUM(T[a\nb])')),
+  probe('S8', 'an at sign left as it is', REFUSED, headed('a@b', '=SUM(T[a@b])')),
   probe('S9', 'an unknown column', REFUSED, formula('=SUM(T[zzz])')), // the entry is refused by Excel itself
   probe('S10', 'an unknown table', REFUSED, formula('=SUM(Absent[a])')),
   probe('S11', 'a name nobody defined', '#NAME?', valueOf('=Absent+1')), // « How to correct a #NAME? error »
@@ -51,6 +52,8 @@ export const CELLS: readonly Probe[] = [
   probe('C1', 'a block of another shape', REFUSED, ({ at }) => {
     at('D1:E1').values = [[1]].concat([[2]]);
   }),
+  // application-specific-api-model: « You must load … before you can read »
+  probe('C2', 'a property that was not loaded', 'PropertyNotLoaded', ({ at }) => at('A1').values),
   probe('C8', 'a text of 32,768', REFUSED, ({ at }) => {
     at('D1').values = [['x'.repeat(32_768)]];
   }),
@@ -112,6 +115,10 @@ export const CELLS: readonly Probe[] = [
   probe('C26', 'two areas in one getRange', REFUSED, ({ at }) => {
     at('A1,B2').load('address');
   }),
+  probe('C27', 'more than 5 MB in one request', 'RequestPayloadSizeLimitExceeded', ({ at }) => {
+    // resource-limits-and-performance-optimization: 5 MB for Excel on the web
+    at('D1:D200').values = Array.from({ length: 200 }, () => ['x'.repeat(30_000)]);
+  }),
   probe('C28', 'a write in a covered cell', '', async ({ at, context }) => {
     at('D1:D2').merge();
     at('D2').values = [['x']];
@@ -122,14 +129,34 @@ export const CELLS: readonly Probe[] = [
 ];
 
 export const ONLY_EXCEL: readonly OnlyExcel[] = [
-  { id: 'S1', asks: 'a heading with commas and parentheses, on the French web client' },
-  { id: 'S2', asks: 'the same between single brackets' },
-  { id: 'C3', asks: '« =1+1 » by values into a text cell' },
-  { id: 'C4', asks: "« '=1+1 » into a General cell" },
-  { id: 'C5', asks: "« 'abc » into a text cell" },
-  { id: 'C6', asks: '« 02/04/2025 » by values, by the language of the user' },
-  { id: 'C7', asks: '« 1,5 » by values, by the language of the user' },
-  { id: 'C18', asks: '« jj/mm/aaaa » as a number format' },
-  { id: 'C25', asks: 'the inner border of one cell' },
-  { id: 'C29', asks: 'a merge over another merge' },
+  {
+    id: 'S1',
+    asks: 'a heading with commas and parentheses, on the French web client',
+    line: 'Un intitulé avec virgules et parenthèses',
+  },
+  { id: 'S2', asks: 'the same between single brackets', line: 'entre crochets simples' },
+  {
+    id: 'C3',
+    asks: '« =1+1 » by values into a text cell',
+    line: '`values` garde tel quel un texte commençant par « = »',
+  },
+  {
+    id: 'C4',
+    asks: "« '=1+1 » into a General cell",
+    line: 'est prise pour la marque d’un texte',
+  },
+  { id: 'C5', asks: "« 'abc » into a text cell", line: "`'abc` écrit dans une cellule" },
+  {
+    id: 'C6',
+    asks: '« 02/04/2025 » by values, by the language of the user',
+    line: '« 02/04/2025 » ou « 1,5 » donnés par `values`',
+  },
+  {
+    id: 'C7',
+    asks: '« 1,5 » by values, by the language of the user',
+    line: '« 02/04/2025 » ou « 1,5 » donnés par `values`',
+  },
+  { id: 'C18', asks: '« jj/mm/aaaa » as a number format', line: '`jj/mm/aaaa`' },
+  { id: 'C25', asks: 'the inner border of one cell', line: 'La bordure intérieure d’une cellule' },
+  { id: 'C29', asks: 'a merge over another merge', line: 'Fusionner par-dessus une fusion' },
 ];

@@ -1,3 +1,4 @@
+import { settled } from '../../../test/support/office';
 import { probe, type Bench, type OnlyExcel, type Probe } from './probe';
 
 const REFUSED = 'InvalidArgument';
@@ -29,7 +30,7 @@ export const NAMES: readonly Probe[] = [
     (name, index) =>
       probe(`T3.${index}`, `a table named ${name.slice(0, 8)}`, REFUSED, tableNamed(name)),
   ),
-  ...['XFE1', 'é_1', '_x'].map((name, index) =>
+  ...['XFE1', 'é_1', '_x', '\\x'].map((name, index) =>
     probe(`T4.${index}`, `a table named ${name}`, 'accepted', tableNamed(name)),
   ),
   ...['IML1', 'a b', '2024', 'R2', 'c', 'a-b', 'TRUE', 'vrai', '_xlnm.Print_Area'].map(
@@ -39,6 +40,9 @@ export const NAMES: readonly Probe[] = [
   probe('T5', 'a table named as a name', REFUSED, ({ context, table }) => {
     context.workbook.names.add('Taux', '=1');
     table.name = 'TAUX';
+  }),
+  probe('T6', 'a table named as another, in another case', REFUSED, ({ sheet }) => {
+    sheet.tables.add('D1:E3', true).name = 't';
   }),
   probe('N3', 'visible = false on a name found again', true, async ({ context }) => {
     // office-js#3878, #3949
@@ -79,10 +83,57 @@ export const TABLES: readonly Probe[] = [
     await context.sync();
     return (below.values as unknown[][]).flat();
   }),
+  probe(
+    'T10',
+    'numbers, repeats and blanks as headings',
+    ['1', '12', 'Colonne1', 'a', 'A2'],
+    async (bench) => {
+      const { sheet, at, context } = bench;
+      at('D1:H1').values = [[1, '1', '', 'a', 'A']];
+      const headings = sheet.tables.add('D1:H3', true).getHeaderRowRange().load('values');
+      await context.sync();
+      return (headings.values as unknown[][]).flat();
+    },
+  ),
+  probe(
+    'T12',
+    'values written right under a table, AutoCorrect on',
+    'Feuil1!A1:B4',
+    async (bench) => {
+      // co-authoring-in-excel-add-ins: « Set values - table automatically expands »
+      bench.book.autoCorrects = true;
+      bench.at('A4:B4').values = [[5, 6]];
+      const range = bench.table.getRange().load('address');
+      await bench.context.sync();
+      return range.address;
+    },
+  ),
+  probe('T12b', 'the same, AutoCorrect off', 'Feuil1!A1:B3', async ({ at, table, context }) => {
+    at('A4:B4').values = [[5, 6]];
+    const range = table.getRange().load('address');
+    await context.sync();
+    return range.address;
+  }),
   probe('T16', 'a resize to another heading row', REFUSED, ({ table }) => table.resize('A2:B3')),
+  probe('T17', 'a resize over another table', REFUSED, ({ sheet, table }) => {
+    sheet.tables.add('A5:B7', true);
+    table.resize('A1:B6');
+  }),
   probe('T18', 'cells inserted through a part of a table', 'InsertDeleteConflict', ({ at }) => {
     at('A2').insert('Down');
   }),
+  probe(
+    'T20',
+    'rows added over a wider table below',
+    'InsertDeleteConflict',
+    ({ sheet, table }) => {
+      sheet.tables.add('A6:C8', true);
+      table.rows.add(undefined, [[5, 6]]);
+    },
+  ),
+  probe('T22', 'the heading row deleted', 'InsertDeleteConflict', ({ at }) =>
+    at('1:1').delete('Up'),
+  ),
   probe('T21', 'a table over a table', REFUSED, ({ sheet }) => {
     sheet.tables.add('B1:C3', true);
   }),
@@ -109,6 +160,11 @@ export const SHEETS: readonly Probe[] = [
   probe('W7', 'delete on the last visible sheet', 'InvalidOperation', ({ sheet }) =>
     sheet.delete(),
   ),
+  probe('W8', 'activate on a hidden sheet', 'InvalidOperation', ({ context }) => {
+    const sheet = context.workbook.worksheets.add('B');
+    sheet.visibility = 'Hidden';
+    sheet.activate();
+  }),
   probe('W9', 'protect twice', 'AccessDenied', ({ sheet }) => {
     sheet.protection.protect(); // office-js#6784
     sheet.protection.protect();
@@ -126,6 +182,10 @@ export const SHEETS: readonly Probe[] = [
   probe('W12', 'a write in a locked cell', 'AccessDenied', ({ sheet, at }) => {
     sheet.protection.protect();
     at('D1').values = [[1]];
+  }),
+  probe('W13', 'rows inserted in a protected sheet', 'AccessDenied', ({ sheet, at }) => {
+    sheet.protection.protect();
+    at('5:5').insert('Down');
   }),
   probe('W14', 'an unknown selection mode', REFUSED, ({ sheet }) =>
     sheet.protection.protect({ selectionMode: 'Absent' as Excel.ProtectionSelectionMode }),
@@ -174,6 +234,12 @@ export const SHEETS: readonly Probe[] = [
       it.paperSize = 'Foo' as Excel.PaperType;
     }),
   ),
+  probe('P8', 'the margins of a new sheet, in points', [54, 50.4], async ({ sheet, context }) => {
+    // ECMA-376, 18.3.1.62: left and right 0.7 inch, top and bottom 0.75
+    sheet.pageLayout.load('topMargin,leftMargin');
+    await context.sync();
+    return [sheet.pageLayout.topMargin, sheet.pageLayout.leftMargin];
+  }),
   probe(
     'P4',
     'a negative margin',
@@ -189,6 +255,19 @@ export const SHEETS: readonly Probe[] = [
     }),
   ),
 ];
+
+/** What an event told, by the seam that every session listens at. */
+async function told(bench: Bench, act: () => void): Promise<readonly unknown[]> {
+  const heard: unknown[] = [];
+  bench.context.workbook.worksheets.onChanged.add(({ changeType, address, source }) => {
+    heard.push([changeType, address, source]);
+    return Promise.resolve();
+  });
+  await bench.context.sync();
+  act();
+  await settled();
+  return heard;
+}
 
 /** Undo, calculation, versions: excel-add-ins-undo-capabilities, @types/office-js. */
 export const SESSION: readonly Probe[] = [
@@ -219,6 +298,68 @@ export const SESSION: readonly Probe[] = [
       return book.activeSheet.value(1, 4) === null;
     },
   ),
+  probe(
+    'E1',
+    'onChanged for a fill and for rows inserted',
+    [
+      ['RangeEdited', 'D2:D3', 'Local'],
+      ['RowInserted', '5:6', 'Local'],
+    ],
+    (bench) =>
+      told(bench, () => {
+        // @types: DataChangeType, EventSource
+        bench.book.edit({ source: 'user', label: 'Recopie' }, (tx) => {
+          tx.fillDown(bench.book.activeSheet, { top: 1, left: 4, bottom: 3, right: 4 });
+          tx.insertRows(bench.book.activeSheet, 5, 2);
+        });
+      }),
+  ),
+  probe('E1b', 'onChanged for a co-author', [['RangeEdited', 'D1', 'Remote']], (bench) =>
+    // co-authoring-in-excel-add-ins: `source` tells whether the change came from another user
+    told(bench, () => {
+      bench.book.edit({ source: 'user', label: 'Saisie', by: 'ailleurs' }, (tx) =>
+        tx.type(bench.book.activeSheet, 1, 4, [['1']]),
+      );
+    }),
+  ),
+  probe(
+    'E2',
+    'onChanged for an undo',
+    [
+      ['RangeEdited', 'D1', 'Local'],
+      ['RangeEdited', 'D1', 'Local'],
+    ],
+    (bench) =>
+      told(bench, () => {
+        bench.book.edit({ source: 'user', label: 'Saisie' }, (tx) =>
+          tx.type(bench.book.activeSheet, 1, 4, [['1']]),
+        );
+        bench.book.undo();
+      }),
+  ),
+  probe(
+    'E3',
+    'a sort tells onRowSorted, and onChanged nothing',
+    [['sorted', 'A2:B3', 'Local']],
+    async (bench) => {
+      // excel-add-ins-worksheets, « Handle sorting events »; @types: « Only rows changed … are returned »
+      const sorted: unknown[] = [];
+      bench.context.workbook.worksheets.onRowSorted.add(({ address, source }) => {
+        sorted.push(['sorted', address, source]);
+        return Promise.resolve();
+      });
+      const changed = await told(bench, () => {
+        bench.book.edit({ source: 'user', label: 'Tri' }, (tx) =>
+          tx.sort(bench.book.activeSheet, { top: 2, left: 1, bottom: 3, right: 2 }, 1, true),
+        );
+      });
+      return [...sorted, ...changed];
+    },
+  ),
+  probe('R1', 'a member that the host does not promise', 'ApiNotFound', ({ context }) => {
+    // specify-api-requirements-runtime: « isSetSupported » first; the host has no ExcelApiOnline
+    context.workbook.linkedWorkbooks.getItemOrNullObject('x').load('id');
+  }),
   probe('M1', 'what reads a cell, under manual calculation', 0, async ({ at, context }) => {
     at('D1:E1').formulas = [[0, '=D1']];
     context.workbook.application.calculationMode = 'Manual';
@@ -249,20 +390,36 @@ export const SESSION: readonly Probe[] = [
 ];
 
 export const ONLY_EXCEL: readonly OnlyExcel[] = [
-  { id: 'T7', asks: "a table style ''" },
+  { id: 'T7', asks: "a table style ''", line: "`table.style = ''` enlève le style" },
   {
-    id: 'T12',
-    asks: 'values written by the API under a table: a choice of each user (AutoCorrect)',
+    id: 'T13',
+    asks: 'a value right of the headings, AutoCorrect on',
+    line: 'à droite de ses intitulés, l’agrandissent',
   },
-  { id: 'T13', asks: 'a value right of the headings: the same choice' },
-  { id: 'T14', asks: 'a formula in one cell of an empty column: the same choice' },
-  { id: 'T15', asks: 'a resize to the same range' },
-  { id: 'T19', asks: 'whole rows through two tables side by side' },
-  { id: 'P5', asks: 'title rows that are no whole rows' },
-  { id: 'P7', asks: 'the zoom read back after a fit' },
-  { id: 'G1', asks: 'the series that a chart guesses' },
-  { id: 'G2', asks: 'two charts of one name' },
-  { id: 'G3', asks: 'the length of a title' },
-  { id: 'R2', asks: 'mergeUndoGroup on a host of 1.17' },
-  { id: 'R3', asks: 'how long delayForCellEdit waits' },
+  {
+    id: 'T14',
+    asks: 'a formula in one cell of an empty column, AutoCorrect on',
+    line: 'une formule écrite dans une colonne vide la remplit',
+  },
+  { id: 'T15', asks: 'a resize to the same range', line: '`table.resize` vers la plage actuelle' },
+  {
+    id: 'T19',
+    asks: 'whole rows through two tables side by side',
+    line: 'deux tableaux côte à côte',
+  },
+  {
+    id: 'P5',
+    asks: 'title rows that are no whole rows',
+    line: 'Des lignes de titre données par des cellules',
+  },
+  { id: 'P7', asks: 'the zoom read back after a fit', line: '`zoom` relu après un ajustement' },
+  { id: 'G1', asks: 'the series that a chart guesses', line: 'fait une série au moins' },
+  { id: 'G2', asks: 'two charts of one name', line: 'Deux graphiques d’un même nom' },
+  { id: 'G3', asks: 'the length of a title', line: 'La longueur d’un titre de graphique' },
+  { id: 'R2', asks: 'mergeUndoGroup before 1.20', line: '`mergeUndoGroup` avant ExcelApi 1.20' },
+  {
+    id: 'R3',
+    asks: 'delayForCellEdit: office.js hands it to the host of Excel alone',
+    line: '`delayForCellEdit`',
+  },
 ];

@@ -1,5 +1,6 @@
 import { createHostWorkbook, ExcelHost, type HostWorkbook } from '../..';
-import { startExcel, type TestExcel } from '../../../test/support/office';
+import { startExcel } from '../../../test/support/office';
+import { attachBridge, type NativeBridge } from '../../bridge/native';
 
 /** What a probe has at hand: « Feuil1 » with a table T (a, b; two rows) in A1:B3, and nothing else. */
 export interface Bench {
@@ -24,6 +25,8 @@ export interface Probe {
 export interface OnlyExcel {
   readonly id: string;
   readonly asks: string;
+  /** Words of its line there. */
+  readonly line: string;
 }
 
 export function probe(id: string, asks: string, expected: unknown, run: Probe['run']): Probe {
@@ -34,17 +37,19 @@ const TODAY = 45_982;
 
 /** office.js is loaded once; each probe puts a workbook of its own behind it. */
 export async function startProbes() {
-  const front: TestExcel = await startExcel();
+  const front = await startExcel();
+  const bridge = (globalThis as unknown as { _richApiNativeBridge: NativeBridge })
+    ._richApiNativeBridge;
   return {
-    ask: (one: Probe) => ask(one, front),
+    ask: (one: Probe) => ask(one, bridge),
     stop: () => front.dispose(),
   };
 }
 
-async function ask({ run }: Probe, front: TestExcel): Promise<unknown> {
+async function ask({ run }: Probe, bridge: NativeBridge): Promise<unknown> {
   const book = createHostWorkbook({ today: TODAY });
   const host = new ExcelHost(book);
-  front.host.answer = (request) => host.answer(request);
+  const detach = attachBridge(host, bridge);
   try {
     await Excel.run(prepare);
     return await Excel.run(async (context) => {
@@ -58,6 +63,7 @@ async function ask({ run }: Probe, front: TestExcel): Promise<unknown> {
   } catch (error) {
     return error instanceof Error && 'code' in error ? error.code : String(error);
   } finally {
+    detach();
     host.dispose();
   }
 }

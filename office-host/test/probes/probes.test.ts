@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
 import * as cells from './cells';
 import * as objects from './objects';
 import { startProbes } from './probe';
@@ -14,6 +17,8 @@ const SUBJECTS = {
   'undo and calculation': objects.SESSION,
 };
 const ONLY_EXCEL = [...rules.ONLY_EXCEL, ...cells.ONLY_EXCEL, ...objects.ONLY_EXCEL];
+
+const DOUBTS = readFileSync(path.join(__dirname, '../../../docs/a-verifier-dans-excel.md'), 'utf8');
 
 let probes: Awaited<ReturnType<typeof startProbes>>;
 const count = { agrees: 0, differs: 0 };
@@ -40,6 +45,11 @@ describe.each(Object.entries(SUBJECTS))('%s', (_subject, table) => {
     },
   );
 });
+
+test.each(ONLY_EXCEL.map(({ id, line }) => [id, line] as const))(
+  '%s has its line among what only Excel can tell: %s',
+  (_id, line) => expect(DOUBTS).toContain(line),
+);
 
 test('no question is asked twice', () => {
   const ids = [...Object.values(SUBJECTS).flat(), ...ONLY_EXCEL].map(({ id }) => id);

@@ -116,5 +116,9 @@ export const CONDITIONS: readonly Probe[] = [
 ];
 
 export const ONLY_EXCEL: readonly OnlyExcel[] = [
-  { id: 'CF12', asks: 'a proxy used after its priority changed' },
+  {
+    id: 'CF12',
+    asks: 'a proxy used after its priority changed',
+    line: 'Une condition gardée en main',
+  },
 ];

@@ -82,6 +82,8 @@ function tell(event: HostEvent, source: EditSource, workbook: HostWorkbook): Tol
       return selectionEvents(event.sheetId, event.address, workbook);
     case 'format-changed':
       return [sheetEvent('sheet-format-changed', event.sheetId, { address: event.address })];
+    case 'rows-sorted':
+      return [sheetEvent('sheet-rows-sorted', event.sheetId, { address: event.address })];
     case 'calculated':
       return [sheetEvent('sheet-calculated', event.sheetId, { address: '' })];
     case 'sheet-added':

@@ -12,6 +12,8 @@ export const EVENT_TYPES = {
   'sheet-deleted': 15,
   'sheet-calculated': 16,
   'sheet-format-changed': 18,
+  'sheet-rows-sorted': 19,
+  'sheet-columns-sorted': 20,
   'sheet-protection': 24,
   'sheet-renamed': 25,
   'sheet-visibility': 26,

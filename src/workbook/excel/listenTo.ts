@@ -69,6 +69,10 @@ function addHandlers(context: Excel.RequestContext, ear: Ear): Handler[] {
         worksheets.onMoved.add(() => structure(false)),
       ]
     : [];
+  const sorted = (args: Sorted) => relay(() => moved(args, names));
+  const sorts = office.supports(OPTIONAL.sortEvents)
+    ? [worksheets.onRowSorted.add(sorted), worksheets.onColumnSorted.add(sorted)]
+    : [];
   return [
     worksheets.onChanged.add((args) => relay(() => changed(args, ear))),
     worksheets.onSelectionChanged.add((args) => relay(() => selected(args, names))),
@@ -76,7 +80,21 @@ function addHandlers(context: Excel.RequestContext, ear: Ear): Handler[] {
     worksheets.onAdded.add(added),
     worksheets.onDeleted.add(deleted),
     ...renamed,
+    ...sorts,
   ];
+}
+
+type Sorted = Pick<Excel.WorksheetRowSortedEventArgs, 'worksheetId' | 'source'>;
+
+/** A sort tells no change of cells. Every row may stand elsewhere; nothing of ours sorts. */
+async function moved(
+  { worksheetId, source }: Sorted,
+  names: SheetNames,
+): Promise<WorkbookEvent | undefined> {
+  const sheet = await names.nameOf(worksheetId);
+  if (sheet === undefined) return undefined;
+  const remote = source === 'Remote';
+  return { kind: 'changed', sheet, range: undefined, structural: true, own: false, remote };
 }
 
 async function changed(

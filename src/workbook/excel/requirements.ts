@@ -9,6 +9,8 @@ export const FLOOR = '1.9';
 
 /** Members used only where the host has them, and the requirement set of each. */
 export const OPTIONAL = {
+  /** `worksheets.onRowSorted` and `onColumnSorted`; without them a sort is seen when one comes back to the sheet. */
+  sortEvents: '1.10',
   /** `table.resize`; without it a table grows and shrinks by rows at its end (see `tableRows.ts`). */
   resizeTable: '1.13',
   /** `range.getMergedAreasOrNullObject`; without it a snapshot tells no merged cells. */

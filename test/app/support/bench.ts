@@ -25,6 +25,11 @@ export interface Bench {
   sheet(name: string): HostSheet;
   /** Types or pastes texts as a user does, from a cell down and to the right. */
   type(sheet: string, address: string, texts: readonly (readonly string[])[]): void;
+  /** Chooses in the list of a cell, of which Excel on the web tells nothing. */
+  choose(sheet: string, address: string, entry: string): void;
+  select(sheet: string, address: string): void;
+  /** Sorts rows by the first column of `by`, the smallest first. */
+  sort(sheet: string, rows: string, by: string): void;
   /** What the cell holds. */
   value(sheet: string, address: string): unknown;
   formula(sheet: string, address: string): string | undefined;
@@ -86,6 +91,22 @@ export async function setUp(options: BenchOptions = {}): Promise<Bench> {
       const { top, left } = place(address);
       excel.workbook.edit({ source: 'user', label: `Saisie dans ${address}` }, (tx) =>
         tx.type(sheet(name), top, left, texts),
+      );
+    },
+    choose(name, address, entry) {
+      const { top, left } = place(address);
+      excel.workbook.edit({ source: 'user', label: 'Choix', untold: true }, (tx) =>
+        tx.type(sheet(name), top, left, [[entry]]),
+      );
+    },
+    select(name, address) {
+      excel.workbook.edit({ source: 'user', label: 'Sélection', withoutUndo: true }, (tx) =>
+        tx.select(sheet(name), place(address)),
+      );
+    },
+    sort(name, rows, by) {
+      excel.workbook.edit({ source: 'user', label: 'Tri' }, (tx) =>
+        tx.sort(sheet(name), place(rows), place(by).left, false),
       );
     },
     value: (name, address) => sheet(name).value(place(address).top, place(address).left),

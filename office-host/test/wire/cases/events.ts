@@ -148,6 +148,35 @@ export const EVENTS: readonly WireCase[] = [
     ],
   },
   {
+    name: 'a sort is told by the rows that moved, and not as a change of cells',
+    steps: [
+      LISTEN,
+      addin(async () => {
+        const seen = globalThis.remember['seen'] as unknown[];
+        await Excel.run(async (context) => {
+          const { worksheets } = context.workbook;
+          worksheets.onRowSorted.add(({ address }) => {
+            seen.push(['sorted', address]);
+            return Promise.resolve();
+          });
+          worksheets.onColumnSorted.add(() => Promise.resolve());
+          worksheets.getFirst().getRange('A1:A4').values = [[1], [3], [2], [4]];
+          await context.sync();
+        });
+      }),
+      inHost(({ workbook }) =>
+        workbook.edit({ source: 'user', label: 'Tri' }, (tx) =>
+          tx.sort(workbook.activeSheet, { top: 1, left: 1, bottom: 4, right: 1 }, 1, false),
+        ),
+      ),
+      SEEN,
+    ],
+    expected: [
+      ['changed', 'RangeEdited', 'A1:A4', 'ThisLocalAddin', null],
+      ['sorted', 'A2:A3'],
+    ],
+  },
+  {
     name: 'nothing is told while the add-in has events off',
     steps: [
       LISTEN,

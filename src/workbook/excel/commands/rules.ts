@@ -40,8 +40,8 @@ function officeRule(rule: ValidationRule): Excel.DataValidationRule {
 }
 
 /**
- * Excel puts a new condition before the others; a negative priority sends it behind them, so that
- * earlier commands win.
+ * Excel's dialog puts a new condition before the others; a negative priority sends it behind them, so
+ * that earlier commands win.
  */
 export function conditionalFormatSteps(command: Of<'conditional-format'>): Step[] {
   const { sheet, range, formula, fill, fontColor, stopIfTrue } = command;
