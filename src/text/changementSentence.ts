@@ -51,6 +51,8 @@ export function changementSentence(changement: Changement): string {
       return fr`zone : ${fromTo(changement)}`;
     case 'baremes':
       return 'les barèmes ont changé';
+    case 'decision':
+      return fr`avertissement justifié${named(changement.menage)} : ${fromTo(changement)}`;
     case 'attestation':
       return fr`attestation ${quote(attestations[changement.attestation].titre)} : ${fromTo(changement)}`;
   }

@@ -1,4 +1,5 @@
 /** Why an avertissement is none, from the pane to the workbook and back. */
+import { attestationKeys } from '../../src/core/forms/modele';
 import { checked, goodRow, insertB, setUp, type Bench } from './support/bench';
 import { faceOf } from './support/face';
 
@@ -49,11 +50,128 @@ test('a justified lease makes its household eligible, with who, when and why in 
   expect(current().justifies).toMatchObject([
     { finding: { lieu: { cellule: 'F14' } }, decision: { ...given, le: '2026-03-14' } },
   ]);
-  const cells = ['A5', 'B5', 'C5', 'E5', 'F5'].map((cell) => bench.value(DECISIONS, cell));
+  const cells = ['A5', 'B5', 'C5', 'E5', 'F5', 'H5'].map((cell) => bench.value(DECISIONS, cell));
   expect(cells).toEqual([
-    ...['ModeleB_1', '0042', 'bail-avant-livraison'],
-    ...[given.raison, given.par],
+    ...['ModeleB_1', '0042', 'Bail antérieur à la livraison'],
+    ...[given.raison, given.par, 'bail-avant-livraison'],
   ]);
+});
+
+test('a sheet Décisions of before, without the title of the avertissement, is read and kept as it is', async () => {
+  const headings = 'Formulaire Identifiant Constat Colonne Raison Décidé-par Date Empreinte';
+  await bench.workbook.apply([
+    { kind: 'add-sheet', sheet: DECISIONS },
+    {
+      ...{ kind: 'write', sheet: DECISIONS, range: 'A4:H4' },
+      values: [headings.split(' ').map((heading) => heading.replace('-', ' '))],
+    },
+    {
+      ...{ kind: 'add-table', sheet: DECISIONS, range: 'A4:H5', name: 'Decisions', style: null },
+      ...{ filterButtons: false, banded: false },
+    },
+  ]);
+  await bench.session.checkAll();
+  await justify();
+  expect(['B5', 'C5', 'E5'].map((cell) => bench.value(DECISIONS, cell))).toEqual([
+    ...['0042', 'bail-avant-livraison', given.raison],
+  ]);
+  expect(current().compteurs.eligibles).toBe(1);
+  expect(codes()).not.toContain('intitule-change');
+});
+
+describe('on paper, between the totals and the certificate', () => {
+  /** The rows of column A from the first total (row 20 of a form of five rows) to the signature. */
+  const printed = () =>
+    Array.from({ length: 20 }, (_, i) => bench.value(FORM, `A${28 + i}`))
+      .filter((value) => typeof value === 'string' && value !== '')
+      .map((value) => String(value).replace(/[\u00a0\u202f]/g, ' '));
+  const TRACE = [
+    'Avertissements justifiés :',
+    'Ménage 0042 : Bail signé le 02/04/2025, avant la livraison du logement (10/04/2025) : vérifiez les deux dates.',
+    `Justifié le 14/03/2026 par Claude Martin : ${given.raison}`,
+  ];
+
+  test('nothing is printed of a form on which nothing was justified', () => {
+    expect(printed()).toEqual([]);
+  });
+
+  test('the household, the finding, the reason, the name and the day stand above the certificate, within what is printed', async () => {
+    await justify();
+    expect(printed()).toEqual(TRACE);
+    // Eight totals in rows 20 to 27; title and two lines in 29 to 31; the certificate moved from 29 to 33.
+    expect(bench.value(FORM, 'G33')).toMatch(/^Certifié exact/);
+    expect(bench.sheet(FORM).pageLayout.printArea).toMatchObject({ top: 1, bottom: 36 });
+    expect(current().compteurs.declarees).toBe(1);
+    expect(codes()).not.toContain('lignes-hors-tableau');
+    expect(current().compte.ecartees).toEqual([]);
+  });
+
+  test('a later lease takes the trace off the paper, the former day gives it back, without a word to the workbook', async () => {
+    await justify();
+    await bench.session.stop();
+    bench.type(FORM, 'F14', [['03/04/2025']]);
+    expect(printed()).toEqual([]);
+    bench.type(FORM, 'F14', [['02/04/2025']]);
+    expect(printed()).toEqual(TRACE);
+    bench.type(FORM, 'B14', [['0099']]);
+    expect(printed()).toEqual([]);
+  });
+
+  test('a second household is told under the first; taken back, it leaves the first alone', async () => {
+    await justify();
+    bench.type(FORM, 'A15', [AVANT.map((text, index) => (index === 1 ? '0043' : text))]);
+    await checked(bench);
+    await justify({ raison: 'Remise des clés anticipée' });
+    expect(printed()).toEqual([
+      ...TRACE,
+      TRACE[1]?.replace('0042', '0043'),
+      'Justifié le 14/03/2026 par Claude Martin : Remise des clés anticipée',
+    ]);
+    const second = current().justifies.at(-1);
+    if (!second) throw new Error('Nothing justified');
+    await bench.session.retract(second.decision);
+    expect(printed()).toEqual(TRACE);
+    expect(codes()).not.toContain('lignes-hors-tableau');
+    await bench.session.undo();
+    expect(printed()).toHaveLength(5);
+  });
+
+  test('a reason of 400 characters, with quotes, goes on under itself and is cut between words', async () => {
+    const raison = `Livré par « tranches », dit "A" ${'et B '.repeat(80)}fin`;
+    await justify({ raison });
+    const lines = printed();
+    expect(lines.every((line) => line.length <= 150)).toBe(true);
+    expect(lines.slice(3).every((line) => line.startsWith('(suite) '))).toBe(true);
+    const whole = lines.slice(2).join(' ').replaceAll('(suite) ', '');
+    expect(whole).toBe(`Justifié le 14/03/2026 par Claude Martin : ${raison}`);
+  });
+
+  test('certifying prints the trace that a workbook of before lacks, and vouches for it', async () => {
+    await justify();
+    const [standing] = current().justifies;
+    // As a workbook of before has it: the decision alone.
+    await bench.workbook.apply([
+      { kind: 'write', sheet: FORM, range: 'A29:A31', values: [[null], [null], [null]] },
+    ]);
+    const keys = attestationKeys.B;
+    await bench.session.attest(keys, 'Mme Durand');
+    await bench.session.certify({ a: 'Besançon', representant: 'M. Gadet' });
+    expect(printed()).toEqual(TRACE);
+    expect(current().verdict).toMatchObject({ kind: 'certifie', intact: true });
+    if (!standing) throw new Error('Nothing justified');
+    await bench.session.retract(standing.decision);
+    await checked(bench);
+    expect(current().verdict).toMatchObject({ kind: 'certifie', intact: false });
+    expect(current().changements).toMatchObject([{ kind: 'decision', menage: '0042' }]);
+  });
+
+  test('a sheet that somebody protected takes no rows: the decision is kept without them', async () => {
+    await bench.workbook.apply([{ kind: 'protect', sheet: FORM, allow: [] }]);
+    await bench.session.checkAll();
+    await justify();
+    expect(current().compteurs.eligibles).toBe(1);
+    expect(printed()).toEqual([]);
+  });
 });
 
 test('« Annuler » takes the decision and its sheet away', async () => {
@@ -132,6 +250,7 @@ test.each([{ raison: ' ' }, { par: '' }])('%j: nothing is decided without it', a
 test('a row that somebody empties in Décisions decides nothing any more', async () => {
   await justify();
   bench.type(DECISIONS, 'F5', [['']]);
+  expect(bench.value(FORM, 'A30')).toBe('');
   await checked(bench);
   expect(current().compteurs.aJustifier).toBe(1);
 });

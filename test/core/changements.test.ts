@@ -110,6 +110,11 @@ describe('what stands beside the form', () => {
   const passe = (t1t2: CellValue) => suiviRow({ annee: 2023, idtop: 'IDT-77', t1t2, t3t4: 3 });
   const nom = { nom: 'Ana', le: day('2026-03-01') };
   const titre = attestationKeys.B[0];
+  const decided = (raison: string): Contexte['decisions'] => {
+    const about = { menage: 'M-0001', code: 'bail-avant-livraison', colonne: 'Bail' };
+    const decision = { ...about, raison, par: 'Ana', le: day('2026-03-02'), empreinte: 'x' };
+    return new Map([['m-0001', [decision]]]);
+  };
 
   test.each<readonly [string, Partial<Contexte>, Partial<Contexte>, RegExp]>([
     ['a past year', { suivi: [passe(2)] }, { suivi: [passe(4)] }, /2023 .* : 2, 3, 0 → 4, 3, 0$/],
@@ -122,6 +127,24 @@ describe('what stands beside the form', () => {
       { attestations: { [titre]: nom } },
       { attestations: {} },
       /: Ana 2026-03-01 → \(vide\)$/,
+    ],
+    [
+      'a decision taken since',
+      {},
+      { decisions: decided('Livré par tranches') },
+      /^avertissement justifié \(M-0001\) : \(vide\) → Livré par tranches \(Ana, 02\/03\/2026\)$/,
+    ],
+    [
+      'a decision taken back',
+      { decisions: decided('Livré par tranches') },
+      {},
+      /: Livré par tranches \(Ana, 02\/03\/2026\) → \(vide\)$/,
+    ],
+    [
+      'another reason for the same avertissement',
+      { decisions: decided('Livré par tranches') },
+      { decisions: decided('Remise des clés') },
+      /: Livré par tranches .* → Remise des clés /,
     ],
   ])('%s is named', (_, before, after, told) => {
     const all = sentences(since({ lignes, contexte: before }, { lignes, contexte: after }));

@@ -57,6 +57,12 @@ describe('what the totals and amounts depend on beside the form', () => {
     montant: centimes(2_000),
   } as const;
 
+  const decided = (raison: string): Contexte['decisions'] => {
+    const about = { menage: 'M-0001', code: 'bail-avant-livraison', colonne: 'Bail' };
+    const decision = { ...about, raison, par: 'Ana', le: day('2026-03-02'), empreinte: 'x' };
+    return new Map([['m-0001', [decision]]]);
+  };
+
   test.each<readonly [string, Partial<Contexte>, Partial<Contexte>]>([
     ['a household more in a past year', { suivi: [passe(2023)] }, { suivi: [passe(2023, 3)] }],
     ['a past year more', { suivi: [passe(2023)] }, { suivi: [passe(2023), passe(2022)] }],
@@ -69,6 +75,8 @@ describe('what the totals and amounts depend on beside the form', () => {
     ['another zone of 2021', { regime: '2021', zone: 'I' }, { regime: '2021', zone: 'II' }],
     ['a barème of 2021', { regime: '2021' }, { regime: '2021', baremes: [bareme] }],
     ['an attestation', { attestations: {} }, { attestations: { [attestationKeys.B[0]]: nom } }],
+    ['a decision', {}, { decisions: decided('Livré par tranches') }],
+    ['its reason', { decisions: decided('Clés') }, { decisions: decided('Livré par tranches') }],
   ])('%s is a change of what was certified', (_, before, after) => {
     expect(of(after)).not.toBe(of(before));
   });

@@ -9,6 +9,7 @@ import { contenuCommands } from '../sheets/contenuCommands';
 import { tailOf } from '../sheets/tail';
 import { writeControle } from '../sheets/writeControle';
 import { SANS_OBJET, type Act } from './act';
+import { decisionsBloc } from './parts/decisionsBloc';
 import type { FormBase } from './parts/formBase';
 import { settingsCommands } from './parts/settings';
 import { throughLocks } from './parts/throughLocks';
@@ -41,6 +42,8 @@ export const certify = (({ snapshot, open }, { a, representant }, today) => {
     ...writeControle(reading, numeroControle(empreinte)),
     ...contenuCommands(snapshot, reading.id, contenuOf(reading)),
     ...settingsCommands(snapshot, reading.id, { empreinte }),
+    // Last: its rows move the cells of the certificate.
+    ...decisionsBloc({ snapshot, open }, check.justifies),
   ];
   return { commands: throughLocks(open, commands), told: { kind: 'certifie', count: 1 } };
 }) satisfies Act<FormBase, Certifying>;

@@ -1,10 +1,12 @@
 import { textOf } from '../../core/cellText';
 import type { Finding } from '../../core/finding';
 import { intituleOf } from '../../core/forms/column';
-import { colonneJustifiable, empreinteOf } from '../../core/rules/decisions';
+import { colonneJustifiable, empreinteOf, isSameObjet } from '../../core/rules/decisions';
 import { decisionCommands } from '../sheets/decisionCommands';
 import { SANS_OBJET, type Act } from './act';
+import { decisionsBloc } from './parts/decisionsBloc';
 import type { FormBase } from './parts/formBase';
+import { throughLocks } from './parts/throughLocks';
 
 /** Why an avertissement is none, and who says so. */
 export interface Justifying {
@@ -29,6 +31,10 @@ export const justify = (({ snapshot, open }, request, today) => {
     ...{ raison, par, le: today },
     empreinte: empreinteOf(finding, colonne, row),
   };
-  const commands = decisionCommands(snapshot, reading.id, decision);
-  return { commands, told: { kind: 'justifie', count: 1 } };
+  const others = check.justifies.filter((each) => !isSameObjet(each.decision, decision));
+  const commands = [
+    ...decisionCommands(snapshot, reading.id, decision),
+    ...decisionsBloc({ snapshot, open }, [...others, { finding, decision }]),
+  ];
+  return { commands: throughLocks(open, commands), told: { kind: 'justifie', count: 1 } };
 }) satisfies Act<FormBase, Justifying>;

@@ -3,13 +3,16 @@ import type { CellValue } from '../../core/CellValue';
 import { serialOfDate } from '../../core/date';
 import type { Decision } from '../../core/dossier/decisions';
 import { contextTables } from '../../core/forms/names';
+import type { Objet } from '../../core/rules/decisions';
+import { avertissementTitre } from '../../text/avertissementTitre';
 import { fr } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
 import { dayColumn, technicalColumn, textColumn } from './columns';
 import { keepRow, type KeptList } from './keptList';
 
 const { name, columns } = contextTables.decisions;
-const [FORMULAIRE, IDENTIFIANT, CONSTAT, COLONNE, RAISON, PAR, DATE, EMPREINTE] = columns;
+const [FORMULAIRE, IDENTIFIANT, AVERTISSEMENT, COLONNE, RAISON, PAR, DATE, CONSTAT, EMPREINTE] =
+  columns;
 
 const DECISIONS: KeptList = {
   sheet: 'Décisions',
@@ -18,17 +21,15 @@ const DECISIONS: KeptList = {
   columns: [
     technicalColumn(FORMULAIRE, 14),
     textColumn(IDENTIFIANT, 20),
-    textColumn(CONSTAT, 24),
+    { ...textColumn(AVERTISSEMENT, 34), wrap: true },
     { ...textColumn(COLONNE, 34), wrap: true },
     { ...textColumn(RAISON, 50), wrap: true },
     textColumn(PAR, 24),
     dayColumn(DATE),
+    technicalColumn(CONSTAT, 24),
     technicalColumn(EMPREINTE, 18),
   ],
 };
-
-/** What a decision is about, whoever took it. */
-export type Objet = Pick<Decision, 'menage' | 'code' | 'colonne'>;
 
 /** Keeps a decision in the place of that of the same finding; the table is made where it is missing. */
 export function decisionCommands(
@@ -39,11 +40,12 @@ export function decisionCommands(
   const row = {
     [FORMULAIRE]: formulaire,
     [IDENTIFIANT]: decision.menage,
-    [CONSTAT]: decision.code,
+    [AVERTISSEMENT]: avertissementTitre(decision.code),
     [COLONNE]: decision.colonne,
     [RAISON]: decision.raison,
     [PAR]: decision.par,
     [DATE]: serialOfDate(decision.le),
+    [CONSTAT]: decision.code,
     [EMPREINTE]: decision.empreinte,
   };
   return keepRow(snapshot, DECISIONS, row, isAbout(formulaire, decision));

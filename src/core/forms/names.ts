@@ -48,6 +48,11 @@ export function prerempliName(form: string): string {
   return `${form}_prerempli`;
 }
 
+/** The rows that print what was justified, above the certificate: `ModeleB_1_decisions`. */
+export function decisionsName(form: string): string {
+  return `${form}_decisions`;
+}
+
 /** Tables shared by every form of a workbook, with their columns in order. */
 export const contextTables = {
   /** Past years: households in the first six columns, which the cumulative totals read, then money. */
@@ -126,17 +131,21 @@ export const contextTables = {
       'Empreinte',
     ],
   },
-  /** Why an avertissement of a household is none; `Empreinte` is what its cells held that day. */
+  /**
+   * Why an avertissement of a household is none; `Empreinte` is what its cells held that day. `Constat` is the
+   * code that we read, `Avertissement` what people do; older workbooks lack the latter.
+   */
   decisions: {
     name: 'Decisions',
     columns: [
       'Formulaire',
       'Identifiant',
-      'Constat',
+      'Avertissement',
       'Colonne',
       'Raison',
       'Décidé par',
       'Date',
+      'Constat',
       'Empreinte',
     ],
   },

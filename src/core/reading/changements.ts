@@ -32,6 +32,13 @@ export type Changement =
     }
   | { readonly kind: 'regime' | 'zone'; readonly avant: string; readonly apres: string }
   | { readonly kind: 'baremes' }
+  /** A decision about a household, by who took it and why; undefined where it was or is none. */
+  | {
+      readonly kind: 'decision';
+      readonly menage: string;
+      readonly avant?: string;
+      readonly apres?: string;
+    }
   | {
       readonly kind: 'attestation';
       readonly attestation: AttestationKey;
@@ -177,6 +184,7 @@ function changedContexte(reading: FormReading, avant: ContenuCertifie): readonly
       avant[kind] === apres[kind] ? [] : [{ kind, avant: avant[kind], apres: apres[kind] }],
     ),
     ...(avant.baremes.join() === apres.baremes.join() ? [] : [{ kind: 'baremes' as const }]),
+    ...changedDecisions(avant.decisions, apres.decisions),
     ...attestationKeys[reading.modele].flatMap((attestation) => {
       const [before, after] = [given(attestation, avant), given(attestation, reading.contexte)];
       if (before === after) return [];
@@ -190,6 +198,39 @@ function changedContexte(reading: FormReading, avant: ContenuCertifie): readonly
       ];
     }),
   ];
+}
+
+/** Decisions meet by what they are about; one said otherwise has both sides. */
+function changedDecisions(
+  avant: readonly string[],
+  apres: readonly string[],
+): readonly Changement[] {
+  const [before, after] = [byObjet(avant), byObjet(apres)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((objet) => {
+    const [from, to] = [before.get(objet), after.get(objet)];
+    if (from?.decided === to?.decided) return [];
+    return [
+      {
+        kind: 'decision' as const,
+        menage: (from ?? to)?.menage ?? '',
+        ...(from && { avant: from.decided }),
+        ...(to && { apres: to.decided }),
+      },
+    ];
+  });
+}
+
+/** « Livré par tranches (Claude Martin, 02/03/2026) », by household, finding and column. */
+function byObjet(decisions: readonly string[]) {
+  return new Map(
+    decisions.map((text) => {
+      const [menage = '', code, colonne, raison = '', par = '', le = ''] = JSON.parse(
+        text,
+      ) as readonly string[];
+      const decided = `${raison} (${par}, ${le.split('-').toReversed().join('/')})`;
+      return [JSON.stringify([menage, code, colonne]), { menage, decided }] as const;
+    }),
+  );
 }
 
 /** « 2, 3, 0 » by year; several rows of one year follow one another. */

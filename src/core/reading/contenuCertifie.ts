@@ -49,10 +49,15 @@ type Kept = readonly [
   ...rest: readonly unknown[],
 ];
 
+type AttestationEntries = readonly (readonly [AttestationKey, AttestationReading])[];
+
 /** A text of `contenuOf`, which its mark vouches for. */
 export function parseContenu(contenu: string): ContenuCertifie {
   const [entete, lignes, suivi, regime, ...rest] = JSON.parse(contenu) as Kept;
-  const [zone = '', baremes = []] = rest.length > 1 ? (rest as [string, string[]]) : [];
+  const last = rest.at(-1) as AttestationEntries | { readonly decisions: readonly string[] };
+  const decisions = 'decisions' in last ? last.decisions : [];
+  const given = 'decisions' in last ? rest.slice(0, -1) : rest;
+  const [zone = '', baremes = []] = given.length > 1 ? (given as [string, string[]]) : [];
   return {
     entete: Object.fromEntries(entete),
     lignes: lignes.map(
@@ -63,6 +68,7 @@ export function parseContenu(contenu: string): ContenuCertifie {
     regime: regime ?? '',
     zone,
     baremes,
-    attestations: Object.fromEntries(rest.at(-1) as [AttestationKey, AttestationReading][]),
+    attestations: Object.fromEntries(given.at(-1) as AttestationEntries),
+    decisions,
   };
 }

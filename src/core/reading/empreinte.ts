@@ -15,7 +15,7 @@ const VERSION = '2-';
 
 /**
  * The mark of what totals and amounts depend on: header and rows, in order; the past years that the
- * cumulative lines add; the régime, with the zone and the barèmes of that of 2021; the attestations.
+ * cumulative lines add; the régime, with the zone and the barèmes of that of 2021; the attestations; what was justified.
  */
 export function computeEmpreinte(reading: Certifie): string {
   return empreinteOf(contenuOf(reading));
@@ -59,7 +59,10 @@ function declareOf({ entete, lignes }: Certifie): readonly unknown[] {
 
 /** The order in which somebody sorted a list is no change. */
 function contexteOf(reading: Certifie): readonly unknown[] {
-  const { suivi, regime, zone, baremes, attestations } = reading.contexte;
+  const { suivi, regime, zone, baremes, attestations, decisions } = reading.contexte;
+  const decided = [...decisions.values()]
+    .flat()
+    .map(({ menage, code, colonne, raison, par, le }) => [menage, code, colonne, raison, par, le]);
   const annee = anneeOf(reading) ?? Infinity;
   const operation = reading.entete.idtopOperation?.value ?? null;
   const passees = suivi
@@ -71,6 +74,8 @@ function contexteOf(reading: Certifie): readonly unknown[] {
     regime ?? null,
     ...(regime === '2021' ? [zone, sorted(baremes)] : []),
     Object.entries(attestations).sort(([a], [b]) => a.localeCompare(b)),
+    // Marks of forms on which nothing was justified are what they were before decisions were kept.
+    ...(decided.length > 0 ? [{ decisions: sorted(decided) }] : []),
   ];
 }
 

@@ -127,6 +127,8 @@ export interface ContenuCertifie {
   readonly zone: string;
   readonly baremes: readonly string[];
   readonly attestations: Readonly<Partial<Record<AttestationKey, AttestationReading>>>;
+  /** What was justified, each decision as text. */
+  readonly decisions: readonly string[];
 }
 
 export interface FormReading {

@@ -10,6 +10,7 @@ import type { Modele } from '../forms/modele';
 import { modeles } from '../forms/modeles';
 import {
   certificationName,
+  decisionsName,
   empreinteName,
   enteteName,
   parseFormName,
@@ -124,7 +125,11 @@ function readForm(source: Source, modele: Modele): FormToCount | undefined {
       entete: union(labels.places, addressesOf(entete)),
       hautIntitules: area.top - 1,
       totaux: union(footer.places.totaux, addressesOf(totaux)),
-      certificat: union(footer.places.certificat, addressesOf(certification)),
+      certificat: union(
+        footer.places.certificat,
+        addressesOf(certification),
+        decisionsAddresses(source),
+      ),
     },
     ...(isMarked && { empreinte, certifie: readContenu(snapshot, table.name, empreinte) }),
     ...(isFilledIn && !isMarked && !isNamed(snapshot, modele, table.name) && { copie: true }),
@@ -171,6 +176,16 @@ function totalsRow({ sheet, table, area }: Source, colonnes: ColumnPositions) {
 
 function addressesOf(cells: Readonly<Partial<Record<string, CellReading>>>): Iterable<string> {
   return Object.values(cells).flatMap((cell) => cell?.cellule ?? []);
+}
+
+/** The cells that print what was justified, which is certified with the form. */
+function decisionsAddresses({ snapshot, sheet, table }: Source): readonly string[] {
+  const place = findName(snapshot, decisionsName(table.name));
+  const area = place?.sheet === sheet.name ? parseAddress(place.range) : undefined;
+  if (!area) return [];
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, i) =>
+    cellAddress(area.top + i, area.left),
+  );
 }
 
 function union(...sets: readonly Iterable<string>[]): ReadonlySet<string> {

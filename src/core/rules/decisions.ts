@@ -9,6 +9,9 @@ import { columnKeys, dateKeys, intituleOf, type ColumnKey } from '../forms/colum
 import { hash } from '../hash';
 import type { RowReading } from '../reading/formReading';
 
+/** What a decision is about, whoever took it. */
+export type Objet = Pick<Decision, 'menage' | 'code' | 'colonne'>;
+
 /** A finding of a row with the decision that speaks of it. */
 export interface Justifie {
   readonly finding: Finding;
@@ -91,6 +94,11 @@ export function decisionsSansMenage(
   if (decisions.size === 0) return [];
   const known = new Set(rows.map(({ cells }) => keyOf(cells.menage)));
   return [...decisions].flatMap(([menage, about]) => (known.has(menage) ? [] : about));
+}
+
+/** Whether two decisions are about the same finding of the same household. */
+export function isSameObjet(a: Objet, b: Objet): boolean {
+  return isSameText(a.menage, b.menage) && a.code === b.code && isSameText(a.colonne, b.colonne);
 }
 
 const isAbout = (finding: Finding, colonne: ColumnKey) => (decision: Decision) =>
