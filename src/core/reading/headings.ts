@@ -185,7 +185,8 @@ function keyOf(texts: readonly string[], groupe: string): ColumnKey | undefined 
 
 /** The column as whose heading a text begins. */
 function nearlyNamed(texts: readonly string[]): ColumnKey | undefined {
-  return columnKeys.find((key) => texts.some((text) => vocabulaire[key].forme.test(wordsOf(text))));
+  const words = texts.map(wordsOf);
+  return columnKeys.find((key) => words.some((text) => vocabulaire[key].forme.test(text)));
 }
 
 /** The texts of the row above, each over the columns to the next: « Logement d'origine ». */

@@ -3,6 +3,7 @@ import { cellAddress, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest } from '../../grid/extremes';
 import type { CellValue } from '../CellValue';
+import { once } from '../once';
 import type { BlockLike, CellReading, NatureCellule } from './snapshotLike';
 
 export function valueAt(block: BlockLike, row: number, column: number): CellValue {
@@ -28,9 +29,11 @@ export function lastRow(block: BlockLike): number {
   return block.top + block.values.length - 1;
 }
 
-export function lastColumn(block: BlockLike): number {
-  return block.left + greatest([0, ...block.values.slice(0, 200).map((row) => row.length)]) - 1;
-}
+/** Loops ask it for each cell. */
+export const lastColumn = once(
+  (block: BlockLike) =>
+    block.left + greatest([0, ...block.values.slice(0, 200).map((row) => row.length)]) - 1,
+);
 
 /** The merged areas of a sheet. */
 export function mergedAreas(merges: readonly string[]): readonly Area[] {
