@@ -123,7 +123,10 @@ const DATED = [
   'test/golden',
   'test/cli/addExporter',
 ];
-const workers = `--maxWorkers=${Math.max(1, availableParallelism())}`;
+/** One more than processors: a test of the session waits a third of its time for events to come. */
+const workers = `--maxWorkers=${availableParallelism() + 1}`;
+/** A story is a browser, its page and its server. */
+const browsers = `--maxWorkers=${availableParallelism()}`;
 const runs = whole
   ? [
       {
@@ -137,7 +140,7 @@ const runs = whole
         args: [...projects('unit'), workers, '--', ...DATED],
         env: { TZ: 'Pacific/Noumea' },
       },
-      { name: 'end-to-end', args: [...projects('end-to-end'), '--runInBand'], env: {} },
+      { name: 'end-to-end', args: [...projects('end-to-end'), browsers], env: {} },
     ].filter(({ name }) => !skipped.includes(name))
   : wanted.length > 0
     ? [
