@@ -348,8 +348,11 @@ export interface WorkbookFiles {
   create(): Promise<WritableWorkbook>;
 }
 
-/** The text of a .docx or of a plain text. Rejects with a WorkbookError where it cannot be read. */
-export type DocumentReader = (bytes: Uint8Array) => Promise<string>;
+/**
+ * The text of a .docx or of a plain text, or that of HTML copied elsewhere. Rejects with a WorkbookError
+ * where it cannot be read.
+ */
+export type DocumentReader = (bytes: Uint8Array, kind?: 'text' | 'html') => Promise<string>;
 
 export interface LiveWorkbook extends Workbook {
   /** Where the user stands, for « no selection » and for following the active row. */

@@ -110,6 +110,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       removeBloc: nothing,
       reconcile: nothing,
       openTexte: nothing,
+      readHtml: nothing,
       forgetTexte: () => undefined,
       writeRapport: nothing,
       openAvant: nothing,

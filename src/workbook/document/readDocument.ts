@@ -19,12 +19,25 @@ const BODY = 'word/document.xml';
 /**
  * The text of a .docx, or of a plain text in UTF-8, UTF-16 or Windows-1252: paragraphs apart, items of
  * lists behind a dash, rows of tables on a line with tabs between cells. What the bytes are decides, never the file's name.
- * Throws a WorkbookError `unreadable-file` with its reason for anything else.
+ * Throws a WorkbookError `unreadable-file` with its reason for anything else. Only of what was copied is it
+ * said that it is HTML, in UTF-8.
  */
-export async function readDocument(bytes: Uint8Array): Promise<string> {
-  const text = startsWith(bytes, ZIP) ? await readDocx(bytes) : readPlain(bytes);
+export async function readDocument(
+  bytes: Uint8Array,
+  kind: 'text' | 'html' = 'text',
+): Promise<string> {
+  const text = kind === 'html' ? readHtml(bytes) : await readFile(bytes);
   if (text.length > LONGEST_TEXT) throw unreadable('too-large', 'The text is too long');
   return text.replace(/\r\n?/g, '\n');
+}
+
+function readFile(bytes: Uint8Array): Promise<string> | string {
+  return startsWith(bytes, ZIP) ? readDocx(bytes) : readPlain(bytes);
+}
+
+function readHtml(bytes: Uint8Array): string {
+  if (bytes.length > LARGEST_WORDS) throw unreadable('too-large', 'The text is too long');
+  return htmlTexte(decodeText(bytes));
 }
 
 function readPlain(bytes: Uint8Array): string {

@@ -7,10 +7,10 @@ const read = createReader({ keep: false });
 
 export const browserFiles: WorkbookFiles = {
   read: (bytes) => read('snapshot', bytes),
-  readCsv: async (bytes, name) => (await import('../csv/readCsv')).readCsv(bytes, name),
+  readCsv: (bytes, name) => read('csv', bytes, name),
   openArchive: openInReader(read),
   create: async () => (await import('../xlsx/fileWorkbook')).createFileWorkbook(),
 };
 
 /** The text of a document. */
-export const readDocumentInBrowser: DocumentReader = (bytes) => read('text', bytes);
+export const readDocumentInBrowser: DocumentReader = (bytes, kind = 'text') => read(kind, bytes);

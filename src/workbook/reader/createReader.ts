@@ -1,6 +1,14 @@
 import { WorkbookError } from '../errors';
+import type { Snapshot } from '../port';
 import { unreadable } from '../xlsx/limits';
-import { parseAnswer, type ReaderAnswer, type Readings, type Wanted } from './readerMessages';
+import { joinSnapshot } from './pieces';
+import {
+  parseAnswer,
+  type Piece,
+  type ReaderAnswer,
+  type Readings,
+  type Wanted,
+} from './readerMessages';
 
 /** What a reader needs of a worker. */
 export type ReaderWorker = Pick<
@@ -8,8 +16,12 @@ export type ReaderWorker = Pick<
   'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
 >;
 
-/** Reads what is wanted of a file, or rejects with a WorkbookError `unreadable-file`. */
-export type Reader = <W extends Wanted>(wanted: W, bytes: Uint8Array) => Promise<Readings[W]>;
+/** Reads what is wanted of a file, or rejects with a WorkbookError `unreadable-file`; `name` is for the sheet of a CSV. */
+export type Reader = <W extends Wanted>(
+  wanted: W,
+  bytes: Uint8Array,
+  name?: string,
+) => Promise<Readings[W]>;
 
 export interface ReaderOptions {
   /** Whether the worker is kept for the next file; else it is gone, with its memory, once it has answered. */
@@ -38,9 +50,9 @@ export function createReader({
     worker?.terminate();
     worker = undefined;
   };
-  const readNext = async (wanted: Wanted, bytes: Uint8Array): Promise<unknown> => {
+  const readNext = async (call: Call): Promise<unknown> => {
     worker ??= start();
-    const answer = await ask(worker, { wanted, bytes }, patience).catch((error: unknown) => {
+    const answer = await ask(worker, call, patience).catch((error: unknown) => {
       drop();
       throw error;
     });
@@ -48,19 +60,27 @@ export function createReader({
     if ('value' in answer) return answer.value;
     throw new WorkbookError('unreadable-file', answer.message, answer.at);
   };
-  return <W extends Wanted>(wanted: W, bytes: Uint8Array) => {
-    const turn = last.then(() => readNext(wanted, bytes));
+  return <W extends Wanted>(wanted: W, bytes: Uint8Array, name = '') => {
+    const turn = last.then(() => readNext({ wanted, bytes, name }));
     last = turn.catch(() => undefined);
     // The worker is built with this page: it gives what it was asked for.
     return turn as Promise<Readings[W]>;
   };
 }
 
+interface Call {
+  readonly wanted: Wanted;
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** The last of the answers to a call, with the pieces that came before it. */
 function ask(
   worker: ReaderWorker,
-  call: { readonly wanted: Wanted; readonly bytes: Uint8Array },
+  call: Call,
   patience: number,
-): Promise<ReaderAnswer> {
+): Promise<Exclude<ReaderAnswer, { readonly piece: Piece }>> {
+  const pieces: Piece[] = [];
   return new Promise((resolve, reject) => {
     const close = () => {
       clearTimeout(timer);
@@ -68,9 +88,12 @@ function ask(
       worker.removeEventListener('error', stopped);
     };
     const answered = (event: Event) => {
-      close();
       const answer = parseAnswer((event as MessageEvent<unknown>).data);
-      if (answer) resolve(answer);
+      if (answer && 'piece' in answer) return void pieces.push(answer.piece);
+      close();
+      if (answer && 'value' in answer && pieces.length > 0) {
+        resolve({ value: joinSnapshot(answer.value as Snapshot, pieces) });
+      } else if (answer) resolve(answer);
       else reject(unreadable('damaged', 'The worker answered nothing that can be read'));
     };
     const stopped = (event: Event) => {

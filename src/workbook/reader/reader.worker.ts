@@ -2,5 +2,5 @@
 import { serveReader } from './serveReader';
 
 self.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  void serveReader(data).then((answer) => self.postMessage(answer));
+  void serveReader(data, (answer) => self.postMessage(answer));
 });

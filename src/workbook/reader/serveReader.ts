@@ -1,25 +1,39 @@
+import { readCsv } from '../csv/readCsv';
 import { readDocument } from '../document/readDocument';
 import { WorkbookError } from '../errors';
 import { filesOfArchive } from '../xlsx/openArchive';
 import { readXlsx } from '../xlsx/read';
 import { takeSnapshot } from '../xlsx/snapshot';
+import { cutSnapshot } from './pieces';
 import { readerCall, type ReaderAnswer, type Readings, type Wanted } from './readerMessages';
 
+type Post = (answer: ReaderAnswer) => void;
+type Reads<Value> = (bytes: Uint8Array, name: string) => Promise<Value>;
+
 /** Data alone does without fonts and fills. */
-const READ: { readonly [W in Wanted]: (bytes: Uint8Array) => Promise<Readings[W]> } = {
+const READ: { readonly [W in Wanted]: Reads<Readings[W]> } = {
   workbook: (bytes) => readXlsx(bytes),
   snapshot: async (bytes) => takeSnapshot(await readXlsx(bytes, { styles: false })),
-  text: readDocument,
+  csv: (bytes, name) => Promise.resolve(readCsv(bytes, name)),
+  text: (bytes) => readDocument(bytes),
+  html: (bytes) => readDocument(bytes, 'html'),
   archive: (bytes) => Promise.resolve(filesOfArchive(bytes)),
 };
 
-/** Reads the file of one call; whatever reading it throws is the answer. */
-export async function serveReader(call: unknown): Promise<ReaderAnswer> {
+/** Reads the file of one call; whatever reading it throws is the answer. The rows of data go before it, in pieces. */
+export async function serveReader(call: unknown, post: Post): Promise<void> {
   try {
-    const { wanted, bytes } = readerCall.parse(call);
-    return { value: await READ[wanted](bytes) };
+    post({ value: await read(call, post) });
   } catch (error) {
-    if (error instanceof WorkbookError) return { message: error.message, at: error.at };
-    return { message: String(error), at: { reason: 'damaged' } };
+    if (error instanceof WorkbookError) post({ message: error.message, at: error.at });
+    else post({ message: String(error), at: { reason: 'damaged' } });
   }
+}
+
+async function read(call: unknown, post: Post): Promise<unknown> {
+  const { wanted, bytes, name } = readerCall.parse(call);
+  if (wanted !== 'snapshot' && wanted !== 'csv') return READ[wanted](bytes, name);
+  const { pieces, rest } = cutSnapshot(await READ[wanted](bytes, name));
+  for (const piece of pieces) post({ piece });
+  return rest;
 }

@@ -7,7 +7,7 @@ import { parseIso, type IsoDate } from '../../../src/core/date';
 import { parseAddress } from '../../../src/grid/a1';
 import { readDocument } from '../../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../../src/workbook/excel';
-import type { LiveWorkbook } from '../../../src/workbook/port';
+import type { DocumentReader, LiveWorkbook, WorkbookFiles } from '../../../src/workbook/port';
 import { nodeFiles } from '../../support/nodeFiles';
 import { startExcel, type TestExcel } from '../../support/office';
 import { ENTETE, ENTETE_A } from './entete';
@@ -45,6 +45,9 @@ interface BenchOptions {
   readonly excelApi?: string;
   /** The session at this desk, where others have the workbook open too. */
   readonly session?: string;
+  /** How files are read, where a test says so. */
+  readonly files?: Partial<WorkbookFiles>;
+  readonly readDocument?: DocumentReader;
 }
 
 export async function setUp(options: BenchOptions = {}): Promise<Bench> {
@@ -60,8 +63,8 @@ export async function setUp(options: BenchOptions = {}): Promise<Bench> {
   const storage = new Map<string, string>();
   const session = createSession(workbook, {
     clock: () => TODAY,
-    files: nodeFiles,
-    readDocument,
+    files: { ...nodeFiles, ...options.files },
+    readDocument: options.readDocument ?? readDocument,
     retours: createRetoursDesk(nodeFiles),
     storage: {
       getItem: (key) => storage.get(key) ?? null,

@@ -1,17 +1,21 @@
 /** One door to the worker that reads files: whatever becomes of it, each file has its answer. */
 import fc from 'fast-check';
 
+import { readCsv } from '../../../src/workbook/csv/readCsv';
+import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/workbook/port';
 import { createReader, type ReaderWorker } from '../../../src/workbook/reader/createReader';
+import { cutSnapshot, joinSnapshot } from '../../../src/workbook/reader/pieces';
 import { serveReader } from '../../../src/workbook/reader/serveReader';
 import { emptySheet } from '../../../src/workbook/xlsx/file';
 import { writeXlsx } from '../../../src/workbook/xlsx/writeXlsx';
 import { docx, paragraph, run } from '../../support/docx';
 
 type Listener = (event: unknown) => void;
+type Answer = (answer: unknown) => void;
 
 /** Workers whose answers a test decides; what they are sent and say is copied, as between threads. */
-function workers(behave: (call: unknown, nth: number) => Promise<unknown>) {
-  const made = { started: 0, ended: 0 };
+function workers(behave: (call: unknown, answer: Answer, nth: number) => Promise<unknown>) {
+  const made = { started: 0, ended: 0, answers: 0 };
   const start = (): ReaderWorker => {
     const nth = made.started++;
     const listeners = new Map<string, Set<Listener>>();
@@ -22,11 +26,15 @@ function workers(behave: (call: unknown, nth: number) => Promise<unknown>) {
         void listeners.set(kind, of(kind).add(hear)),
       removeEventListener: (kind: string, hear: Listener) => void of(kind).delete(hear),
       terminate: () => void made.ended++,
-      postMessage: (call: unknown) =>
-        void behave(structuredClone(call), nth).then(
-          (answer) => tell('message', { data: structuredClone(answer) }),
-          (error: unknown) => tell('error', { message: String(error) }),
-        ),
+      postMessage: (call: unknown) => {
+        const answer = (data: unknown) => {
+          made.answers += 1;
+          tell('message', { data: structuredClone(data) });
+        };
+        void behave(structuredClone(call), answer, nth).catch((error: unknown) =>
+          tell('error', { message: String(error) }),
+        );
+      },
     };
     return worker;
   };
@@ -49,7 +57,54 @@ test('a workbook, its data and the text of a document all come through the one w
   expect((await read('workbook', bytes)).sheets[0]?.values).toEqual([['Néolia', 6.05]]);
   expect((await read('snapshot', bytes)).sheets[0]?.values).toEqual([['Néolia', 6.05]]);
   expect(await read('text', docx(paragraph(run('Trois ménages'))))).toContain('Trois ménages');
-  expect(made).toEqual({ started: 1, ended: 0 });
+  expect(made).toMatchObject({ started: 1, ended: 0 });
+});
+
+test('a list of 3,000 rows of nine cells comes in pieces of 1,111 rows, and is what the command line reads', async () => {
+  const { made, start } = workers(serveReader);
+  const read = createReader({ keep: true, start });
+  const row = (index: number) => ['Néolia', `M-${index}`, '', '', '', '', 'T3/T4', '6,05', ''];
+  const lines = Array.from({ length: 3000 }, (_, index) => row(index).join(';'));
+  const bytes = new TextEncoder().encode(lines.join('\r\n'));
+  expect(await read('csv', bytes, 'Ma liste')).toEqual(readCsv(bytes, 'Ma liste'));
+  // 10,000 cells are 1,111 rows of nine: three pieces, then what is left of the answer.
+  expect(made.answers).toBe(4);
+});
+
+test('a list whose quotes do not match, and one that is no text, are told as such', async () => {
+  const { start } = workers(serveReader);
+  const read = createReader({ keep: true, start });
+  const refused = (text: string) => read('csv', new TextEncoder().encode(text), 'Liste');
+  await expect(refused('"a;b\nc;d')).rejects.toMatchObject({ at: { reason: 'damaged' } });
+  await expect(refused('a\u0000b')).rejects.toMatchObject({ at: { reason: 'not-a-workbook' } });
+});
+
+test('HTML that was copied is read as its text, rows with tabs', async () => {
+  const { start } = workers(serveReader);
+  const read = createReader({ keep: true, start });
+  const html = '<table><tr><td>Prêts</td><td>7,4&nbsp;M€</td></tr></table>';
+  expect(await read('html', new TextEncoder().encode(html))).toBe('Prêts\t7,4\u00a0M€');
+  const long = new Uint8Array(12 * 1024 * 1024 + 1).fill(32);
+  await expect(read('html', long)).rejects.toMatchObject({ at: { reason: 'too-large' } });
+});
+
+test('whatever its sheets hold, a reading cut into pieces and put together is itself', () => {
+  const sheet = fc
+    .tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 3000 }))
+    .map(([rows, width]): SheetSnapshot => {
+      const values = Array.from({ length: rows }, (_, r) => Array<CellValue>(width).fill(r));
+      const formulas = values.map((cells) => cells.map(() => null));
+      const place = { top: 3, left: 2, visible: true, protected: false, merges: [] };
+      return { name: `${rows}`, ...place, values, formulas };
+    });
+  fc.assert(
+    fc.property(fc.array(sheet, { maxLength: 4 }), (sheets) => {
+      const snapshot: Snapshot = { sheets, tables: [], names: [], activeSheet: 'A' };
+      const { pieces, rest } = cutSnapshot(snapshot);
+      expect(joinSnapshot(rest, pieces)).toEqual(snapshot);
+    }),
+    { numRuns: 60, seed: 2026 },
+  );
 });
 
 test('a bad file is told for what it is, and the next one is read by the same worker', async () => {
@@ -63,14 +118,16 @@ test('a bad file is told for what it is, and the next one is read by the same wo
   expect(made.started).toBe(1);
 });
 
-test.each<[string, () => Promise<unknown>, string]>([
+test.each<[string, (answer: Answer) => Promise<unknown>, string]>([
   ['stops its worker', () => Promise.reject(new Error('out of memory')), 'damaged'],
   ['takes longer than the patience', () => never, 'too-large'],
-  ['makes its worker say nonsense', () => Promise.resolve('oui'), 'damaged'],
+  ['makes its worker say nonsense', (answer: Answer) => Promise.resolve(answer('oui')), 'damaged'],
 ])(
   'a file that %s costs that worker alone: those that wait have a new one',
   async (_, act, reason) => {
-    const { made, start } = workers((call, nth) => (nth === 0 ? act() : serveReader(call)));
+    const { made, start } = workers((call, answer, nth) =>
+      nth === 0 ? act(answer) : serveReader(call, answer),
+    );
     const read = createReader({ keep: true, start, patience: 50 });
     const bytes = await workbook();
     const [first, second] = await Promise.allSettled([
@@ -79,7 +136,7 @@ test.each<[string, () => Promise<unknown>, string]>([
     ]);
     expect(first).toMatchObject({ status: 'rejected', reason: { at: { reason } } });
     expect(second).toMatchObject({ status: 'fulfilled' });
-    expect(made).toEqual({ started: 2, ended: 1 });
+    expect(made).toMatchObject({ started: 2, ended: 1 });
   },
 );
 
@@ -88,13 +145,15 @@ test('a worker that is not kept is gone with its memory once it has answered', a
   const read = createReader({ keep: false, start });
   await read('snapshot', await workbook());
   await read('snapshot', await workbook());
-  expect(made).toEqual({ started: 2, ended: 2 });
+  expect(made).toMatchObject({ started: 2, ended: 2 });
 });
 
 test('whatever it is sent, the worker answers', async () => {
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (call) => {
-      expect(await serveReader(call)).toMatchObject({ at: { reason: 'damaged' } });
+      const answers: unknown[] = [];
+      await serveReader(call, (answer) => answers.push(answer));
+      expect(answers).toMatchObject([{ at: { reason: 'damaged' } }]);
     }),
     { numRuns: 200, seed: 2026 },
   );

@@ -31,6 +31,8 @@ export interface AnnexesRoom extends Readable<AnnexesState> {
   reconcile(texte: string, nom?: string): Promise<void>;
   /** The same with the text of a .docx or .txt; its reading may be abandoned. */
   openTexte(nom: string, bytes: Uint8Array): Promise<void>;
+  /** Gives the text of long HTML copied elsewhere to `take`; its reading may be abandoned. */
+  readHtml(html: string, take: (texte: string) => void): Promise<void>;
   /** Tells what moved since an earlier version, a .docx or .txt; does nothing without a text. */
   openAvant(nom: string, bytes: Uint8Array): Promise<void>;
   /** Lays a table of the text out on a new sheet; notice `tableau-repris`, count: its lines. */

@@ -84,6 +84,11 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () =>
         quote(await parts.lane.cancellable(parts.readDocument(bytes)), nom, bytes),
       ),
+    readHtml: (html, take) =>
+      tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () => {
+        const bytes = new TextEncoder().encode(html);
+        take(await parts.lane.cancellable(parts.readDocument(bytes, 'html')));
+      }),
     openAvant: (nom, source) =>
       tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () => {
         const texte = await parts.lane.cancellable(parts.readDocument(source));

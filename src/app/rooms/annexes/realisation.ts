@@ -22,6 +22,7 @@ export interface RealisationRoom extends Readable<RealisationState> {
 export function createRealisationRoom({
   mirror,
   files,
+  lane,
   tasks,
   undo,
   clock,
@@ -42,8 +43,8 @@ export function createRealisationRoom({
         replace(undefined, recogniseAnnexes(await mirror.read()).annexes);
       }),
     open: (nom, bytes) =>
-      tasks.run(task, async () => {
-        replace(nom, recogniseAnnexes(await files.read(bytes)).annexes);
+      tasks.run({ ...task, cancellable: true }, async () => {
+        replace(nom, recogniseAnnexes(await lane.cancellable(files.read(bytes))).annexes);
       }),
     writeRapport: () =>
       tasks.run(task, async () => {

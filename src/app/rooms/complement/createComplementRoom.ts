@@ -17,10 +17,12 @@ import type { RoomParts } from '../../session/RoomParts';
 import type { ComplementState, ListeComparee } from '../../state/complement';
 import type { SourceListe } from '../../state/prefill';
 import { createStore } from '../../state/store';
+import { openListe } from '../openListe';
 import type { ComplementRoom } from './complementRoom';
 import { ecrituresVoulues } from './ecrituresVoulues';
 
 const TASK = { task: 'complement', during: 'complement' } as const;
+const OPENING = { ...TASK, cancellable: true } as const;
 const COLLEES = 'Cellules collées';
 const NOTHING: ComplementState = {
   formulaire: undefined,
@@ -34,7 +36,7 @@ type Choix = Partial<Record<ColumnKey, number | null>>;
 
 /** The open form completed from a list: a file, or cells that were copied. */
 export function createComplementRoom(parts: RoomParts): ComplementRoom {
-  const { mirror, files, tasks, undo, clock, upkeep } = parts;
+  const { mirror, tasks, undo, clock, upkeep } = parts;
   const store = createStore<ComplementState>(NOTHING);
   let base: FormBase | undefined;
   let opened: readonly SourceOuverte[] = [];
@@ -111,16 +113,11 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
       return tasks.run({ ...TASK, quiet: true }, readAgain);
     },
     open: (nom, bytes) =>
-      tasks.run(TASK, async () => {
-        const snapshot = await (/\.xls[xm]?$/i.test(nom)
-          ? files.read(bytes)
-          : files.readCsv(bytes, nom.replace(/\.[^.]*$/, '')));
-        take(snapshot, nom);
-      }),
+      tasks.run(OPENING, async () => take(await openListe(parts, nom, bytes), nom)),
     paste: (texte) =>
-      tasks.run(TASK, async () => {
-        take(await files.readCsv(new TextEncoder().encode(texte), COLLEES), COLLEES);
-      }),
+      tasks.run(OPENING, async () =>
+        take(await openListe(parts, COLLEES, new TextEncoder().encode(texte)), COLLEES),
+      ),
     choose: chooseAnew,
     link: (colonne, numero) => {
       const { liste } = store.getState();

@@ -20,6 +20,7 @@ import { type RoomParts } from '../../session/RoomParts';
 import type { EnteteSaisi, ListeLue, PrefillState } from '../../state/prefill';
 import { createStore } from '../../state/store';
 import { followOperation } from '../followOperation';
+import { openListe } from '../openListe';
 import { archive } from './archive';
 import { recallCorrespondance, rememberCorrespondance } from './correspondances';
 import { anneeSaisie, enteteConnu } from './entete';
@@ -100,11 +101,8 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     subscribe: store.subscribe,
     read: () => tasks.run(TASK, async () => takeIn(await mirror.read())),
     open: (nom, bytes) =>
-      tasks.run(TASK, async () => {
-        const snapshot = await (/\.xls[xm]?$/i.test(nom)
-          ? files.read(bytes)
-          : files.readCsv(bytes, nom.replace(/\.[^.]*$/, '')));
-        const added = sourcesOf(snapshot, nom);
+      tasks.run({ ...TASK, cancellable: true }, async () => {
+        const added = sourcesOf(await openListe(parts, nom, bytes), nom);
         opened = [...opened.filter(({ fichier }) => fichier !== nom), ...added];
         show(added[0]);
       }),

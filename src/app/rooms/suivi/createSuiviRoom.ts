@@ -100,11 +100,11 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
     openParametres: () => layOut(layOutParametres, contextTables.convention.name),
     openSuivi: () => layOut(layOutSuivi, contextTables.suivi.name),
     readReprise: (fichier, bytes) =>
-      tasks.run(kind, async () => {
+      tasks.run({ ...kind, cancellable: true }, async () => {
         store.set({ reprise: undefined, refus: undefined, sansPlace: undefined });
         const here = await mirror.read();
         show(here);
-        const read = await readRepriseFile(files, fichier, bytes);
+        const read = await lane.cancellable(readRepriseFile(files, fichier, bytes));
         if ('motif' in read) {
           store.set({ refus: read });
           return;

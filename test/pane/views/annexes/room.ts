@@ -43,6 +43,7 @@ export function fakeAnnexes(initial: AnnexesState, last?: AnnexeSaisie): FakeAnn
     removeBloc: act('removeBloc'),
     reconcile: act('reconcile'),
     openTexte: act('openTexte'),
+    readHtml: act('readHtml'),
     forgetTexte: () => void act('forgetTexte')(),
     writeRapport: act('writeRapport'),
     openAvant: act('openAvant'),

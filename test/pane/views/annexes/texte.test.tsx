@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 
 import { checkTexte } from '../../../../src/core/textes/checkTexte';
@@ -47,6 +47,22 @@ describe('a text to set against the annexes', () => {
     expect(screen.getByText('Collez un texte, ou ouvrez un fichier.')).toBeVisible();
     expect(screen.getByLabelText('Texte')).toHaveFocus();
     expect(annexes.calls).toEqual([]);
+  });
+
+  test('is pasted as rows with tabs where it is a table; one of 200,000 signs is read elsewhere', async () => {
+    const { annexes } = await openTexte();
+    const paste = (html: string) =>
+      fireEvent.paste(screen.getByLabelText('Texte'), { clipboardData: { getData: () => html } });
+    const table = '<table><tr><td>Prêts</td><td>100</td></tr></table>';
+    paste(table.padEnd(200_000));
+    expect(screen.getByLabelText('Texte')).toHaveValue('Prêts\t100');
+    expect(annexes.calls).toEqual([]);
+    paste(table.padEnd(200_001));
+    const [[html, take] = []] = annexes.calls.map(({ args }) => args);
+    expect(annexes.calls.map(({ name }) => name)).toEqual(['readHtml']);
+    expect(html === table.padEnd(200_001)).toBe(true);
+    (take as (texte: string) => void)('\nSubventions\t40');
+    expect(screen.getByLabelText('Texte')).toHaveValue('Prêts\t100\nSubventions\t40');
   });
 
   test('is opened from a file', async () => {

@@ -78,7 +78,7 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
             className={isOver ? `${styles.area} ${styles.over}` : styles.area}
             textarea={{ className: styles.text }}
             resize="none"
-            onPaste={pasteTable}
+            onPaste={(event) => pasteTable(event, room)}
             onChange={() => error !== undefined && setError(undefined)}
           />
         </Field>
@@ -99,13 +99,19 @@ export function TexteSaisie({ busy, room, messages }: TexteSaisieProps) {
   );
 }
 
+/** Longer HTML is read away from the page: a tenth of a second would be felt. */
+const READ_HERE = 200_000;
+
 /** A table copied from Word or a page is pasted as rows with tabs, that its cells may be compared. */
-function pasteTable(event: ClipboardEvent<HTMLTextAreaElement>): void {
+function pasteTable(event: ClipboardEvent<HTMLTextAreaElement>, room: AnnexesRoom): void {
   const html = event.clipboardData.getData('text/html');
   if (!/<table\b/i.test(html)) return;
   event.preventDefault();
   const { currentTarget: area } = event;
-  area.setRangeText(htmlTexte(html), area.selectionStart, area.selectionEnd, 'end');
+  const take = (texte: string) =>
+    area.setRangeText(texte, area.selectionStart, area.selectionEnd, 'end');
+  if (html.length <= READ_HERE) take(htmlTexte(html));
+  else void room.readHtml(html, take);
 }
 
 /** The text is left to the browser: a convention of hundreds of pages is not copied at every key. */
