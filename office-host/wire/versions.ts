@@ -29,9 +29,18 @@ export function isAtLeast(have: string, need: string): boolean {
  * (`ExcelApiOnline 1.1`).
  */
 export function isPromised(matrix: RequirementMatrix, since: string): boolean {
+  const answers = promises.get(matrix) ?? new Map<string, boolean>();
+  promises.set(matrix, answers);
+  const known = answers.get(since);
+  if (known !== undefined) return known;
   const [set, version] = since.includes(' ') ? since.split(' ') : ['ExcelApi', since];
-  return isSetSupported(matrix, set ?? '', version);
+  const isSo = isSetSupported(matrix, set ?? '', version);
+  answers.set(since, isSo);
+  return isSo;
 }
+
+/** Each member of each object that a request names asks it. */
+const promises = new WeakMap<RequirementMatrix, Map<string, boolean>>();
 
 /** What `Office.context.requirements.isSetSupported` answers; names compare whatever their case. */
 export function isSetSupported(matrix: RequirementMatrix, set: string, version = '1.1'): boolean {
