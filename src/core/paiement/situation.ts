@@ -88,6 +88,9 @@ export function readSituation(
 
 const idtopOf = ({ entete }: FormReading) => textOf(entete.idtopOperation?.value ?? null);
 
+/** Sorts after every day. */
+const SANS_DATE = '9999';
+
 function readAPayer(
   snapshot: SnapshotLike,
   aujourdhui: IsoDate,
@@ -113,5 +116,5 @@ function readAPayer(
         lieu: { feuille: each.feuille, cellule: cellAddress(each.rang, 1) },
       };
     })
-    .sort((a, b) => ((a.echeance ?? '9999') < (b.echeance ?? '9999') ? -1 : 1));
+    .sort((a, b) => (a.echeance ?? SANS_DATE).localeCompare(b.echeance ?? SANS_DATE));
 }
