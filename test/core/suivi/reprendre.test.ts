@@ -84,6 +84,16 @@ describe('a workbook of last year', () => {
     expect(reprendre(bailleur, IDTOP).annees).toMatchObject([{ annee: 2024, t3t4: 3 }]);
   });
 
+  test('whose year cannot be read gives nothing: « l’an dernier » is no year', async () => {
+    const snapshot = await withForms({ modele: 'A' });
+    const sheets = snapshot.sheets.map((each) => ({
+      ...each,
+      values: each.values.map((row) => row.map((v) => (v === 2024 ? 'l’an dernier' : v))),
+    }));
+    const { annees, declares } = reprendre({ ...snapshot, sheets }, IDTOP);
+    expect({ annees, declares }).toEqual({ annees: [], declares: [] });
+  });
+
   test('of another operation gives nothing to this one', async () => {
     expect(reprendre(await withForms({ modele: 'A' }), '999').annees).toEqual([]);
   });
