@@ -191,6 +191,7 @@ export type RoomNotice =
   | 'reponse-gardee'
   | 'formulaires-prepares'
   | 'consolide'
+  | 'retour-decide'
   | 'suivi-repris'
   | 'annee-preparee'
   | 'bilan-ecrit'

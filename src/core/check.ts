@@ -15,6 +15,7 @@ import { checkHorsTableau } from './rules/checkHorsTableau';
 import { checkIntitules } from './rules/checkIntitules';
 import { checkNonMenages } from './rules/checkNonMenages';
 import { checkRegime } from './rules/checkRegime';
+import { checkRetours } from './rules/checkRetours';
 import { checkSuivi } from './rules/checkSuivi';
 import { checkColonnes, lacksColumns } from './rules/colonnes';
 import { contextOf } from './rules/context';
@@ -220,6 +221,7 @@ function assemble(
     ...checkIntitules(reading),
     ...checkSuivi(reading),
     ...checkRegime(reading),
+    ...checkRetours(reading),
     ...checkNonMenages(reading),
   ];
   const certificat = checkCertificat(reading);

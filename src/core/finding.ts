@@ -249,12 +249,12 @@ export type FormulaireConstat =
   | { readonly code: 'regime-2021'; readonly baux: number }
   /**
    * `baux` leases whose forfait no known barème gives: the barèmes name several zones and the form
-   * none, or an amount lacks for these `typologies` (in the form's `zone`, where it names one).
+   * none, or none of the zones given (`zone-inconnue`), or an amount lacks for these `typologies` (in the form's `zone`, where it names one).
    */
   | {
       readonly code: 'bareme-manquant';
       readonly baux: number;
-      readonly manque: 'zone' | 'montant';
+      readonly manque: 'zone' | 'zone-inconnue' | 'montant';
       readonly typologies: readonly Typologie[];
       readonly zone: string;
     }
@@ -274,6 +274,12 @@ export type FormulaireConstat =
   | { readonly code: 'suivi-annee-double'; readonly annee: number; readonly autre: number }
   /** A heading of a table of ours was typed over; its column is read where it stood. */
   | ({ readonly code: 'intitule-change' } & Pick<IntituleChange, 'tableau' | 'intitule' | 'trouve'>)
+  /** The return of a bailleur whose rows stand here lacks its certificate, or a part of it. */
+  | {
+      readonly code: 'declaration-non-certifiee';
+      readonly bailleur: string;
+      readonly fichier: string;
+    }
   /** Sheet rows that hold data outside the table. */
   | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] }
   /** Two columns can answer one heading and no word decides: none of them is read. */

@@ -44,7 +44,7 @@ type Partage =
   'siret-invalide' | 'identifiant-personnel' | 'bailleur-hors-convention' | 'ligne-non-menage';
 
 type Sentences = {
-  readonly [C in Exclude<FindingCode, PrerempliConstat['code']>]: (
+  readonly [C in Exclude<FindingCode, PrerempliConstat['code'] | 'declaration-non-certifiee'>]: (
     finding: C extends 'colonne-ambigue'
       ? Parameters<typeof ambigueSentence>[0]
       : C extends Partage
@@ -177,7 +177,10 @@ function inversee({ inverse }: { readonly inverse?: IsoDate }, laquelle: string)
     : fr`deux chiffres de l’année ${laquelle} sont-ils inversés (${formatDate(inverse)}) ? Sinon, `;
 }
 
-const formulaire: Pick<Sentences, FormulaireConstat['code']> = {
+const formulaire: Pick<
+  Sentences,
+  Exclude<FormulaireConstat['code'], 'declaration-non-certifiee'>
+> = {
   'total-altere': (f) =>
     f.formule
       ? fr`Le ${totalLabels[f.total]} affiche ${shown(f.trouve)}, les lignes donnent ${f.attendu} : rétablissez les totaux.`
@@ -299,6 +302,9 @@ function montantOfDate(date: IsoDate): string {
 function manque(f: FindingOf<'bareme-manquant'>): string {
   if (f.manque === 'zone') {
     return fr`les barèmes nomment plusieurs zones. Indiquez celle de chaque logement dans la table Zones.`;
+  }
+  if (f.manque === 'zone-inconnue') {
+    return fr`la zone ${quote(f.zone)} n’est celle d’aucun barème du classeur. Corrigez celle de ces logements (table Zones), ou inscrivez les montants de cette zone (tableau Barèmes).`;
   }
   const zone = f.zone === '' ? '' : fr` en zone ${quote(f.zone)}`;
   return fr`aucun montant connu à la date du bail pour ${formatList(f.typologies)}${zone}. Demandez-le à l’Anru et inscrivez-le dans la feuille Paramètres, tableau Barèmes.`;

@@ -1,5 +1,6 @@
 /** One French sentence for each finding about returned forms. */
-import type { PrerempliConstat } from '../core/finding';
+import { NON_CERTIFIEE } from '../core/dossier/retours';
+import type { FormulaireConstat, PrerempliConstat } from '../core/finding';
 import type { AutrePlace, ConsolidationCode, ConsolidationFindingOf } from '../core/retours/model';
 import { agree, formatCount, formatList, quote, quotePair } from './format';
 import { illisibleSentence } from './illisibleSentence';
@@ -10,7 +11,7 @@ type Sentences = {
   readonly [C in ConsolidationCode]: (
     finding: C extends PrerempliConstat['code']
       ? Extract<PrerempliConstat, { readonly code: C }>
-      : ConsolidationFindingOf<C>,
+      : ConsolidationFindingOf<C> | Extract<FormulaireConstat, { readonly code: C }>,
   ) => string;
 };
 
@@ -70,9 +71,11 @@ export const retourSentences: Sentences = {
   'feuille-masquee': (f) =>
     fr`Formulaire de la feuille masquée ${quote(f.feuille)} : il n’est pas retenu, sauf si vous le demandez.`,
   'declaration-non-certifiee': (f) =>
-    f.manque.length === 0
-      ? fr`Déclaration non certifiée par le bailleur : cette feuille est la copie d’une autre, dont elle porte le certificat.`
-      : fr`Déclaration non certifiée par le bailleur : il manque ${formatList(f.manque.map((key) => certificationLabels[key]))}.`,
+    'bailleur' in f
+      ? fr`Lignes de ${f.bailleur} inscrites depuis ${f.fichier}, dont le certificat manque ou n’est pas complet : demandez au bailleur une déclaration certifiée, et ajoutez-la dans Consolidation.`
+      : f.manque.length === 0
+        ? fr`Déclaration non certifiée par le bailleur : cette feuille est la copie d’une autre, dont elle porte le certificat.`
+        : fr`Déclaration non certifiée par le bailleur : il manque ${formatList(f.manque.map((key) => certificationLabels[key]))}.`,
 };
 
 /** « Néolia, ligne 16 de « Modèle B » (neolia.xlsx) ». */
@@ -95,6 +98,6 @@ export const consolidationLabels: Readonly<Record<ConsolidationCode, string>> = 
   'colonne-preremplie-modifiee': 'cellule préremplie modifiée',
   'menage-non-prevu': 'ménage non prévu',
   'menage-sans-retour': 'ménage sans retour',
-  'declaration-non-certifiee': 'non certifiée',
+  'declaration-non-certifiee': NON_CERTIFIEE,
   'feuille-masquee': 'feuille masquée',
 };

@@ -137,7 +137,8 @@ test('the workbook keeps what became of every return, by the names of their file
     ['neolia.xlsx', 'inscrit', ''],
     ['saiemb-2024.xlsx', 'à corriger', 'autre année'],
     ['saiemb-copie.xlsx', 'écarté', 'copie de saiemb.xlsx'],
-    ['saiemb.xlsx', 'inscrit', ''],
+    // Typed by hand, without a certificate.
+    ['saiemb.xlsx', 'inscrit', 'non certifiée'],
   ]);
   expect(new Set(kept.map(({ annee, recuLe }) => [annee, recuLe].join(' ')))).toEqual(
     new Set(['2025 2026-03-14']),

@@ -171,6 +171,20 @@ describe('a form under the régime of 2021', () => {
     expect(compteurs.montantForfaitaire).toBe(0);
   });
 
+  test('a zone that no barème names is wrong, and told apart from one whose amounts lack', () => {
+    const baremes = [...all('II', [1800, 4200.5, 5100]), bareme('2021-10-01', 'III', 3900)];
+    // Of three dwellings one is in II, one in III, whose T5 lacks, one in « IX », which is none.
+    const zones = new Map(
+      lignes.map(({ cells }, i) => [keyOf(cells.menage), ['II', 'IX', 'III'][i] ?? ''] as const),
+    );
+    const { compteurs, formulaire } = check({ baremes, zones });
+    expect(formulaire).toMatchObject([
+      { code: 'bareme-manquant', baux: 1, manque: 'montant', zone: 'III' },
+      { code: 'bareme-manquant', baux: 1, manque: 'zone-inconnue', zone: 'IX' },
+    ]);
+    expect(compteurs.montantForfaitaire).toBe(180_000);
+  });
+
   test('names the typologies that lack an amount, and counts the others', () => {
     const baremes = [bareme('2021-10-01', 'II', 4200)];
     const { compteurs, formulaire } = check({ baremes, zone: 'II' });

@@ -166,6 +166,7 @@ const samples: Samples = {
     { code: 'bareme-manquant', baux: 1, manque: 'zone', typologies: ['T1/T2'], zone: '' },
     { code: 'bareme-manquant', baux: 2, manque: 'montant', typologies: ['T1/T2'], zone: '' },
     { code: 'bareme-manquant', baux: 2, manque: 'montant', typologies, zone: 'II' },
+    { code: 'bareme-manquant', baux: 2, manque: 'zone-inconnue', typologies, zone: 'IX' },
   ],
   'suivi-illisible': [
     ...contextTables.suivi.columns.flatMap((colonne) =>
@@ -176,6 +177,9 @@ const samples: Samples = {
   'suivi-annee-double': [{ code: 'suivi-annee-double', annee: 2024, autre: 5 }],
   'intitule-change': [
     { code: 'intitule-change', tableau: 'Suivi', intitule: 'T1/T2', trouve: 'Petits' },
+  ],
+  'declaration-non-certifiee': [
+    { code: 'declaration-non-certifiee', bailleur: 'Néolia', fichier: 'Neolia.xlsx' },
   ],
   'lignes-hors-tableau': [[40], [40, 41]].map((lignes) => ({
     code: 'lignes-hors-tableau',

@@ -27,7 +27,7 @@ const COLUMNS: readonly SmallColumn[] = [
 
 const RETOURS: KeptList = {
   sheet: 'Retours',
-  note: fr`Ce que les bailleurs ont renvoyé, et ce qui en a été fait : une ligne par formulaire reçu. Tenu par le complément à chaque inscription ; la colonne « Décidé par » peut être complétée.`,
+  note: fr`Ce que les bailleurs ont renvoyé, et ce qui en a été fait : une ligne par formulaire reçu. Tenu par le complément à chaque décision et à chaque inscription ; la colonne « Décidé par » peut être complétée.`,
   table: name,
   columns: COLUMNS,
 };

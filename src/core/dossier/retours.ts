@@ -75,6 +75,32 @@ export function retoursDe(
   return connus.filter((each) => each.annee === annee && isSameText(each.operation, operation));
 }
 
+/** The reason of a return that was inscribed although its certificate is not whole. */
+export const NON_CERTIFIEE = 'non certifiée';
+
+/** The reason of a return that somebody set aside. */
+export const ECARTE_PAR_CHOIX = 'écarté par choix';
+
+/**
+ * What was decided before of a return that is not inscribed: `presents` are the rows of the register about all the
+ * returns that are given. Undefined where nobody decided, or where what took its place is not among them.
+ */
+export function choixConnu(
+  connu: RetourConnu,
+  presents: readonly RetourConnu[],
+): 'retenu' | 'ecarte' | undefined {
+  if (connu.etat === 'retenu') return 'retenu';
+  if (connu.etat === 'écarté' && isSameText(connu.motif, ECARTE_PAR_CHOIX)) return 'ecarte';
+  const isPreferred = (other: RetourConnu) =>
+    other.etat === 'retenu' && bailleurKey(other) === bailleurKey(connu);
+  return connu.etat === 'remplacé' && presents.some(isPreferred) ? 'ecarte' : undefined;
+}
+
+/** Whether a return was inscribed without a whole certificate. An older register tells that of the day alone. */
+export function isNonCertifie({ etat, certifieLe, motif }: RetourConnu): boolean {
+  return etat === 'inscrit' && (certifieLe === undefined || isSameText(motif, NON_CERTIFIEE));
+}
+
 /** Whether two forms are the same one of the same content. */
 export function isSameRetour(
   a: Pick<RetourConnu, 'fichier' | 'empreinte' | 'feuille'>,

@@ -10,6 +10,7 @@ import type { CellValue } from '../CellValue';
 import { readDecisions } from '../dossier/decisions';
 import { readEnvois } from '../dossier/envois';
 import { readMenagesPasses, type MenagePasse } from '../dossier/menages';
+import { readRetoursConnus } from '../dossier/retours';
 import { readSuiviRows } from '../dossier/suivi';
 import { parseAttestation } from '../forms/attestations';
 import { intituleOf } from '../forms/column';
@@ -39,6 +40,7 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     attestations: readAttestations(snapshot, id),
     decisions: readDecisions(snapshot, id),
     envois: readEnvois(snapshot),
+    retours: readRetoursConnus(snapshot),
   };
 }
 

@@ -5,6 +5,7 @@ import type { IsoDate } from '../date';
 import type { DecisionsParMenage } from '../dossier/decisions';
 import type { MenageEnvoye } from '../dossier/envois';
 import type { MenagePasse } from '../dossier/menages';
+import type { RetourConnu } from '../dossier/retours';
 import type { SuiviRow } from '../dossier/suivi';
 import type { ColumnKey } from '../forms/column';
 import type { AttestationKey, CertificatKey, EnteteKey, Modele, TotalKey } from '../forms/modele';
@@ -115,6 +116,8 @@ export interface Contexte extends ForfaitContexte {
   readonly decisions: DecisionsParMenage;
   /** What was sent to the bailleurs, of whatever year and operation; none where nothing was recorded. */
   readonly envois?: readonly MenageEnvoye[];
+  /** What came back, of whatever year and operation; none where nothing was recorded. */
+  readonly retours?: readonly RetourConnu[] | undefined;
 }
 
 /** What a form held when it was certified. */

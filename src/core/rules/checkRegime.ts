@@ -19,9 +19,13 @@ export function checkRegime(reading: FormReading): readonly Finding[] {
   if (reading.contexte.regime === undefined) {
     return tell(reading, late, { code: 'regime-2021', baux: late.length });
   }
-  const unknown = late.filter((row) => missingOf(row, reading.contexte) !== undefined);
+  const { contexte } = reading;
+  const unknown = late.filter((row) => missingOf(row, contexte) !== undefined);
+  const wrong = unknown.filter((row) => isInWrongZone(row, contexte));
+  const others = unknown.filter((row) => !wrong.includes(row));
   return [
-    ...tell(reading, unknown, baremeManquant(unknown, reading.contexte)),
+    ...tell(reading, others, baremeManquant(others, contexte)),
+    ...tell(reading, wrong, { ...baremeManquant(wrong, contexte), manque: 'zone-inconnue' }),
     ...checkZones(reading, late),
   ];
 }
@@ -37,17 +41,29 @@ function checkZones(reading: FormReading, late: readonly RowReading[]): readonly
   return tell(reading, rows, { code: 'zone-commune', menages: rows.length, zone: zone || common });
 }
 
-function baremeManquant(rows: readonly RowReading[], contexte: Contexte): FormulaireConstat {
+function baremeManquant(
+  rows: readonly RowReading[],
+  contexte: Contexte,
+): Extract<FormulaireConstat, { readonly code: 'bareme-manquant' }> {
   const missing = new Set(rows.map((row) => missingOf(row, contexte)));
-  const named = [...new Set(rows.map((row) => inZoneOf(row.cells.menage, contexte).zone))];
-  const zone = named.some((each) => zoneInForce(contexte.baremes, zoneKey(each)) === undefined);
+  const named = [...new Set(rows.map((row) => zoneOf(row, contexte)))];
+  const isAsked = named.some((each) => zoneInForce(contexte.baremes, zoneKey(each)) === undefined);
   return {
     code: 'bareme-manquant',
     baux: rows.length,
-    manque: zone ? 'zone' : 'montant',
+    manque: isAsked ? 'zone' : 'montant',
     typologies: typologies.filter((typologie) => missing.has(typologie)),
     zone: named.filter((each) => each !== '').join(', '),
   };
+}
+
+const zoneOf = ({ cells }: RowReading, contexte: Contexte) => inZoneOf(cells.menage, contexte).zone;
+
+/** Whether the zone given for a dwelling is none of those that the barèmes name, and all of them name one. */
+function isInWrongZone(row: RowReading, contexte: Contexte): boolean {
+  const known = new Set(contexte.baremes.map(({ zone }) => zone));
+  const zone = zoneKey(zoneOf(row, contexte));
+  return zone !== '' && known.size > 0 && !known.has('') && !known.has(zone);
 }
 
 function tell(

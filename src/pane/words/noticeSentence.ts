@@ -54,6 +54,8 @@ export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
       return fr`Choix oublié : la question est posée de nouveau.`;
     case 'formulaires-prepares':
       return `${formatCount(count, 'formulaire')} ${count < 2 ? 'préparé' : 'préparés'}.`;
+    case 'retour-decide':
+      return fr`Décision gardée dans la feuille Retours : ${formatCount(count, 'retour')}.`;
     case 'consolide':
       return fr`${formatCount(count, 'ménage')} ${count < 2 ? 'inscrit' : 'inscrits'} dans le Modèle A.`;
     case 'suivi-repris':

@@ -7,7 +7,7 @@ import { checkForm } from '../../../src/core/check';
 import { readRetoursConnus } from '../../../src/core/dossier/retours';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { enteteDe, RELOGEURS, retourDe } from '../../support/besancon';
-import { setUp, TODAY, type Bench } from '../support/bench';
+import { checked, setUp, TODAY, type Bench } from '../support/bench';
 
 const SAIEMB = 'Saiemb Logement';
 const CORRIGE = 'Saiemb corrige v2.xlsx';
@@ -211,4 +211,101 @@ test('a household given to the other bailleur after it was inscribed is inscribe
   await room().addFiles([fichier('GBH.xlsx', await retourDe('Grand Besançon Habitat'))]);
   await inscribe();
   expect(await of()).toEqual(['Habitat 25']);
+});
+
+test('rows of a return without certificate are told in the Modèle A until a certified one takes its place', async () => {
+  const said = () =>
+    bench.session
+      .getState()
+      .current?.groups.flatMap(({ findings }) => findings)
+      .filter(({ code }) => code === 'declaration-non-certifiee');
+  await room().addFiles([fichier('Saiemb.xlsx', await retourDe(SAIEMB, { certifieLe: null }))]);
+  await inscribe();
+  expect(said()).toMatchObject([{ niveau: 'avertissement', bailleur: SAIEMB }]);
+  await room().addFiles([fichier(CORRIGE, await corrige())]);
+  const [question] = room().getState().resume?.questions ?? [];
+  if (!question) throw new Error('no question');
+  await room().chooseFichier(question, CORRIGE);
+  await inscribe();
+  expect(said()).toEqual([]);
+  await bench.session.undo();
+  expect(said()).toHaveLength(1);
+});
+
+describe('a decision about a file is in the workbook at the click, before anything is inscribed', () => {
+  const registre = async () =>
+    readRetoursConnus(await bench.workbook.snapshot()).map(
+      ({ fichier: nom, etat, motif, decidePar }) =>
+        [nom, etat, motif, decidePar].filter((text) => text !== '').join(' · '),
+    );
+  const choix = () =>
+    (room().getState().resume?.retours ?? []).map(
+      ({ fichier: nom, choix: made }) => `${nom} ${made}`,
+    );
+
+  const deposerDeux = async () =>
+    room().addFiles([
+      fichier('Saiemb.xlsx', await faute()),
+      fichier(CORRIGE, await corrige()),
+      fichier('Néolia.xlsx', await retourDe('Néolia')),
+    ]);
+
+  test('which of two files is the return: one retained, the other replaced, who; « Annuler » asks again', async () => {
+    await deposerDeux();
+    room().sign('Claire Morel');
+    const [question] = room().getState().resume?.questions ?? [];
+    if (!question) throw new Error('no question');
+    await room().chooseFichier(question, CORRIGE);
+    expect(await registre()).toEqual([
+      `${CORRIGE} · retenu · Claire Morel`,
+      `Saiemb.xlsx · remplacé · remplacé par ${CORRIGE} · Claire Morel`,
+    ]);
+    expect((await modeleA()).menages).toEqual([]);
+    await bench.session.undo();
+    await checked(bench);
+    expect(await registre()).toEqual([]);
+    expect(room().getState().aChoisir).toBe(1);
+    await room().chooseFichier(question, CORRIGE);
+    await inscribe();
+    expect(await registre()).toEqual([
+      `${CORRIGE} · inscrit · Claire Morel`,
+      `Saiemb.xlsx · remplacé · remplacé par ${CORRIGE} · Claire Morel`,
+      'Néolia.xlsx · inscrit',
+    ]);
+  });
+
+  test('set aside, taken back, and set aside once it is inscribed', async () => {
+    await room().addFiles([fichier('Néolia.xlsx', await retourDe('Néolia'))]);
+    room().sign('Claire Morel');
+    const [id = ''] = (room().getState().resume?.retours ?? []).map((each) => each.id);
+    await room().decideRetour(id, 'ecarte');
+    expect(await registre()).toEqual(['Néolia.xlsx · écarté · écarté par choix · Claire Morel']);
+    await bench.session.undo();
+    await checked(bench);
+    expect([await registre(), choix()]).toEqual([[], ['Néolia.xlsx retenu']]);
+    await inscribe();
+    await room().decideRetour(id, 'ecarte');
+    // Its rows stand there until something is inscribed again.
+    expect(await registre()).toEqual(['Néolia.xlsx · inscrit · écarté par choix · Claire Morel']);
+  });
+
+  test('a second person who gives the same files again finds what was decided', async () => {
+    await deposerDeux();
+    room().sign('Claire Morel');
+    const [question] = room().getState().resume?.questions ?? [];
+    if (!question) throw new Error('no question');
+    await room().chooseFichier(question, 'Saiemb.xlsx');
+    const neolia = room()
+      .getState()
+      .resume?.retours.find(({ bailleur }) => bailleur === 'Néolia');
+    await room().decideRetour(neolia?.id ?? '', 'ecarte');
+    const decided = choix();
+    await room().clear();
+    await deposerDeux();
+    expect(choix()).toEqual(decided);
+    expect(decided).toEqual(
+      expect.arrayContaining(['Saiemb.xlsx retenu', `${CORRIGE} ecarte`, 'Néolia.xlsx ecarte']),
+    );
+    expect(room().getState().aChoisir).toBe(0);
+  });
 });

@@ -346,16 +346,14 @@ export const journeys: readonly Journey[] = [
     returned: { forms: 1, rows: 3 },
   },
   {
-    acts: [],
-    what: 'leave a return out and take it in',
+    acts: ['keepChoix'],
+    what: 'leave a return out',
     given: withReturns,
     act: async ({ session }) => {
       const { consolidation } = session.rooms;
       const [first] = consolidation.getState().resume?.retours ?? [];
       await consolidation.decideRetour(first?.id ?? '', 'ecarte');
-      await consolidation.decideRetour(first?.id ?? '', 'retenu');
     },
-    readings: 0,
   },
   {
     acts: [],

@@ -41,6 +41,19 @@ test('a row for each file: inscribed, to be corrected, a copy, set aside by some
   ]);
 });
 
+test('a return inscribed without its certificate says so, until a certified one takes its place', () => {
+  const sans = of('n.xlsx', 'Néolia', 'v1');
+  const lieu = { feuille: 'Modèle B', cellule: 'H29', champ: 'faitA' };
+  const constat = { code: 'declaration-non-certifiee', manque: ['faitA'] } as const;
+  const manque = { ...constat, niveau: 'avertissement', fichier: 'n.xlsx', lieu } as const;
+  const first = inscrire([], [{ ...sans, constats: [manque] }]);
+  expect(told(first)).toEqual([['n.xlsx', 'inscrit', 'non certifiée', '']]);
+  expect(told(inscrire(first, [of('n v2.xlsx', 'Néolia', 'v2')]))).toEqual([
+    ['n v2.xlsx', 'inscrit', '', ''],
+    ['n.xlsx', 'remplacé', 'remplacé par n v2.xlsx', ''],
+  ]);
+});
+
 test('a file of new content takes the place of the one inscribed, under the same name or another', () => {
   const first = inscrire([], [saiemb]);
   for (const next of [of('s.xlsx', 'Saiemb', 'v2'), of('s v2.xlsx', 'SAIEMB', 'v2')]) {

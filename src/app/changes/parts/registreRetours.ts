@@ -1,5 +1,11 @@
 import type { IsoDate } from '../../../core/date';
-import { bailleurKey, isSameRetour, type RetourConnu } from '../../../core/dossier/retours';
+import {
+  bailleurKey,
+  ECARTE_PAR_CHOIX,
+  isSameRetour,
+  NON_CERTIFIEE,
+  type RetourConnu,
+} from '../../../core/dossier/retours';
 import { isEcartant } from '../../../core/retours/ecartants';
 import type { RetourResume } from '../../../core/retours/resume';
 import { fr } from '../../../text/fr';
@@ -29,7 +35,9 @@ export function registreRetours(
     const place = { annee, operation, bailleur, fichier, empreinte, feuille, certifieLe };
     const sort = sortOf(recu, inscrits);
     const isStill = before !== undefined && before.etat === sort.etat;
-    const decidePar = isStill ? before.decidePar : recu.parDefaut ? '' : par;
+    const isDecided = isStill || before?.etat === 'retenu';
+    const kept = isDecided ? before.decidePar : '';
+    const decidePar = kept === '' && !recu.parDefaut ? par : kept;
     return { ...place, recuLe: before?.recuLe ?? le, ...sort, decidePar };
   });
   const replaced = connus.filter(
@@ -44,11 +52,40 @@ export function registreRetours(
   ];
 }
 
+/**
+ * What the register says of the returns as they are decided upon, one row each, before anything is inscribed:
+ * kept, or set aside. One that is inscribed stays so until the rows are inscribed again, and says what was
+ * decided.
+ */
+export function registreChoix(
+  connus: readonly RetourConnu[],
+  recus: readonly RetourResume[],
+  { annee, operation, le, par }: Inscrivant,
+): readonly RetourConnu[] {
+  const retenus = recus.filter(({ choix }) => choix === 'retenu');
+  return recus.map((recu): RetourConnu => {
+    const before = connus.find((connu) => isSameRetour(connu, recu));
+    const { bailleur, fichier, empreinte, feuille, certifieLe } = recu;
+    const place = { annee, operation, bailleur, fichier, empreinte, feuille, certifieLe };
+    const sort = sortOf(recu, retenus);
+    const decided = recu.parDefaut ? 'reçu' : 'retenu';
+    const now =
+      before?.etat === 'inscrit'
+        ? { ...sort, etat: before.etat }
+        : { ...sort, etat: sort.etat === 'inscrit' ? decided : sort.etat };
+    const decidePar = recu.parDefaut ? '' : par;
+    return { ...place, recuLe: before?.recuLe ?? le, ...now, decidePar };
+  });
+}
+
 function sortOf(
   recu: RetourResume,
   inscrits: readonly RetourResume[],
 ): Pick<RetourConnu, 'etat' | 'motif'> {
-  if (recu.choix === 'retenu') return { etat: 'inscrit', motif: '' };
+  if (recu.choix === 'retenu') {
+    const isCertifie = recu.constats.every(({ code }) => code !== 'declaration-non-certifiee');
+    return { etat: 'inscrit', motif: isCertifie ? '' : NON_CERTIFIEE };
+  }
   const wrong = recu.constats.find(isEcartant);
   if (wrong) return { etat: 'à corriger', motif: consolidationLabels[wrong.code] };
   const copie = recu.constats.find(({ code }) => code === 'retour-copie');
@@ -57,5 +94,5 @@ function sortOf(
   const by = inscrits.find((other) => bailleurKey(other) === bailleurKey(recu));
   return by
     ? { etat: 'remplacé', motif: fr`remplacé par ${by.fichier}` }
-    : { etat: 'écarté', motif: recu.colonnes ? 'colonne à indiquer' : 'écarté par choix' };
+    : { etat: 'écarté', motif: recu.colonnes ? 'colonne à indiquer' : ECARTE_PAR_CHOIX };
 }

@@ -46,7 +46,8 @@ export function attenduDe({ snapshot }: Classeur, modele: FormReading): Attendu 
       menage: textOf(cells.menage),
     })),
     colonnes: readColonnesGardees(snapshot),
-    contexte: modele.contexte,
+    // What became of the returns says nothing of their rows: they are not judged again for it.
+    contexte: { ...modele.contexte, retours: undefined },
   };
 }
 

@@ -1,9 +1,12 @@
+import { choixConnu, isSameRetour } from '../../../core/dossier/retours';
 import { isOfOperation } from '../../../core/dossier/suivi';
 import type { FormReading } from '../../../core/reading/formReading';
 import { dejaInscrits } from '../../../core/retours/dejaInscrits';
+import type { Choix } from '../../../core/retours/model';
 import type { ConsolidationResume } from '../../../core/retours/resume';
 import { isRefusal } from '../../changes/act';
 import { inscribe } from '../../changes/inscribe';
+import { keepChoix } from '../../changes/keepChoix';
 import { keepColonne } from '../../changes/keepColonne';
 import { lotOf, prepare } from '../../changes/parts/prepareInscription';
 import { Abandoned } from '../../mirror/lane';
@@ -55,6 +58,8 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   let classeur: Classeur | undefined;
   let traces: ReadonlyMap<string, ProvenanceIndex> = new Map();
   let told = parts.store.getState().notice;
+  /** What was decided of the returns before the last decision upon them. */
+  let avant: readonly (readonly [id: string, choix: Choix | undefined])[] = [];
   /** Answers may come late: only that of the last question is shown. */
   let asked = 0;
 
@@ -72,10 +77,16 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   parts.store.subscribe(() => {
     const { notice } = parts.store.getState();
     const undone = notice?.kind === 'annule' && told !== notice;
-    told = notice;
+    if (undone && told?.kind === 'retour-decide') restore(avant);
+    // A task begins by clearing what was told.
+    told = notice ?? told;
     if (undone && state().inscrites !== undefined) store.set({ inscrites: undefined });
     if (undone && state().resume !== undefined) void takeBack();
   });
+
+  const restore = (before: typeof avant) => {
+    for (const [id, choix] of before) choices.setRetour(id, choix);
+  };
 
   /** The Modèles A of the operation in hand; all of them while none is. */
   const candidats = ({ modeles }: Classeur): readonly FormReading[] => {
@@ -153,6 +164,21 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
       await show();
     });
 
+  /** What was decided of these files before, by this person or another, holds again. */
+  const adopt = async () => {
+    const modele = classeur && chosen(classeur);
+    if (!classeur || !modele) return;
+    const connus = registreDe(classeur, modele);
+    const { retours: recus } = await retours.summarise(choices.decisions);
+    const known = recus.map((recu) => connus.find((connu) => isSameRetour(connu, recu)));
+    const presents = known.filter((connu) => connu !== undefined);
+    recus.forEach(({ id, parDefaut }, index) => {
+      const connu = known[index];
+      const choix = connu && parDefaut ? choixConnu(connu, presents) : undefined;
+      if (choix) choices.setRetour(id, choix);
+    });
+  };
+
   const readAll = async (fichiers: readonly FichierDepose[]) => {
     let shown = 1;
     for (const [index, fichier] of fichiers.entries()) {
@@ -171,6 +197,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
       // Shown at once for the first ones, then less and less often: a thousand files stay linear.
       if (lus >= shown || lus === fichiers.length) {
         shown = Math.max(lus + 1, Math.ceil(lus * 1.2));
+        if (lus === fichiers.length) await adopt();
         await show();
       }
     }
@@ -195,6 +222,30 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
       await work();
       store.set({ inscrites: undefined });
       await show();
+    });
+
+  /** Decides upon returns, and keeps in the workbook what was decided. */
+  const decide = (choix: typeof avant) =>
+    tasks.run(task, async () => {
+      const before = choix.map(([id]) => [id, choices.decisions.retours.get(id)] as const);
+      try {
+        restore(choix);
+        const { read, modele } = await refresh();
+        const { retours: recus } = await retours.summarise(choices.decisions);
+        const par = state().par.trim();
+        const decides = new Set(choix.map(([id]) => id));
+        const answer = modele && keepChoix(read, { modele, decides, recus, par }, clock());
+        avant = before;
+        if (modele && answer && (await undo.make(answer))) {
+          await take(readClasseur(await readAgain(modele.id)));
+        }
+      } catch (error) {
+        restore(before);
+        throw error;
+      } finally {
+        store.set({ inscrites: undefined });
+        await show();
+      }
     });
 
   const preview = () =>
@@ -236,14 +287,14 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         remplacees.clear();
         return retours.clear();
       }),
-    decideRetour: (id, choix) => change(() => choices.setRetour(id, choix)),
+    decideRetour: (id, choix) => decide([[id, choix]]),
     chooseFichier: ({ fichiers }, garde) =>
-      change(() => {
-        for (const { fichier, retours: ids } of fichiers) {
+      decide(
+        fichiers.flatMap(({ fichier, retours: ids }) => {
           const choix = garde === null || fichier === garde ? 'retenu' : 'ecarte';
-          for (const id of ids) choices.setRetour(id, choix);
-        }
-      }),
+          return ids.map((id) => [id, choix] as const);
+        }),
+      ),
     chooseColonne: (question, colonne, choisi) =>
       tasks.run(task, async () => {
         const { read } = await refresh();

@@ -14,6 +14,7 @@ import { SubPage } from '../../components/SubPage';
 import { TextField } from '../../components/TextField';
 import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
+import { usePane } from '../../hooks/paneContext';
 import {
   apercuVerdict,
   CERTIFIEE,
@@ -36,6 +37,7 @@ interface ApercuPageProps {
 
 /** What inscribing will change, before anything is written. */
 export function ApercuPage({ apercu, busy, room, par, decide }: ApercuPageProps) {
+  const { preferences } = usePane();
   const verdict = apercuVerdict(apercu);
   const items = apercuItems(apercu);
   return (
@@ -85,7 +87,10 @@ export function ApercuPage({ apercu, busy, room, par, decide }: ApercuPageProps)
         <Button
           appearance="primary"
           disabledFocusable={busy || apercu.protegee}
-          onClick={() => void room.inscribe()}
+          onClick={() => {
+            if (par.trim() !== '') preferences.setNom(par.trim());
+            void room.inscribe();
+          }}
         >
           {fr`Inscrire ${formatCount(apercu.inscrites, 'ménage')}`}
         </Button>

@@ -39,6 +39,7 @@ export function ConsolidationView({ onPrepare, onInsert }: ConsolidationViewProp
   const room = session.rooms.consolidation;
   const state = useRoom(room);
   useFreshWorkbook(room, state);
+  useSignature(room, state);
   const frozen = pane.busy !== undefined;
   if (!state.lue) return null;
   if (state.modeles.length === 0) {
@@ -87,6 +88,16 @@ function useFreshWorkbook(room: ConsolidationRoom, { lue, perime }: Consolidatio
   useEffect(() => {
     if (!lue || perime) read();
   }, [lue, perime]);
+}
+
+/** What is decided is kept at the click: with the name that was given last, until another is. */
+function useSignature(room: ConsolidationRoom, { par }: ConsolidationState): void {
+  const { preferences } = usePane();
+  const sign = useEffectEvent(() => {
+    const nom = preferences.nom();
+    if (par === '' && nom !== '') room.sign(nom);
+  });
+  useEffect(() => sign(), []);
 }
 
 function Head({
