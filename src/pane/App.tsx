@@ -39,6 +39,12 @@ interface AppProps {
   readonly sansMemoire: boolean;
 }
 
+interface Who {
+  readonly role: Role | undefined;
+  /** Whether somebody just said so: the keyboard is then in what comes, not at an opening. */
+  readonly isTold?: true;
+}
+
 /** The whole pane. */
 export function App({ session, preferences, aujourdhui, save, sansMemoire }: AppProps) {
   const styles = useStyles();
@@ -51,18 +57,24 @@ export function App({ session, preferences, aujourdhui, save, sansMemoire }: App
     () => ({ state, session: actions, preferences, save, brouillons, openGuide }),
     [state, actions, preferences, save, brouillons, openGuide],
   );
-  const [role, setRole] = useState<Role | undefined>(() => preferences.role());
+  const [{ role, isTold }, setWho] = useState<Who>(() => ({ role: preferences.role() }));
   const answer = (given: Role) => {
     preferences.setRole(given);
-    setRole(given);
+    setWho({ role: given, isTold: true });
   };
   const screen = () => {
     if (state.phase === 'non-pris-en-charge')
       return <Unsupported requirement={state.requirement} />;
-    if (role === undefined) return <RoleQuestion sansMemoire={sansMemoire} onAnswer={answer} />;
+    if (role === undefined)
+      return <RoleQuestion sansMemoire={sansMemoire} takesFocus={isTold} onAnswer={answer} />;
     if (state.phase === 'demarrage') return <Starting />;
     return (
-      <Workbench role={role} aujourdhui={aujourdhui} onChangeRole={() => setRole(undefined)} />
+      <Workbench
+        role={role}
+        aujourdhui={aujourdhui}
+        takesFocus={isTold}
+        onChangeRole={() => setWho({ role: undefined, isTold: true })}
+      />
     );
   };
   return (
