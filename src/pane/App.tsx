@@ -39,12 +39,6 @@ interface AppProps {
   readonly sansMemoire: boolean;
 }
 
-interface Who {
-  readonly role: Role | undefined;
-  /** Whether somebody just said so: the keyboard is then in what comes, not at an opening. */
-  readonly isTold?: true;
-}
-
 /** The whole pane. */
 export function App({ session, preferences, aujourdhui, save, sansMemoire }: AppProps) {
   const styles = useStyles();
@@ -57,24 +51,18 @@ export function App({ session, preferences, aujourdhui, save, sansMemoire }: App
     () => ({ state, session: actions, preferences, save, brouillons, openGuide }),
     [state, actions, preferences, save, brouillons, openGuide],
   );
-  const [{ role, isTold }, setWho] = useState<Who>(() => ({ role: preferences.role() }));
+  const [role, setRole] = useState<Role | undefined>(() => preferences.role());
   const answer = (given: Role) => {
     preferences.setRole(given);
-    setWho({ role: given, isTold: true });
+    setRole(given);
   };
   const screen = () => {
     if (state.phase === 'non-pris-en-charge')
       return <Unsupported requirement={state.requirement} />;
-    if (role === undefined)
-      return <RoleQuestion sansMemoire={sansMemoire} takesFocus={isTold} onAnswer={answer} />;
+    if (role === undefined) return <RoleQuestion sansMemoire={sansMemoire} onAnswer={answer} />;
     if (state.phase === 'demarrage') return <Starting />;
     return (
-      <Workbench
-        role={role}
-        aujourdhui={aujourdhui}
-        takesFocus={isTold}
-        onChangeRole={() => setWho({ role: undefined, isTold: true })}
-      />
+      <Workbench role={role} aujourdhui={aujourdhui} onChangeRole={() => setRole(undefined)} />
     );
   };
   return (

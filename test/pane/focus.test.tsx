@@ -41,16 +41,6 @@ test('the button that opened a page and is called otherwise since has the focus 
   expect(screen.getByRole('button', { name: 'Voir le certificat' })).toHaveFocus();
 });
 
-test('who answers who they are goes on in the open tab, and in the first answer once asked again', async () => {
-  const { user } = openPane(withForm(form()), { role: undefined });
-  expect(document.body).toHaveFocus();
-  await user.click(screen.getByRole('button', { name: /^Bailleur/ }));
-  expect(screen.getByRole('tab', { selected: true })).toHaveFocus();
-  await user.click(screen.getByRole('tab', { name: 'Formulaires' }));
-  await user.click(screen.getByRole('button', { name: 'Changer' }));
-  expect(screen.getByRole('button', { name: /^Bailleur/ })).toHaveFocus();
-});
-
 test('a refused button goes to the first fault and says it over the bar, until something is changed', async () => {
   const { user, session } = openPane({ ...NONE, asked: { insertion: 'B' } });
   await user.click(screen.getByRole('button', { name: 'Insérer' }));

@@ -8,9 +8,6 @@ export interface Opener {
   readonly rank: number;
 }
 
-/** Nothing had it: the open tab is given it. */
-export const THE_TAB: Opener = { tag: 'button', name: '', part: 'main', rank: -1 };
-
 const PARTS = ['footer', '[role="tabpanel"]', '[role="tablist"]', 'header', 'main'];
 
 /**

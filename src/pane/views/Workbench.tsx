@@ -2,7 +2,7 @@ import { useRef } from 'react';
 
 import type { IsoDate } from '../../core/date';
 import { BottomBar } from '../components/BottomBar';
-import { FocusBack, THE_TAB, type Opener } from '../components/FocusBack';
+import { FocusBack, type Opener } from '../components/FocusBack';
 import { MessageZone } from '../components/MessageZone';
 import { OperationHead } from '../components/OperationHead';
 import { Tabs } from '../components/Tabs';
@@ -23,16 +23,14 @@ import { SuiviView } from './suivi/SuiviView';
 interface WorkbenchProps {
   readonly role: Role;
   readonly aujourdhui: IsoDate;
-  /** Whether the keyboard goes to its open tab as it comes. */
-  readonly takesFocus: boolean | undefined;
   readonly onChangeRole: () => void;
 }
 
 /** The pane once it knows who works: its tabs, or one of the pages over them. */
-export function Workbench({ role, aujourdhui, takesFocus, onChangeRole }: WorkbenchProps) {
+export function Workbench({ role, aujourdhui, onChangeRole }: WorkbenchProps) {
   const navigation = useNavigation(role);
   const { page, tabs, tab, choose } = navigation;
-  const opener = useRef<Opener | undefined>(takesFocus ? THE_TAB : undefined);
+  const opener = useRef<Opener>(undefined);
   if (page !== undefined) {
     return (
       <>

@@ -1,5 +1,4 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
 
 import { fr } from '../../../text/fr';
 import { BuildingHomeRegular } from '../../components/Icons';
@@ -37,7 +36,6 @@ const useStyles = makeStyles({
 interface RoleQuestionProps {
   /** Nothing is kept for the next opening: it is said here, where each opening begins. */
   readonly sansMemoire: boolean;
-  readonly takesFocus: boolean | undefined;
   readonly onAnswer: (role: Role) => void;
 }
 
@@ -45,19 +43,15 @@ const OUVERT = 'Le volet s’ouvrira sur ce qui vous est le plus utile. Rien ne 
 const SANS_MEMOIRE = fr`${OUVERT} Ce navigateur ne laisse rien garder au volet : vos réponses et vos en-têtes valent jusqu’à sa fermeture. Le classeur, lui, garde tout le reste.`;
 
 /** Asked once, at the first opening; the answer decides what the pane opens on. */
-export function RoleQuestion({ sansMemoire, takesFocus, onAnswer }: RoleQuestionProps) {
+export function RoleQuestion({ sansMemoire, onAnswer }: RoleQuestionProps) {
   const styles = useStyles();
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    if (takesFocus) list.current?.querySelector('button')?.focus();
-  }, [takesFocus]);
   return (
     <Screen
       icon={BuildingHomeRegular}
       title="Vous êtes…"
       text={sansMemoire ? SANS_MEMOIRE : OUVERT}
     >
-      <ul ref={list} className={styles.list}>
+      <ul className={styles.list}>
         {ROLES.map(({ role, label, hint }) => (
           <li key={role}>
             <Button className={styles.button} onClick={() => onAnswer(role)}>
