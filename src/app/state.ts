@@ -202,6 +202,12 @@ export type RoomNotice =
   | 'recuperation-enregistree'
   | 'reversement-enregistre';
 
+/** A table of ours that a workbook of before lacked, and the sheet where it now stands. */
+export interface Ajout {
+  readonly tableau: string;
+  readonly feuille: string;
+}
+
 /**
  * A short confirmation of what was just done, with a way back where there is one. It stays until the
  * workbook changes or something else is asked for.
@@ -222,6 +228,7 @@ export interface Notice {
     | 'exemple-insere'
     | 'exemple-retire'
     | 'complete'
+    | 'classeur-complete'
     | 'montant-ecrit'
     | 'annule'
     | RoomNotice;
@@ -229,6 +236,8 @@ export interface Notice {
   readonly undoable: boolean;
   /** Which form was inserted. */
   readonly modele?: Modele;
+  /** Tables of ours that a workbook of before lacked. */
+  readonly ajouts?: readonly Ajout[];
 }
 
 export interface SessionState {

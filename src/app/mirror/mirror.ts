@@ -24,8 +24,8 @@ export class Mirror {
   ) {}
 
   /** What was last read, whatever was written since; nothing before the first reading. */
-  get held(): Pick<Snapshot, 'sheets'> {
-    return this.#held ?? { sheets: [] };
+  get held(): Pick<Snapshot, 'sheets' | 'tables'> {
+    return this.#held ?? { sheets: [], tables: [] };
   }
 
   handle(event: WorkbookEvent): void {

@@ -34,6 +34,7 @@ import { Lane } from '../mirror/lane';
 import { Mirror } from '../mirror/mirror';
 import { ShownForms } from '../mirror/shownForms';
 import { Upkeep } from '../mirror/upkeep';
+import { ajoutsOf } from '../mirror/views/ajoutsOf';
 import { nextError } from '../mirror/views/nextError';
 import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
@@ -97,6 +98,7 @@ export class LiveSession implements Session {
       },
       this.#store,
       () => wholeSheets(this.#mirror.held),
+      (commands) => ajoutsOf(this.#mirror.held, commands),
     );
     this.#watch = new Watch({
       shown: this.#shown,

@@ -1,6 +1,6 @@
 import type { Command, Leaning, LiveWorkbook } from '../../workbook/port';
 import { isRefusal, type Change, type Refusal } from '../changes/act';
-import type { Notice, SessionState } from '../state';
+import type { Ajout, Notice, SessionState } from '../state';
 import type { Store } from '../state/store';
 import { leaningOn, leaningOnWritten, type Read } from './leaningOn';
 
@@ -21,6 +21,8 @@ export class Undo {
     private readonly writes: Writes,
     private readonly store: Store<SessionState>,
     private readonly lastRead: () => Read,
+    /** What a change adds to a workbook of before. */
+    private readonly ajouts: (commands: readonly Command[]) => readonly Ajout[] = () => [],
   ) {}
 
   get isPossible(): boolean {
@@ -38,12 +40,16 @@ export class Undo {
   ): Promise<Made | undefined> {
     if (isRefusal(answer)) return undefined;
     this.#inverse = [];
+    const ajouts = this.ajouts(answer.commands);
     if (answer.commands.length > 0) {
       const inverse = await this.#write(answer.commands, leaningOn(answer.commands, read));
       this.#inverse = inverse.length === 0 ? [] : [...inverse, ...(answer.back ?? [])];
       this.#written = leaningOnWritten(answer.commands);
     }
-    if (answer.told) this.#tell(answer.told);
+    if (ajouts.length > 0) {
+      const { told = { kind: 'classeur-complete', count: ajouts.length } } = answer;
+      this.#tell({ ...told, ajouts });
+    } else if (answer.told) this.#tell(answer.told);
     return answer;
   }
 

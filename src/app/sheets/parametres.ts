@@ -74,8 +74,11 @@ function writeParts(
   writer: SheetWriter,
   { lists, groups }: Missing,
 ): { readonly formulaires?: TablePlace; readonly filled: number } {
-  const lefts = groups.map((_, i) => 1 + sumOf(groups.slice(0, i).map(widthOf)));
-  let next = 1 + sumOf(groups.map(widthOf));
+  // What the add-in keeps is not printed: alone, it stands right of the title.
+  const isKept = groups.every(([part]) => part?.name === contextTables.formulaires.name);
+  const first = isKept ? NOTE_RIGHT + 2 : 1;
+  const lefts = groups.map((_, i) => first + sumOf(groups.slice(0, i).map(widthOf)));
+  let next = first + sumOf(groups.map(widthOf));
   for (const list of lists) next = writeList(writer, list, next);
   const tables = groups.flatMap((parts, i) => writeGroup(writer, parts, lefts[i] ?? 1));
   const isOurs = ({ name }: TablePlace) => name === contextTables.formulaires.name;

@@ -1,11 +1,20 @@
 import type { SessionState } from '../../app/state';
-import { formatCount, fr } from '../../text/fr';
+import { formatCount, formatList, fr } from '../../text/fr';
 
 type Notice = NonNullable<SessionState['notice']>;
 
-/** What was just done, in one sentence. */
-export function noticeSentence({ kind, count, modele = 'B' }: Notice): string {
+/** What was just done, in one sentence, and what a workbook of before got with it. */
+export function noticeSentence({ ajouts = [], ...notice }: Notice): string {
+  const added = ajouts.map(({ tableau, feuille }) => fr`${tableau} (feuille ${feuille})`);
+  return added.length === 0
+    ? doneSentence(notice)
+    : fr`${doneSentence(notice)} Ajouté à ce classeur, qui ne l’avait pas : ${formatList(added)}.`;
+}
+
+function doneSentence({ kind, count, modele = 'B' }: Omit<Notice, 'ajouts'>): string {
   switch (kind) {
+    case 'classeur-complete':
+      return 'Classeur complété.';
     case 'corrige':
       return `${formatCount(count, 'correction')} ${count < 2 ? 'faite' : 'faites'}.`;
     case 'insere':
