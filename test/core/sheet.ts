@@ -14,6 +14,7 @@ export function sheet(
     hiddenRows?: readonly number[];
     visible?: boolean;
     formulas?: SheetLike['formulas'];
+    dates?: SheetLike['dates'];
   } = {},
 ): SheetLike {
   const width = Math.max(0, ...values.map((row) => row.length));
@@ -27,6 +28,7 @@ export function sheet(
     merges: options.merges ?? [],
     hiddenRows: options.hiddenRows ?? [],
     visible: options.visible ?? true,
+    ...(options.dates && { dates: options.dates }),
   };
 }
 

@@ -24,7 +24,11 @@ export interface Mesure {
   readonly faux: number;
 }
 
-export type Mesurer = (total: number, parts: readonly number[]) => Mesure;
+export interface Mesurer {
+  (total: number, parts: readonly number[]): Mesure;
+  /** How far the figures of the parts are from those of the total, all together. */
+  distance(total: number, parts: readonly number[]): number;
+}
 
 type Candidate = Omit<Somme, 'finale'>;
 
@@ -74,20 +78,24 @@ function ordersOf(items: readonly Item[]): readonly (readonly Item[])[] {
 
 function inOrder(items: readonly Item[], mesurer: Mesurer): readonly Candidate[] {
   const found: Candidate[] = [];
+  const before: Item[] = [];
   let open: Item[] = [];
   for (const item of items) {
-    const chosen = item.total ? choose(item, open, mesurer) : undefined;
+    const chosen = item.total ? choose(item, open, before, mesurer) : undefined;
     if (chosen) {
       found.push(chosen.somme);
       open = open.filter((other) => !chosen.taken.has(other));
     }
-    open.push(chosen ? item : plainOf(item));
+    const read = chosen ? item : plainOf(item);
+    open.push(read);
+    before.push(read);
   }
   return found;
 }
 
 /** A total of nothing is a line like the others. */
-function plainOf({ index, bare, dont, optionnel, retrait, genre }: Item): Item {
+function plainOf(item: Item): Item {
+  const { index, bare, dont, optionnel, retrait, genre, marque, nature } = item;
   return {
     index,
     bare,
@@ -95,6 +103,8 @@ function plainOf({ index, bare, dont, optionnel, retrait, genre }: Item): Item {
     ...(dont && { dont }),
     ...(optionnel && { optionnel }),
     ...(genre !== undefined && { genre }),
+    ...(marque !== undefined && { marque }),
+    ...(nature !== undefined && { nature }),
   };
 }
 
@@ -102,11 +112,12 @@ function plainOf({ index, bare, dont, optionnel, retrait, genre }: Item): Item {
 function choose(
   item: Item,
   open: readonly Item[],
+  before: readonly Item[],
   mesurer: Mesurer,
 ): { readonly somme: Candidate; readonly taken: ReadonlySet<Item> } | undefined {
-  const { announced, tried, taken } = readingsOf(item, open, (total, parts) => {
+  const { announced, tried, taken } = readingsOf(item, open, before, (total, parts) => {
     const { justes, faux } = mesurer(total, parts);
-    return justes > 0 && faux === 0;
+    return faux === 0 ? justes : 0;
   });
   const measured: Lue[] = [];
   for (const parts of [...announced, ...tried]) {
@@ -114,10 +125,16 @@ function choose(
     measured.push({ parts, mesure });
     if (mesure.faux === 0 && mesure.justes > 0) break;
   }
-  const best = measured.reduce<Lue | undefined>(
+  const agreed = measured.reduce<Lue | undefined>(
     (a, b) => (a && a.mesure.justes >= b.mesure.justes ? a : b),
     undefined,
   );
+  // Where figures bear none out, the nearest of what words announce is shown.
+  const away = ({ parts }: Lue) => mesurer.distance(item.index, indexesOf(parts));
+  const best =
+    agreed?.mesure.justes === 0 && announced.length > 1
+      ? measured.slice(0, announced.length).reduce((a, b) => (away(b) < away(a) ? b : a))
+      : agreed;
   if (!best || best.parts.length === 0) return undefined;
   const sure = sureOf(best, announced.length);
   if (item.faible && sure !== 'chiffres') return undefined;

@@ -59,3 +59,12 @@ export function compare(
   if (counted < 2 && isRight) return undefined;
   return isRight ? 'juste' : 'faux';
 }
+
+/** How far the sum of some figures is from a total, as a share of it. */
+export function distanceOf(
+  total: Chiffre | undefined,
+  parts: readonly (Chiffre | undefined)[],
+): number {
+  const sum = parts.reduce((before, part) => before + (part?.valeur ?? 0), 0);
+  return total ? Math.abs(total.valeur - sum) / Math.max(1, Math.abs(total.valeur)) : 0;
+}

@@ -54,10 +54,17 @@ export function splitColumn(grille: Grille, bande: Bande): number | undefined {
   const columns = range(left, right);
   const labels = columns.find(isWords) ?? right;
   const firstFigure = columns.find((column) => column > labels && isFigure(column)) ?? right;
+  // Years, codes, « X » that a total follows are labels too, once nothing stands left of them.
+  const isLabels = (column: number) => {
+    if (isWords(column)) return true;
+    if (!rows.some((row) => niveauTotal(grille.seen(row, column)))) return false;
+    const alone = grille.crop({ left: column, top: bande.premier - 1, bottom: bande.dernier });
+    return rows.every((row) => alone.nature(row, column) !== 'chiffre');
+  };
   return columns.find(
     (column) =>
       column > firstFigure &&
-      isWords(column) &&
+      isLabels(column) &&
       columns.some((c) => c > column && isFigure(c)) &&
       isApart(grille, bande, column),
   );

@@ -3,7 +3,6 @@
  * départements, account codes typed as numbers. Some rows say so by themselves; the others are judged
  * by the sums that the table then makes.
  */
-import { textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { dateOfSerial } from '../date';
 import { valueAt } from '../reading/sheetCells';
@@ -11,6 +10,7 @@ import { wordsOf } from '../reading/wordsOf';
 import { columnsWith } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, niveauTotal } from './libelles';
+import { codeOf } from './reperes';
 
 /** `oui` and `non` by the row itself; else the sums decide, `parDefaut` where they do not. */
 export type Entete = 'oui' | 'non' | { readonly parDefaut: boolean };
@@ -49,13 +49,6 @@ function coinOf(grille: Grille, row: number, first: number): string {
 
 function formulaAt({ sheet }: Grille, row: number, column: number): string | null {
   return sheet.formulas[row - sheet.top]?.[column - sheet.left] ?? null;
-}
-
-/** A whole number without unit, a footnote mark aside: « 2023* », « 64 ». */
-function codeOf(value: CellValue): number | undefined {
-  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 ? value : undefined;
-  const digits = /^\s*(\d{1,8})\s?(?:\*{1,3}|\(\w\)|[¹²³⁴⁵⁶⁷⁸⁹])?\s*$/.exec(textOf(value))?.[1];
-  return digits === undefined ? undefined : Number(digits);
 }
 
 /** A year at the head of a table needs not be near: 1987, 2110. */

@@ -4,7 +4,7 @@ import type { FormuleJugee } from './jugementFormule';
 import type { AnnexeReading } from './model';
 import { roundsOf } from './precision';
 import type { QuestionMotif } from './question';
-import { isCumul, isRatio } from './relations';
+import { isCumul, isDifference, isRatio } from './relations';
 import type { Calcul, CalculFait } from './somme';
 import type { Structure } from './structure';
 import type { Verification } from './verification';
@@ -66,15 +66,16 @@ export function releveOf(
     doubt: (verification, calcul, formule) => {
       if (formule) return formule.kind === 'incertaine' ? 'parts' : undefined;
       const { sens, somme, total } = verification;
+      if (sens === 'colonne' && isDerived(annexe, verification)) return 'non-sommee';
       if (somme.sure === undefined || averaged.has(somme)) return 'parts';
       if (sens === 'colonne' && isMean(calcul)) return 'nature';
       const isKnown =
         sens === 'colonne'
-          ? annexe.colonnes[total.colonne]?.somme === 'oui' || crossed.colonnes.has(total.colonne)
+          ? annexe.colonnes[total.colonne]?.somme === 'oui' ||
+            crossed.colonnes.has(total.colonne) ||
+            isDifference(annexe, total.colonne, [...somme.parts, somme.total])
           : annexe.lignes[total.ligne]?.somme === 'oui' || crossed.lignes.has(total.ligne);
-      if (isKnown || !isBetween(calcul)) return undefined;
-      const isRelation = sens === 'colonne' && isDerived(annexe, verification);
-      return isRelation ? 'non-sommee' : 'nature';
+      return isKnown || !isBetween(calcul) ? undefined : 'nature';
     },
   };
 }
@@ -159,6 +160,6 @@ function isMean({ ecart: { attendu, trouve, decimales }, valeurs }: CalculFait):
 function isDerived(annexe: AnnexeReading, { total, somme }: Verification): boolean {
   return (
     isRatio(annexe, total.colonne, [...somme.parts, somme.total]) ||
-    isCumul(annexe, total.colonne, somme.parts)
+    isCumul(annexe, total.colonne, somme)
   );
 }

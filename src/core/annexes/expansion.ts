@@ -66,7 +66,8 @@ function counted(fill: (counts: Map<string, number>) => void): Counts {
   return counts;
 }
 
-function isSubtotal({ formula }: AnnexeCellule): boolean {
+/** Whether a cell is a SUBTOTAL, which others pass over. */
+export function isSubtotal({ formula }: AnnexeCellule): boolean {
   const calculee = readFormule(formula);
   return calculee?.kind === 'somme' && calculee.sousTotal;
 }

@@ -20,12 +20,21 @@ export function readFormule(formula: string | null): Calculee | undefined {
   if (formula === null || !formula.startsWith('=')) return undefined;
   try {
     const node = parse(tokenize(formula));
+    // « =C5 » shows another cell again: a running total, a carry-over.
+    if (isReference(node)) return AUTRE;
     const areas = areasOf(node);
     const sousTotal = isCall(node) && /^(?:SUBTOTAL|AGGREGATE)$/i.test(node.callee.name);
     return areas ? { kind: 'somme', areas, sousTotal } : AUTRE;
   } catch {
     return AUTRE;
   }
+}
+
+function isReference(node: Node): boolean {
+  if (node.type === 'UnaryExpression')
+    return node.operator === '+' && node.arguments.every(isReference);
+  const [area] = (node.type === 'ReferenceIdentifier' && referenceOf(node.value)) || [];
+  return area !== undefined && area.top === area.bottom && area.left === area.right;
 }
 
 type Call = Extract<Node, { type: 'CallExpression' }>;

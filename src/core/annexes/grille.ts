@@ -3,9 +3,11 @@ import { cellAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
-import { coveringArea, mergedAreas, seenAt, valueAt } from '../reading/sheetCells';
+import { dateOfSerial } from '../date';
+import { coveringArea, mergedAreas, natureAt, seenAt, valueAt } from '../reading/sheetCells';
 import type { SheetLike } from '../reading/snapshotLike';
 import { readNombre } from './nombre';
+import { reperesOf } from './reperes';
 import { parseUnite } from './unite';
 
 export type Nature = 'vide' | 'chiffre' | 'texte';
@@ -18,27 +20,38 @@ export interface Grille {
   nature(row: number, column: number): Nature;
   /** The text that a person sees at a cell, that of the merged area over it. */
   seen(row: number, column: number): string;
+  /** The same cells, seen through a smaller window. */
+  crop(part: Partial<Area>): Grille;
 }
 
 /** The cells of `area`, each read once. */
 export function grilleOf(sheet: SheetLike, area: Area): Grille {
-  const merges = mergedAreas(sheet.merges);
   const natures = new Map<number, Nature>();
   const alone = (row: number, column: number): Nature => {
     const key = row * 16_384 + column;
     const known = natures.get(key);
     if (known !== undefined) return known;
-    const read = natureOf(valueAt(sheet, row, column));
+    const read = isDay(sheet, row, column) ? 'texte' : natureOf(valueAt(sheet, row, column));
     natures.set(key, read);
     return read;
   };
-  const years = yearColumn(sheet, area, alone);
+  return windowOf(sheet, area, mergedAreas(sheet.merges), alone);
+}
+
+function windowOf(
+  sheet: SheetLike,
+  area: Area,
+  merges: readonly Area[],
+  alone: Grille['nature'],
+): Grille {
+  const isRepere = reperesOf(sheet, area, alone);
   const isFirstInRow = (row: number, column: number) =>
     range(area.left, column - 1).every((c) => alone(row, c) === 'vide');
   const nature = (row: number, column: number): Nature => {
     const read = alone(row, column);
-    if (column === years) return read === 'chiffre' ? 'texte' : read;
-    if (read !== 'chiffre' || !isBareX(valueAt(sheet, row, column))) return read;
+    if (read !== 'chiffre') return read;
+    if (isRepere(row, column)) return 'texte';
+    if (!isBareX(valueAt(sheet, row, column))) return read;
     return isFirstInRow(row, column) ? 'texte' : read;
   };
   return {
@@ -46,45 +59,26 @@ export function grilleOf(sheet: SheetLike, area: Area): Grille {
     merges,
     area,
     nature,
-    seen: (row, column) => linesOf(seenAt(sheet, merges, row, column)),
+    seen: (row, column) => dayAt(sheet, row, column) ?? linesOf(seenAt(sheet, merges, row, column)),
+    crop: (part) => windowOf(sheet, { ...area, ...part }, merges, alone),
   };
+}
+
+function isDay(sheet: SheetLike, row: number, column: number): boolean {
+  return natureAt(sheet, row, column) === 'date';
+}
+
+/** A number that shows as a day, where the host tells it: « 15/03/2023 ». */
+function dayAt(sheet: SheetLike, row: number, column: number): string | undefined {
+  if (!isDay(sheet, row, column)) return undefined;
+  const value = valueAt(sheet, row, column);
+  const date = typeof value === 'number' ? dateOfSerial(Math.floor(value)) : undefined;
+  return date?.split('-').reverse().join('/');
 }
 
 /** « X », « xxx »: a figure to come beside a label, and a label itself where none stands on its left. */
 function isBareX(value: CellValue): boolean {
   return typeof value === 'string' && /^\s*x+\s*$/i.test(value);
-}
-
-/** The first column, where all its figures are years: they label lines and are no amounts. */
-function yearColumn(
-  sheet: SheetLike,
-  area: Area,
-  nature: (row: number, column: number) => Nature,
-): number | undefined {
-  const rows = range(area.top, area.bottom);
-  const column = range(area.left, area.right).find((c) =>
-    rows.some((row) => nature(row, c) !== 'vide'),
-  );
-  if (column === undefined) return undefined;
-  let years = 0;
-  for (const row of rows) {
-    if (nature(row, column) !== 'chiffre') continue;
-    if (!isAnnee(valueAt(sheet, row, column))) return undefined;
-    years += 1;
-  }
-  return years > 0 ? column : undefined;
-}
-
-/** A whole number from 1990 to 2100 with nothing beside it. */
-export function isAnnee(value: CellValue): boolean {
-  const lu = readNombre(value);
-  if (lu.kind !== 'nombre' || lu.unite || !Number.isInteger(lu.valeur)) return false;
-  return lu.decimales === 0 && lu.valeur >= 1990 && lu.valeur <= 2100;
-}
-
-/** The same cells, seen through a smaller window. */
-export function crop(grille: Grille, part: Partial<Area>): Grille {
-  return { ...grille, area: { ...grille.area, ...part } };
 }
 
 function natureOf(value: CellValue): Nature {

@@ -4,11 +4,11 @@
  */
 import { releveOf } from './evidence';
 import type { Releve } from './evidence';
-import { expansionOf } from './expansion';
+import { expansionOf, isSubtotal } from './expansion';
 import type { Expansion } from './expansion';
 import { judgeFormule } from './jugementFormule';
 import type { FormuleJugee } from './jugementFormule';
-import type { AnnexeReading } from './model';
+import type { AnnexeCellule, AnnexeReading } from './model';
 import { cleOf } from './question';
 import type { Question, QuestionMotif, Reponses } from './question';
 import { computeSomme } from './somme';
@@ -58,6 +58,8 @@ function judge(contexte: Contexte, verification: Verification, calcul: CalculFai
   });
   if (evidence.isNoSum(verification)) return is('non-sommee');
   if (evidence.isExact(calcul)) return is('juste');
+  const seen = seenSum(annexe, verification);
+  if (seen && evidence.isExact(seen)) return { ...verification, verdict: 'juste', calcul: seen };
   const formule = judgeFormule(annexe, expansion, verification);
   if (formule?.kind === 'autre') return is('non-sommee');
   const rounding = formule ? 'non' : evidence.rounding(verification, calcul);
@@ -71,6 +73,15 @@ function judge(contexte: Contexte, verification: Verification, calcul: CalculFai
   if (motif === 'non-sommee') return is('non-sommee');
   const wrong = { ...verification, verdict: 'faux', calcul, ...(formule && { formule }) } as const;
   return motif ? ask(contexte, { ...verification, calcul }, motif) : wrong;
+}
+
+/** What SUBTOTAL adds where some lines are hidden: those that are seen. */
+function seenSum({ lignes }: AnnexeReading, { total, parts }: Verification) {
+  const isSeen = ({ ligne }: AnnexeCellule) => !lignes[ligne]?.masquee;
+  const seen = parts.filter(isSeen);
+  if (seen.length === parts.length || !isSubtotal(total)) return undefined;
+  const calcul = computeSomme(total, seen);
+  return calcul.kind === 'calcul' ? calcul : undefined;
 }
 
 /** The question, unless it was answered: then it is a sum and wrong, or none. */

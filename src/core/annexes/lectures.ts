@@ -11,8 +11,17 @@ export interface Item {
   readonly faible?: true;
   /** A detail of another item (« dont … »): part of no sum, unless the figures say so. */
   readonly dont?: true;
-  /** What a total may leave out: a balance brought forward, a count beside amounts. */
-  readonly optionnel?: true;
+  /**
+   * What a total may leave out: a balance brought forward, a count beside amounts (by words), or what is
+   * a part like the others unless the figures say otherwise: « Autofinancement ».
+   */
+  readonly optionnel?: 'mots' | 'chiffres';
+  /** The mark by which a total may name it: « I ». */
+  readonly marque?: string;
+  /** The marks of the items that a total says it adds: « (I + III) ». */
+  readonly addition?: readonly string[];
+  /** What kind of line it is, or a total of: « depense ». */
+  readonly nature?: string;
   /** Set in by so much: an item may detail the one above that is set in less. */
   readonly retrait: number;
   /** Items of one kind are summed together: years with years. */
@@ -35,26 +44,38 @@ export interface Lectures {
   readonly taken: (parts: readonly Item[]) => readonly Item[];
 }
 
-/** Whether the figures of `parts` give those of `total`, wherever they can be read. */
-type Fits = (total: number, parts: readonly number[]) => boolean;
+/** How many figures of `total` those of `parts` give; none where one is not what they give. */
+type Fits = (total: number, parts: readonly number[]) => number;
 
 /** A group of more lines than this has a label of its own. */
 const MOST_DETAILS = 30;
+/** So many figures that are the sum of those under them are no chance. */
+const FEWEST_FIGURES = 2;
 /** Longer groups are lists: each line would be tried with those under it. */
 const MOST_PARTS = 500;
 /** How many items at the head of a group are tried without, one by one. */
 const MOST_DROPPED = 3;
 
-export function readingsOf(item: Item, open: readonly Item[], fits: Fits): Lectures {
+/** The readings of `item` among the items `open` before it; `before` are all of them, in a sum or not. */
+export function readingsOf(
+  item: Item,
+  open: readonly Item[],
+  before: readonly Item[],
+  fits: Fits,
+): Lectures {
   const groups = groupsOf(item, open);
-  const plain = groups.map((group) => group.filter(({ dont }) => !dont));
-  const detailed = plain.flatMap((parts) => withoutDetails(parts, fits));
-  const words = detailed.length > 0 ? detailed : plain;
+  const marked = markedBy(item, before);
+  const plain = marked ? [marked] : groups.map((group) => group.filter(({ dont }) => !dont));
+  const kinds = marked ? [] : ofNature(item, before);
   const closesTwo = item.bare && open.some((other) => other.total && other.bare);
-  const sure = plain.length > 1 && !closesTwo ? words.slice(0, 1) : words;
-  const announced = distinct([...sure, ...sure.flatMap(withoutOptional)]);
+  const detailed = plain.map((parts) => withoutDetails(parts, fits));
+  const likely = (closesTwo ? detailed : detailed.slice(0, 1)).flat();
+  const words = kinds.length > 0 ? kinds : likely;
+  const announced = distinct([...words, ...words.flatMap((parts) => without(parts, 'mots'))]);
   const tried = [
     ...plain,
+    ...detailed.flat(),
+    ...plain.flatMap((parts) => without(parts)),
     ...groups.flatMap(withoutSetIn),
     ...plain.flatMap(sameKind),
     ...plain.flatMap(headless),
@@ -63,8 +84,24 @@ export function readingsOf(item: Item, open: readonly Item[], fits: Fits): Lectu
   return {
     announced: announced.filter((parts) => parts.length > 0),
     tried: distinct(tried).filter((parts) => parts.length > 0 && !isAmong(announced, parts)),
-    taken: (parts) => detailsOf(groups, parts),
+    taken: (parts) => (isAmong(kinds, parts) ? parts : detailsOf(groups, parts)),
   };
+}
+
+/** The items that a total names by their marks, where each is found: « Total (I + III) ». */
+function markedBy({ addition }: Item, before: readonly Item[]): readonly Item[] | undefined {
+  const found = addition?.flatMap(
+    (marque) => before.findLast((each) => each.marque === marque) ?? [],
+  );
+  return found && found.length > 1 && found.length === addition?.length ? found : undefined;
+}
+
+/** The lines of the kind that a total names, among lines of several kinds: « Total dépenses ». */
+function ofNature({ nature, total }: Item, before: readonly Item[]): readonly (readonly Item[])[] {
+  if (!total || nature === undefined || nature === '') return [];
+  const lines = before.filter((each) => !each.total);
+  const kept = lines.filter((each) => each.nature === nature);
+  return kept.length > 0 && kept.length < lines.length ? [kept] : [];
 }
 
 /** The whole group that holds every part: what was left out of it is closed with it. */
@@ -81,47 +118,55 @@ function groupsOf(item: Item, open: readonly Item[]): readonly (readonly Item[])
   const group = open.slice(stop + 1);
   if (stop < 0 || reach === 1) return [group];
   const whole = open.filter((other) => reachOf(other) <= reach);
-  if (group.length === 0) return [whole];
+  // « Total recettes » right under « Total dépenses » adds no lone total.
+  if (group.length === 0)
+    return whole.length === 1 && stop >= 0 && reachOf(whole[0] ?? item) === reach ? [] : [whole];
   const closesAll = item.bare && open.every((other) => !other.total || !other.bare);
   return closesAll ? [whole, group] : [group, whole];
 }
 
 /**
  * A reading in which a line that is the sum of those just under it stands for them, though its label
- * announces no total: « Aides 100 », then « prêts 60 » and « subventions 40 ».
+ * announces no total: « Aides 100 », then « prêts 60 » and « subventions 40 ». On one figure alone this
+ * may be chance, and both readings are given.
  */
 function withoutDetails(parts: readonly Item[], fits: Fits): readonly (readonly Item[])[] {
-  if (parts.length > MOST_PARTS) return [];
-  const kept = parents(parts, fits);
-  return kept.length < parts.length ? [kept] : [];
-}
-
-function parents(parts: readonly Item[], fits: Fits): readonly Item[] {
+  if (parts.length > MOST_PARTS) return [parts];
   const kept: Item[] = [];
-  for (let at = 0; at < parts.length; at += 1) {
-    const item = parts[at];
+  let figures = 0;
+  // Details stand under their line even where the total stands above them all.
+  const lines = parts.toSorted((a, b) => a.index - b.index);
+  for (let at = 0; at < lines.length; at += 1) {
+    const item = lines[at];
     if (!item) break;
     kept.push(item);
-    at += detailsUnder(parts, at, fits);
+    const under = detailsUnder(lines, at, fits);
+    at += under.count;
+    figures += under.figures;
   }
-  return kept;
+  if (figures === 0) return [parts];
+  return figures < FEWEST_FIGURES ? [kept, parts] : [kept];
 }
 
-/** How many of the items after `at` it sums: two at least, or none. */
-function detailsUnder(parts: readonly Item[], at: number, fits: Fits): number {
+/** How many of the items after `at` it sums: two at least, or none; and on how many figures. */
+function detailsUnder(parts: readonly Item[], at: number, fits: Fits) {
   const parent = parts[at];
-  if (!parent || parent.total) return 0;
+  if (!parent || parent.total) return { count: 0, figures: 0 };
   const end = parts.findIndex((item, index) => index > at && item.total !== undefined);
   const last = Math.min(end < 0 ? parts.length : end, at + 1 + MOST_DETAILS);
   for (let count = 2; at + count < last; count += 1) {
     const details = parts.slice(at + 1, at + 1 + count).map(({ index }) => index);
-    if (fits(parent.index, details)) return count;
+    const figures = fits(parent.index, details);
+    if (figures > 0) return { count, figures };
   }
-  return 0;
+  return { count: 0, figures: 0 };
 }
 
-function withoutOptional(parts: readonly Item[]): readonly (readonly Item[])[] {
-  const kept = parts.filter(({ optionnel }) => !optionnel);
+/** Without what a total may leave out: by its words, or whatever may be left out. */
+function without(parts: readonly Item[], optionnel?: 'mots'): readonly (readonly Item[])[] {
+  const kept = parts.filter(
+    (each) => !each.optionnel || (optionnel && each.optionnel !== optionnel),
+  );
   return kept.length < parts.length && kept.length > 0 ? [kept] : [];
 }
 

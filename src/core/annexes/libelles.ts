@@ -6,20 +6,37 @@ import { findUnite } from './unite';
 
 const SOUS_TOTAL = /^(?:(?:sous|s|ss) ?total|total (?:partiel|intermediaire))/;
 const GENERAL = /^(?:grand total|(?:total|totaux|ensemble|montant total) (?:general|global)e?)\b/;
-const TOTAL = /^(?:total\b|totaux\b|(?:montant|cout) total\b|ensemble(?: des? |$| \d))/;
+const TOTAL = /^(?:total\b|totaux\b|(?:montant|cout) total\b|ensemble(?: des? | du | de l|$| \d))/;
 const FILLERS =
   /\b(?:total|totaux|ensemble|montant|cout|sous|general|global|en|de|des|et|a|annees?)\b/g;
 
 /** How far a total reaches by its label, or undefined for a label that announces none. */
 export function niveauTotal(libelle: string): NiveauTotal | undefined {
-  const words = wordsOf(withoutUnite(libelle));
+  const words = wordsOf(withoutUnite(libelle).replace(ADDITION, ''));
   if (SOUS_TOTAL.test(words)) return 'sous-total';
   if (GENERAL.test(words)) return 'general';
   return TOTAL.test(words) ? 'total' : undefined;
 }
 
 /** « Ensemble (A + B) », « III = (I+II) »: letters or numbers of other lines, added. */
-const ADDITION = /\(\s*[\p{L}\d]{1,4}(?:\s*\+\s*[\p{L}\d]{1,4})+\s*\)/u;
+const ADDITION = /\(\s*=?\s*([\p{L}\d]{1,4}(?:\s*\+\s*[\p{L}\d]{1,4})+)\s*\)/u;
+/** « Produits (I) », « Total I », « A - Collecte »: the mark by which another line names this one. */
+const MARQUES = [
+  /\(\s*([A-Z]|[IVX]{1,4}|\d{1,2})\s*\)\s*$/u,
+  /\btotal\s+([A-Z]|[IVX]{1,4}|\d{1,2})\s*$/iu,
+  /^\s*([A-Z]|[IVX]{1,4}|\d{1,2})\s*(?:[.)]|[-–—])\s/u,
+] as const;
+
+/** The marks of the lines that a label adds: I and III for « Total des produits (I + III) ». */
+export function additionOf(libelle: string): readonly string[] {
+  const terms = ADDITION.exec(libelle)?.[1]?.split('+') ?? [];
+  return terms.map((term) => term.trim().toUpperCase());
+}
+
+/** The letter or number by which an addition may name a line. */
+export function marqueOf(libelle: string): string | undefined {
+  return MARQUES.flatMap((pattern) => pattern.exec(libelle)?.[1] ?? [])[0]?.toUpperCase();
+}
 
 /**
  * A total by words that may as well name an amount: « Coût total » of an operation, « Recettes
@@ -38,6 +55,12 @@ export function isTotalFaible(libelle: string): boolean {
 export function isBareTotal(libelle: string): boolean {
   const words = wordsOf(withoutUnite(libelle)).replace(FILLERS, '');
   return words.trim() === '';
+}
+
+/** What a label says beside « total », in the singular: « dépense » for « Total des dépenses ». */
+export function objetOf(libelle: string): string {
+  const words = wordsOf(withoutUnite(libelle)).replace(FILLERS, ' ');
+  return words.replace(/s\b/g, '').replace(/ +/g, ' ').trim();
 }
 
 /** A line « dont … », « pour mémoire … »: it details another, or stands there to be known only. */

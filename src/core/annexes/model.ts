@@ -53,10 +53,19 @@ export interface AnnexeLigne {
   /** The section heading above the line, where there is one. */
   readonly rubrique?: string;
   readonly total?: NiveauTotal;
+  /** What the last of several columns of labels says: « Dépenses », on one line in two. */
+  readonly nature?: string;
+  /** « Total » stands in a cell merged over several lines, each with a nature of its own. */
+  readonly fusionne?: true;
   /** A line « dont … », a part of the one above: it belongs to no sum. */
   readonly dont?: true;
-  /** A balance, a result, what was brought forward: a total may leave it out. */
-  readonly solde?: true;
+  /**
+   * A balance, a result, what was brought forward: a total may leave it out, as its words say, or where
+   * its figures say so.
+   */
+  readonly solde?: 'mots' | 'chiffres';
+  /** Its row is hidden, or filtered out: SUBTOTAL may pass over it. */
+  readonly masquee?: true;
   /** It counts things, where other lines may be amounts. */
   readonly compte?: true;
   /** Whether its figures add up with those of other lines, and across; a line of rates does not. */

@@ -1,5 +1,5 @@
 /** What of a table cannot be claimed, and why. */
-import type { AnnexeReading, NonCompris, NonComprisMotif } from './model';
+import type { AnnexeColonne, AnnexeReading, NonCompris, NonComprisMotif } from './model';
 import { computeSomme } from './somme';
 import { structureOf } from './structure';
 import { verificationsOf } from './verification';
@@ -8,17 +8,24 @@ import { verificationsOf } from './verification';
 export function motifsOf(annexe: AnnexeReading): readonly NonCompris[] {
   const { feuille, plage, colonnes, lignes } = annexe;
   const say = (motif: NonComprisMotif, place = plage) => ({ feuille, plage: place, motif });
-  const hasTotal = [...lignes, ...colonnes].some(({ total }) => total);
+  const structure = structureOf(annexe);
+  const hasTotal =
+    [...lignes, ...colonnes].some(({ total }) => total) ||
+    [...structure.lignes, ...structure.colonnes].length > 0;
   const bare = colonnes.filter(({ libelle }) => libelle === '');
   const illisibles = annexe.cellules
     .flat()
-    .filter(({ lu, colonne }) => lu.kind === 'illisible' && colonnes[colonne]?.somme !== 'non');
+    .filter(({ lu, colonne }) => lu.kind === 'illisible' && isSummed(colonnes[colonne]));
   return [
     ...(hasTotal || bare.length < colonnes.length ? [] : [say('sans-intitules')]),
     ...(hasTotal || bare.length === colonnes.length ? [] : [say('sans-total')]),
     ...illisibles.map(({ cellule }) => say('cellules-illisibles', cellule)),
     ...mixedTotals(annexe).map((cellule) => say('unites-melees', cellule)),
   ];
+}
+
+function isSummed(colonne: AnnexeColonne | undefined): boolean {
+  return colonne?.somme !== 'non' && colonne?.nature !== 'taux';
 }
 
 /** Totals of amounts whose units are not all known. */

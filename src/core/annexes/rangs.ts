@@ -2,9 +2,10 @@
 import { least } from '../../grid/extremes';
 import { valueAt } from '../reading/sheetCells';
 import { enteteOf } from './entete';
-import { columnsWith, isAnnee, isCoveredFrom, range } from './grille';
+import { columnsWith, isCoveredFrom, range } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule, niveauTotal, periodeOf } from './libelles';
+import { isAnnee } from './reperes';
 
 /**
  * `donnees`: words, then figures. `chiffres`: figures without words. `intitules`: several words, or
@@ -54,7 +55,8 @@ function isYearRow(grille: Grille, row: number, columns: readonly number[]): boo
 /** Whether the row above names these columns already, so that figures like years are amounts. */
 function isHeaded(grille: Grille, row: number, columns: readonly number[]): boolean {
   if (row === grille.area.top) return false;
-  const texts = columns.map((column) => grille.seen(row - 1, column)).filter(Boolean);
+  const own = columns.filter((c) => !isCoveredFrom(grille, row - 1, c, grille.area.left));
+  const texts = own.map((column) => grille.seen(row - 1, column)).filter(Boolean);
   if (columns.length === 1) return texts.length > 0;
   return texts.some((texte) => periodeOf(texte) !== undefined || niveauTotal(texte) !== undefined);
 }

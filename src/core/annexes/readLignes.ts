@@ -2,7 +2,7 @@
 import { cellAddress } from '../../grid/a1';
 import type { CellValue } from '../CellValue';
 import { valueAt } from '../reading/sheetCells';
-import { additiviteOfLigne, isCompteLigne, isSolde } from './caractere';
+import { additiviteOfLigne, isCompteLigne, soldeOf } from './caractere';
 import type { Colonnage } from './colonnes';
 import { range } from './grille';
 import type { Grille } from './grille';
@@ -46,8 +46,12 @@ function readLigne(grille: Grille, row: number, { libelles }: Colonnage): Annexe
   const own = distinct.filter(({ column }) => grille.nature(row, column) !== 'vide');
   const [first] = own.length > 0 ? own : distinct;
   if (!first) return undefined;
-  const total = own.flatMap(({ texte }) => niveauTotal(texte) ?? [])[0];
+  const levelIn = (cells: typeof parts) =>
+    cells.flatMap(({ texte }) => niveauTotal(texte) ?? [])[0];
+  const total = levelIn(own) ?? levelIn(distinct);
+  const nature = distinct.length > 1 ? distinct.at(-1)?.texte : undefined;
   const libelle = distinct.map(({ texte }) => texte).join(' ');
+  const solde = soldeOf(libelle);
   return {
     rang: row,
     cellule: cellAddress(row, first.column),
@@ -55,7 +59,10 @@ function readLigne(grille: Grille, row: number, { libelles }: Colonnage): Annexe
     somme: total ? 'oui' : additiviteOfLigne(libelle),
     retrait: retraitOf(valueAt(grille.sheet, row, first.column)),
     ...(total && { total }),
-    ...(isSolde(libelle) && { solde: true as const }),
+    ...(total && !levelIn(own) && { fusionne: true as const }),
+    ...(nature !== undefined && { nature }),
+    ...(grille.sheet.hiddenRows?.includes(row) && { masquee: true as const }),
+    ...(solde && { solde }),
     ...(isCompteLigne(libelle) && { compte: true as const }),
     ...(own.some(({ texte }) => isDont(texte)) && { dont: true as const }),
   };

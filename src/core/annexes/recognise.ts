@@ -10,7 +10,7 @@ import { checkTableau } from './check';
 import { colonnageOf, readColonnes, splitColumn, unionPeriode } from './colonnes';
 import { enteteOf } from './entete';
 import { formSheets } from './formSheets';
-import { columnsWith, crop, grilleOf, range } from './grille';
+import { columnsWith, grilleOf, range } from './grille';
 import type { Grille } from './grille';
 import type { AnnexeReading, AnnexesTrouvees, NonCompris } from './model';
 import { motifsOf } from './motifsOf';
@@ -75,8 +75,8 @@ function inBande(grille: Grille, bande: Bande): readonly AnnexesTrouvees[] {
   const top = least([...bande.intitules, bande.uniteRow ?? bande.premier, bande.premier]);
   const rows = { top, bottom: bande.dernier };
   return [
-    ...inArea(crop(grille, { ...rows, right: split - 1 })),
-    ...inArea(crop(grille, { ...rows, left: split })),
+    ...inArea(grille.crop({ ...rows, right: split - 1 })),
+    ...inArea(grille.crop({ ...rows, left: split })),
   ];
 }
 

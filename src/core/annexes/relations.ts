@@ -1,4 +1,5 @@
 /** Relations between the columns of a table that make one of them no sum. */
+import type { Somme } from './axe';
 import type { AnnexeReading } from './model';
 
 /** Fewer lines than this may agree by chance. */
@@ -8,14 +9,26 @@ const MOST_LINES = 50;
 /** Wider tables would take too many pairs. */
 const MOST_COLUMNS = 30;
 
+/** A figure known to this share of itself, at least, is no quotient of two others by chance. */
+const FINE = 0.01;
+
 /** Whether a column is the quotient of two others on every line, whatever their units: a mean, a price. */
 export function isRatio(annexe: AnnexeReading, column: number, lines: readonly number[]): boolean {
   const seen = lines.slice(-MOST_LINES);
+  if (annexe.colonnes[column]?.somme === 'oui' && !isFine(annexe, column, seen)) return false;
   if (seen.length < FEWEST_LINES || annexe.colonnes.length > MOST_COLUMNS) return false;
   const others = annexe.colonnes.flatMap((_, j) => (j === column ? [] : [j]));
   return others.some((a) =>
     others.some((b) => b !== a && isQuotient(annexe, { column, a, b, lines: seen })),
   );
+}
+
+function isFine(annexe: AnnexeReading, column: number, lines: readonly number[]): boolean {
+  const fine = lines.filter((line) => {
+    const figure = figureAt(annexe, line, column);
+    return figure !== undefined && figure.demi <= FINE * Math.abs(figure.valeur);
+  });
+  return fine.length >= FEWEST_LINES;
 }
 
 function isQuotient(
@@ -35,10 +48,21 @@ function isQuotient(
   return scale !== undefined;
 }
 
-/** Whether a column adds the lines of another one after the other: 10, 25, 45 beside 10, 15, 20. */
-export function isCumul(annexe: AnnexeReading, column: number, lines: readonly number[]): boolean {
+/**
+ * Whether a column adds the lines of another one after the other, and ends there: 10, 25, 45, and 45
+ * beside the total of 10, 15 and 20.
+ */
+export function isCumul(
+  annexe: AnnexeReading,
+  column: number,
+  { parts: lines, total }: Pick<Somme, 'parts' | 'total'>,
+): boolean {
   const seen = lines.slice(0, MOST_LINES);
   if (seen.length < FEWEST_LINES - 1) return false;
+  const last = figureAt(annexe, lines.at(-1) ?? total, column);
+  const end = figureAt(annexe, total, column);
+  const isKnown = annexe.colonnes[column]?.somme === 'oui';
+  if (isKnown && last?.valeur !== end?.valeur) return false;
   return annexe.colonnes.some((_, j) => {
     let sum = 0;
     return (
@@ -50,6 +74,34 @@ export function isCumul(annexe: AnnexeReading, column: number, lines: readonly n
       })
     );
   });
+}
+
+/**
+ * Whether a column is the difference of two others on every line but one: it adds up as they do. Lines
+ * on which nothing differs tell nothing.
+ */
+export function isDifference(
+  annexe: AnnexeReading,
+  column: number,
+  lines: readonly number[],
+): boolean {
+  if (annexe.colonnes.length > MOST_COLUMNS) return false;
+  const seen = lines.slice(-MOST_LINES);
+  const others = annexe.colonnes.flatMap(({ somme }, j) =>
+    j === column || somme === 'non' ? [] : [j],
+  );
+  return others.some((a) =>
+    others.some((b) => {
+      if (b === a) return false;
+      const verdicts = seen.flatMap((line) => {
+        const [d, x, y] = [column, a, b].map((j) => figureAt(annexe, line, j)?.valeur);
+        if (d === undefined || x === undefined || y === undefined || x === y) return [];
+        return [Math.abs(x - y - d) <= 1e-6 * Math.max(1, Math.abs(d))];
+      });
+      const right = verdicts.filter(Boolean).length;
+      return right >= FEWEST_LINES && right >= verdicts.length - 1;
+    }),
+  );
 }
 
 function figureAt({ cellules }: AnnexeReading, line: number, column: number) {

@@ -1,12 +1,12 @@
 /** The sums that a table announces, down its columns and across its lines. */
 import { once } from '../once';
 import { sommesOf } from './axe';
-import type { Mesure, Somme } from './axe';
+import type { Mesurer, Somme } from './axe';
 import { isAPart, isPeriode } from './caractere';
-import { chiffresOf, compare } from './chiffres';
+import { chiffresOf, compare, distanceOf } from './chiffres';
 import type { Chiffre } from './chiffres';
 import type { Item } from './lectures';
-import { isBareTotal, isTotalFaible } from './libelles';
+import { additionOf, isBareTotal, isTotalFaible, marqueOf, objetOf } from './libelles';
 import type { AnnexeColonne, AnnexeLigne, AnnexeReading } from './model';
 import { roundsOf } from './precision';
 
@@ -27,18 +27,16 @@ export const structureOf = once((annexe: AnnexeReading): Structure => {
   const rounds = colonnes.map((_, j) => roundsOf(annexe, j));
   const downwards = someOf(colonnes.flatMap(({ somme }, j) => (somme === 'non' ? [] : [j])));
   const across = someOf(lignes.flatMap(({ somme }, i) => (somme === 'non' ? [] : [i])));
+  const down = (j: number, index: number) => chiffres[index]?.[j];
+  const beside = (i: number, index: number) => chiffres[i]?.[index];
   return {
-    lignes: sommesOf(lineItems(annexe), (total, parts) =>
-      measure(downwards, (j) => {
-        const column = (i: number): Chiffre | undefined => chiffres[i]?.[j];
-        return compare(column(total), parts.map(column), rounds[j] !== 'jamais');
-      }),
+    lignes: sommesOf(
+      lineItems(annexe),
+      mesurerOf(downwards, down, (j) => rounds[j] !== 'jamais'),
     ),
-    colonnes: sommesOf(columnItems(annexe), (total, parts) =>
-      measure(across, (i) => {
-        const line = (j: number): Chiffre | undefined => chiffres[i]?.[j];
-        return compare(line(total), parts.map(line), rounds[total] !== 'jamais');
-      }),
+    colonnes: sommesOf(
+      columnItems(annexe),
+      mesurerOf(across, beside, (_, total) => rounds[total] !== 'jamais'),
     ),
   };
 });
@@ -48,13 +46,25 @@ function someOf(positions: readonly number[]): readonly number[] {
   return step < 2 ? positions : positions.filter((_, index) => index % step === 0);
 }
 
-function measure(
+/** Compares the items of one side on every line, or column, of the other. */
+function mesurerOf(
   sides: readonly number[],
-  at: (side: number) => 'juste' | 'faux' | undefined,
-): Mesure {
-  const verdicts = sides.map(at);
-  const number = (wanted: 'juste' | 'faux') => verdicts.filter((each) => each === wanted).length;
-  return { justes: number('juste'), faux: number('faux') };
+  at: (side: number, item: number) => Chiffre | undefined,
+  isRounded: (side: number, total: number) => boolean,
+): Mesurer {
+  const partsOn = (side: number, parts: readonly number[]) => parts.map((part) => at(side, part));
+  const mesurer = (total: number, parts: readonly number[]) => {
+    let [justes, faux] = [0, 0];
+    for (const side of sides) {
+      const verdict = compare(at(side, total), partsOn(side, parts), isRounded(side, total));
+      if (verdict === 'juste') justes += 1;
+      else if (verdict === 'faux') faux += 1;
+    }
+    return { justes, faux };
+  };
+  const distance = (total: number, parts: readonly number[]) =>
+    sides.reduce((sum, side) => sum + distanceOf(at(side, total), partsOn(side, parts)), 0);
+  return Object.assign(mesurer, { distance });
 }
 
 function lineItems({ lignes, colonnes }: AnnexeReading): readonly Item[] {
@@ -65,16 +75,23 @@ function lineItems({ lignes, colonnes }: AnnexeReading): readonly Item[] {
 }
 
 function lineItem(ligne: AnnexeLigne, index: number, mixed: boolean): Item {
-  const { dont, total, libelle, solde, compte, retrait } = ligne;
-  const isOptional = !total && (solde === true || (mixed && compte === true));
+  const { dont, total, libelle, solde, compte, retrait, fusionne, nature } = ligne;
+  const optionnel = mixed && compte ? 'mots' : solde;
+  const marque = marqueOf(libelle);
+  const addition = additionOf(libelle);
+  const level = total ?? (isTotalFaible(libelle) ? 'total' : undefined);
   return {
     index,
     bare: isBareTotal(libelle),
     retrait,
     genre: 'ligne',
-    ...(total ? { total } : isTotalFaible(libelle) && { total: 'total', faible: true }),
+    ...(level && { total: level }),
+    ...(level && (!total || fusionne) && { faible: true }),
     ...(dont && { dont }),
-    ...(isOptional && { optionnel: true }),
+    ...(!total && optionnel && { optionnel }),
+    ...(marque !== undefined && { marque }),
+    ...(addition.length > 0 && { addition }),
+    ...(total ? { nature: objetOf(libelle) } : nature && { nature: objetOf(nature) }),
   };
 }
 
@@ -103,6 +120,6 @@ function columnItem({ libelle, total, somme }: AnnexeColonne, index: number): It
     retrait: 0,
     ...(genre && { genre }),
     ...(total && { total, ...(isTotalFaible(libelle) && { faible: true }) }),
-    ...(!total && isAPart(libelle) && { optionnel: true }),
+    ...(!total && isAPart(libelle) && { optionnel: 'mots' }),
   };
 }

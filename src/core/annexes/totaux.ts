@@ -125,5 +125,7 @@ function plagesOf(parts: readonly AnnexeCellule[]): readonly string[] {
     const area = parseAddress(cellule);
     return area ? [{ row: area.top, column: area.left }] : [];
   });
-  return runsOf(places).map(areaAddress);
+  // A total that stands first is read from its last part up.
+  const sorted = places.toSorted((a, b) => a.row - b.row || a.column - b.column);
+  return runsOf(sorted).map(areaAddress);
 }

@@ -202,7 +202,17 @@ const cumul: Famille['make'] = (random) => {
   const lines = figures(random, 4, 1);
   let so = 0;
   return [
-    ['Trimestre', 'Versements (€)', pick(random, ['Cumul (€)', 'Cumulé', 'Montants cumulés (€)'])],
+    [
+      'Trimestre',
+      'Versements (€)',
+      pick(random, [
+        'Cumul (€)',
+        'Cumulé',
+        'Montants cumulés (€)',
+        'Réalisé depuis le début',
+        'Dépenses à date (€)',
+      ]),
+    ],
     ...lines.map(([a = 0], i) => [`T${i + 1}`, a, (so += a)]),
     ['Total', across(down(lines)), so],
   ];
@@ -365,6 +375,72 @@ const meansOnly: Famille['make'] = (random) => {
   ];
 };
 
+/** Lines named by figures alone: codes under their heading, or days. */
+const reperes =
+  (coin: string, codes: readonly CellValue[]): Famille['make'] =>
+  (random) => {
+    const lines = figures(random, codes.length, 3);
+    const shown = (row: Row) => [...row, across(row)];
+    return [
+      [coin, 'Réel (€)', 'Ordre (€)', 'Rattaché (€)', 'Total (€)'],
+      ...lines.map((row, i) => [codes[i] ?? '', ...shown(row)]),
+      ['Total', ...shown(down(lines))],
+    ];
+  };
+
+/** Totals that name the lines that they add by their marks, wherever these stand. */
+const marks: Famille['make'] = (random) => {
+  const [income, costs, interest] = [2, 3, 1].map((rows) => figures(random, rows, 2));
+  const [i, ii] = [down(income ?? []), down(costs ?? [])];
+  const [iii = [], iv = []] = [...(interest ?? []), ...figures(random, 1, 2)];
+  const less = (a: Row, b: Row) => a.map((n, j) => n - (b[j] ?? 0));
+  return [
+    ['Résultats (k€)', '2022', '2023'],
+    ...(income ?? []).map((row, k) => [`Produit ${k + 1}`, ...row]),
+    ['Total des produits d’exploitation (I)', ...i],
+    ...(costs ?? []).map((row, k) => [`Charge ${k + 1}`, ...row]),
+    ['Total des charges d’exploitation (II)', ...ii],
+    ['Résultat d’exploitation (I - II)', ...less(i, ii)],
+    ['Produits financiers (III)', ...iii],
+    ['Charges financières (IV)', ...iv],
+    ['Total des produits (I + III)', ...down([i, iii])],
+    ['Total des charges (II + IV)', ...down([ii, iv])],
+  ];
+};
+
+/** Lines of two natures in turn, each with its total: the word stands in a second column of labels. */
+const natures =
+  (totals: (nature: string) => readonly CellValue[]): Famille['make'] =>
+  (random) => {
+    const lines = COMMUNES.slice(0, whole(random, 2, 5)).map((commune) => ({
+      commune,
+      spent: figures(random, 1, 3)[0] ?? [],
+      got: figures(random, 1, 3)[0] ?? [],
+    }));
+    return [
+      ['Opération', 'Nature', '2024 (€)', '2025 (€)', '2026 (€)'],
+      ...lines.flatMap(({ commune, spent, got }) => [
+        [commune, 'Dépenses', ...spent],
+        [commune, 'Subventions', ...got],
+      ]),
+      [...totals('Dépenses'), ...down(lines.map(({ spent }) => spent))],
+      [...totals('Subventions'), ...down(lines.map(({ got }) => got))],
+    ];
+  };
+
+/** Everything first, then groups whose line stands above its own. */
+const groupsUnder: Famille['make'] = (random) => {
+  const parents = Array.from({ length: whole(random, 2, 4) }, () => figures(random, 2, 1));
+  return [
+    ['Territoire', 'Logements financés'],
+    ['Ensemble du département', ...down(parents.flat())],
+    ...parents.flatMap((rows, i) => [
+      [`Agglomération ${i + 1}`, ...down(rows)],
+      ...rows.map((row, k) => [COMMUNES[(i * 2 + k) % COMMUNES.length] ?? '', ...row]),
+    ]),
+  ];
+};
+
 const orderless: Famille['make'] = simple((random, count) => {
   const all = years(random, 6);
   return [...all].sort(() => random() - 0.5).slice(0, count);
@@ -482,5 +558,16 @@ export const familles: readonly Famille[] = [
   { nom: 'empty for nothing', make: empties },
   { nom: 'headings on two rows', make: twoRows },
   { nom: 'means, counts and cumulative together', make: many },
+  { nom: 'chapters as texts', make: reperes('Chapitre', ['011', '012', '65', '042']) },
+  { nom: 'accounts as lines', make: reperes('Compte', [6411, 6413, 6451]) },
+  { nom: 'days as lines', make: reperes('Échéance', [45_376, 45_468, 45_560]) },
+  { nom: 'functions under a blank corner', make: reperes('', [0, 1, 2, 3, 4, 5]) },
+  { nom: 'totals that name lines by their marks', make: marks },
+  {
+    nom: 'totals of one nature',
+    make: natures((nature) => [`Total ${nature.toLowerCase()}`, null]),
+  },
+  { nom: 'totals of one nature beside it', make: natures((nature) => ['Total', nature]) },
+  { nom: 'everything, then groups above their lines', make: groupsUnder },
   { nom: 'means called « ensemble »', make: meansOnly, doute: true },
 ];

@@ -26,6 +26,9 @@ test.each([
   ['=B2-B3', 'autre'],
   ['=B5/C5', 'autre'],
   ['=SUM(Feuil2!B2:B5)', 'autre'],
+  ['=C5', 'autre'],
+  ['=+$C$5', 'autre'],
+  ['=SUM(C5)', ['C5']],
   ['=VLOOKUP(A2,D:E,2,0)', 'autre'],
   ['=SUM(B2:B5', 'autre'],
   ['texte', undefined],
@@ -157,4 +160,33 @@ test('a SUBTOTAL that differs may count visible rows only: asked, where a SUM wo
   };
   expect(said('=SUBTOTAL(109,C2:C4)')).toEqual([[], ['parts']]);
   expect(said('=SUM(C2:C4)')).toEqual([['somme-colonne C5'], []]);
+});
+
+describe('SUBTOTAL over lines of which one is hidden', () => {
+  // 10 + 20 + 30 = 60; without the hidden 20: 40.
+  const grid = (total: number): Grid => [
+    ['Poste', 'k€'],
+    ['A', 10],
+    ['B', 20],
+    ['C', 30],
+    ['Total', total],
+  ];
+  const formulas = [[], [], [], [], [null, '=SUBTOTAL(109,B2:B4)']];
+
+  test.each([40, 60])('%i is right', (total) => {
+    const annexe = read(grid(total), { formulas, hiddenRows: [3] });
+    expect(checkTableau(annexe)).toMatchObject({
+      findings: [],
+      questions: [],
+      bilan: { justes: 1 },
+    });
+  });
+
+  test('another figure is asked about, and so is 40 where no line is hidden', () => {
+    const asked = [
+      read(grid(50), { formulas, hiddenRows: [3] }),
+      read(grid(40), { formulas, hiddenRows: [] }),
+    ];
+    expect(asked.map((annexe) => checkTableau(annexe).questions.length)).toEqual([1, 1]);
+  });
 });

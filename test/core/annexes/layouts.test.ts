@@ -336,9 +336,10 @@ test('a second bare total that fits neither its group nor the whole is asked abo
     ['c', 40],
     ['Total', 99],
   ];
+  // Its group gives 40, the whole 30 + 40 = 70: the nearer of the two to 99 is shown.
   expect(checkTableau(read(grid))).toMatchObject({
     findings: [],
-    questions: [{ lieu: { cellule: 'B6' }, question: { motif: 'parts' }, attendu: 40, trouve: 99 }],
+    questions: [{ lieu: { cellule: 'B6' }, question: { motif: 'parts' }, attendu: 70, trouve: 99 }],
     bilan: { sommes: 2, justes: 1, fausses: 0, aConfirmer: 1 },
   });
   expect(check(withCell(grid, 5, 1, 40))).toEqual([]);
@@ -435,4 +436,128 @@ test.each<[string, Grid, readonly string[]]>([
     questions: [],
     nonSommees,
   });
+});
+
+describe('labels that are figures', () => {
+  const lines = (coin: string, total: number): Grid => [
+    [coin, 'Réel', 'Ordre'],
+    ['011', 10, 1],
+    ['012', 20, 2],
+    ['042', 30, 3],
+    ['Total', 60, total],
+  ];
+
+  test.each(['Chapitre', 'Compte', 'Fonction', 'Objet'])('under « %s » name lines', (coin) => {
+    expect(read(lines(coin, 6)).lignes.map(({ libelle }) => libelle)).toEqual([
+      '011',
+      '012',
+      '042',
+      'Total',
+    ]);
+    expect(brief(check(lines(coin, 16)))).toEqual(['somme-colonne C5']);
+  });
+
+  test('amounts of the first column name none where words stand beside them', () => {
+    const grid: Grid = [
+      ['Montant', 'Libellé', 'Reste'],
+      [10, 'a', 1],
+      [20, 'b', 2],
+    ];
+    expect(read(grid).lignes.map(({ libelle }) => libelle)).toEqual(['a', 'b']);
+  });
+
+  test('a day is written as one where the host tells it, in a heading as on a line', () => {
+    // 45 000 is 15/03/2023, 45 092 is 15/06/2023.
+    const grid: Grid = [
+      ['Appels', 45_000, 45_092],
+      ['Lot 1', 10, 20],
+      ['Lot 2', 30, 40],
+      ['Total', 40, 60],
+    ];
+    const annexe = read(grid, { dates: [[2, 3], [], [], []] });
+    expect(annexe.colonnes.map(({ libelle }) => libelle)).toEqual(['15/03/2023', '15/06/2023']);
+  });
+});
+
+test.each([
+  ['X', 'Y'],
+  ['X', 'XX'],
+  [2022, 2023],
+  ['011', '012'],
+])('a table right of another one has labels of its own: %s, %s', (first, second) => {
+  const left: Grid = [
+    ['Dépenses', 'k€', null],
+    ['A', 1, null],
+    ['B', 2, null],
+    ['Total', 3, null],
+  ];
+  const right: Grid = [
+    ['Recettes', 'k€'],
+    [first, 4],
+    [second, 5],
+    ['Total', 9],
+  ];
+  const beside = left.map((row, i) => [...row, ...(right[i] ?? [])]);
+  expect(recognise(beside).annexes.map(({ plage }) => plage)).toEqual(['A1:B4', 'D1:E4']);
+  expect(check(beside)).toEqual([]);
+});
+
+test('« Total recettes » right under « Total dépenses » adds none of its figures', () => {
+  const grid: Grid = [
+    ['Poste', '2024 (€)'],
+    ['Voirie', 900],
+    ['Écoles', 420],
+    ['Total dépenses', 1320],
+    ['Total recettes', 400],
+  ];
+  expect(checkTableau(read(grid))).toMatchObject({
+    findings: [],
+    questions: [],
+    bilan: { sommes: 1, justes: 1, nonSommees: ['Total recettes'] },
+  });
+});
+
+test('one line that equals two others by chance leaves a wrong total to be asked about', () => {
+  // 180 = 60 + 120 on one figure: the total 700 may be 240 + 180 + 60 + 120 = 600, or 240 + 180 = 420.
+  const grid: Grid = [
+    ['Financeur', 'Montant (€)'],
+    ['État', 240],
+    ['Région', 180],
+    ['Département', 60],
+    ['Commune', 120],
+    ['Total', 700],
+  ];
+  expect(checkTableau(read(grid))).toMatchObject({
+    findings: [],
+    questions: [{ attendu: 600, trouve: 700, question: { motif: 'parts' } }],
+  });
+});
+
+test('a column of differences adds up as what it compares: one of them altered is an error', () => {
+  const grid: Grid = [
+    ['Compte', 'N', 'N-1', 'Écart'],
+    ['60', 410, 398, 12],
+    ['61', 881, 912, -31],
+    ['64', 2104, 2043, 61],
+    ['Total', 3395, 3353, 42],
+  ];
+  expect(check(grid)).toEqual([]);
+  // 12 - 31 + 91 = 72 for 42.
+  expect(check(withCell(grid, 3, 3, 91))).toMatchObject([
+    { code: 'somme-colonne', lieu: { cellule: 'D5' }, attendu: 72, trouve: 42 },
+  ]);
+});
+
+test('« Aide au logement » is an amount, « Aide par logement » may be none', () => {
+  const table = (label: string): Grid => [
+    ['Action', '2022 (€)', '2023 (€)'],
+    [label, 7, 8],
+    ['Travaux', 900, 950],
+    ['Études', 30, 40],
+    ['Total', 937, 998],
+  ];
+  expect(check(table('Aide au logement'))).toEqual([]);
+  expect(check(table('Aide au logement').with(4, ['Total', 930, 990]))).toHaveLength(2);
+  expect(check(table('Aide par logement'))).toEqual([]);
+  expect(check(table('Aide par logement').with(4, ['Total', 930, 990]))).toEqual([]);
 });
