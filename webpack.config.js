@@ -72,11 +72,14 @@ const base = (mode, target) => ({
 });
 
 /** The parser of CSV for browsers brings what Node has of its own. */
-const browserCsv = { 'csv-parse/sync$': 'csv-parse/browser/esm/sync' };
+const browserResolve = (mode) => ({
+  ...base(mode, 'es2020').resolve,
+  alias: { 'csv-parse/sync$': 'csv-parse/browser/esm/sync' },
+});
 
 const complement = (mode) => ({
   ...base(mode, 'es2020'),
-  resolve: { ...base(mode, 'es2020').resolve, alias: browserCsv },
+  resolve: browserResolve(mode),
   name: 'complement',
   entry: { taskpane: './src/pane/index.tsx' },
   output: { path: dist('complement'), filename: '[name].js', clean: true },
@@ -103,6 +106,7 @@ const complement = (mode) => ({
 
 const atelier = (mode) => ({
   ...base(mode, 'es2022'),
+  resolve: browserResolve(mode),
   name: 'atelier',
   entry: { atelier: './office-host/page/index.tsx', 'bridge-shim': './office-host/bridge/shim.ts' },
   output: {
@@ -160,6 +164,7 @@ const bench = (mode) => ({
 /** A bare page over the worker of the pane, for the bench to watch in Chromium. */
 const benchPage = (mode) => ({
   ...base(mode, 'es2022'),
+  resolve: browserResolve(mode),
   name: 'bench-page',
   entry: { retours: './test/bench/page/retours.ts' },
   output: { path: dist('bench-page'), filename: '[name].js', clean: true },
