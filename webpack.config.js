@@ -14,6 +14,8 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 
+/** The add-in's keys, where its manifest says that they are. */
+const SHORTCUTS = { from: 'src/commands/raccourcis.json', to: 'raccourcis.json' };
 const dist = (name) => path.resolve(__dirname, 'dist', name);
 const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 /** Where the built page finds office.js: Microsoft's CDN, or an own copy on a closed network. */
@@ -99,6 +101,7 @@ const complement = (mode) => ({
           to: 'aide.html',
           transform: async () => (await import('./scripts/lib/guide.mjs')).guidePage(),
         },
+        SHORTCUTS,
       ],
     }),
   ],
@@ -131,8 +134,8 @@ const atelier = (mode) => ({
       inject: false,
       hash: true,
     }),
-    // The page draws the ribbon that the manifest declares.
-    new CopyPlugin({ patterns: ['manifest.xml'] }),
+    // The page draws the ribbon that the manifest declares, and knows the keys of the add-in.
+    new CopyPlugin({ patterns: ['manifest.xml', SHORTCUTS] }),
   ],
 });
 

@@ -34,6 +34,31 @@ describe('the manifest', () => {
     ]);
   });
 
+  test.each([
+    ['a label of 125', 'Open.Label', 'x'.repeat(125), []],
+    [
+      'a label of 126',
+      'Open.Label',
+      'x'.repeat(126),
+      ['plus de 125 caractères : texte Open.Label'],
+    ],
+    ['a tip of 250', 'Open.Tip', 'x'.repeat(250), []],
+    ['a tip of 251', 'Open.Tip', 'x'.repeat(251), ['plus de 250 caractères : texte Open.Tip']],
+  ])('%s is measured by what is documented', (_name, id, text, expected) => {
+    const pattern = new RegExp(`(<bt:String id="${id}" DefaultValue=")[^"]*`);
+    expect(faultsOf(manifest.replace(pattern, `$1${text}`))).toEqual(expected);
+  });
+
+  test('an identifier that is too long, or there twice, is seen', () => {
+    const long = 'R'.repeat(126);
+    expect(faultsOf(manifest.replace('id="Relogement.Open"', `id="${long}"`))).toEqual([
+      `plus de 125 caractères : identifiant ${long}`,
+    ]);
+    expect(faultsOf(manifest.replace('id="Relogement.Open"', 'id="Relogement.Check"'))).toEqual([
+      'identifiant en double : Relogement.Check',
+    ]);
+  });
+
   test('asks for fr-FR, ReadWriteDocument, ExcelApi 1.9 and the shared runtime, and no later set', () => {
     expect(manifest).toContain('<DefaultLocale>fr-FR</DefaultLocale>');
     expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
@@ -58,5 +83,55 @@ describe('the manifest', () => {
       const png = readFileSync(path.join(ROOT, file));
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
     }
+  });
+});
+
+describe('the keys of the add-in', () => {
+  interface Shortcuts {
+    readonly actions: readonly {
+      readonly id: string;
+      readonly type: string;
+      readonly name: string;
+    }[];
+    readonly shortcuts: readonly {
+      readonly action: string;
+      readonly key: { readonly default: string };
+    }[];
+  }
+  const file = JSON.parse(
+    readFileSync(path.join(ROOT, 'src/commands/raccourcis.json'), 'utf8'),
+  ) as Shortcuts;
+  const keys = file.shortcuts.map(({ key }) => key.default);
+
+  test('stand where the manifest says, below the overrides', () => {
+    expect(manifest).toMatch(
+      /<\/VersionOverrides>\s*<ExtendedOverrides Url="https:\/\/localhost:3443\/raccourcis.json"\/>\s*<\/OfficeApp>/,
+    );
+  });
+
+  test('check, go to the next error, correct; each with a name for the question of a conflict', () => {
+    expect(file.shortcuts.map(({ action }) => action)).toEqual([
+      'toutVerifier',
+      'erreurSuivante',
+      'toutCorriger',
+    ]);
+    expect(file.actions.map(({ id }) => id)).toEqual(file.shortcuts.map(({ action }) => action));
+    for (const { type, name } of file.actions) {
+      expect(type).toBe('ExecuteFunction');
+      expect(name).not.toBe('');
+    }
+  });
+
+  // keyboard-shortcuts, « Use only … Ctrl+Shift+Alt+x »: no key of Excel, of a browser, nor what AltGr writes.
+  test('are of the pattern that takes no key from Excel, and each once', () => {
+    for (const combination of keys) expect(combination).toMatch(/^Ctrl\+Shift\+Alt\+[A-Z]$/);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('stand in the chapter of keys and in the tips of their buttons', () => {
+    const guide = readFileSync(path.join(ROOT, 'docs/guide/clavier.md'), 'utf8');
+    const french = keys.map((combination) => combination.replace('Shift', 'Maj'));
+    for (const combination of french) expect(guide).toContain(combination);
+    for (const combination of french.slice(0, 2)) expect(manifest).toContain(`(${combination})`);
   });
 });

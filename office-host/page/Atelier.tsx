@@ -2,10 +2,12 @@ import { FluentProvider, useFocusFinders } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { PaneConnection } from '../bridge/PaneConnection';
+import type { Shortcut } from '../bridge/shortcuts';
 import { redo, undo } from './actions/history';
 import { PaneFrame, type ConnectPane } from './chrome/PaneFrame';
 import { Ribbon } from './chrome/Ribbon';
 import type { RibbonAction, RibbonTab } from './chrome/ribbon';
+import { shortcutOf } from './chrome/shortcutOf';
 import { FLUENT_THEMES, OFFICE_THEMES, type ThemeName } from './chrome/themes';
 import { TitleBar } from './chrome/TitleBar';
 import type { Desk } from './desk';
@@ -16,6 +18,7 @@ import { SheetSide } from './SheetSide';
 interface AtelierProps {
   readonly desk: Desk;
   readonly ribbon: RibbonTab;
+  readonly shortcuts: readonly Shortcut[];
   readonly fileName: string;
   readonly theme: ThemeName;
   readonly connect: ConnectPane;
@@ -60,6 +63,14 @@ function Page(props: AtelierProps) {
         const typing = event.target instanceof Element && event.target.matches('input, textarea');
         if (event.defaultPrevented || (typing && event.key !== 'F6')) return;
         if (pageShortcut(desk, event, props.onSave)) event.preventDefault();
+      }}
+      onKeyDownCapture={(event) => {
+        const action = shortcutOf(props.shortcuts, event);
+        if (action === undefined) return;
+        // Before the sheet, which would type the letter.
+        event.preventDefault();
+        event.stopPropagation();
+        run(action, { kind: 'function', name: action });
       }}
     >
       <TitleBar

@@ -2,6 +2,7 @@ import { useFocusFinders } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 
 import { connectBridge } from '../bridge/parent';
+import type { Shortcut } from '../bridge/shortcuts';
 import type { HostWorkbook } from '../model';
 import { ExcelHost, type HostOptions } from '../wire/host';
 import { DEFAULT_REQUIREMENTS } from '../wire/versions';
@@ -17,6 +18,7 @@ import { openFile, openingRefusal, saveFile } from './files';
 interface RootProps {
   readonly createWorkbook: () => HostWorkbook;
   readonly ribbon: RibbonTab;
+  readonly shortcuts: readonly Shortcut[];
 }
 
 /** A workbook open in the page, with the Excel that it stands for. */
@@ -36,7 +38,7 @@ declare global {
 }
 
 /** The page with its files: opening another one loads the add-in anew, as Excel does. */
-export function Root({ createWorkbook, ribbon }: RootProps) {
+export function Root({ createWorkbook, ribbon, shortcuts }: RootProps) {
   const [theme, setTheme] = useState<ThemeName>(preferredTheme);
   const [open, setOpen] = useState(() => openWorkbook(createWorkbook(), 'Classeur1.xlsx'));
   // Held here, Fluent's keeper of the focus outlives each workbook: what a dialog hid from readers it shows again.
@@ -83,6 +85,7 @@ export function Root({ createWorkbook, ribbon }: RootProps) {
       <Atelier
         desk={desk}
         ribbon={ribbon}
+        shortcuts={shortcuts}
         fileName={fileName}
         theme={theme}
         connect={connect}

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import './atelier.css';
 
+import { readShortcuts } from '../bridge/shortcuts';
 import { loadIronCalc } from '../calc/loadIronCalc';
 import { createHostWorkbook } from '../model';
 import { BARE_RIBBON, readRibbon } from './chrome/ribbon';
@@ -14,9 +15,15 @@ function serialToday(): number {
   return Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / 86_400_000 + 25_569;
 }
 
+async function textOf(address: string): Promise<string> {
+  const response = await fetch(address);
+  return response.ok ? response.text() : '';
+}
+
 async function start(element: HTMLElement): Promise<void> {
-  const [manifest] = await Promise.all([
-    fetch('./manifest.xml').then((response) => (response.ok ? response.text() : '')),
+  const [manifest, shortcuts] = await Promise.all([
+    textOf('./manifest.xml'),
+    textOf('./raccourcis.json'),
     fetch(wasmUrl).then(loadIronCalc),
     // Texts are measured before they are drawn: the sheet's face must be there.
     document.fonts.load("15px 'Feuille'"),
@@ -24,7 +31,11 @@ async function start(element: HTMLElement): Promise<void> {
   ]);
   const createWorkbook = () => createHostWorkbook({ today: serialToday() });
   createRoot(element).render(
-    <Root createWorkbook={createWorkbook} ribbon={readRibbon(manifest) ?? BARE_RIBBON} />,
+    <Root
+      createWorkbook={createWorkbook}
+      ribbon={readRibbon(manifest) ?? BARE_RIBBON}
+      shortcuts={readShortcuts(shortcuts)}
+    />,
   );
 }
 

@@ -19,6 +19,8 @@ import { DOWN, LEFT, RIGHT, UP, type Direction } from './grid/navigation';
 /** A key as the browser reports it; what the tables below look at. */
 export interface Key {
   readonly key: string;
+  /** The place of the key on the keyboard, whatever it writes. */
+  readonly code: string;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;

@@ -2,7 +2,7 @@ import type { Session } from '../app/session';
 import type { AnnexeModele } from '../core/annexes/forms';
 import type { Modele } from '../core/forms/modele';
 
-/** What a ribbon button does, under the name that the manifest gives it. */
+/** What a button of the ribbon or a key does, under the name of the manifest or of `raccourcis.json`. */
 export type RibbonCommands = Readonly<Record<string, () => Promise<void>>>;
 
 /**
@@ -39,5 +39,9 @@ export function ribbonCommands(session: Session, showPane: () => Promise<void>):
       await session.rooms.annexes.check('feuille');
     },
     erreurSuivante: () => session.goToNext(),
+    toutCorriger: async () => {
+      await showPane();
+      await session.applyAllCorrections();
+    },
   };
 }

@@ -280,6 +280,8 @@ export type FormulaireConstat =
       readonly bailleur: string;
       readonly fichier: string;
     }
+  /** A column that the totals count is in its table no more. */
+  | ({ readonly code: 'colonne-supprimee' } & Pick<IntituleChange, 'tableau' | 'intitule'>)
   /** Sheet rows that hold data outside the table. */
   | { readonly code: 'lignes-hors-tableau'; readonly lignes: readonly number[] }
   /** Two columns can answer one heading and no word decides: none of them is read. */

@@ -52,9 +52,10 @@ async function main(root: HTMLElement): Promise<void> {
     ...(requirement === undefined ? {} : { requirement }),
   });
   for (const [name, run] of Object.entries(ribbonCommands(session, showPane))) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    // A key gives no event.
+    Office.actions.associate(name, (event?: Office.AddinCommands.Event) => {
       // Excel shows the pane, and serves other buttons, only once it is told (office-js#3250).
-      event.completed();
+      event?.completed();
       void run();
     });
   }

@@ -1,7 +1,7 @@
 import type { FichierPret } from '../app/state/prefill';
 
 /** What became of a file that somebody asked for. */
-export type Saved = 'telecharge' | 'ouvert' | 'impossible';
+export type Saved = 'telecharge' | 'ouvert' | 'un-par-un' | 'impossible';
 
 /** Gives a file to the person, and tells how. */
 export type Save = (fichier: FichierPret) => Promise<Saved>;
@@ -12,7 +12,8 @@ const BEGUN_MS = 10_000;
 
 /**
  * By a download; or, where the pane's browser downloads nothing (Excel for Mac, office-js#2700), by
- * `openWorkbook`, which opens a workbook in a window of its own. An archive has no such way.
+ * `openWorkbook`, which opens a workbook in a window of its own. An archive has no such way: what it holds
+ * is given one by one.
  */
 export function saveFor(openWorkbook?: (bytes: Uint8Array) => Promise<void>): Save {
   return async (fichier) => {
@@ -21,7 +22,7 @@ export function saveFor(openWorkbook?: (bytes: Uint8Array) => Promise<void>): Sa
         download(fichier);
         return 'telecharge';
       }
-      if (isArchive(fichier)) return 'impossible';
+      if (isArchive(fichier)) return fichier.contient ? 'un-par-un' : 'impossible';
       await openWorkbook(fichier.bytes);
       return 'ouvert';
     } catch {

@@ -198,6 +198,8 @@ const formulaire: Pick<
     fr`Suivi : l’année ${f.annee} figure déjà à la ligne ${f.autre} pour cette opération, et compterait deux fois. Gardez une seule ligne.`,
   'intitule-change': (f) =>
     fr`Tableau ${f.tableau} : l’intitulé ${quote(f.intitule)} est remplacé par ${quote(f.trouve)}. La colonne est comptée comme avant : rétablissez l’intitulé, ou remettez cette colonne à sa place si elle contient autre chose.`,
+  'colonne-supprimee': (f) =>
+    fr`Tableau ${f.tableau} : la colonne ${quote(f.intitule)} a été supprimée, et les totaux cumulés ne peuvent plus la compter. Annulez la suppression, ou insérez dans ce tableau une colonne de cet intitulé et retapez ses nombres.`,
   'lignes-hors-tableau': (f) =>
     fr`${formatCount(f.lignes.length, 'ligne saisie', 'lignes saisies')} hors du tableau (${agree(f.lignes.length, 'ligne', 'lignes')} ${formatList(f.lignes)}), que les totaux ne comptent pas : replacez-${agree(f.lignes.length, 'la', 'les')} dans le tableau.`,
   'colonne-ambigue': ambigueSentence,

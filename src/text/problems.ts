@@ -46,6 +46,7 @@ const causes = {
     'une cellule est en cours de saisie. Validez-la avec Entrée ou quittez-la avec Échap, puis recommencez.',
   protected: fr`la feuille est protégée. Ôtez la protection (onglet Révision, « Ôter la protection de la feuille »), puis recommencez.`,
   'protected-structure': fr`la structure du classeur est protégée : aucune feuille ne peut y être ajoutée ni supprimée. Ôtez cette protection (onglet Révision, « Protéger le classeur »), puis recommencez.`,
+  'deleted-column': fr`une colonne du tableau Suivi que les totaux comptent a été supprimée. Annulez sa suppression, ou insérez-la dans ce tableau avec son intitulé, puis recommencez.`,
   busy: 'Excel est occupé. Patientez quelques secondes, puis recommencez.',
   'merged-cells': 'des cellules fusionnées sont en travers. Annulez leur fusion, puis recommencez.',
   'insert-conflict':

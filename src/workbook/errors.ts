@@ -4,6 +4,8 @@ export type WorkbookErrorCode =
   | 'protected'
   /** Sheets can be neither added nor deleted. */
   | 'protected-structure'
+  /** A column that a formula counts was deleted from its table. */
+  | 'deleted-column'
   | 'busy'
   | 'merged-cells'
   | 'insert-conflict'

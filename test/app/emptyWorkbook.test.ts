@@ -58,6 +58,7 @@ const RIBBON = [
   'insererAnnexe2',
   'controlerTotaux',
   'erreurSuivante',
+  'toutCorriger',
 ] as const;
 
 let bench: Bench;
@@ -80,16 +81,19 @@ describe.each(WORKBOOKS)('in %s', (_, fill) => {
     });
   });
 
-  test.each(RIBBON)('the button %s of the ribbon ends without a fault', async (name) => {
-    const shown: string[] = [];
-    const commands = ribbonCommands(bench.session, () => {
-      shown.push(name);
-      return Promise.resolve();
-    });
-    expect(Object.keys(commands).sort()).toEqual([...RIBBON].sort());
-    await commands[name]?.();
-    // Nothing is checked in a workbook without a form: the last button then has no error to go to.
-    expect(shown).toEqual(name === 'erreurSuivante' ? [] : [name]);
-    expect(bench.session.getState().problem).toBeUndefined();
-  });
+  test.each(RIBBON)(
+    'the command %s of the ribbon and of the keys ends without a fault',
+    async (name) => {
+      const shown: string[] = [];
+      const commands = ribbonCommands(bench.session, () => {
+        shown.push(name);
+        return Promise.resolve();
+      });
+      expect(Object.keys(commands).sort()).toEqual([...RIBBON].sort());
+      await commands[name]?.();
+      // Nothing is checked in a workbook without a form: « Erreur suivante » then has no error to go to.
+      expect(shown).toEqual(name === 'erreurSuivante' ? [] : [name]);
+      expect(bench.session.getState().problem).toBeUndefined();
+    },
+  );
 });

@@ -82,6 +82,76 @@ describe('a heading of Suivi typed over', () => {
   });
 });
 
+describe('a counted column of Suivi that somebody deletes', () => {
+  const SUIVI = 'Suivi';
+  const remove = (column: number) =>
+    bench.excel.workbook.edit({ source: 'user', label: 'Supprimer' }, (tx) =>
+      tx.deleteColumns(bench.sheet(SUIVI), column, 1),
+    );
+  beforeEach(async () => {
+    await insertB(bench);
+    bench.type(FORM, 'A14', [goodRow('M-1')]);
+    bench.type(SUIVI, 'A5', [['2023', '', '2', '3', '4']]);
+    await checked(bench);
+  });
+
+  test.each([
+    [1, 'Année'],
+    [3, 'T1/T2'],
+    [4, 'T3/T4'],
+    [5, 'T5 et plus'],
+  ])(
+    '(column %i, « %s ») is one finding of its own, never a total to put right',
+    async (column, heading) => {
+      remove(column);
+      await checked(bench);
+      expect(findings().filter(({ niveau }) => niveau === 'erreur')).toMatchObject([
+        { code: 'colonne-supprimee', tableau: SUIVI, intitule: heading },
+      ]);
+      expect(
+        findings().find(({ code }) => code === 'colonne-supprimee')?.correction,
+      ).toBeUndefined();
+      bench.excel.workbook.undo();
+      await checked(bench);
+      expect(codes()).toEqual([]);
+      expect(cumul()).toEqual([2, 4, 4, 10]);
+    },
+  );
+
+  test('that is put back by hand leaves totals to put right, and these are then right', async () => {
+    remove(4);
+    bench.excel.workbook.edit({ source: 'user', label: 'Insérer' }, (tx) =>
+      tx.insertColumns(bench.sheet(SUIVI), 4, 1),
+    );
+    bench.type(SUIVI, 'D4', [['T3/T4'], ['3']]);
+    await checked(bench);
+    expect(codes()).toContain('total-altere');
+    await bench.session.applyAllCorrections();
+    await checked(bench);
+    expect(codes()).toEqual([]);
+    expect(cumul()).toEqual([2, 4, 4, 10]);
+  });
+
+  test('keeps a new form from being inserted, for a reason that says what to do', async () => {
+    remove(4);
+    await checked(bench);
+    await insertB(bench);
+    expect(bench.session.getState().problem).toMatchObject({ code: 'deleted-column' });
+    expect(bench.excel.workbook.sheet('Modèle B (2)')).toBeUndefined();
+    bench.excel.workbook.undo();
+    await checked(bench);
+    await insertB(bench);
+    expect(bench.session.getState().problem).toBeUndefined();
+    expect(bench.value('Modèle B (2)', 'I27')).toBe(9);
+  });
+
+  test('of a money column says nothing: no total counts it', async () => {
+    remove(8);
+    await checked(bench);
+    expect(codes()).toEqual([]);
+  });
+});
+
 test('a form’s heading said another way is no finding, and its totals are written with it', async () => {
   await insertB(bench);
   bench.type(FORM, 'A14', [goodRow('M-1')]);

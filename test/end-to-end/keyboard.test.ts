@@ -52,6 +52,27 @@ describe('by keyboard alone', () => {
     expect(inPane).toBe('IFRAME');
   });
 
+  test('keys of the add-in act from the sheet: correct, check, next error', async () => {
+    const { atelier, page } = story;
+    await atelier.type('G14', 'T3');
+    await atelier.button(/^Corriger/).waitFor();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+Shift+Alt+C');
+    await atelier.pane.getByText('1 correction faite').waitFor();
+    expect(await atelier.cell('G14').innerText()).toBe('T3/T4');
+    await atelier.type('I14', '1');
+    const withError = ['H14 loyer-superieur-plafond', REGIME, ...CERTIFICATE];
+    expect(await atelier.waitForFindings(withError)).toEqual([...withError].sort());
+    await atelier.goTo('A20');
+    await page.keyboard.press('Control+Shift+Alt+E');
+    expect(await atelier.arrival('H14')).toBe('H14');
+    await atelier.type('I14', '6,20');
+    await page.keyboard.press('Control+Shift+Alt+V');
+    const left = [REGIME, ...CERTIFICATE];
+    expect(await atelier.waitForFindings(left)).toEqual([...left].sort());
+    await goToPane(page);
+  });
+
   test('the régime is answered, the attestations given, the form certified', async () => {
     const { atelier, page } = story;
     expect(await atelier.waitForFindings([REGIME, ...CERTIFICATE])).toContain(REGIME);

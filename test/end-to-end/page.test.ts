@@ -29,6 +29,26 @@ describe('the page around the sheet', () => {
     expect(await page.locator('[aria-hidden=true] [role=grid]').count()).toBe(0);
   });
 
+  test('the headings of a table stand in place of the letters once they scrolled out', async () => {
+    const { atelier, page } = story;
+    const named = () => page.locator('.grid-header.column.named').allInnerTexts();
+    await atelier.paste('B3', [['Clé', 'Valeur'], ...Array.from({ length: 80 }, () => ['a', '1'])]);
+    await page.evaluate(() => {
+      const { workbook } = window.atelier ?? {};
+      workbook?.edit({ source: 'user', label: 'Tableau' }, (tx) =>
+        tx.addTable(workbook.activeSheet, { top: 3, left: 2, bottom: 83, right: 3 }),
+      );
+    });
+    await atelier.goTo('C83');
+    await page.locator('.grid-header.column.named').first().waitFor();
+    expect(await named()).toEqual(['Clé', 'Valeur']);
+    await atelier.goTo('E83');
+    await page.locator('[data-column="2"]', { hasText: 'B' }).waitFor();
+    expect(await named()).toEqual([]);
+    await atelier.goTo('B4');
+    await page.locator('[data-column="2"]', { hasText: 'B' }).waitFor();
+  });
+
   test('F6 goes into the pane and out of it, both ways', async () => {
     const { page } = story;
     await grid().click();

@@ -46,8 +46,9 @@ describe('where it does not, as in Excel for Mac', () => {
     expect(opened).toEqual([bytes]);
   });
 
-  test('an archive cannot be, and nothing is tried', async () => {
+  test('an archive is given one workbook at a time; of one whose content is unknown nothing is tried', async () => {
     const open = jest.fn(() => Promise.resolve());
+    expect(await saveFor(open)({ ...archive, contient: [classeur] })).toBe('un-par-un');
     expect(await saveFor(open)(archive)).toBe('impossible');
     expect(open).not.toHaveBeenCalled();
   });

@@ -181,6 +181,7 @@ const samples: Samples = {
   'declaration-non-certifiee': [
     { code: 'declaration-non-certifiee', bailleur: 'Néolia', fichier: 'Neolia.xlsx' },
   ],
+  'colonne-supprimee': [{ code: 'colonne-supprimee', tableau: 'Suivi', intitule: 'T1/T2' }],
   'lignes-hors-tableau': [[40], [40, 41]].map((lignes) => ({
     code: 'lignes-hors-tableau',
     lignes,
@@ -221,6 +222,7 @@ const problems: readonly ProblemCode[] = [
   'cell-edit-mode',
   'protected',
   'protected-structure',
+  'deleted-column',
   'busy',
   'merged-cells',
   'insert-conflict',

@@ -1,6 +1,6 @@
 import { useMemo, useRef, type CSSProperties, type ReactNode, type RefObject } from 'react';
 
-import { areaAddress } from '../../../src/grid/a1';
+import { areaAddress, type Area } from '../../../src/grid/a1';
 import { autofit, resize } from '../actions/structure';
 import { useDesk, usePageState } from '../hooks';
 import { ChartsList } from './ChartsList';
@@ -32,6 +32,8 @@ export function Grid({ gridRef }: GridProps) {
   const pointer = useGridPointer(gridRef, desk);
   const keys = useGridKeys(gridRef, editor, desk);
   const { active, area } = state.selection;
+  const table = desk.workbook.tableAt(desk.sheet, active.row, active.column);
+  const named = table && isOut(table.area.top, rows.first, view) ? table.area : undefined;
   return (
     <div className="grid-place">
       <div
@@ -47,7 +49,7 @@ export function Grid({ gridRef }: GridProps) {
         {...pointer}
         {...keys}
       >
-        <Canvas view={view} rows={rows} columns={columns} />
+        <Canvas view={view} rows={rows.indices} columns={columns.indices} named={named} />
       </div>
       <ChartsList charts={view.charts} />
       <Floating scroller={gridRef} editor={editor} />
@@ -59,9 +61,15 @@ interface CanvasProps {
   readonly view: SheetView;
   readonly rows: readonly number[];
   readonly columns: readonly number[];
+  /** The table that one stands in, where its headings scrolled out: they stand in place of the letters. */
+  readonly named: Area | undefined;
 }
 
-function Canvas({ view, rows, columns }: CanvasProps) {
+function isOut(row: number, first: number, view: SheetView): boolean {
+  return row > view.frozenRows && row < first;
+}
+
+function Canvas({ view, rows, columns, named }: CanvasProps) {
   const marks = useMarks();
   const frozenRows = useMemo(() => upTo(view.frozenRows), [view.frozenRows]);
   const frozenColumns = useMemo(() => upTo(view.frozenColumns), [view.frozenColumns]);
@@ -78,7 +86,7 @@ function Canvas({ view, rows, columns }: CanvasProps) {
   };
   return (
     <div className="grid-canvas" role="presentation" style={size}>
-      <HeaderLayers view={view} rows={freeRows} columns={freeColumns} />
+      <HeaderLayers view={view} rows={freeRows} columns={freeColumns} named={named} />
       {left > 0 && top > 0 && (
         <Layer place="corner" width={left} height={top}>
           {pane(frozenRows, frozenColumns)}
@@ -142,7 +150,7 @@ function Layer({ place, width, height, children }: LayerProps) {
 }
 
 /** Letters above, numbers at the left, both with a part that stays for the frozen panes. */
-function HeaderLayers({ view, rows, columns }: CanvasProps) {
+function HeaderLayers({ view, rows, columns, named }: CanvasProps) {
   const desk = useDesk();
   const { area } = usePageState().selection;
   const edges = (what: 'rows' | 'columns') => ({
@@ -151,6 +159,10 @@ function HeaderLayers({ view, rows, columns }: CanvasProps) {
     onResize: (index: number, size: number) => resize(desk, what, index, points(size, view.zoom)),
     onAutofit: (index: number) => autofit(desk, what, index),
   });
+  const nameOf = (column: number) =>
+    named && column >= named.left && column <= named.right
+      ? view.cell(named.top, column).text
+      : undefined;
   return (
     <>
       <div className="grid-layer grid-corner-layer" role="presentation">
@@ -161,10 +173,14 @@ function HeaderLayers({ view, rows, columns }: CanvasProps) {
         role="row"
         style={{ width: view.columns.total, height: COLUMN_HEADER_HEIGHT }}
       >
-        <ColumnHeaders {...edges('columns')} indices={columns} />
+        <ColumnHeaders {...edges('columns')} indices={columns} nameOf={nameOf} />
         {view.frozenColumns > 0 && (
           <div className="grid-frozen-columns" role="presentation">
-            <ColumnHeaders {...edges('columns')} indices={upTo(view.frozenColumns)} />
+            <ColumnHeaders
+              {...edges('columns')}
+              indices={upTo(view.frozenColumns)}
+              nameOf={nameOf}
+            />
           </div>
         )}
       </div>

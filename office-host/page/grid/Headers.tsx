@@ -11,11 +11,21 @@ interface HeadersProps {
   readonly onAutofit: (index: number) => void;
 }
 
-/** Column letters. They stand in a row of their own, as the grid's first. */
-export function ColumnHeaders({ view, indices, selection, onResize, onAutofit }: HeadersProps) {
+interface ColumnHeadersProps extends HeadersProps {
+  /** The heading that stands in place of a column's letters. */
+  readonly nameOf: (column: number) => string | undefined;
+}
+
+/**
+ * Column letters, or as in Excel the headings of the table that one stands in, once they scrolled out.
+ * They stand in a row of their own, as the grid's first.
+ */
+export function ColumnHeaders({ nameOf, ...props }: ColumnHeadersProps) {
+  const { view, indices, selection, onResize, onAutofit } = props;
   return indices.map((column) => {
     const width = view.columns.size(column);
     if (width === 0) return null;
+    const name = nameOf(column);
     const touched = column >= selection.left && column <= selection.right;
     return (
       <div
@@ -23,10 +33,11 @@ export function ColumnHeaders({ view, indices, selection, onResize, onAutofit }:
         role="columnheader"
         aria-colindex={column}
         data-column={column}
-        className={`grid-header column${touched ? ' touched' : ''}`}
+        className={`grid-header column${touched ? ' touched' : ''}${name ? ' named' : ''}`}
+        title={name}
         style={{ left: view.columns.start(column), width, height: COLUMN_HEADER_HEIGHT }}
       >
-        {columnLetters(column)}
+        <span>{name ?? columnLetters(column)}</span>
         <ResizeHandle
           size={width}
           axis="clientX"

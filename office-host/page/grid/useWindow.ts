@@ -4,12 +4,19 @@ import { useLayoutEffect, type RefObject } from 'react';
 import type { Axis } from './axis';
 import { COLUMN_HEADER_HEIGHT, ROW_HEADER_WIDTH } from './view';
 
-/** The rows (or columns) in sight, from 1, with a few more on each side. */
+/** What is in sight of an axis, from 1. */
+export interface InSight {
+  /** With a few more on each side. */
+  readonly indices: readonly number[];
+  readonly first: number;
+}
+
+/** The rows (or columns) in sight. */
 export function useWindow(
   scroller: RefObject<HTMLDivElement | null>,
   axis: Axis,
   horizontal: boolean,
-): readonly number[] {
+): InSight {
   const virtualizer = useVirtualizer({
     count: axis.count,
     horizontal,
@@ -19,5 +26,8 @@ export function useWindow(
     overscan: horizontal ? 3 : 8,
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, axis]);
-  return virtualizer.getVirtualItems().map((item) => item.index + 1);
+  return {
+    indices: virtualizer.getVirtualItems().map((item) => item.index + 1),
+    first: (virtualizer.range?.startIndex ?? 0) + 1,
+  };
 }

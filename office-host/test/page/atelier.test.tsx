@@ -3,6 +3,7 @@ import '../../../test/support/textCoding';
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 
+import { readShortcuts } from '../../bridge/shortcuts';
 import { loadIronCalcFromDisk } from '../../calc/loadIronCalcFromDisk';
 import { createHostWorkbook, type HostWorkbook, type Transaction } from '../../model';
 import { Atelier } from '../../page/Atelier';
@@ -26,8 +27,12 @@ beforeEach(() => {
   workbook = createHostWorkbook({ today: TODAY });
 });
 
+let ran: string[] = [];
 const connect = () => ({
-  runCommand: () => Promise.resolve(),
+  runCommand: (action: string) => {
+    ran.push(action);
+    return Promise.resolve();
+  },
   setTheme: () => undefined,
   dispose: () => undefined,
 });
@@ -39,6 +44,9 @@ function show(prepare: (tx: Transaction) => void = () => undefined): void {
     <Atelier
       desk={new Desk(workbook)}
       ribbon={BARE_RIBBON}
+      shortcuts={readShortcuts(
+        JSON.stringify({ shortcuts: [{ action: 'agir', key: { default: 'Ctrl+Shift+Alt+E' } }] }),
+      )}
       fileName="Classeur1.xlsx"
       theme="clair"
       connect={connect}
@@ -314,4 +322,16 @@ describe('what the add-in does', () => {
     show((tx) => tx.updateSheet(tx.addSheet('Listes'), { visibility: 'VeryHidden' }));
     expect(screen.getAllByRole('tab', { name: /Feuil|Listes/ })).toHaveLength(1);
   });
+});
+
+test('a key of the add-in runs its function and types nothing; a part of it does neither', () => {
+  show();
+  ran = [];
+  grid().focus();
+  fireEvent.keyDown(grid(), { key: 'E', code: 'KeyE', ctrlKey: true, shiftKey: true });
+  expect(ran).toEqual([]);
+  const all = { ctrlKey: true, shiftKey: true, altKey: true };
+  fireEvent.keyDown(grid(), { key: '€', code: 'KeyE', ...all });
+  expect(ran).toEqual(['agir']);
+  expect(formulaBar()).toHaveValue('');
 });

@@ -45,6 +45,7 @@ function showChart(): HostWorkbook {
     <Atelier
       desk={desk}
       ribbon={BARE_RIBBON}
+      shortcuts={[]}
       fileName="Classeur1.xlsx"
       theme="clair"
       connect={connect}

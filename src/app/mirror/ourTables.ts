@@ -1,3 +1,4 @@
+import { COMPTEES, contextTables } from '../../core/forms/names';
 import {
   AS_NAMED,
   findOurTables,
@@ -7,6 +8,7 @@ import {
   toStanding,
   type OurTables,
 } from '../../core/forms/ourTables';
+import { WorkbookError } from '../../workbook/errors';
 import type { Block, Command, Snapshot, Workbook } from '../../workbook/port';
 
 /**
@@ -15,11 +17,15 @@ import type { Block, Command, Snapshot, Workbook } from '../../workbook/port';
  */
 export function withOurTables(workbook: Workbook): Workbook {
   let tables: OurTables = AS_NAMED;
+  /** Columns that our formulas count and that their table lacks: Excel refuses to write these. */
+  let deleted: readonly string[] = [];
   return {
     async snapshot(sheets) {
       const snapshot = await workbook.snapshot(sheets);
       tables = findOurTables(snapshot);
-      return snapshotOf(snapshot, tables);
+      const ours = snapshotOf(snapshot, tables);
+      deleted = deletedColumns(ours);
+      return ours;
     },
     async readBlocks(sheet, ranges) {
       const blocks = await workbook.readBlocks(sheet, ranges);
@@ -27,11 +33,30 @@ export function withOurTables(workbook: Workbook): Workbook {
     },
     async apply(commands, leaning) {
       const asNow = tables;
+      if (names(commands, deleted)) {
+        throw new WorkbookError('deleted-column', `${SUIVI} lacks ${deleted.join(', ')}`);
+      }
       const standing = commands.map((each) => renamed(each, asNow, toStanding));
       const back = await workbook.apply(standing, leaning);
       return back.map((each) => renamed(each, asNow, toOurs));
     },
   };
+}
+
+const SUIVI = contextTables.suivi.name;
+
+function deletedColumns({ tables }: Snapshot): readonly string[] {
+  const suivi = tables.find(({ name }) => name === SUIVI);
+  return suivi ? COMPTEES.filter((column) => !suivi.columns.includes(column)) : [];
+}
+
+function names(commands: readonly Command[], columns: readonly string[]): boolean {
+  const written = columns.flatMap((column) => [`${SUIVI}[[${column}]]`, `${SUIVI}[${column}]`]);
+  return commands.some(
+    (command) =>
+      command.kind === 'formulas' &&
+      command.formulas.flat().some((formula) => written.some((each) => formula.includes(each))),
+  );
 }
 
 /** What was read of a file, its tables of ours named as we name them. */

@@ -1,7 +1,7 @@
 import { textOf } from '../../core/cellText';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from './freeName';
-import { writeListPage } from './page';
+import { freezeHeadings, writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
 import { readable, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
 import { looksOf } from './suiviTables';
@@ -106,6 +106,6 @@ function newSheet(
   const values = rows.map((row) => columns.map(({ heading }) => row[heading] ?? null));
   writeSmallTable(writer, { name: table, top: TOP, left: 1, columns, rows: values });
   // Excel freezes the rows of a sheet that shows.
-  if (hidden !== true) writer.add({ kind: 'freeze', sheet: writer.sheet, rows: TOP });
+  if (hidden !== true) freezeHeadings(writer, TOP);
   return writer.commands;
 }

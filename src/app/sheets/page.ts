@@ -6,14 +6,20 @@ import type { Across } from './smallTable';
 /** One centimetre in points. */
 const CM = 28.35;
 
+/** Rows that may be frozen: of a list and of an annexe, the title and the headings. */
+const FEW = 4;
+
 /**
- * A4 landscape, one page wide, the headings repeated on every page and always in view on screen.
- * The header is short (thirteen rows for Modèle B) so that the frozen part leaves space for the rows on
- * a laptop's screen.
+ * Keeps headings in view. Excel freezes from the top of the sheet: under more rows the frozen part would
+ * leave no space for the others at 200 %, and nothing is frozen (ADR 19).
  */
+export function freezeHeadings(writer: SheetWriter, rows: number): void {
+  if (rows <= FEW) writer.add({ kind: 'freeze', sheet: writer.sheet, rows });
+}
+
+/** A4 landscape, one page wide, the headings repeated on every page; nothing is frozen under the header. */
 export function writePage(writer: SheetWriter, { layout }: FormPlan): void {
   const firstTitleRow = layout.bandeau?.top ?? layout.ligneIntitules;
-  writer.add({ kind: 'freeze', sheet: writer.sheet, rows: layout.ligneIntitules });
   writer.add({
     ...paper(writer),
     titleRows: `${firstTitleRow}:${layout.ligneIntitules}`,
@@ -30,7 +36,7 @@ export function writeAnnexePage(
   writer: SheetWriter,
   { headings, printed }: { readonly headings: number; readonly printed: Area },
 ): void {
-  writer.add({ kind: 'freeze', sheet: writer.sheet, rows: headings });
+  freezeHeadings(writer, headings);
   writer.add({
     ...paper(writer),
     fitToWidth: Math.max(1, Math.ceil((printed.right - printed.left) / 10)),

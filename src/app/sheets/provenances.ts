@@ -6,7 +6,7 @@ import { fr } from '../../text/fr';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { technicalColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
-import { writeListPage } from './page';
+import { freezeHeadings, writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
 import {
   columnStyles,
@@ -103,7 +103,7 @@ function newSheet(snapshot: Snapshot, rows: readonly (readonly CellValue[])[]): 
   writeListPage(writer, printed);
   writeBlockTitle(writer, printed, SHEET, NOTE);
   writeSmallTable(writer, { name: NAME, top: TOP, left: 1, columns: COLUMNS, rows });
-  writer.add({ kind: 'freeze', sheet: writer.sheet, rows: TOP });
+  freezeHeadings(writer, TOP);
   return writer.commands;
 }
 

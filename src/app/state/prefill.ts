@@ -42,6 +42,8 @@ export interface ListeLue {
 export interface FichierPret {
   readonly nom: string;
   readonly bytes: Uint8Array;
+  /** What an archive holds, for a pane that can only give one workbook at a time. */
+  readonly contient?: readonly FichierPret[];
 }
 
 /** What « Préparer » made; kept until another one is asked for. */

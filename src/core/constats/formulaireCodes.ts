@@ -54,6 +54,7 @@ export const formulaireCodes = {
   'suivi-illisible': { niveau: 'erreur', sources: [modeles] },
   'suivi-annee-double': { niveau: 'erreur', sources: [modeles] },
   'intitule-change': { niveau: 'erreur', sources: [lecture(modeles)] },
+  'colonne-supprimee': { niveau: 'erreur', sources: [lecture(modeles)] },
   'lignes-hors-tableau': { niveau: 'erreur', sources: [modeles] },
   'colonne-ambigue': { niveau: 'erreur', sources: [modeles] },
   'colonne-manquante': { niveau: 'erreur', sources: [modeles] },

@@ -53,6 +53,9 @@ export function decisionsName(form: string): string {
   return `${form}_decisions`;
 }
 
+/** What the totals count of *Suivi*: without one of these columns their formulas are `#REF!`. */
+export const COMPTEES: readonly string[] = ['Année', 'IDTOP', 'T1/T2', 'T3/T4', 'T5 et plus'];
+
 /** Tables shared by every form of a workbook, with their columns in order. */
 export const contextTables = {
   /** Past years: households in the first six columns, which the cumulative totals read, then money. */

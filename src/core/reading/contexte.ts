@@ -14,7 +14,7 @@ import { readRetoursConnus } from '../dossier/retours';
 import { readSuiviRows } from '../dossier/suivi';
 import { parseAttestation } from '../forms/attestations';
 import { intituleOf } from '../forms/column';
-import { contextTables, enteteName, parseFormName, regimeName } from '../forms/names';
+import { COMPTEES, contextTables, enteteName, parseFormName, regimeName } from '../forms/names';
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
 import { parseAnnee } from '../rules/entete';
@@ -44,7 +44,10 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
   };
 }
 
-/** The cells over our tables that say other words than the headings by which these are read. */
+/**
+ * The cells over our tables that say other words than the headings by which these are read; for a counted
+ * column that is there no more, no word, and the first heading.
+ */
 function readIntitulesChanges({ sheets, tables }: SnapshotLike): readonly IntituleChange[] {
   return Object.values(contextTables).flatMap(({ name, columns }) => {
     const table = tables.find((entry) => isSameText(entry.name, name));
@@ -54,6 +57,10 @@ function readIntitulesChanges({ sheets, tables }: SnapshotLike): readonly Intitu
     return columns.flatMap((intitule) => {
       const place = table.columns.indexOf(intitule);
       const column = area.left + place;
+      if (place < 0 && name === contextTables.suivi.name && COMPTEES.includes(intitule)) {
+        const cellule = cellAddress(area.top, area.left);
+        return [{ tableau: name, feuille: sheet.name, cellule, intitule, trouve: '' }];
+      }
       const trouve = place < 0 ? '' : textOf(valueAt(sheet, area.top, column));
       if (trouve === '' || wordsOf(trouve) === wordsOf(intitule)) return [];
       const cellule = cellAddress(area.top, column);

@@ -90,7 +90,7 @@ export interface AttestationReading {
 export type Attestations = Readonly<Partial<Record<AttestationKey, AttestationReading>>>;
 
 /** What the rest of the workbook says about the form. */
-/** A heading that somebody typed over in a table of ours. */
+/** A heading that somebody typed over in a table of ours, or that went with its column: `trouve` is then empty. */
 export interface IntituleChange {
   /** Our name of the table. */
   readonly tableau: string;

@@ -3,6 +3,7 @@ import { isBlank, keyOf, shownText, textOf } from '../cellText';
 import { isCounted, type SuiviEcart, type SuiviRow } from '../dossier/suivi';
 import type { Correction, Finding } from '../finding';
 import type { Contexte, FormReading } from '../reading/formReading';
+import { colonnesPerdues } from './checkIntitules';
 import { findingAt } from './findingAt';
 
 /**
@@ -13,6 +14,7 @@ export function checkSuivi(reading: FormReading): readonly Finding[] {
   const { contexte, entete } = reading;
   const idtop = entete.idtopOperation?.value ?? null;
   const known = knownOperations(contexte);
+  const perdues = colonnesPerdues(reading).map(({ intitule }) => intitule);
   const findings: Finding[] = [];
   const counted: SuiviRow[] = [];
   for (const row of contexte.suivi) {
@@ -21,7 +23,9 @@ export function checkSuivi(reading: FormReading): readonly Finding[] {
     // While the header names no operation nobody knows which rows are its own.
     if (!counts && !isNear && (isBlank(idtop) || known.has(keyOf(row.idtop)))) continue;
     for (const ecart of row.ecarts) {
-      if (ecart.colonne !== 'IDTOP') findings.push(illisible(row, ecart));
+      // What a deleted column held is told once, for the column.
+      if (ecart.colonne !== 'IDTOP' && !perdues.includes(ecart.colonne))
+        findings.push(illisible(row, ecart));
     }
     if (!counts) findings.push(otherOperation(row, isNear ? textOf(idtop) : undefined));
     else {

@@ -9,6 +9,7 @@ import type { FormReading } from '../reading/formReading';
 import type { CellReading } from '../reading/snapshotLike';
 import { calculateTotaux, computeTotaux, isTotalFormula, typologieHeading } from '../totals';
 import type { TotalRefs } from '../totals';
+import { colonnesPerdues } from './checkIntitules';
 import { findingAt } from './findingAt';
 
 /** Findings about the eight totals of a form. */
@@ -18,15 +19,17 @@ export function checkTotaux(reading: FormReading): readonly Finding[] {
   const isOurs = reading.recognisedBy === 'noms';
   const attendus = isOurs ? calculateTotaux(reading) : computeTotaux(reading);
   const refs = isOurs ? totalRefs(reading) : undefined;
+  const perdues = colonnesPerdues(reading).length > 0;
   return totalKeys.flatMap((total) => {
     const cell = reading.totaux[total];
-    if (!cell) return [];
+    // Without a column of past years nobody knows what a cumulative line should show: that is told by itself.
+    if (!cell || (perdues && total.startsWith('cumul'))) return [];
     const formule = refs === undefined || holdsFormula(cell, total, refs, reading);
     return constatsOf(reading, { total, cell, attendu: attendus[total], formule }).map((constat) =>
       findingAt(
         constat,
         { feuille: reading.feuille, cellule: cell.cellule, champ: total },
-        refs && correctionOf(reading),
+        refs && !perdues ? correctionOf(reading) : undefined,
       ),
     );
   });

@@ -86,6 +86,8 @@ test('makes one archive of the forms and records what was sent', async () => {
   expect(envoi).toMatchObject({ annee: 2025, formulaires: 2, menages: 3 });
   expect(envoi?.fichier.nom).toBe('ModelesB_250-1234-99_2025.zip');
   const files = unzipSync(envoi?.fichier.bytes ?? new Uint8Array());
+  // A pane that can give no archive gives these one by one.
+  expect(envoi?.fichier.contient?.map(({ nom }) => nom)).toEqual(Object.keys(files));
   expect(Object.keys(files)).toEqual([
     'ModeleB_250-1234-99_Neolia_2025.xlsx',
     'ModeleB_250-1234-99_Saiemb_2025.xlsx',

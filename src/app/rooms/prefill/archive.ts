@@ -15,5 +15,6 @@ export async function archive(
   return {
     nom: archiveOf(campagne),
     bytes: zipSync(entries, { level: 0, mtime: `${le}T12:00:00` }),
+    contient: fichiers,
   };
 }

@@ -8,7 +8,7 @@ import type { ListeLue, PrefillState } from '../../../../src/app/state/prefill';
 import { createStore } from '../../../../src/app/state/store';
 import { PaneContext, type Pane } from '../../../../src/pane/hooks/paneContext';
 import { withRetry } from '../../../../src/pane/hooks/retry';
-import { saveFor } from '../../../../src/pane/saveFor';
+import { saveFor, type Save } from '../../../../src/pane/saveFor';
 import { PaneTheme } from '../../../../src/pane/theme/PaneTheme';
 import { PrefillView } from '../../../../src/pane/views/prefill/PrefillView';
 import { fakeSession } from '../../../support/fakeSession';
@@ -75,7 +75,7 @@ const STATE: PrefillState = {
   entete: { convention: '168', annee: '2025', idtopOperation: '' },
 };
 
-async function openView(state: PrefillState = STATE) {
+async function openView(state: PrefillState = STATE, save: Save = saveFor()) {
   const store = createStore(state);
   const calls: (readonly [string, ...unknown[]])[] = [];
   const note =
@@ -100,7 +100,7 @@ async function openView(state: PrefillState = STATE) {
     state: WITHOUT_FORM,
     session: withRetry(session),
     preferences: memoryPreferences(undefined),
-    save: saveFor(),
+    save,
     brouillons: new Map(),
     openGuide: () => undefined,
   };
@@ -214,6 +214,33 @@ test('keeps what is ready within reach', async () => {
   act(() => store.set({ envoi: { annee: 2025, formulaires: 4, menages: 40, fichier } }));
   expect(screen.getByRole('button', { name: 'Télécharger ModelesB_2025.zip' })).toBeEnabled();
   expect(screen.getByText(shown('4 formulaires prêts à envoyer'))).toBeInTheDocument();
+});
+
+test('in Excel for Mac what the archive holds is opened one workbook at a time', async () => {
+  const opened: Uint8Array[] = [];
+  const { store, user } = await openView(
+    STATE,
+    saveFor((bytes) => {
+      opened.push(bytes);
+      return Promise.resolve();
+    }),
+  );
+  const contient = ['ModeleB_Neolia.xlsx', 'ModeleB_GBH.xlsx'].map((nom, index) => ({
+    nom,
+    bytes: new Uint8Array([index]),
+  }));
+  const fichier = { nom: 'ModelesB_2025.zip', bytes: new Uint8Array([9]), contient };
+  act(() => store.set({ envoi: { annee: 2025, formulaires: 2, menages: 4, fichier } }));
+  await user.click(screen.getByRole('button', { name: 'Télécharger ModelesB_2025.zip' }));
+  expect(await screen.findByText(/^Dans Excel pour Mac/)).toBeVisible();
+  expect(opened).toEqual([]);
+  const list = screen.getByRole('list', { name: 'Classeurs de ModelesB_2025.zip' });
+  expect(within(list).getAllByRole('button')).toHaveLength(2);
+  await user.click(within(list).getByRole('button', { name: 'Ouvrir ModeleB_GBH.xlsx' }));
+  expect(opened).toEqual([new Uint8Array([1])]);
+  expect(
+    await within(list).findByText(/enregistrez-le sous le nom ModeleB_GBH.xlsx/),
+  ).toBeVisible();
 });
 
 test('can be read and used by everyone', async () => {
