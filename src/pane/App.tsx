@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 
 import type { Session } from '../app/session';
 import type { IsoDate } from '../core/date';
 import { PaneContext, type Brouillon } from './hooks/paneContext';
 import { withRetry } from './hooks/retry';
+import { useFocusKept } from './hooks/useFocusKept';
 import { useGuide } from './hooks/useGuide';
 import { useSession } from './hooks/useSession';
 import type { Preferences, Role } from './preferences';
@@ -42,6 +43,8 @@ interface AppProps {
 /** The whole pane. */
 export function App({ session, preferences, aujourdhui, save, sansMemoire }: AppProps) {
   const styles = useStyles();
+  const root = useRef<HTMLDivElement>(null);
+  useFocusKept(root);
   const actions = useMemo(() => withRetry(session), [session]);
   const state = useSession(session);
   const guide = useGuide();
@@ -67,7 +70,9 @@ export function App({ session, preferences, aujourdhui, save, sansMemoire }: App
   };
   return (
     <PaneContext value={pane}>
-      <div className={guide.isOpen ? styles.under : styles.root}>{screen()}</div>
+      <div ref={root} className={guide.isOpen ? styles.under : styles.root}>
+        {screen()}
+      </div>
       {guide.isOpen && (
         <div className={styles.root}>
           <GuideView place={guide.place} onClose={guide.close} />

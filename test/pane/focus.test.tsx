@@ -1,5 +1,5 @@
 /** Where the keyboard stands as pages open, refuse and close, and what is kept of them. */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 
 import type { SessionState } from '../../src/app/state';
 import { openPane } from './support/render';
@@ -39,6 +39,23 @@ test('the button that opened a page and is called otherwise since has the focus 
   await screen.findByRole('heading', { name: 'Certificat' });
   await user.keyboard('{Escape}');
   expect(screen.getByRole('button', { name: 'Voir le certificat' })).toHaveFocus();
+});
+
+test('who answers who they are goes on in the open tab, and in the first answer once asked again', async () => {
+  const { user } = openPane(withForm(form()), { role: undefined });
+  expect(document.body).toHaveFocus();
+  await user.click(screen.getByRole('button', { name: /^Bailleur/ }));
+  await waitFor(() => expect(screen.getByRole('tab', { selected: true })).toHaveFocus());
+  await user.click(screen.getByRole('tab', { name: 'Formulaires' }));
+  await user.click(screen.getByRole('button', { name: 'Changer' }));
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Bailleur/ })).toHaveFocus());
+});
+
+test('what comes when nobody stands in the pane takes no focus', async () => {
+  const { session } = openPane(withForm(form()));
+  act(() => session.set(NONE));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(document.body).toHaveFocus();
 });
 
 test('a refused button goes to the first fault and says it over the bar, until something is changed', async () => {
