@@ -3,6 +3,7 @@ import { contextTables } from '../../core/forms/names';
 import type { Snapshot } from '../../workbook/port';
 import { bilanCommands } from '../sheets/bilan';
 import { bilanAgain, standingBilan } from '../sheets/bilanAgain';
+import { bilanDetailCommands } from '../sheets/bilanDetailCommands';
 import { freeSheetName } from '../sheets/freeName';
 import { hasColumns } from '../sheets/tablePlace';
 import { SHEETS } from '../sheets/words';
@@ -26,7 +27,11 @@ export const writeBilan = ((snapshot, { idtop }, today) => {
     ? bilanAgain(plan, before)
     : { commands: bilanCommands(plan), back: [] };
   return {
-    commands: [...commands, { kind: 'activate', sheet: plan.sheet, range: 'A1' }],
+    commands: [
+      ...commands,
+      ...bilanDetailCommands(snapshot, plan.bilan),
+      { kind: 'activate', sheet: plan.sheet, range: 'A1' },
+    ],
     back,
     told: { kind: 'bilan-ecrit', count: 1 },
   };

@@ -21,6 +21,8 @@ const WIDTH = 11;
 /** Of a row that holds nothing, in points. */
 const PLAIN_HEIGHT = 15;
 
+const TITRES: readonly string[] = [BILAN.titre, BILAN.titreConvention, BILAN.titreAncien];
+
 /** A bilan that stands as we lay one out. */
 export interface StandingBilan {
   readonly sheet: string;
@@ -41,7 +43,7 @@ export function standingBilan({ names, sheets }: Snapshot): StandingBilan | unde
   const bottom = block.top + block.values.length - 1;
   const shape = shapeFrom((row) => at(row, 1), bottom);
   const rows = shape && bilanRows(shape);
-  if (!rows || at(1, 1) !== BILAN.titre) return undefined;
+  if (!rows || !TITRES.includes(String(at(1, 1)))) return undefined;
   for (let row = rows.last + 1; row <= bottom; row += 1) {
     for (let column = 1; column <= WIDTH; column += 1) {
       if ((at(row, column) ?? '') !== '') return undefined;

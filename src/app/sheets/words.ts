@@ -93,7 +93,10 @@ export const NOTES = {
 
 /** The words of the bilan. */
 export const BILAN = {
-  titre: 'Bilan de l’indemnité pour minoration de loyer',
+  titre: 'Bilan de l’opération, indemnité pour minoration de loyer',
+  titreConvention: 'Bilan de la convention, indemnité pour minoration de loyer',
+  /** Of bilans written before. */
+  titreAncien: 'Bilan de l’indemnité pour minoration de loyer',
   note: fr`Pour la revue de projet (convention, art. 3). Les chiffres sont des formules : ils suivent le suivi et le Modèle A de ce classeur.`,
   idtop: 'Opération (IDTOP)',
   toutes: 'Toutes les opérations du classeur',
@@ -136,4 +139,35 @@ export const GRAPHIQUE = {
   programme: 'Programmé',
   demande: 'Demandé',
   paye: 'Payé',
+} as const;
+
+/** The sheet beside the bilan: every figure by operation, year and bailleur, and the objective of article 3. */
+export const DETAIL = {
+  titre: 'Détail du bilan',
+  note: fr`Chaque chiffre du bilan, par opération, année et bailleur. La colonne Source dit la feuille dont il compte les lignes.`,
+  objectif: fr`Relogements en logements neufs ou conventionnés depuis moins de cinq ans (convention, art. 3)`,
+  objectifNote: fr`À remplir : tous les relogements de l’année pour l’opération, quel que soit le logement, et l’objectif local. Gardés quand le bilan est refait.`,
+  objectifHeadings: [
+    'Opération',
+    'Année',
+    'Relogements de l’année, tous logements',
+    'Déclarés',
+    'Part',
+  ],
+  objectifLocal: 'Objectif local',
+  ensemble: 'Ensemble',
+  grille: fr`Par opération, année, bailleur et typologie (ménages, puis montants en euros)`,
+  headings: [
+    'Opération',
+    'Année',
+    'Bailleur',
+    'T1/T2',
+    'T3/T4',
+    'T5 et plus',
+    'Total',
+    'Montant',
+    'Source',
+  ],
+  bailleursInconnus: '(bailleurs non gardés)',
+  declares: 'Déclarés par bailleur',
 } as const;

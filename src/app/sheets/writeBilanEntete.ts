@@ -16,7 +16,7 @@ interface Field {
 
 /** Title, then what the operation is, in two columns of fields. */
 export function writeBilanEntete(writer: SheetWriter, plan: BilanPlan): void {
-  writer.put(1, 1, BILAN.titre);
+  writer.put(1, 1, plan.bilan.idtop === '' ? BILAN.titreConvention : BILAN.titre);
   writer.style(cell(1, 1), { ...BODY, fontSize: 14, bold: true });
   writer.height(1, 1, 24);
   writer.put(2, 1, BILAN.note);

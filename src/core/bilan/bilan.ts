@@ -68,6 +68,19 @@ export interface BilanForme extends NombreParTypologie {
   readonly montant: Centimes;
 }
 
+/** What one bailleur declared of an operation in a year, and where that stands. */
+export interface BilanDetail extends NombreParTypologie {
+  readonly annee: number;
+  readonly idtop: string;
+  /** As its rows write it; empty where none is named, undefined where only *Suivi* has the year. */
+  readonly bailleur: string | undefined;
+  readonly montant: Centimes;
+  /** The table and the sheet of the Modèle A that holds its rows; undefined for what the lists keep. */
+  readonly table: string | undefined;
+  readonly feuille: string | undefined;
+  readonly regime2018: boolean;
+}
+
 export interface Bilan {
   /** Empty where the workbook follows all of its operations together. */
   readonly idtop: string;
@@ -78,6 +91,8 @@ export interface Bilan {
   readonly declaration: BilanDeclaration | undefined;
   /** The Modèles A of the workbook, one for each year and operation. */
   readonly formes: readonly BilanForme[];
+  /** Every figure of the years, by operation, year and bailleur. */
+  readonly detail: readonly BilanDetail[];
 }
 
 /** The bilan of one operation, or of all where `idtop` is empty. */
@@ -86,7 +101,8 @@ export function computeBilan(snapshot: SnapshotLike, idtop = ''): Bilan {
   const latest = latestForm(forms);
   const parametres = withEntete(readParametres(snapshot), latest);
   const suivi = lignesComptees(readSuiviRows(snapshot), idtop);
-  const formes = declaringForms(forms).flatMap((form) => formeOf(form) ?? []);
+  const declaring = declaringForms(forms);
+  const formes = declaring.flatMap((form) => formeOf(form) ?? []);
   const declares = reprendre(snapshot, idtop).declares;
   return {
     idtop,
@@ -98,7 +114,44 @@ export function computeBilan(snapshot: SnapshotLike, idtop = ''): Bilan {
     consommation: computeConsommation(suivi, programmeOf(parametres, idtop)),
     declaration: severalYears(declares) ?? (latest && declarationOf(latest)),
     formes,
+    detail: detailOf(declaring, declares, suivi),
   };
+}
+
+/**
+ * By operation, year and bailleur: the rows of the Modèles A; where they are gone, what the workbook keeps of
+ * their bailleurs; where it keeps none, the year as *Suivi* has it.
+ */
+function detailOf(
+  forms: readonly FormReading[],
+  declares: readonly Declare[],
+  suivi: readonly SuiviAnnee[],
+): readonly BilanDetail[] {
+  const declared = forms.flatMap((form): readonly BilanDetail[] => {
+    const declaration = declarationOf(form);
+    if (!declaration) return [];
+    const { annee, table, regime2018 } = declaration;
+    const place = { annee, idtop: idtopOf(form), table, feuille: form.feuille, regime2018 };
+    return declaration.bailleurs.map((bailleur) => ({ ...place, ...bailleur }));
+  });
+  const kept = { table: undefined, feuille: undefined, regime2018: false };
+  const told = new Set(declared.map(keyOfAnnee));
+  const listed = declares
+    .filter((each) => !told.has(keyOfAnnee(each)))
+    .map((each): BilanDetail => ({ ...each, ...kept }));
+  for (const each of listed) told.add(keyOfAnnee(each));
+  const followed = suivi
+    .filter((row) => !told.has(keyOfAnnee(row)) && nombreTotal(row) > 0)
+    .map(({ annee, idtop, t1t2, t3t4, t5, forfait }): BilanDetail => {
+      const montant = forfait ?? (0 as Centimes);
+      return { annee, idtop, t1t2, t3t4, t5, montant, bailleur: undefined, ...kept };
+    });
+  return [...declared, ...listed, ...followed].sort(
+    (a, b) =>
+      a.idtop.localeCompare(b.idtop, 'fr') ||
+      a.annee - b.annee ||
+      compareNames(a.bailleur ?? '', b.bailleur ?? ''),
+  );
 }
 
 /** Every year of *Suivi* and of a Modèle A, whose rows count until *Suivi* has its households. */
