@@ -9,7 +9,7 @@ import { findUnite } from './unite';
 
 /** Rates, means, dates, codes: never a sum, whatever stands in their total. */
 const JAMAIS =
-  /^(?:delais?|anciennete|taux|pourcentage|ratio|quotite|indice|coefficient|duree|age|dates?|echeance|codes?|numero|identifiant|idtop|insee|siret|siren|rang|priorite|lot|etiquette|dpe|telephone|tel|annees?)\b|\b(?:moyen|moyenne|moyennes)\b(?! terme)|\b(?:unitaires?|medianes?|cumul|cumules?|cumulee?s?)\b|\bpar (?:logement|lgt|logt|menage|habitant|hab|m2?|operation|agent|dossier|personne|lit|place|unite)\b/;
+  /^(?:pu|p u|delais?|anciennete|taux|pourcentage|ratio|quotite|indice|coefficient|duree|age|dates?|echeance|codes?|numero|identifiant|idtop|insee|siret|siren|rang|priorite|lot|etiquette|dpe|telephone|tel|annees?)\b|\b(?:moyen|moyenne|moyennes)\b(?! terme)|\b(?:unitaires?|medianes?|cumul|cumules?|cumulee?s?)\b|\bpar (?:logement|lgt|logt|menage|habitant|hab|m2?|operation|agent|dossier|personne|lit|place|unite)\b/;
 const RAPPORT_LIGNE =
   /^(?:taux|ratio|pourcentage|moyenne|delais?)\b|\b(?:cout|loyer|prix|montant|subvention)s? (?:moyen|moyenne|unitaire)\b|^cumul\b/;
 /** « Aide par logement »: an amount for each, or what each brought in. */
@@ -21,7 +21,7 @@ const RAPPORT =
 const PERIODES =
   /^(?:(?:janv|janvier|fev|fevr|fevrier|mars|avr|avril|mai|juin|juil|juillet|aout|sept|septembre|oct|octobre|nov|novembre|dec|decembre|t[1-4]|s[12]|n(?: \d)?|exercice|trimestre|semestre|trim|sem|mois)\b|[1-4] ?(?:er|e|eme|nd)? ?(?:trim|sem))/;
 const MONTANTS =
-  /\b(?:montants?|subventions?|prets?|aides?|depenses?|recettes?|credits?|budget|realise|prevu|previsionnel|votes?|engages?|engagements?|mandate|mandats?|couts?|charges|produits?|dotations?|versements?|participations?|financements?|concours|bp|ca|bs|dm|rar|ae|cp|ht|ttc|tva|totaux|total|emprunts?|investissement|fonctionnement|encaissements?|decaissements?|ressources|emplois|annuites?|interets?|amortissements?|remboursements?)\b/;
+  /\b(?:montants?|subventions?|prets?|aides?|depenses?|recettes?|credits?|budget|debits?|credit|realise|prevu|previsionnel|votes?|engages?|engagements?|mandate|mandats?|couts?|charges|produits?|dotations?|versements?|participations?|financements?|concours|bp|ca|bs|dm|rar|ae|cp|ht|ttc|tva|totaux|total|emprunts?|investissement|fonctionnement|encaissements?|decaissements?|ressources|emplois|annuites?|interets?|amortissements?|remboursements?)\b/;
 const COMPTES =
   /^#|\b(?:nombres?|nb|nbre|nbr|effectifs?|quantites?|qte|logements?|lgts?|logts?|menages?|foyers|agents?|etp|postes?|habitants?|population|operations?|dossiers?|beneficiaires?|baux|attributions?|agrements?|reservations?|unites?|places?|lits|demandes?|demandeurs?|demolitions|rehabilitations|constructions|relogements?|contrats?|salaries|plai|plus|pls|psla)\b|^[tf]\d ?(?:bis|t\d|f\d|et plus)/;
 /** Figures that may stand for one thing only, whatever their unit: a price, a ceiling, a change. */

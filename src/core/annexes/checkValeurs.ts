@@ -55,7 +55,8 @@ function isCode(texte: string): boolean {
 /**
  * Empty cells that a sum waits for: amounts, in a column that certainly adds up. Outside the annexes of
  * Action Logement, where every amount is due, empty means nothing in a sum that is right without it,
- * and in the whole table where one such sum is; a total left empty may be no sum.
+ * and in the whole table where one such sum is; a total left empty may be no sum, nor may what neither
+ * words nor figures call one.
  */
 function awaitedCells(
   annexe: AnnexeReading,
@@ -70,7 +71,8 @@ function awaitedCells(
       'calcul' in jugement && jugement.verdict === 'juste' ? jugement.calcul : undefined;
     if (!due && vides > 0 && right && right.valeurs.length > 1) return new Set();
     const isLeftOut = jugement.total.lu.kind === 'vide' && !lost.has(jugement.total);
-    const isAwaited = jugement.verdict === 'incomplet' && !isLeftOut;
+    const isSum = jugement.somme.sure !== undefined;
+    const isAwaited = jugement.verdict === 'incomplet' && isSum && !isLeftOut;
     if (due || isAwaited || right?.valeurs.length === 0) {
       for (const cell of [jugement.total, ...jugement.parts]) awaited.add(cell);
     }

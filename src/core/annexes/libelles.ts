@@ -24,7 +24,7 @@ const ADDITION = /\(\s*=?\s*([\p{L}\d]{1,4}(?:\s*\+\s*[\p{L}\d]{1,4})+)\s*\)/u;
 const MARQUES = [
   /\(\s*([A-Z]|[IVX]{1,4}|\d{1,2})\s*\)\s*$/u,
   /\btotal\s+([A-Z]|[IVX]{1,4}|\d{1,2})\s*$/iu,
-  /^\s*([A-Z]|[IVX]{1,4}|\d{1,2})\s*(?:[.)]|[-–—])\s/u,
+  /^\s*([A-Z]|[IVX]{1,4}|\d{1,2})(?:\s*[.)]|\s*[-–—])?\s/u,
 ] as const;
 
 /** The marks of the lines that a label adds: I and III for « Total des produits (I + III) ». */
@@ -78,7 +78,7 @@ export function periodeOf(text: string): Periode | undefined {
 }
 
 const RATE =
-  /^(?:taux|part|pourcentage|evolution|variation|ecart|prix|loyer|plafond|surface|duree|date|numero)\b|\bunitaires?\b/;
+  /^(?:taux|pu|p u|part|pourcentage|evolution|variation|ecart|prix|loyer|plafond|surface|duree|date|numero)\b|\bunitaires?\b/;
 
 /** What a heading counts where it names no unit of money. */
 const COUNTED =
@@ -91,7 +91,7 @@ export function natureOf(intitule: string): AnnexeColonne['nature'] {
   if (COUNTED.test(words)) return 'nombre';
   if (/(?<!\d\s?)%/.test(intitule)) return 'taux';
   if (RATE.test(words)) return 'taux';
-  return /^(?:nombre|nb|nbre|effectifs?|quantite|n)\b/.test(words) ? 'nombre' : 'montant';
+  return /^(?:nombre|nb|nbre|effectifs?|quantites?|qte|n)\b/.test(words) ? 'nombre' : 'montant';
 }
 
 /** Whether a text gives the unit of a whole table: « (en k€) », « montants en milliers d’euros ». */

@@ -15,7 +15,10 @@ export function motifsOf(annexe: AnnexeReading): readonly NonCompris[] {
   const bare = colonnes.filter(({ libelle }) => libelle === '');
   const illisibles = annexe.cellules
     .flat()
-    .filter(({ lu, colonne }) => lu.kind === 'illisible' && isSummed(colonnes[colonne]));
+    .filter(
+      ({ lu, ligne, colonne }) =>
+        lu.kind === 'illisible' && isSummed(colonnes[colonne]) && lignes[ligne]?.somme !== 'non',
+    );
   return [
     ...(hasTotal || bare.length < colonnes.length ? [] : [say('sans-intitules')]),
     ...(hasTotal || bare.length === colonnes.length ? [] : [say('sans-total')]),

@@ -12,14 +12,21 @@ const MOST_COLUMNS = 30;
 /** A figure known to this share of itself, at least, is no quotient of two others by chance. */
 const FINE = 0.01;
 
-/** Whether a column is the quotient of two others on every line, whatever their units: a mean, a price. */
+/**
+ * Whether a column is the quotient of two others on every line, whatever their units, or what one grew by
+ * since the other: a mean, a price, an evolution.
+ */
 export function isRatio(annexe: AnnexeReading, column: number, lines: readonly number[]): boolean {
   const seen = lines.slice(-MOST_LINES);
   if (annexe.colonnes[column]?.somme === 'oui' && !isFine(annexe, column, seen)) return false;
   if (seen.length < FEWEST_LINES || annexe.colonnes.length > MOST_COLUMNS) return false;
   const others = annexe.colonnes.flatMap((_, j) => (j === column ? [] : [j]));
   return others.some((a) =>
-    others.some((b) => b !== a && isQuotient(annexe, { column, a, b, lines: seen })),
+    others.some(
+      (b) =>
+        b !== a &&
+        [false, true].some((growth) => isQuotient(annexe, { column, a, b, lines: seen, growth })),
+    ),
   );
 }
 
@@ -33,13 +40,21 @@ function isFine(annexe: AnnexeReading, column: number, lines: readonly number[])
 
 function isQuotient(
   annexe: AnnexeReading,
-  columns: { column: number; a: number; b: number; lines: readonly number[] },
+  columns: {
+    readonly column: number;
+    readonly a: number;
+    readonly b: number;
+    readonly lines: readonly number[];
+    /** What one grew by since the other: 0,05 for 105 and 100. */
+    readonly growth: boolean;
+  },
 ): boolean {
   let scale: number | undefined;
   for (const line of columns.lines) {
     const [q, a, b] = [columns.column, columns.a, columns.b].map((j) => figureAt(annexe, line, j));
     if (q === undefined || a === undefined || b === undefined || b.valeur === 0) return false;
-    const exact = a.valeur / b.valeur;
+    const ratio = a.valeur / b.valeur;
+    const exact = columns.growth ? ratio - 1 : ratio;
     scale ??= 10 ** Math.round(Math.log10(Math.abs(q.valeur / exact)));
     if (!(Math.abs(q.valeur - exact * scale) <= q.demi * 1.01 + Math.abs(q.valeur) * 1e-6)) {
       return false;

@@ -13,7 +13,7 @@ type Natures = (row: number, column: number) => 'vide' | 'chiffre' | 'texte';
 
 /** What heads a column of codes or of days. */
 const REPERES =
-  /^(?:chap|chapitres?|comptes?|articles?|art|imputations?|fonctions?|codes?|n|numero|lots?|mois|trimestres?|echeances?|dates?|jours?|periodes?|annees?|exercices?)\b/;
+  /^(?:chap|chapitres?|comptes?|articles?|art|imputations?|fonctions?|codes?|n|numero|lots?|mois|trimestres?|echeances?|dates?|jours?|periodes?|annees?|exercices?|categories?|tranches?|niveaux?|rangs?|zones?|typologies?|groupes?)\b/;
 
 /** Whether a figure of the first column names its line. */
 export function reperesOf(
@@ -26,27 +26,37 @@ export function reperesOf(
   while (column < area.right && rows.every((row) => nature(row, column) === 'vide')) column += 1;
   const figures = rows.filter((row) => nature(row, column) === 'chiffre');
   const years = figures.every((row) => isAnnee(valueAt(sheet, row, column)));
-  const named = new Set(
-    years ? figures : blocksOf(rows, (row) => nature(row, column)).flatMap(labelled),
-  );
+  const isEmpty = (row: number) => firstFrom(row, column) === undefined;
+  const named = new Set(years ? figures : blocksOf(rows, isEmpty).flatMap(labelled));
   return (row, at) => at === column && named.has(row);
+
+  /** The first column from `from` on that holds something. */
+  function firstFrom(row: number, from: number): number | undefined {
+    let at = from;
+    while (at <= area.right && nature(row, at) === 'vide') at += 1;
+    return at > area.right ? undefined : at;
+  }
 
   /** The figures of rows that follow one another, where a heading or a total says that they are codes. */
   function labelled(block: readonly number[]): readonly number[] {
     const codes = block.filter((row) => nature(row, column) === 'chiffre');
-    const isCodes = codes.every((row) => {
-      let next = column + 1;
-      while (next < area.right && nature(row, next) === 'vide') next += 1;
-      return nature(row, next) === 'chiffre' && codeOf(valueAt(sheet, row, column)) !== undefined;
-    });
-    return isCodes && isHeaded(block, codes[0]) ? codes : [];
+    const isCodes = codes.every((row) => codeOf(valueAt(sheet, row, column)) !== undefined);
+    if (!isCodes || codes[0] === undefined) return [];
+    const beside = (row: number) => {
+      const next = firstFrom(row, column + 1);
+      return next === undefined ? 'vide' : nature(row, next);
+    };
+    // Words beside name the lines as well: then only a total that stands under the codes tells.
+    const alone = codes.every((row) => beside(row) === 'chiffre');
+    const filled = codes.every((row) => beside(row) !== 'vide');
+    return filled && isHeaded(block, codes[0], alone) ? codes : [];
   }
 
-  function isHeaded(block: readonly number[], from = Infinity): boolean {
+  function isHeaded(block: readonly number[], from: number, alone: boolean): boolean {
     return block.some((row) => {
       const value = valueAt(sheet, row, column);
       if (typeof value !== 'string' || nature(row, column) !== 'texte') return false;
-      return row < from ? REPERES.test(wordsOf(value)) : niveauTotal(value) !== undefined;
+      return row < from ? alone && REPERES.test(wordsOf(value)) : niveauTotal(value) !== undefined;
     });
   }
 }
@@ -54,11 +64,11 @@ export function reperesOf(
 /** Runs of rows that hold something. */
 function blocksOf(
   rows: readonly number[],
-  nature: (row: number) => ReturnType<Natures>,
+  isEmpty: (row: number) => boolean,
 ): readonly (readonly number[])[] {
   const blocks: number[][] = [];
   for (const row of rows) {
-    if (nature(row) === 'vide') continue;
+    if (isEmpty(row)) continue;
     const last = blocks.at(-1);
     if (last?.at(-1) === row - 1) last.push(row);
     else blocks.push([row]);

@@ -1,5 +1,6 @@
 /** The words above a table: its title, and the unit that they may give. */
 import type { Area } from '../../grid/a1';
+import { wordsOf } from '../reading/wordsOf';
 import { originOf, range } from './grille';
 import type { Grille } from './grille';
 import { isUniteSeule } from './libelles';
@@ -59,6 +60,11 @@ export function uniteOfTable(grille: Grille, bande: Bande, area: Area): UniteDit
       texte: grille.seen(row, column),
       whole: !isHeading || column === area.left,
     }))
-    .filter(({ texte, whole }) => findUnite(texte) && (whole || isUniteSeule(texte)))
+    .filter(({ texte, whole }) => findUnite(texte) && (whole || isEnUnite(texte)))
     .map(({ cellule, texte }) => ({ cellule, texte }))[0];
+}
+
+/** « en k€ » over a column tells of the whole table, « Montant (€) » of that column. */
+function isEnUnite(texte: string): boolean {
+  return isUniteSeule(texte) && !/^(?:montant|somme)/.test(wordsOf(texte));
 }

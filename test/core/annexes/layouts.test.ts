@@ -561,3 +561,58 @@ test('« Aide au logement » is an amount, « Aide par logement » may be none',
   expect(check(table('Aide par logement'))).toEqual([]);
   expect(check(table('Aide par logement').with(4, ['Total', 930, 990]))).toEqual([]);
 });
+
+test('« Total » under numbers that stand left of the labels is a total; merged numbers too', () => {
+  const grid: Grid = [
+    ['Axe', 'Action', 'Coût'],
+    [1, 'Diagnostic', 50],
+    [null, 'Travaux', 500],
+    [2, 'Suivi', 30],
+    ['Total', null, 580],
+  ];
+  const merges = ['A2:A3'];
+  expect(check(grid, { merges })).toEqual([]);
+  expect(brief(check(withCell(grid, 3, 2, 80), { merges }))).toEqual(['somme-colonne C5']);
+});
+
+test('a quote waits for no figure in the columns that no total adds across', () => {
+  const grid: Grid = [
+    ['Désignation', 'Qté', 'PU', 'Total'],
+    ['Lit', 10, 120, 1200],
+    ['Table', 5, 80, 400],
+    ['Sous-total HT', null, null, 1600],
+    ['Remise 5 %', null, null, -80],
+    ['Total HT net', null, null, 1520],
+  ];
+  expect(checkTableau(read(grid))).toMatchObject({ findings: [], questions: [] });
+});
+
+test('« Montant (€) » heads its own column: a volume beside it is no amount of euros', () => {
+  const annexe = read([
+    ['Tranche', 'Volume (m³)', 'Montant (€)'],
+    ['première', 1000, 1200],
+    ['seconde', 500, 750],
+    ['Total', 1500, 1950],
+  ]);
+  expect(annexe.colonnes.map(({ nature, unite }) => unite ?? nature)).toEqual(['nombre', '€']);
+});
+
+test('« 90 % » on a line of rates is no figure that cannot be read', () => {
+  const grid: Grid = [
+    ['Poste', 'Nord', 'Sud', 'Total'],
+    ['Prévu', 100, 80, 180],
+    ['Taux', '90 %', '105 %', '97 %'],
+  ];
+  expect(recognise(grid).nonCompris).toEqual([]);
+});
+
+test('an evolution is known by its figures: 410 for 400, 1 320 for 1 200, 1 730 for 1 600', () => {
+  // 2,5 %, 10 %, 8,125 %.
+  const grid: Grid = [
+    ['Chapitre', 'BP 2023', 'BP 2024', 'Progression'],
+    ['011', 400, 410, 0.025],
+    ['012', 1200, 1320, 0.1],
+    ['Total', 1600, 1730, 0.08125],
+  ];
+  expect(checkTableau(read(grid))).toMatchObject({ findings: [], questions: [] });
+});
