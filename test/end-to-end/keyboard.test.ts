@@ -1,106 +1,141 @@
-/** Somebody without a mouse: from the sheet to the certificate by keys alone. */
-import type { Page } from 'playwright-core';
-
-import { CERTIFICATE, ligne, REGIME } from './support/entete';
+/** Somebody without a mouse: a whole declaration and a whole consolidation by keys alone. */
+import { enteteA, menagesOf, retour } from '../support/operation';
+import { CERTIFICATE, ENTETE, ligne, REGIME } from './support/entete';
+import { xlsx } from './support/files';
 import { keepPane } from './support/images';
-import { insertFirstForm, tellStory } from './support/story';
+import { Keys } from './support/keys';
+import { tellStory } from './support/story';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
-describe('by keyboard alone', () => {
+describe('a declaration by keyboard alone', () => {
   const story = tellStory();
+  let keys: Keys;
+  beforeAll(() => {
+    keys = new Keys(story.page, story.atelier);
+  });
 
-  /** Presses Tab in the pane until what has the focus is called so. */
-  async function tabTo(page: Page, name: RegExp): Promise<void> {
-    const seen: string[] = [];
-    for (let i = 0; i < 40; i += 1) {
-      const focused = await story.atelier.pane.locator('body').evaluate(() => {
-        const element = document.activeElement as HTMLElement & {
-          labels?: NodeListOf<HTMLLabelElement>;
-        };
-        const label = element.getAttribute('aria-label') ?? element.labels?.[0]?.innerText;
-        return label ?? (element === document.body ? '' : element.innerText.slice(0, 80));
-      });
-      if (name.test(focused)) return;
-      seen.push(focused);
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`Tab never came to ${name}: ${seen.join(' | ')}`);
-  }
+  test('who one is is answered, and the keyboard goes on in the pane', async () => {
+    await story.atelier.button(/^Bailleur/).waitFor();
+    await keys.goToPane();
+    await keys.enter(/^Bailleur/);
+    await keys.arriveAt(/^Contrôle$/);
+  });
 
-  /** F6 goes from part to part of the page, until the pane. */
-  async function goToPane(page: Page): Promise<void> {
-    for (let i = 0; i < 8; i += 1) {
-      if (await page.evaluate(() => document.activeElement?.tagName === 'IFRAME')) return;
-      await page.keyboard.press('F6');
-    }
-    throw new Error('F6 never came to the pane');
-  }
+  test('the form is inserted, its page opened on its first field', async () => {
+    await keys.enter(/^Insérer le Modèle B/);
+    await keys.arriveAt(/^Numéro/);
+    // The kind of act stands before its number.
+    await keys.press('Shift+Tab');
+    await keys.press('ArrowDown');
+    await keys.arriveAt(/^Protocole/);
+    await keys.fill(ENTETE);
+    await keys.enter(/^Insérer$/);
+    await story.atelier.pane.getByText('Modèle B inséré dans une nouvelle feuille').waitFor();
+    await keys.arriveAt(/^Contrôle$/);
+  });
 
-  test('a finding is reached, corrected, and the keyboard stays in the list', async () => {
+  test('a row is typed in the sheet, where F6 goes; its finding is corrected, and the keyboard stays in the list', async () => {
     const { atelier, page } = story;
-    await insertFirstForm(atelier);
+    await keys.goToSheet();
     await atelier.typeRow('A14', ligne('M-001', { 6: 'T3' }));
     await atelier.button(/^Corriger/).waitFor();
-    await goToPane(page);
-    await tabTo(page, /^Corriger/);
+    await keys.goToPane();
+    await keys.tabTo(/^Corriger/);
     await keepPane(page, 'clavier');
-    await page.keyboard.press('Enter');
+    await keys.press('Enter');
     await atelier.pane.getByText('1 correction faite').waitFor();
     expect(await atelier.cell('G14').innerText()).toBe('T3/T4');
-    const inPane = await page.evaluate(() => document.activeElement?.tagName);
-    expect(inPane).toBe('IFRAME');
+    expect(await keys.focused()).not.toBe('');
   });
 
-  test('keys of the add-in act from the sheet: correct, check, next error', async () => {
-    const { atelier, page } = story;
-    await atelier.type('G14', 'T3');
-    await atelier.button(/^Corriger/).waitFor();
-    await page.getByRole('grid').focus();
-    await page.keyboard.press('Control+Shift+Alt+C');
-    await atelier.pane.getByText('1 correction faite').waitFor();
-    expect(await atelier.cell('G14').innerText()).toBe('T3/T4');
-    await atelier.type('I14', '1');
-    const withError = ['H14 loyer-superieur-plafond', REGIME, ...CERTIFICATE];
-    expect(await atelier.waitForFindings(withError)).toEqual([...withError].sort());
-    await atelier.goTo('A20');
-    await page.keyboard.press('Control+Shift+Alt+E');
-    expect(await atelier.arrival('H14')).toBe('H14');
-    await atelier.type('I14', '6,20');
-    await page.keyboard.press('Control+Shift+Alt+V');
-    const left = [REGIME, ...CERTIFICATE];
-    expect(await atelier.waitForFindings(left)).toEqual([...left].sort());
-    await goToPane(page);
-  });
-
-  test('the régime is answered, the attestations given, the form certified', async () => {
-    const { atelier, page } = story;
+  test('the régime is answered, and what is left is the certificate', async () => {
+    const { atelier } = story;
     expect(await atelier.waitForFindings([REGIME, ...CERTIFICATE])).toContain(REGIME);
-    await tabTo(page, /2018/);
-    await page.keyboard.press('Enter');
+    await keys.enter(/2018/);
     const left = [...CERTIFICATE];
     expect(await atelier.waitForFindings(left)).toEqual([...left].sort());
-    await tabTo(page, /^Certifier/);
-    await page.keyboard.press('Enter');
-    await atelier.pane.getByRole('checkbox').first().waitFor();
-    const boxes = await atelier.pane.getByRole('checkbox').count();
-    for (let i = 0; i < boxes; i += 1) {
-      while (!(await isBox())) await page.keyboard.press('Tab');
-      await page.keyboard.press('Space');
-      await page.keyboard.press('Tab');
-    }
-    await tabTo(page, /Nom du représentant/);
-    await page.keyboard.type('Claire Dupuis');
-    await tabTo(page, /Fait à/);
-    await page.keyboard.type('Montbéliard');
-    await tabTo(page, /^Certifier$/);
-    await page.keyboard.press('Enter');
-    await atelier.pane.getByText(/Formulaire certifié/).waitFor();
-    expect(await atelier.formula('H56')).toBe('Claire Dupuis');
+    expect(await keys.focused()).not.toBe('');
   });
 
-  const isBox = () =>
-    story.atelier.pane
-      .locator('body')
-      .evaluate(() => (document.activeElement as HTMLInputElement | null)?.type === 'checkbox');
+  test('« Certifier » opens on the first attestation; refused, it goes to what is missing; then the form is certified', async () => {
+    const { atelier } = story;
+    await keys.enter(/^Certifier/);
+    await atelier.pane.getByRole('checkbox').first().waitFor();
+    expect(await keys.focused()).not.toBe('');
+    await keys.tickAll();
+    await keys.enter(/^Certifier$/);
+    await keys.arriveAt(/^Nom du représentant/);
+    await keys.fill([
+      ['Nom du représentant', 'Claire Dupuis'],
+      ['Fait à', 'Montbéliard'],
+    ]);
+    await keys.enter(/^Certifier$/);
+    await atelier.pane.getByText(/Formulaire certifié/).waitFor();
+    expect(await keys.focused()).not.toBe('');
+    expect(await atelier.formula('H56')).toBe('Claire Dupuis');
+    expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
+});
+
+describe('a consolidation by keyboard alone', () => {
+  const story = tellStory();
+  let keys: Keys;
+  beforeAll(() => {
+    keys = new Keys(story.page, story.atelier);
+  });
+
+  test('the Modèle A is inserted', async () => {
+    const entete = enteteA(2025);
+    await story.atelier.button(/^Maître d’ouvrage/).waitFor();
+    await keys.goToPane();
+    await keys.enter(/^Maître d’ouvrage/);
+    await keys.arriveAt(/^Formulaires$/);
+    await keys.enter(/^Insérer le Modèle A/);
+    await keys.arriveAt(/^Numéro/);
+    await keys.fill([
+      ['Numéro', entete.convention],
+      ['Année N-1', '2025'],
+      ['IDTOP', entete.idtopOperation ?? ''],
+      ['Libellé', entete.libelleOperation ?? ''],
+      ['Nom du maître', entete.maitreOuvrage],
+      ['Raison sociale', entete.raisonSociale ?? ''],
+      ['Adresse', entete.adresse ?? ''],
+      ['SIRET', entete.siret ?? ''],
+    ]);
+    await keys.tabTo(/^Je ne sais pas encore/);
+    await keys.press('ArrowDown');
+    await keys.arriveAt(/^Règlement de 2018/);
+    await keys.enter(/^Insérer$/);
+    await keys.arriveAt(/^Consolidation$/);
+  });
+
+  test('a return is chosen in the box of the browser, and the keyboard comes to the list of returns', async () => {
+    const { atelier, page } = story;
+    const menages = menagesOf(2025, 'Néolia');
+    const opened = page.waitForEvent('filechooser');
+    await keys.enter(/^Choisir des fichiers/);
+    await (await opened).setFiles([xlsx('Neolia.xlsx', await retour(2025, 'Néolia', menages))]);
+    await atelier.pane.getByText(`${menages.length} ménages retenus`).waitFor();
+    await keys.arriveAt(/^1 fichier/);
+    await keys.enter(/^Lecture du fichier/);
+    await atelier.pane
+      .getByRole('button', { name: 'Lecture du fichier', expanded: true })
+      .waitFor();
+    await keys.arriveAt(/^Lecture du fichier/);
+  });
+
+  test('what will change is shown before it is written; Escape comes back', async () => {
+    await keys.enter(/^Inscrire 5 ménages/);
+    await keys.arriveAt(/^Ce qui va changer/);
+    await keys.press('Escape');
+    await keys.arriveAt(/^Inscrire 5 ménages/);
+    await keys.press('Enter');
+    await keys.arriveAt(/^Ce qui va changer/);
+    await keys.enter(/^Inscrire 5 ménages/);
+    await story.atelier.pane.getByText('5 ménages inscrits dans le Modèle A.').waitFor();
+    await keys.arriveAt(/^Inscrire de nouveau/);
+    expect(await story.atelier.cell('B13').innerText()).toBe('M-25015');
+    expect(story.opened.watch).toEqual({ errors: [], outside: [] });
+  });
 });
