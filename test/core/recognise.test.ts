@@ -462,6 +462,7 @@ describe('a form of ours', () => {
       suivi: [expect.objectContaining({ annee: 2024, idtop: 'IDT-77', t1t2: 1, t3t4: 2, t5: 3 })],
       intitulesChanges: [],
       envois: [],
+      retours: [],
       menagesPasses: [],
       bailleurs: [{ nom: 'Néolia', siret: '' }],
       operations: [],
