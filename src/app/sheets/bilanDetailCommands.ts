@@ -24,7 +24,7 @@ import { BILAN, DETAIL, SHEETS } from './words';
 
 /** The name of the whole of it, by which it is found again. */
 const NAME = 'IML_BilanDetail';
-const WIDTHS = [34, 8, 34, 9, 9, 11, 9, 15, 30] as const;
+const WIDTHS = [48, 8, 34, 9, 9, 11, 9, 15, 30] as const;
 const WIDTH = WIDTHS.length;
 /** The row of the title of the first block; its headings stand under its note. */
 const OBJECTIF = 4;
@@ -148,6 +148,7 @@ function writeObjectif(
   writer.style(cell(OBJECTIF, 1), { ...BODY, fontSize: 11, bold: true });
   writer.style(cell(FIRST - 2, 1), { ...BODY, fontSize: SIZE.heading, italic: true, bold: false });
   styleBlock(writer, { first: FIRST, total }, 5);
+  writer.style(area(FIRST, 2, total, 2), { horizontal: 'center' });
   writer.format(area(FIRST, 3, total, 4), NOMBRE_DASH);
   writer.format(area(FIRST, 5, total + 1, 5), '0.0%');
   const column = (letter: string) => `$${letter}$${at.grille + 2}:$${letter}$${at.bottom - 1}`;
@@ -184,6 +185,7 @@ function writeGrille(
   const place = { first: top + 2, total: top + 2 + detail.length };
   writeBlockHeadings(writer, top, DETAIL.grille, DETAIL.headings);
   styleBlock(writer, place, WIDTH);
+  writer.style(area(place.first, 2, place.total, 2), { horizontal: 'center' });
   for (const column of [3, WIDTH]) {
     writer.style(area(place.first, column, place.total, column), { horizontal: 'left' });
   }
