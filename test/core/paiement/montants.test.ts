@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { checkForm } from '../../../src/core/check';
-import { computeMontants } from '../../../src/core/paiement/montants';
+import { compareNames, computeMontants, usualName } from '../../../src/core/paiement/montants';
 import { parseEuros } from '../../../src/core/paiement/parseEuros';
 import { AUJOURDHUI, formB, rows } from '../build';
 
@@ -21,8 +21,12 @@ const year: readonly Change[] = [
 ];
 
 test('a year of four households is worth 1 500 + 2 × 4 000 + 5 000 = 14 500 €', () => {
-  const { montant, menages, parTypologie } = montantsOf(year);
-  expect({ montant, menages }).toEqual({ montant: 1_450_000, menages: 4 });
+  const { montant, menages, sansForfait, parTypologie } = montantsOf(year);
+  expect({ montant, menages, sansForfait }).toEqual({
+    montant: 1_450_000,
+    menages: 4,
+    sansForfait: 0,
+  });
   expect(parTypologie).toEqual([
     { typologie: 'T1/T2', menages: 1, forfait: 150_000, montant: 150_000 },
     { typologie: 'T3/T4', menages: 2, forfait: 400_000, montant: 800_000 },
@@ -40,6 +44,30 @@ test('one bailleur in two spellings is one, under the usual one: Néolia 1 500 +
 test('the spelling of two rows of three is the usual one, though the other comes first by letters', () => {
   const spelled = ['néolia', 'Néolia', 'Néolia'].map((bailleur) => ({ bailleur }));
   expect(montantsOf(spelled).parBailleur.map(({ bailleur }) => bailleur)).toEqual(['Néolia']);
+});
+
+test.each<[readonly string[], string]>([
+  [['Néolia'], 'Néolia'],
+  [['Orvitis', 'Néolia', 'Orvitis'], 'Orvitis'],
+  [['Orvitis', 'Orvitis', 'Néolia'], 'Orvitis'],
+  // As often: the first by letters, wherever it stands.
+  [['néolia', 'Néolia', 'NÉOLIA', 'NÉOLIA', 'Néolia'], 'Néolia'],
+  [[], ''],
+])('of %j the usual name is %s', (names, usual) => {
+  expect(usualName(names)).toBe(usual);
+});
+
+test.each([
+  ['Etoile', 'Étoile', -1],
+  ['Étoile', 'Fenêtre', -1],
+  ['néolia', 'Néolia', -1],
+  ['Néolia', 'néolia', 1],
+  ['Néolia', 'Néolia', 0],
+  // Held equal by the order of names, an invisible character apart: by their characters, both ways.
+  ['Néolia', 'Néolia\u200b', -1],
+  ['Néolia\u200b', 'Néolia', 1],
+])('%j and %j stand in the order %i', (a, b, order) => {
+  expect(Math.sign(compareNames(a, b))).toBe(order);
 });
 
 test('a row with an error is declared, and worth nothing to anybody', () => {
