@@ -7,6 +7,7 @@
  *
  * The add-in's scripts are built once: the demonstration page loads the very same files.
  */
+const { writeFileSync } = require('node:fs');
 const path = require('node:path');
 
 const CopyPlugin = require('copy-webpack-plugin');
@@ -79,12 +80,29 @@ const browserResolve = (mode) => ({
   alias: { 'csv-parse/sync$': 'csv-parse/browser/esm/sync' },
 });
 
+/** Beside what is published: the files of each part of the pane, for the test that weighs them. */
+const partsList = {
+  apply: (compiler) =>
+    compiler.hooks.afterEmit.tap('parts', ({ namedChunkGroups }) => {
+      const parts = [...namedChunkGroups].map(([name, group]) => [name, group.getFiles()]);
+      const file = `${compiler.outputPath}.json`;
+      writeFileSync(file, JSON.stringify(Object.fromEntries(parts), undefined, 2));
+    }),
+};
+
 const complement = (mode) => ({
   ...base(mode, 'es2020'),
   resolve: browserResolve(mode),
   name: 'complement',
   entry: { taskpane: './src/pane/index.tsx' },
-  output: { path: dist('complement'), filename: '[name].js', clean: true },
+  output: {
+    path: dist('complement'),
+    filename: '[name].js',
+    // Named by what they hold: a pane never takes a part of another version.
+    chunkFilename: '[name].[contenthash:8].js',
+    chunkLoadTimeout: 30_000,
+    clean: true,
+  },
   plugins: [
     new HtmlPlugin({
       filename: 'taskpane.html',
@@ -104,6 +122,7 @@ const complement = (mode) => ({
         SHORTCUTS,
       ],
     }),
+    partsList,
   ],
 });
 

@@ -12,6 +12,7 @@ import type { Justifying } from './changes/justify';
 import type { MontantVoulu } from './changes/writeMontant';
 import type { Rooms } from './session/rooms';
 import type { Asked, Entetes, SessionState } from './state';
+import type { Later } from './state/later';
 
 /** A form to insert, with the header that is its own. */
 export type InsertRequest = {
@@ -31,8 +32,10 @@ export interface Session {
   /** Reads the workbook, starts listening. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Fetches the parts of the program that nobody asked for yet; rejects where one cannot be had. */
+  fetchAhead(): Promise<void>;
   /** The headers to offer for the next form: what the workbook says, then those last used, newest first. */
-  nextEntetes<M extends Modele>(modele: M): readonly Partial<Entetes[M]>[];
+  nextEntetes<M extends Modele>(modele: M): Later<readonly Partial<Entetes[M]>[]>;
   /** Asks the pane to show a page, as the ribbon's buttons do. */
   ask(page: Asked): void;
   insertModele(request: InsertRequest): Promise<void>;

@@ -123,7 +123,8 @@ export interface LigneChoisie {
 
 /** What went wrong, as data; `text/fr.ts` finds the sentence and what to do next. */
 export interface Problem {
-  readonly code: WorkbookErrorCode;
+  /** `not-fetched`: a part of the program could not be had; nothing was done. */
+  readonly code: WorkbookErrorCode | 'not-fetched';
   readonly during: During;
   readonly lieu?: string;
   /** Places that a change which failed left changed: `Modèle B ! A14:I14`. */

@@ -14,7 +14,7 @@ import { RoleQuestion } from './views/accueil/RoleQuestion';
 import { Starting } from './views/accueil/Starting';
 import { Unsupported } from './views/accueil/Unsupported';
 import { GuideView } from './views/guide/GuideView';
-import { Workbench } from './views/Workbench';
+import { laterWorkbench as Workbench } from './views/laterWorkbench';
 
 const useStyles = makeStyles({
   root: {

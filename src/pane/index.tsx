@@ -4,20 +4,22 @@
  */
 import { createRoot } from 'react-dom/client';
 
+import type { Session } from '../app/session';
 import { createSession } from '../app/session/createSession';
 import { ribbonCommands } from '../commands/commands';
 import { isoDate, type IsoDate } from '../core/date';
 import { createExcelWorkbook, missingRequirement, openAsNew } from '../workbook/excel';
-import { browserFiles, readDocumentInBrowser } from '../workbook/reader/browserFiles';
+import { fetchViews } from './ahead';
 import { App } from './App';
 import { ErrorBoundary } from './components/ErrorBoundary';
 
 import './pane.css';
 
+import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
+import { laterDoor } from './laterDoor';
 import { officeTheme } from './officeTheme';
 import { openStorage } from './openStorage';
 import { storedPreferences } from './preferences';
-import { createWorkerDesk } from './retoursInWorker';
 import { saveFor } from './saveFor';
 import { sayFailure } from './sayFailure';
 import { PaneTheme } from './theme/PaneTheme';
@@ -36,6 +38,15 @@ async function showPane(): Promise<void> {
   await Office.addin.showAsTaskpane();
 }
 
+const fetchFiles = () =>
+  import(/* webpackChunkName: "fichiers" */ '../workbook/reader/browserFiles');
+let desk: RetoursDesk | undefined;
+/** The one desk of this pane. */
+async function fetchDesk(): Promise<RetoursDesk> {
+  const { createWorkerDesk } = await import(/* webpackChunkName: "fichiers" */ './retoursInWorker');
+  return (desk ??= createWorkerDesk());
+}
+
 /** Whether the pane is shown; from then on it tells of its failures itself. */
 let shown = false;
 
@@ -45,9 +56,9 @@ async function main(root: HTMLElement): Promise<void> {
   const requirement = host === Office.HostType.Excel ? missingRequirement() : 'Excel';
   const session = createSession(createExcelWorkbook(), {
     clock: today,
-    files: browserFiles,
-    readDocument: readDocumentInBrowser,
-    retours: createWorkerDesk(),
+    files: laterDoor(async () => (await fetchFiles()).browserFiles),
+    readDocument: async (bytes) => (await fetchFiles()).readDocumentInBrowser(bytes),
+    retours: laterDoor(fetchDesk),
     storage,
     ...(requirement === undefined ? {} : { requirement }),
   });
@@ -77,6 +88,29 @@ async function main(root: HTMLElement): Promise<void> {
   );
   shown = true;
   await session.start();
+  whenIdle(() => fetchAhead(session));
+}
+
+/**
+ * Once the first screen stands, brings the rest while nobody waits: nothing is slower to the hand, and a
+ * network that is lost afterwards takes nothing away. What does not come is asked for when it is needed.
+ */
+async function fetchAhead(session: Session): Promise<void> {
+  try {
+    await session.fetchAhead();
+    await fetchViews();
+    await fetchFiles();
+    await fetchDesk();
+  } catch {
+    // Said where it is needed.
+  }
+}
+
+/** The browser of Excel for Mac knows no moment of rest: a little later stands for it. */
+function whenIdle(work: () => Promise<void>): void {
+  const start = () => void work();
+  if ('requestIdleCallback' in window) window.requestIdleCallback(start, { timeout: 3000 });
+  else setTimeout(start, 1000);
 }
 
 const root = document.getElementById('root');

@@ -3,8 +3,9 @@ import type { IsoDate } from '../core/date';
 import type { AttestationKey } from '../core/forms/modele';
 import type { FormulaireCertifie } from '../core/reading/formulaireCertifie';
 import { attestations } from './attestations';
+import { etabliSentence } from './etabliSentence';
 import { formatCount, formatDate } from './format';
-import { etabliSentence, type Rapport } from './rapport';
+import type { Rapport } from './rapport';
 import { fr } from './typographie';
 
 /** The evidence of one household. */

@@ -63,6 +63,7 @@ const causes = {
   refused: fr`Excel la refuse dans l’état où est la feuille. Affichez-la si elle est masquée (clic droit sur un onglet, « Afficher »), retirez le tableau, la fusion ou le filtre en travers, puis choisissez « Tout vérifier » et recommencez.`,
   'unreadable-file':
     'le fichier ne se lit pas comme un classeur Excel. Ouvrez-le dans Excel, enregistrez-le au format .xlsx, puis recommencez.',
+  'not-fetched': fr`une partie du volet n’a pas pu être chargée : rien n’a été changé. Vérifiez la connexion au réseau, puis choisissez « Réessayer » ; si cela se répète, rechargez le volet.`,
   'connection-lost': 'la liaison avec Excel est interrompue. Rechargez le volet, puis recommencez.',
   unknown: fr`Excel n’a pas dit pourquoi. Choisissez « Tout vérifier » pour voir où en est le classeur, puis recommencez ; si cela se répète, rechargez le volet.`,
 };

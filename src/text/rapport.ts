@@ -6,7 +6,8 @@ import type { LigneTexte, StatutCitation } from '../core/textes/lignesTexte';
 import { mouvementsOf } from '../core/textes/mouvements';
 import type { Mouvement } from '../core/textes/mouvements';
 import { greatest } from '../grid/extremes';
-import { formatCount, formatDate, formatLieu, formatList } from './format';
+import { etabliSentence } from './etabliSentence';
+import { formatCount, formatLieu, formatList } from './format';
 import { citationTitle, formatCible, sommeSentence, whySentence } from './rapprochement';
 import { sentenceOf } from './sentenceOf';
 import { fr, NBSP } from './typographie';
@@ -91,11 +92,6 @@ export function linesOfRang({ largeurs }: Rapport, { cells }: RapportRang): numb
         Math.ceil(text.length / ((largeurs[column] ?? 10) * CHARS_PAR_LARGEUR)) || 1,
     ),
   );
-}
-
-/** When a report was made. */
-export function etabliSentence(jour: IsoDate): string {
-  return fr`Établi le ${formatDate(jour)}.`;
 }
 
 function faitsOf(

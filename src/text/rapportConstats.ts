@@ -1,10 +1,11 @@
 import type { IsoDate } from '../core/date';
 import type { Finding } from '../core/finding';
+import { etabliSentence } from './etabliSentence';
 import { formatCount } from './format';
 import { gatherVides } from './gatherVides';
 import { groupTitle } from './groupTitle';
 import { niveauLabel } from './labels';
-import { etabliSentence, type Rapport, type RapportRang } from './rapport';
+import type { Rapport, RapportRang } from './rapport';
 import { sentenceOf } from './sentenceOf';
 import { sourceOf } from './sourceOf';
 import { fr } from './typographie';

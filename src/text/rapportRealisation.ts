@@ -1,7 +1,8 @@
 import type { MontantLigne, Realisation, RealisationLigne } from '../core/annexes/realisation';
 import type { IsoDate } from '../core/date';
+import { etabliSentence } from './etabliSentence';
 import { formatLieu } from './format';
-import { etabliSentence, type Rapport, type RapportRang } from './rapport';
+import type { Rapport, RapportRang } from './rapport';
 import {
   formatMontantLigne,
   formatTaux,

@@ -350,8 +350,8 @@ test('a workbook of protected structure is named as such, and nothing is inserte
   expect(bench.value(FORM, 'G14')).toBe('T3/T4');
 });
 
-test('the header last used is offered for the next form', () => {
-  expect(bench.session.nextEntetes('B')).toMatchObject([
+test('the header last used is offered for the next form', async () => {
+  expect(await bench.session.nextEntetes('B')).toMatchObject([
     { convention: 'Protocole 168', annee: 2025 },
   ]);
 });

@@ -44,12 +44,12 @@ test('is told by its maître d’ouvrage and its year', () => {
 
 test('keeps its header for the next one, apart from that of Modèle B', async () => {
   const { idtopOperation } = ENTETE_A;
-  expect(bench.session.nextEntetes('A')).toEqual([ENTETE_A]);
+  expect(await bench.session.nextEntetes('A')).toEqual([ENTETE_A]);
   // The operation in hand, and nothing else of the other form.
-  expect(bench.session.nextEntetes('B')).toEqual([{ idtopOperation }]);
+  expect(await bench.session.nextEntetes('B')).toEqual([{ idtopOperation }]);
   await insertB(bench);
-  expect(bench.session.nextEntetes('A')).toEqual([ENTETE_A]);
-  expect(bench.session.nextEntetes('B')).toMatchObject([{ bailleur: 'Néolia' }]);
+  expect(await bench.session.nextEntetes('A')).toEqual([ENTETE_A]);
+  expect(await bench.session.nextEntetes('B')).toMatchObject([{ bailleur: 'Néolia' }]);
 });
 
 test('takes rows of several bailleurs, which a Modèle B would refuse', async () => {

@@ -137,13 +137,13 @@ describe('a workbook that lists operations', () => {
     expect(inHand()).toBe('168-G');
     await rooms().paiement.read();
     expect(rooms().paiement.getState().phase).toBe('sans-modele-a');
-    expect(bench.session.nextEntetes('A')[0]).toMatchObject({
+    expect((await bench.session.nextEntetes('A'))[0]).toMatchObject({
       convention: '168',
       maitreOuvrage: 'Grand Besançon Habitat',
       idtopOperation: '168-G',
       libelleOperation: 'Minoration de loyer – Grette',
     });
-    expect(bench.session.nextEntetes('B')).toEqual([
+    expect(await bench.session.nextEntetes('B')).toEqual([
       { convention: '168', idtopOperation: '168-G' },
     ]);
   });
@@ -155,9 +155,9 @@ describe('a workbook that lists operations', () => {
       libelleOperation: 'Planoise, à la main',
     };
     await insert(entete);
-    expect(bench.session.nextEntetes('A')[0]?.libelleOperation).toBe('Planoise, à la main');
+    expect((await bench.session.nextEntetes('A'))[0]?.libelleOperation).toBe('Planoise, à la main');
     await bench.session.chooseOperation('168-G');
-    expect(bench.session.nextEntetes('A')[0]).toMatchObject({
+    expect((await bench.session.nextEntetes('A'))[0]).toMatchObject({
       siret: ENTETE_A.siret,
       idtopOperation: '168-G',
       libelleOperation: 'Minoration de loyer – Grette',

@@ -44,7 +44,7 @@ test('every French type of core has its line', () => {
 const VERBS =
   /^(?:add|arrange|attest|bring|carry|certify|check|choose|close|complete|correct|create|draw|follow|foresee|grow|insert|inscribe|justify|keep|kept|lay|make|matters|prefill|prepare|read|record|remove|retract|revert|share|shown|take|to|widen|write)$/;
 const SMALL =
-  /^(?:a|again|all|as|connu|en|free|in|last|live|lue|name|next|of|open|or|out|over|small|stray|through)$/;
+  /^(?:a|again|all|as|connu|en|free|in|last|later|live|lue|name|next|of|open|or|out|over|small|stray|through)$/;
 
 const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/s$/, '');

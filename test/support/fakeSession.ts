@@ -63,6 +63,7 @@ export function fakeSession(
     giveUp: () => note('giveUp', []),
     dismiss: () => note('dismiss', []),
     start: act('start'),
+    fetchAhead: () => Promise.resolve(),
     stop: act('stop'),
     insertModele: act('insertModele'),
     insertExemple: act('insertExemple'),

@@ -10,6 +10,7 @@ import { Abandoned, Unanswered } from './lane';
 export function toProblem(error: unknown, during: Problem['during']): Problem {
   if (error instanceof Abandoned) return { code: 'connection-lost', during };
   if (error instanceof Unanswered) return { code: 'connection-lost', during: 'sans-reponse' };
+  if (isNotFetched(error)) return { code: 'not-fetched', during };
   if (!(error instanceof WorkbookError)) {
     console.error(error);
     return { code: 'unknown', during };
@@ -22,6 +23,11 @@ export function toProblem(error: unknown, during: Problem['during']): Problem {
     ...(lieu !== undefined && { lieu }),
     ...(left.length > 0 && { restes: left.map(placeLeft), revocable: true }),
   };
+}
+
+/** A part of the program that the network did not bring, as webpack says it. */
+function isNotFetched(error: unknown): boolean {
+  return error instanceof Error && error.name === 'ChunkLoadError';
 }
 
 /** `Modèle B!A14:I14` as a person reads it; a name or a sheet stays as it is. */

@@ -8,31 +8,15 @@ import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import type { LiveWorkbook, Snapshot, WorkbookEvent } from '../../workbook/port';
 import type { Act } from '../changes/act';
-import { addRows } from '../changes/addRows';
-import { attest } from '../changes/attest';
-import { bringRowsIn } from '../changes/bringRowsIn';
-import { certify } from '../changes/certify';
-import { chooseRegime } from '../changes/chooseRegime';
-import { correct } from '../changes/correct';
-import { correctAll } from '../changes/correctAll';
-import { insertExemple } from '../changes/insertExemple';
-import { insertForm } from '../changes/insertForm';
-import { justify, type Justifying } from '../changes/justify';
-import { keepColonne } from '../changes/keepColonne';
-import { listZones } from '../changes/listZones';
+import type { Justifying } from '../changes/justify';
 import type { FormBase } from '../changes/parts/formBase';
-import { removeExemple } from '../changes/removeExemple';
-import { retract } from '../changes/retract';
-import { revert } from '../changes/revert';
-import { takeOverLignes } from '../changes/takeOverLignes';
-import { writeConstats } from '../changes/writeConstats';
-import { writeDossierRetour } from '../changes/writeDossierRetour';
-import { writeMontant, type MontantVoulu } from '../changes/writeMontant';
+import type { MontantVoulu } from '../changes/writeMontant';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
 import { Mirror } from '../mirror/mirror';
 import { ShownForms } from '../mirror/shownForms';
+import { toProblem } from '../mirror/toProblem';
 import { Upkeep } from '../mirror/upkeep';
 import { ajoutsOf } from '../mirror/views/ajoutsOf';
 import { nextError } from '../mirror/views/nextError';
@@ -40,14 +24,15 @@ import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
-import { keepEntete, readEntetes } from './lastEntete';
 import { rowsOfForm, wholeSheets } from './leaningOn';
-import { nextEntetes } from './nextEntetes';
 import { Patience } from './patience';
-import { createRooms, type Rooms } from './rooms';
+import { createRooms, fetchRooms, type Rooms } from './rooms';
 import type { SessionOptions } from './sessionOptions';
 import { Tasks, type TaskKind } from './tasks';
 import { Undo } from './undo';
+
+const fetchActs = () => import(/* webpackChunkName: "actes" */ './formActs');
+type FormActs = Awaited<ReturnType<typeof fetchActs>>;
 
 const CORRECTING = { task: 'correction', during: 'correction' } as const;
 const LISTING = { task: 'liste', during: 'liste' } as const;
@@ -179,8 +164,19 @@ export class LiveSession implements Session {
     }
   }
 
-  nextEntetes<M extends Modele>(modele: M): readonly Partial<Entetes[M]>[] {
-    return nextEntetes(modele, this.#shown.connu, readEntetes(this.options.storage, modele));
+  async fetchAhead(): Promise<void> {
+    await fetchActs();
+    await fetchRooms();
+  }
+
+  async nextEntetes<M extends Modele>(modele: M): Promise<readonly Partial<Entetes[M]>[]> {
+    try {
+      const { nextEntetes, readEntetes } = await fetchActs();
+      return nextEntetes(modele, this.#shown.connu, readEntetes(this.options.storage, modele));
+    } catch (error) {
+      this.#store.set({ problem: toProblem(error, 'insertion') });
+      return [];
+    }
   }
 
   ask(page: Asked): void {
@@ -191,6 +187,7 @@ export class LiveSession implements Session {
     return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
       const { modele, entete, lignes, regime } = request;
       const wanted = { modele, entete: { ...entete }, lignes, regime };
+      const { insertForm, keepEntete } = await fetchActs();
       const made = insertForm(await this.#mirror.read(), wanted);
       await this.#undo.make(made);
       keepEntete(this.options.storage, modele, entete);
@@ -201,6 +198,7 @@ export class LiveSession implements Session {
 
   insertExemple(): Promise<void> {
     return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+      const { insertExemple } = await fetchActs();
       const made = insertExemple(await this.#mirror.read(), undefined, this.options.clock());
       await this.#undo.make(made);
       await this.#readAll(made.plan.id);
@@ -211,6 +209,7 @@ export class LiveSession implements Session {
     return this.#tasks.run({ task: 'retrait', during: 'retrait' }, async () => {
       const { open } = this.#shown;
       if (!open) return;
+      const { removeExemple } = await fetchActs();
       await this.#undo.make(removeExemple(await this.#mirror.read(), { id: open.reading.id }));
       await this.#readAll();
     });
@@ -261,6 +260,7 @@ export class LiveSession implements Session {
   /** The row of the finding is read, or the whole form where it stands in none, before and after. */
   applyCorrection(finding: Finding): Promise<void> {
     return this.#tasks.run(CORRECTING, async () => {
+      const { correct } = await fetchActs();
       const read = () => this.#reader.readAround(finding.lieu);
       await read();
       const { open } = this.#shown;
@@ -271,7 +271,7 @@ export class LiveSession implements Session {
   }
 
   applyAllCorrections(): Promise<void> {
-    return this.#onForm(CORRECTING, correctAll, undefined);
+    return this.#onForm(CORRECTING, ({ correctAll }) => correctAll, undefined);
   }
 
   undo(): Promise<void> {
@@ -283,11 +283,12 @@ export class LiveSession implements Session {
   }
 
   addRows(count: number): Promise<void> {
-    return this.#onForm({ task: 'lignes', during: 'lignes' }, addRows, { count });
+    return this.#onForm({ task: 'lignes', during: 'lignes' }, ({ addRows }) => addRows, { count });
   }
 
   chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void> {
     return this.#tasks.run(CORRECTING, async () => {
+      const { keepColonne } = await fetchActs();
       const snapshot = await this.#reader.readForm();
       const { open } = this.#shown;
       if (!open) return;
@@ -299,11 +300,12 @@ export class LiveSession implements Session {
   }
 
   chooseRegime(regime: RegimeChoice): Promise<void> {
-    return this.#onForm(CORRECTING, chooseRegime, { regime });
+    return this.#onForm(CORRECTING, ({ chooseRegime }) => chooseRegime, { regime });
   }
 
   takeOverLignes(): Promise<void> {
     return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+      const { takeOverLignes } = await fetchActs();
       const snapshot = await this.#reader.readForm();
       const { open } = this.#shown;
       const made = open && (await this.#undo.make(takeOverLignes({ snapshot, open })));
@@ -312,27 +314,28 @@ export class LiveSession implements Session {
   }
 
   listZones(): Promise<void> {
-    return this.#onForm(CORRECTING, listZones, undefined);
+    return this.#onForm(CORRECTING, ({ listZones }) => listZones, undefined);
   }
 
   justify(request: Justifying): Promise<void> {
-    return this.#onForm(CORRECTING, justify, request);
+    return this.#onForm(CORRECTING, ({ justify }) => justify, request);
   }
 
   writeMontant(request: MontantVoulu): Promise<void> {
-    return this.#onForm(CORRECTING, writeMontant, request);
+    return this.#onForm(CORRECTING, ({ writeMontant }) => writeMontant, request);
   }
 
   retract(decision: Decision): Promise<void> {
-    return this.#onForm(CORRECTING, retract, decision);
+    return this.#onForm(CORRECTING, ({ retract }) => retract, decision);
   }
 
   revert(): Promise<void> {
-    return this.#onForm(CORRECTING, revert, undefined);
+    return this.#onForm(CORRECTING, ({ revert }) => revert, undefined);
   }
 
   writeConstats(formulaire: string): Promise<void> {
     return this.#tasks.run(LISTING, async () => {
+      const { writeConstats } = await fetchActs();
       const snapshot = await this.#reader.readForm();
       const groups = this.getState().current?.groups ?? [];
       const request = { formulaire, groups };
@@ -341,20 +344,25 @@ export class LiveSession implements Session {
   }
 
   writeDossierRetour(): Promise<void> {
-    return this.#onForm(LISTING, writeDossierRetour, undefined);
+    return this.#onForm(LISTING, ({ writeDossierRetour }) => writeDossierRetour, undefined);
   }
 
   attest(keys: readonly AttestationKey[], nom: string): Promise<void> {
-    return this.#onForm(CERTIFYING, attest, { keys, nom });
+    return this.#onForm(CERTIFYING, ({ attest }) => attest, { keys, nom });
   }
 
   certify(values: { readonly a: string; readonly representant: string }): Promise<void> {
-    return this.#onForm(CERTIFYING, certify, values);
+    return this.#onForm(CERTIFYING, ({ certify }) => certify, values);
   }
 
   /** Reads the open form, decides upon it, applies what is decided, and reads what that gives. */
-  #onForm<Request>(kind: TaskKind, act: Act<FormBase, Request>, request: Request): Promise<void> {
+  #onForm<Request>(
+    kind: TaskKind,
+    actOf: (acts: FormActs) => Act<FormBase, Request>,
+    request: Request,
+  ): Promise<void> {
     return this.#tasks.run(kind, async () => {
+      const act = actOf(await fetchActs());
       const snapshot = await this.#reader.readForm();
       const { open } = this.#shown;
       if (!open) return;
@@ -373,6 +381,7 @@ export class LiveSession implements Session {
     const { id, derniereLigne, horsTableau } = open.reading;
     const seen = JSON.stringify([id, derniereLigne, horsTableau]);
     if (seen === this.#broughtIn) return;
+    const { bringRowsIn } = await fetchActs();
     const answer = bringRowsIn({ open }, { isBlock: below === 'block' });
     if (await this.#undo.make(answer, rowsOfForm(open.reading))) {
       this.#broughtIn = seen;

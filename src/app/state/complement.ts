@@ -29,3 +29,10 @@ export interface ComplementState {
   /** Whether the form changed since it was shown, so that nothing was written. */
   readonly change?: true | undefined;
 }
+
+export const NO_COMPLEMENT: ComplementState = {
+  formulaire: undefined,
+  colonnes: [],
+  sources: [],
+  remplacees: new Set(),
+};

@@ -111,3 +111,17 @@ export interface ConsolidationState {
   /** How many rows of the workbook have a provenance. */
   readonly provenances: number;
 }
+
+export const NO_CONSOLIDATION: ConsolidationState = {
+  lue: false,
+  perime: false,
+  modeles: [],
+  envois: 0,
+  doubles: [],
+  enAttente: 0,
+  aInscrire: 0,
+  par: '',
+  aChoisir: 0,
+  details: new Map(),
+  provenances: 0,
+};

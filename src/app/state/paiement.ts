@@ -50,3 +50,5 @@ export interface PaiementState {
   /** Whether somebody changed the workbook since it was read. */
   readonly perime: boolean;
 }
+
+export const NO_PAIEMENT: PaiementState = { phase: 'a-lire', perime: false };

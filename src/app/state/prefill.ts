@@ -61,3 +61,8 @@ export interface PrefillState {
   readonly entete: EnteteSaisi;
   readonly envoi?: Envoi | undefined;
 }
+
+export const NO_PREFILL: PrefillState = {
+  sources: [],
+  entete: { convention: '', annee: '', idtopOperation: '' },
+};

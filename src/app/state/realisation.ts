@@ -16,3 +16,5 @@ export interface RealisationState {
   /** Absent until both are chosen. */
   readonly resultat?: Realisation | NonComparable | undefined;
 }
+
+export const NO_REALISATION: RealisationState = { tableaux: [] };

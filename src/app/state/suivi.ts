@@ -76,3 +76,5 @@ export interface SuiviState {
   /** Columns of *Suivi* that were not written, for want of room. */
   readonly sansPlace?: readonly string[] | undefined;
 }
+
+export const NO_SUIVI: SuiviState = { perime: false };

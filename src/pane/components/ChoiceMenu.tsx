@@ -1,12 +1,6 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { makeStyles, MenuButton } from '@fluentui/react-components';
+
+import { PaneMenu } from './PaneMenu';
 
 const useStyles = makeStyles({ button: { minWidth: 0, whiteSpace: 'nowrap' } });
 
@@ -20,21 +14,20 @@ interface ChoiceMenuProps {
 export function ChoiceMenu({ label, frozen, choices }: ChoiceMenuProps) {
   const styles = useStyles();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
+    <PaneMenu
+      trigger={
         <MenuButton className={styles.button} disabledFocusable={frozen}>
           {label}
         </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {choices.map((choice) => (
-            <MenuItem key={choice.label} onClick={choice.act}>
-              {choice.label}
-            </MenuItem>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+    >
+      {({ MenuItem }) =>
+        choices.map((choice) => (
+          <MenuItem key={choice.label} onClick={choice.act}>
+            {choice.label}
+          </MenuItem>
+        ))
+      }
+    </PaneMenu>
   );
 }

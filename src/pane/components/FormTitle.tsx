@@ -1,16 +1,8 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, MenuButton, tokens } from '@fluentui/react-components';
 
 import type { FormSummary } from '../../app/state';
 import { formTitle } from '../words/formTitle';
+import { CHECKED, PaneMenu } from './PaneMenu';
 
 const useStyles = makeStyles({
   title: {
@@ -62,28 +54,25 @@ export function FormTitle({ current, forms, onChoose }: FormTitleProps) {
 function FormMenu({ current, forms, onChoose }: FormTitleProps) {
   const styles = useStyles();
   return (
-    <Menu
-      checkedValues={{ form: [current.id] }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const [id] = checkedItems;
-        if (id !== undefined && id !== current.id) onChoose(id);
+    <PaneMenu
+      checked={current.id}
+      onCheck={(id) => {
+        if (id !== current.id) onChoose(id);
       }}
-    >
-      <MenuTrigger disableButtonEnhancement>
+      trigger={
         <MenuButton appearance="subtle" size="small" className={styles.button}>
           <span className={styles.name}>{formTitle(current)}</span>
         </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {forms.map((form) => (
-            <MenuItemRadio key={form.id} name="form" value={form.id}>
-              {formTitle(form)}
-              <span className={styles.sheet}> · feuille {form.feuille}</span>
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+    >
+      {({ MenuItemRadio }) =>
+        forms.map((form) => (
+          <MenuItemRadio key={form.id} name={CHECKED} value={form.id}>
+            {formTitle(form)}
+            <span className={styles.sheet}> · feuille {form.feuille}</span>
+          </MenuItemRadio>
+        ))
+      }
+    </PaneMenu>
   );
 }

@@ -57,7 +57,11 @@ export function MessageZone() {
 }
 
 /** Failures whose sentence advises to load the pane again. */
-const RELOADS: ReadonlySet<Problem['code']> = new Set(['connection-lost', 'unknown']);
+const RELOADS: ReadonlySet<Problem['code']> = new Set([
+  'connection-lost',
+  'not-fetched',
+  'unknown',
+]);
 
 function ProblemBar({ problem, session }: { problem: Problem; session: RetryableSession }) {
   const styles = useStyles();

@@ -1,29 +1,21 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { makeStyles, MenuButton } from '@fluentui/react-components';
+import type { ComponentProps } from 'react';
 
 import { MoreHorizontalRegular } from './Icons';
+import { PaneMenu } from './PaneMenu';
 
 const useStyles = makeStyles({ more: { flexShrink: 0, minWidth: '32px' } });
 
-interface MoreMenuProps {
+interface MoreMenuProps extends Pick<ComponentProps<typeof PaneMenu>, 'children'> {
   readonly frozen: boolean;
-  /** Its menu items. */
-  readonly children: ReactNode;
 }
 
 /** What else can be done, behind the last button of a bar. */
 export function MoreMenu({ frozen, children }: MoreMenuProps) {
   const styles = useStyles();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
+    <PaneMenu
+      trigger={
         <MenuButton
           className={styles.more}
           aria-label="Autres actions"
@@ -31,10 +23,9 @@ export function MoreMenu({ frozen, children }: MoreMenuProps) {
           menuIcon={null}
           disabledFocusable={frozen}
         />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>{children}</MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+    >
+      {children}
+    </PaneMenu>
   );
 }

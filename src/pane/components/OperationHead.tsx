@@ -1,18 +1,9 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuDivider,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { makeStyles, MenuButton, tokens } from '@fluentui/react-components';
 
 import type { OperationEnMain } from '../../app/state';
 import { isSameText } from '../../core/cellText';
 import { operationName, TOUTES } from '../words/operation';
+import { CHECKED, PaneMenu } from './PaneMenu';
 
 const useStyles = makeStyles({
   root: {
@@ -73,14 +64,13 @@ export function OperationHead({ operation, idtop, onChoose, all }: OperationHead
       <span id="operation-en-main" className={styles.label}>
         Opération
       </span>
-      <Menu
-        checkedValues={{ operation: [all?.shown ? ALL : idtop] }}
-        onCheckedValueChange={(_, { checkedItems: [wanted] }) => {
+      <PaneMenu
+        checked={all?.shown ? ALL : idtop}
+        onCheck={(wanted) => {
           if (wanted === ALL) all?.onChoose();
-          else if (wanted !== undefined) onChoose(wanted);
+          else onChoose(wanted);
         }}
-      >
-        <MenuTrigger disableButtonEnhancement>
+        trigger={
           <MenuButton
             id="operation-choisie"
             appearance="subtle"
@@ -90,11 +80,12 @@ export function OperationHead({ operation, idtop, onChoose, all }: OperationHead
           >
             <span className={styles.name}>{name}</span>
           </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
+        }
+      >
+        {({ MenuItemRadio, MenuDivider }) => (
+          <>
             {operation.connues.map((each) => (
-              <MenuItemRadio key={each.idtop} name="operation" value={each.idtop}>
+              <MenuItemRadio key={each.idtop} name={CHECKED} value={each.idtop}>
                 {each.nom}
                 {!isSameText(each.nom, each.idtop) && (
                   <span className={styles.idtop}> · {each.idtop}</span>
@@ -103,13 +94,13 @@ export function OperationHead({ operation, idtop, onChoose, all }: OperationHead
             ))}
             {all && <MenuDivider />}
             {all && (
-              <MenuItemRadio name="operation" value={ALL}>
+              <MenuItemRadio name={CHECKED} value={ALL}>
                 {TOUTES}
               </MenuItemRadio>
             )}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+          </>
+        )}
+      </PaneMenu>
     </div>
   );
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 interface SmallProps {
   /** For a line that is to be read out when it comes. */
-  readonly role?: 'status';
+  readonly role?: 'status' | 'alert';
   readonly children: ReactNode;
 }
 

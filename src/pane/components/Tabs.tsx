@@ -1,11 +1,6 @@
 import {
   Button,
   makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
   Overflow,
   OverflowItem,
   Tab,
@@ -20,6 +15,7 @@ import { formatCount } from '../../text/fr';
 import { usePane } from '../hooks/paneContext';
 import { TAB_LABELS, type TabName } from '../words/tabs';
 import { MoreHorizontalRegular, QuestionCircleRegular } from './Icons';
+import { PaneMenu } from './PaneMenu';
 
 const useStyles = makeStyles({
   bar: {
@@ -99,8 +95,8 @@ function MoreTabs({ names, onTab }: Pick<TabsProps, 'names' | 'onTab'>) {
   const { ref, isOverflowing, overflowCount } = useOverflowMenu<HTMLButtonElement>();
   if (!isOverflowing) return null;
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
+    <PaneMenu
+      trigger={
         <Button
           ref={(element: HTMLButtonElement | null) => {
             ref.current = element;
@@ -111,20 +107,20 @@ function MoreTabs({ names, onTab }: Pick<TabsProps, 'names' | 'onTab'>) {
           icon={<MoreHorizontalRegular />}
           aria-label={formatCount(overflowCount, 'autre onglet', 'autres onglets')}
         />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {names.map((name) => (
-            <MoreItem key={name} name={name} onTab={onTab} />
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      }
+    >
+      {({ MenuItem }) =>
+        names.map((name) => (
+          <Hidden key={name} name={name}>
+            <MenuItem onClick={() => onTab(name)}>{TAB_LABELS[name]}</MenuItem>
+          </Hidden>
+        ))
+      }
+    </PaneMenu>
   );
 }
 
-function MoreItem({ name, onTab }: { name: TabName; onTab: TabsProps['onTab'] }) {
-  const isVisible = useIsOverflowItemVisible(name);
-  if (isVisible) return null;
-  return <MenuItem onClick={() => onTab(name)}>{TAB_LABELS[name]}</MenuItem>;
+/** What stands for a tab that finds no room. */
+function Hidden({ name, children }: { readonly name: TabName; readonly children: ReactNode }) {
+  return useIsOverflowItemVisible(name) ? null : children;
 }

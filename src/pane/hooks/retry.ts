@@ -43,6 +43,7 @@ export function withRetry(session: Session): RetryableSession {
     subscribe: (listener) => session.subscribe(listener),
     start: () => session.start(),
     stop: () => session.stop(),
+    fetchAhead: () => session.fetchAhead(),
     rooms: Object.fromEntries(
       Object.entries(session.rooms).map(([name, room]) => [name, rememberRoom(room)]),
     ) as Rooms,

@@ -2,8 +2,8 @@ import type { FormState } from '../../app/state';
 import type { Modele } from '../../core/forms/modele';
 import { usePane } from '../hooks/paneContext';
 import type { Role } from '../preferences';
-import { ControleView } from './controle/ControleView';
-import { FormulairesView } from './formulaires/FormulairesView';
+import { FormulairesView } from './laterFormulaire';
+import { ControleView } from './laterViews';
 
 interface FormViewProps {
   readonly tab: 'controle' | 'formulaires';

@@ -4,14 +4,8 @@ import type { IsoDate } from '../../core/date';
 import { usePane } from '../hooks/paneContext';
 import type { Navigation, Page } from '../hooks/useNavigation';
 import { useRoom } from '../hooks/useRoom';
-import { AnnexesPages } from './annexes/AnnexesPages';
-import { CertificationView } from './certification/CertificationView';
-import { ComplementView } from './complement/ComplementView';
-import { ApercuPage } from './consolidation/ApercuPage';
-import { InsertionView } from './insertion/InsertionView';
-import { PlafondView } from './plafond/PlafondView';
-import { PrefillView } from './prefill/PrefillView';
-import { SuiviPages } from './suivi/SuiviPages';
+import { CertificationView, ComplementView, InsertionPage, PlafondView } from './laterFormulaire';
+import { AnnexesPages, ApercuPage, PrefillView, SuiviPages } from './laterViews';
 
 interface PageOverProps {
   readonly page: Page;
@@ -46,18 +40,16 @@ type Over<K extends Page['kind']> = Omit<PageOverProps, 'page'> &
   Omit<Extract<Page, { readonly kind: K }>, 'kind'>;
 
 function Insertion({ modele, navigation, aujourdhui }: Over<'insertion'>) {
-  const { state, session } = usePane();
+  const { session } = usePane();
   const insert = async (request: InsertRequest) => {
     await session.insertModele(request);
     if (session.getState().problem === undefined) navigation.done();
   };
   return (
-    <InsertionView
+    <InsertionPage
       key={modele}
       modele={modele}
-      recents={session.nextEntetes(modele)}
       aujourdhui={aujourdhui}
-      busy={state.busy !== undefined}
       onInsert={(request) => void insert(request)}
       onClose={navigation.close}
     />

@@ -12,13 +12,15 @@ import { useNavigation, type Navigation } from '../hooks/useNavigation';
 import { useRoom } from '../hooks/useRoom';
 import type { Role } from '../preferences';
 import { EmptyWorkbook } from './accueil/EmptyWorkbook';
-import { AnnexesBar } from './annexes/AnnexesBar';
-import { AnnexesView } from './annexes/AnnexesView';
-import { ConsolidationBar } from './consolidation/ConsolidationBar';
-import { ConsolidationView } from './consolidation/ConsolidationView';
 import { FormView } from './FormView';
+import {
+  AnnexesBar,
+  AnnexesView,
+  ConsolidationBar,
+  ConsolidationView,
+  SuiviView,
+} from './laterViews';
 import { PageOver } from './PageOver';
-import { SuiviView } from './suivi/SuiviView';
 
 interface WorkbenchProps {
   readonly role: Role;

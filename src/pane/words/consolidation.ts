@@ -5,7 +5,6 @@ import type {
   Conflit,
   ConsolidationState,
   Double,
-  Origine,
 } from '../../app/state/consolidation';
 import { shownText, withoutAccents } from '../../core/cellText';
 import { dateOfSerial } from '../../core/date';
@@ -16,7 +15,6 @@ import type {
   FeuillesJumelles,
   FichierRival,
   PlaceADecider,
-  Provenance,
 } from '../../core/retours/model';
 import type { RetourResume, SansRetour } from '../../core/retours/resume';
 import type { BailleurSuivi } from '../../core/retours/tableauBailleurs';
@@ -275,20 +273,6 @@ function de(name: string): string {
   return /^(?:[aeiouy]|hab)/i.test(bare) ? `d’${name}` : `de ${name}`;
 }
 
-/** « ModeleB_Neolia_2025.xlsx, feuille Modèle B, ligne 15 ». */
-export function provenanceLine({ fichier, feuille, rang }: Provenance): string {
-  const row = rang > 0 ? fr`, ligne${NBSP}${rang}` : '';
-  return `${fichier}, feuille ${feuille}${row}`;
-}
-
-/** Where a row comes from, in sentences. */
-export function origineSentences({ provenances }: Origine): readonly string[] {
-  if (provenances.length === 0) {
-    return [fr`Cette ligne ne vient d’aucun fichier : elle a été saisie dans la feuille.`];
-  }
-  return provenances.map((provenance) => `${provenanceLine(provenance)}.`);
-}
-
 /** « 12 lignes ajoutées, 1 modifiée, 0 retirée ». */
 export function changesLine(
   changes: Pick<ChangementsBailleur, 'ajoutees' | 'modifiees' | 'retirees'>,
@@ -358,8 +342,3 @@ export const SANS_MODELE_A_ICI = 'Aucun Modèle A de cette opération';
 
 export const SANS_MODELE_A =
   'Les retours des bailleurs sont réunis dans le Modèle A du maître d’ouvrage. Insérez-le d’abord.';
-
-/** « Ligne 15 · M-25016 ». */
-export function origineTitle({ rang, menage }: Origine): string {
-  return fr`Ligne${NBSP}${rang}` + (menage === '' ? '' : ` · ${menage}`);
-}

@@ -1,5 +1,4 @@
 import type { LiveWorkbook } from '../port';
-import { applyCommands } from './applyCommands';
 import { asWorkbookErrors } from './errors';
 import { listenTo } from './listenTo';
 import { liveOffice, type Office } from './office';
@@ -7,6 +6,9 @@ import { createOwnWrites } from './ownWrites';
 import { OPTIONAL } from './requirements';
 import { readSelection, selectRange } from './selection';
 import { readBlocks, readSnapshot } from './snapshot';
+
+/** What writes comes with the acts, which ask for it: reading is enough to begin. */
+const fetchApply = () => import(/* webpackChunkName: "actes" */ './applyCommands');
 
 /** The workbook that Excel holds open beside the pane. Every failure is a WorkbookError. */
 export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
@@ -24,11 +26,12 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
         sheet,
       }),
     apply: (commands, leaning) =>
-      inTurn(() =>
-        ownWrites.during(commands, () =>
+      inTurn(async () => {
+        const { applyCommands } = await fetchApply();
+        return ownWrites.during(commands, () =>
           asWorkbookErrors(() => applyCommands(office, commands, leaning)),
-        ),
-      ),
+        );
+      }),
     selection: () => asWorkbookErrors(() => office.run(readSelection)),
     select: (sheet, range) =>
       asWorkbookErrors(() => office.run((context) => selectRange(context, sheet, range)), {

@@ -84,8 +84,8 @@ describe('inserting', () => {
     for (const nom of ['Besançon', 'Dijon', 'Dijon']) await room(bench).insert(exemple(nom, '1'));
     const names = bench.excel.workbook.sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Annexe 1', 'Annexe 1 (2)', 'Annexe 1 (3)']));
-    expect(room(bench).lastSaisie('1')).toEqual(exemple('Dijon', '1'));
-    expect(room(bench).lastSaisie('2')).toBeUndefined();
+    expect(await room(bench).lastSaisie('1')).toEqual(exemple('Dijon', '1'));
+    expect(await room(bench).lastSaisie('2')).toBeUndefined();
     await room(bench).check('classeur');
     expect(controle(bench)?.tableaux).toHaveLength(3);
     expect(findings(bench)).toEqual([]);

@@ -4,6 +4,7 @@ import type { AnnexeModele, AnnexeSaisie } from '../../../core/annexes/forms';
 import type { Reponse } from '../../../core/annexes/question';
 import type { Lieu } from '../../../core/finding';
 import type { AnnexesState, PorteeChoisie } from '../../state/annexes';
+import type { Later } from '../../state/later';
 import type { Readable } from '../../state/store';
 
 /** None of these rejects: failures go to the session's `problem`. What is written can be undone. */
@@ -11,7 +12,7 @@ export interface AnnexesRoom extends Readable<AnnexesState> {
   /** Lays an annexe out on a new sheet and controls that sheet; notice `annexe-inseree`, count: its lines. */
   insert(saisie: AnnexeSaisie): Promise<void>;
   /** What was last inserted of an annexe, to offer it for the next one. */
-  lastSaisie(modele: AnnexeModele): AnnexeSaisie | undefined;
+  lastSaisie(modele: AnnexeModele): Later<AnnexeSaisie | undefined>;
   /**
    * Reads and judges; afterwards the state follows what is edited in those sheets. A selection that
    * only touches a table stands for the whole table.

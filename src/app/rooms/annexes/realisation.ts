@@ -4,7 +4,11 @@ import { computeRealisation } from '../../../core/annexes/realisation';
 import { recogniseAnnexes } from '../../../core/annexes/recognise';
 import { writeRealisation } from '../../changes/writeRealisation';
 import { type RoomParts } from '../../session/RoomParts';
-import type { RealisationState, TableauCandidat } from '../../state/realisation';
+import {
+  NO_REALISATION,
+  type RealisationState,
+  type TableauCandidat,
+} from '../../state/realisation';
 import { createStore, type Readable } from '../../state/store';
 
 /** Reading never rejects: failures go to the session's `problem`. */
@@ -27,7 +31,7 @@ export function createRealisationRoom({
   undo,
   clock,
 }: RoomParts): RealisationRoom {
-  const store = createStore<RealisationState>({ tableaux: [] });
+  const store = createStore(NO_REALISATION);
   const task = { task: 'annexes', during: 'annexes' } as const;
   const replace = (fichier: string | undefined, annexes: readonly AnnexeReading[]) => {
     const others = store.getState().tableaux.filter((each) => each.fichier !== fichier);

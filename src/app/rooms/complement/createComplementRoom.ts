@@ -14,7 +14,7 @@ import { formulaireEnPlace } from '../../changes/parts/formulaireEnPlace';
 import { openForm } from '../../mirror/views/openForm';
 import type { SourceOuverte } from '../../mirror/views/sources';
 import type { RoomParts } from '../../session/RoomParts';
-import type { ComplementState, ListeComparee } from '../../state/complement';
+import { NO_COMPLEMENT, type ListeComparee } from '../../state/complement';
 import type { SourceListe } from '../../state/prefill';
 import { createStore } from '../../state/store';
 import { openListe } from '../openListe';
@@ -24,12 +24,6 @@ import { ecrituresVoulues } from './ecrituresVoulues';
 const TASK = { task: 'complement', during: 'complement' } as const;
 const OPENING = { ...TASK, cancellable: true } as const;
 const COLLEES = 'Cellules collées';
-const NOTHING: ComplementState = {
-  formulaire: undefined,
-  colonnes: [],
-  sources: [],
-  remplacees: new Set(),
-};
 
 /** What somebody chose for a list: the sheet column of a column of the form, null for none. */
 type Choix = Partial<Record<ColumnKey, number | null>>;
@@ -37,7 +31,7 @@ type Choix = Partial<Record<ColumnKey, number | null>>;
 /** The open form completed from a list: a file, or cells that were copied. */
 export function createComplementRoom(parts: RoomParts): ComplementRoom {
   const { mirror, tasks, undo, clock, upkeep } = parts;
-  const store = createStore<ComplementState>(NOTHING);
+  const store = createStore(NO_COMPLEMENT);
   let base: FormBase | undefined;
   let opened: readonly SourceOuverte[] = [];
   let choix: Choix = {};

@@ -23,7 +23,7 @@ import {
 } from '../../mirror/views/modelesA';
 import type { ProvenanceIndex } from '../../mirror/views/provenances';
 import { type RoomParts } from '../../session/RoomParts';
-import type { ConsolidationState, FichierDepose } from '../../state/consolidation';
+import { NO_CONSOLIDATION, type FichierDepose } from '../../state/consolidation';
 import { createStore } from '../../state/store';
 import { followOperation } from '../followOperation';
 import { createChoices } from './choices';
@@ -31,24 +31,10 @@ import type { ConsolidationRoom } from './consolidationRoom';
 import { matters } from './matters';
 import { readOrigine } from './readOrigine';
 
-const EMPTY: ConsolidationState = {
-  lue: false,
-  perime: false,
-  modeles: [],
-  envois: 0,
-  doubles: [],
-  enAttente: 0,
-  aInscrire: 0,
-  par: '',
-  aChoisir: 0,
-  details: new Map(),
-  provenances: 0,
-};
-
 /** From returned files to the rows of a Modèle A, over a live workbook. */
 export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
   const { workbook, mirror, tasks, lane, undo, clock, readAgain, follow, retours } = parts;
-  const store = createStore<ConsolidationState>(EMPTY);
+  const store = createStore(NO_CONSOLIDATION);
   const state = store.getState;
   const choices = createChoices();
   const remplacees = new Set<string>();

@@ -10,7 +10,7 @@ import { shareOut } from '../../changes/shareOut';
 import { writeEtat } from '../../changes/writeEtat';
 import { readEtat, type ModeleVoulu } from '../../mirror/views/paiementEtat';
 import { type RoomParts } from '../../session/RoomParts';
-import type { PaiementState } from '../../state/paiement';
+import { NO_PAIEMENT } from '../../state/paiement';
 import { createStore } from '../../state/store';
 import { followOperation } from '../followOperation';
 import type { PaiementRoom } from './paiementRoom';
@@ -18,7 +18,7 @@ import type { PaiementRoom } from './paiementRoom';
 /** The payment of the workbook's Modèle A. */
 export function createPaiementRoom(parts: RoomParts): PaiementRoom {
   const { mirror, tasks, undo, clock, follow } = parts;
-  const store = createStore<PaiementState>({ phase: 'a-lire', perime: false });
+  const store = createStore(NO_PAIEMENT);
   /** Undefined where the workbook knows several operations and none is in hand. */
   const inHand = (): ModeleVoulu | undefined => {
     const { current, operation } = parts.store.getState();

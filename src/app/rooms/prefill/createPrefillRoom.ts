@@ -17,7 +17,7 @@ import { NOTHING_KNOWN, readClasseur } from '../../mirror/views/classeurConnu';
 import { readListeLue } from '../../mirror/views/readListeLue';
 import { isSure, sourcesOf, type SourceOuverte } from '../../mirror/views/sources';
 import { type RoomParts } from '../../session/RoomParts';
-import type { EnteteSaisi, ListeLue, PrefillState } from '../../state/prefill';
+import { NO_PREFILL, type EnteteSaisi, type ListeLue } from '../../state/prefill';
 import { createStore } from '../../state/store';
 import { followOperation } from '../followOperation';
 import { openListe } from '../openListe';
@@ -33,10 +33,7 @@ const TASK = { task: 'prefill', during: 'prefill' } as const;
 /** The forms to be sent, made from the lists of the open workbook and of files. */
 export function createPrefillRoom(parts: RoomParts): PrefillRoom {
   const { mirror, files, tasks, lane, undo, clock, storage } = parts;
-  const store = createStore<PrefillState>({
-    sources: [],
-    entete: { convention: '', annee: '', idtopOperation: '' },
-  });
+  const store = createStore(NO_PREFILL);
   let opened: readonly SourceOuverte[] = [];
   let known = NOTHING_KNOWN;
   let typed: Partial<EnteteSaisi> = {};

@@ -17,7 +17,7 @@ import { vueOf } from '../../mirror/views/vueOf';
 import { type RoomParts } from '../../session/RoomParts';
 import { findTable } from '../../sheets/tablePlace';
 import { createStore } from '../../state/store';
-import type { SuiviState } from '../../state/suivi';
+import { NO_SUIVI } from '../../state/suivi';
 import { followOperation } from '../followOperation';
 import { makeNextClasseur } from './makeNextClasseur';
 import { readRepriseFile, repriseOf } from './reprise';
@@ -26,7 +26,7 @@ import type { SuiviRoom } from './suiviRoom';
 /** The past years of a live workbook, its parameters and its bilan. */
 export function createSuiviRoom(parts: RoomParts): SuiviRoom {
   const { workbook, mirror, files, tasks, lane, upkeep, undo, clock, readAgain, follow } = parts;
-  const store = createStore<SuiviState>({ perime: false });
+  const store = createStore(NO_SUIVI);
   const kind = { task: 'suivi', during: 'suivi' } as const;
   const state = store.getState;
   const idtop = () => state().vue?.idtop ?? '';

@@ -1,6 +1,7 @@
-import type { AnnexeSaisie } from '../../../core/annexes/forms';
+import type { AnnexeModele, AnnexeSaisie } from '../../../core/annexes/forms';
 import type { IsoDate } from '../../../core/date';
 import { usePane } from '../../hooks/paneContext';
+import { useAnswer } from '../../hooks/useAnswer';
 import { AnnexeInsertionView } from './insertion/AnnexeInsertionView';
 import type { AnnexesPage } from './page';
 import { RealisationView } from './realisation/RealisationView';
@@ -15,21 +16,36 @@ interface AnnexesPagesProps {
 
 /** The pages that stand over the tabs. */
 export function AnnexesPages({ page, aujourdhui, onInsert, onClose }: AnnexesPagesProps) {
-  const { state, session } = usePane();
-  const room = session.rooms.annexes;
+  const { session } = usePane();
   if (page === 'realisation') {
     return <RealisationView room={session.rooms.realisation} onClose={onClose} />;
   }
-  if (page === 'texte') return <TexteView room={room} onClose={onClose} />;
+  if (page === 'texte') return <TexteView room={session.rooms.annexes} onClose={onClose} />;
   return (
-    <AnnexeInsertionView
+    <Insertion
       key={page.annexe}
       modele={page.annexe}
-      last={room.lastSaisie(page.annexe)}
       aujourdhui={aujourdhui}
-      busy={state.busy !== undefined}
       onInsert={onInsert}
       onClose={onClose}
+    />
+  );
+}
+
+interface InsertionProps extends Omit<AnnexesPagesProps, 'page'> {
+  readonly modele: AnnexeModele;
+}
+
+function Insertion({ modele, ...rest }: InsertionProps) {
+  const { state, session } = usePane();
+  const last = useAnswer(() => session.rooms.annexes.lastSaisie(modele));
+  if (last === undefined) return null;
+  return (
+    <AnnexeInsertionView
+      modele={modele}
+      last={last.answer}
+      busy={state.busy !== undefined}
+      {...rest}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MenuItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import { formatCount, fr } from '../../../text/fr';
 import { MoreMenu } from '../../components/MoreMenu';
@@ -45,8 +45,12 @@ export function ConsolidationBar({ onPrepare }: { readonly onPrepare?: (() => vo
       </Button>
       <FilesButton label="Ajouter" frozen={busy} onFiles={(files) => void room.addFiles(files)} />
       <MoreMenu frozen={busy}>
-        {onPrepare && <MenuItem onClick={onPrepare}>Préparer les Modèles B</MenuItem>}
-        <MenuItem onClick={() => void room.clear()}>Retirer tous les fichiers</MenuItem>
+        {({ MenuItem }) => (
+          <>
+            {onPrepare && <MenuItem onClick={onPrepare}>Préparer les Modèles B</MenuItem>}
+            <MenuItem onClick={() => void room.clear()}>Retirer tous les fichiers</MenuItem>
+          </>
+        )}
       </MoreMenu>
     </footer>
   );

@@ -4,7 +4,8 @@ import type { Double } from '../../../app/state/consolidation';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import { Sign } from '../../components/Sign';
-import { doubleTitle, keepLabel, provenanceLine } from '../../words/consolidation';
+import { doubleTitle, keepLabel } from '../../words/consolidation';
+import { provenanceLine } from '../../words/origine';
 import { lookOf } from './lookOf';
 
 const useStyles = makeStyles({

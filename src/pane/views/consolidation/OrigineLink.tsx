@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import { origineSentences } from '../../words/consolidation';
+import { origineSentences } from '../../words/origine';
 
 const useStyles = makeStyles({
   root: {

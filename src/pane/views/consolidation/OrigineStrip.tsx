@@ -5,7 +5,7 @@ import type { ConsolidationRoom } from '../../../app/rooms/consolidation/consoli
 import type { FormSummary } from '../../../app/state';
 import { usePane } from '../../hooks/paneContext';
 import { useRoom } from '../../hooks/useRoom';
-import { origineSentences, origineTitle } from '../../words/consolidation';
+import { origineSentences, origineTitle } from '../../words/origine';
 
 const useStyles = makeStyles({
   root: {

@@ -8,6 +8,7 @@ import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Filter } from '../../words/filters';
 import { OrigineLink } from '../consolidation/OrigineLink';
+import { SuiteNote } from '../laterFormulaire';
 import { CopieNote } from './CopieNote';
 import { EmptyList } from './EmptyList';
 import { ExempleNote } from './ExempleNote';
@@ -15,7 +16,6 @@ import { filterGroups } from './filterGroups';
 import { FindingList } from './FindingList';
 import { Justifies } from './Justifies';
 import { ListMenu } from './ListMenu';
-import { SuiteNote } from './SuiteNote';
 import { useRowsAtRest } from './useRowsAtRest';
 
 const useStyles = makeStyles({

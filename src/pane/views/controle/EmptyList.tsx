@@ -4,7 +4,7 @@ import type { FormState } from '../../../app/state';
 import { EmptyNote } from '../../components/EmptyNote';
 import type { Filter } from '../../words/filters';
 import { nothingWrong } from '../../words/nothingWrong';
-import { Suite } from '../certification/Suite';
+import { Suite } from '../laterFormulaire';
 
 const useStyles = makeStyles({
   suite: { padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}` },

@@ -1,4 +1,4 @@
-import { makeStyles, MenuItem } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 
 import type { FormState } from '../../../app/state';
@@ -31,10 +31,14 @@ export function ListMenu({ current, busy }: ListMenuProps) {
   return (
     <>
       <MoreMenu frozen={busy}>
-        <MenuItem onClick={() => void copy()}>Copier la liste</MenuItem>
-        <MenuItem onClick={() => void session.writeConstats(formulaire)}>
-          Inscrire la liste dans une feuille
-        </MenuItem>
+        {({ MenuItem }) => (
+          <>
+            <MenuItem onClick={() => void copy()}>Copier la liste</MenuItem>
+            <MenuItem onClick={() => void session.writeConstats(formulaire)}>
+              Inscrire la liste dans une feuille
+            </MenuItem>
+          </>
+        )}
       </MoreMenu>
       <div role="status" className={styles.said}>
         {said !== '' && <Small>{said}</Small>}

@@ -1,4 +1,4 @@
-import { Button, makeStyles, MenuItem, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 
 import type { AnnexesRoom } from '../../../../app/rooms/annexes/annexesRoom';
@@ -129,12 +129,16 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
           Écrire le rapport
         </Button>
         <MoreMenu frozen={busy}>
-          <MenuItem onClick={() => void room.reconcile(texte.texte, texte.nom)}>
-            Rapprocher de nouveau
-          </MenuItem>
-          <MenuItem onClick={() => picker.current?.click()}>
-            Comparer avec une version précédente
-          </MenuItem>
+          {({ MenuItem }) => (
+            <>
+              <MenuItem onClick={() => void room.reconcile(texte.texte, texte.nom)}>
+                Rapprocher de nouveau
+              </MenuItem>
+              <MenuItem onClick={() => picker.current?.click()}>
+                Comparer avec une version précédente
+              </MenuItem>
+            </>
+          )}
         </MoreMenu>
       </Foot>
     </>
