@@ -36,9 +36,13 @@ export interface LaterPart<Module> {
 
 /**
  * A part of the pane whose code comes when it is first shown, or ahead of that. Once it is there it is
- * drawn at once; one that did not come says so, and may be asked for again.
+ * drawn at once; one that did not come says so, and may be asked for again. `atOnce` asks for it without
+ * waiting to be shown.
  */
-export function laterPart<Module>(load: () => Promise<Module>): LaterPart<Module> {
+export function laterPart<Module>(
+  load: () => Promise<Module>,
+  { atOnce = false } = {},
+): LaterPart<Module> {
   const store = createStore<Fetched<Module>>({});
   let coming: Promise<void> | undefined;
   const bring = async () => {
@@ -52,6 +56,7 @@ export function laterPart<Module>(load: () => Promise<Module>): LaterPart<Module
   };
   const fetch = () => (coming ??= bring());
   addAhead(fetch);
+  if (atOnce) fetch().catch(() => undefined);
 
   const useFetched = (wanted: boolean) => {
     const fetched = useSyncExternalStore(store.subscribe, store.getState);

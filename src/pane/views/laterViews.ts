@@ -3,6 +3,7 @@ import { laterPart } from '../components/laterPart';
 
 const controle = laterPart(
   () => import(/* webpackChunkName: "controle" */ './controle/ControleView'),
+  { atOnce: true },
 );
 export const ControleView = controle.view((part) => part.ControleView);
 
