@@ -57,7 +57,7 @@ async function main(root: HTMLElement): Promise<void> {
   const session = createSession(createExcelWorkbook(), {
     clock: today,
     files: laterDoor(async () => (await fetchFiles()).browserFiles),
-    readDocument: async (bytes) => (await fetchFiles()).readDocumentInBrowser(bytes),
+    readDocument: async (bytes, kind) => (await fetchFiles()).readDocumentInBrowser(bytes, kind),
     retours: laterDoor(fetchDesk),
     storage,
     ...(requirement === undefined ? {} : { requirement }),

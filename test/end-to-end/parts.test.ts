@@ -12,7 +12,7 @@ async function openHidden({ pane }: Atelier, name: string): Promise<void> {
 
 describe('a part that the network does not bring', () => {
   const story = tellStory({
-    prepare: (context) => context.route(SUIVI, (route) => route.abort()),
+    prepare: async (context) => void (await context.route(SUIVI, (route) => route.abort())),
   });
 
   test('its tab says so, and « Réessayer » shows it once the network is back', async () => {
