@@ -19,8 +19,8 @@ const weightOf = (names: readonly string[]) => {
 /** Bytes, compressed. What is lighter than its limit by far takes the limit down with it. */
 test.each([
   ['the first script', ['taskpane'], 189_500],
-  ['all that the check of a form takes', ['taskpane', 'onglets', 'controle'], 281_500],
-  ['the whole pane', Object.keys(parts), 573_000],
+  ['all that the check of a form takes', ['taskpane', 'onglets', 'controle'], 281_200],
+  ['the whole pane', Object.keys(parts), 577_500],
 ])('%s weighs no more than it did', (_, names, limit) => {
   const weight = weightOf(names);
   expect(weight).toBeLessThanOrEqual(limit);
@@ -28,7 +28,7 @@ test.each([
 });
 
 test('the page asks for one script of ours', () => {
-  const scripts = textOf('taskpane.html').match(/<script[^>]* src="?(?!https:)[^>]*>/g) ?? [];
+  const scripts = textOf('taskpane.html').match(/<script[^>]* src=(?!"?https:)[^>]*>/g) ?? [];
   expect(scripts).toHaveLength(1);
   expect(parts.taskpane).toEqual(['taskpane.js']);
 });
@@ -39,7 +39,7 @@ test.each([
   ['the parser of schemas', '$ZodType'],
   ['menus', 'fui-MenuPopover'],
   ['the views of consolidation', 'Inscrire de nouveau'],
-])('%s is not in the first script, but in what comes later', (_, sign) => {
+])('%s not in the first script, but in what comes later', (_, sign) => {
   const holders = readdirSync(PANE).filter(
     (file) => file.endsWith('.js') && textOf(file).includes(sign),
   );

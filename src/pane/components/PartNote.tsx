@@ -1,6 +1,7 @@
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 
 import { fr } from '../../text/fr';
+import { WaitingSign } from './WaitingSign';
 
 const useStyles = makeStyles({
   root: {
@@ -16,14 +17,12 @@ const useStyles = makeStyles({
 });
 
 interface PartNoteProps {
-  /** Beside the sign that it is coming. */
-  readonly label?: string;
   readonly failed: boolean;
   readonly onRetry: () => void;
 }
 
 /** In place of a part of the pane while its code comes, or that did not come. */
-export function PartNote({ label, failed, onRetry }: PartNoteProps) {
+export function PartNote({ failed, onRetry }: PartNoteProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -35,7 +34,7 @@ export function PartNote({ label, failed, onRetry }: PartNoteProps) {
           <Button onClick={onRetry}>Réessayer</Button>
         </>
       ) : (
-        <Spinner size="small" {...(label !== undefined && { label })} />
+        <WaitingSign label="Chargement…" />
       )}
     </div>
   );

@@ -91,13 +91,13 @@ interface WaitingProps<P> {
 }
 
 function WaitingView({ failed, onRetry }: WaitingProps<object>) {
-  return <PartNote label="Chargement…" failed={failed} onRetry={onRetry} />;
+  return <PartNote failed={failed} onRetry={onRetry} />;
 }
 
 function WaitingPage(props: WaitingProps<{ readonly onClose: () => void }>) {
   const { of, failed, onRetry } = props;
   return (
-    <SubPage title={failed ? 'Page non chargée' : 'Chargement…'} onClose={of.onClose}>
+    <SubPage title={failed ? 'Page non chargée' : 'Un instant'} onClose={of.onClose}>
       <PartNote failed={failed} onRetry={onRetry} />
     </SubPage>
   );

@@ -81,7 +81,7 @@ test('a page that comes may be left, and the keyboard stands on its title', asyn
     return isOpen ? <Page onClose={() => setIsOpen(false)} /> : <p>Onglets</p>;
   }
   show(<Pane />);
-  expect(screen.getByRole('heading', { name: 'Chargement…' })).toHaveFocus();
+  expect(screen.getByRole('heading', { name: 'Un instant' })).toHaveFocus();
   lose();
   expect(await screen.findByRole('heading', { name: 'Page non chargée' })).toBeInTheDocument();
   await userEvent.click(screen.getByRole('button', { name: 'Retour' }));

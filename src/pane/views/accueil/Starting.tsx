@@ -1,6 +1,7 @@
-import { makeStyles, Spinner } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 
 import { MessageZone } from '../../components/MessageZone';
+import { WaitingSign } from '../../components/WaitingSign';
 
 const useStyles = makeStyles({
   root: { flexGrow: 1, display: 'flex', alignItems: 'center', justifyContent: 'center' },
@@ -12,7 +13,7 @@ export function Starting() {
   return (
     <>
       <main className={styles.root}>
-        <Spinner size="small" label="Lecture du classeur…" />
+        <WaitingSign label="Lecture du classeur…" />
       </main>
       <MessageZone />
     </>
