@@ -43,12 +43,14 @@ export function laterRoom<S, R extends Readable<S>>(later: Later<S, R>): R {
     (name: PropertyKey) =>
     async (...args: readonly unknown[]) => {
       const member: unknown = Reflect.get((await made()) ?? {}, name);
-      return typeof member === 'function'
-        ? (Reflect.apply(member, undefined, args) as unknown)
-        : undefined;
+      return isMethod(member) ? member(...args) : undefined;
     };
   return new Proxy(door, {
     get: (_, name): unknown =>
       Reflect.get(door, name) ?? Reflect.get(room ?? {}, name) ?? ask(name),
   }) as R;
+}
+
+function isMethod(member: unknown): member is (...args: readonly unknown[]) => unknown {
+  return typeof member === 'function';
 }
