@@ -134,11 +134,11 @@ test('the workbook keeps what became of every return, by the names of their file
   expect(kept.map(({ fichier, etat, motif }) => [fichier, etat, motif])).toEqual([
     ['besancon.xlsx', 'inscrit', ''],
     ['habitat25.xlsx', 'inscrit', ''],
-    ['neolia.xlsx', 'inscrit', ''],
+    // Typed by hand, without a certificate.
+    ['neolia.xlsx', 'inscrit', 'non certifiée'],
     ['saiemb-2024.xlsx', 'à corriger', 'autre année'],
     ['saiemb-copie.xlsx', 'écarté', 'copie de saiemb.xlsx'],
-    // Typed by hand, without a certificate.
-    ['saiemb.xlsx', 'inscrit', 'non certifiée'],
+    ['saiemb.xlsx', 'inscrit', ''],
   ]);
   expect(new Set(kept.map(({ annee, recuLe }) => [annee, recuLe].join(' ')))).toEqual(
     new Set(['2025 2026-03-14']),
