@@ -4,7 +4,7 @@ import type { AnnexeCellule, AnnexeColonne, AnnexeReading, Periode } from '../an
 import type { Unite } from '../annexes/unite';
 import { once } from '../once';
 import type { MontantCite } from './citation';
-import { motsOf } from './motsOf';
+import { motsOf, taxesIn } from './motsOf';
 import { firstIndex } from './passages';
 import { annexesIn } from './periodes';
 
@@ -101,7 +101,9 @@ function middleOf({ euros }: AnnexeCellule): number {
 /** Each label and heading is cut into words once, and a table that was not read again is not searched again. */
 const indexOf = once((annexe: AnnexeReading): Index => {
   const lignes = motsOfLignes(annexe);
-  const colonnes = annexe.colonnes.map(({ libelle }) => motsOf(libelle.replace(/\([^)]*\)/g, ' ')));
+  const colonnes = annexe.colonnes.map(
+    ({ libelle }) => new Set([...motsOf(libelle.replace(/\([^)]*\)/g, ' ')), ...taxesIn(libelle)]),
+  );
   const numero = [...annexesIn(annexe.titre ?? ''), ...annexesIn(annexe.feuille)][0];
   const cells = annexe.cellules.flat().filter(isComparable);
   const made = new Map<AnnexeCellule, Cible | undefined>();

@@ -2,7 +2,7 @@
 import type { Periode } from '../annexes/model';
 import { endOf } from './citation';
 import type { Citation, MontantCite } from './citation';
-import { motsOf } from './motsOf';
+import { motsOf, taxesIn } from './motsOf';
 import { firstIndex, phraseAt } from './passages';
 import type { Passage, Phrase } from './passages';
 import { anneesIn, annexesIn, periodesIn, saysMemePeriode } from './periodes';
@@ -59,13 +59,13 @@ export function contexteOf(lecture: Lecture, citation: Citation): Contexte {
   const dit = `${phrase.texte}\n${annonceTexte}`;
   return {
     phrase,
-    mots: motsOf(propre),
+    mots: new Set([...motsOf(propre), ...taxesIn(propre)]),
     motsAutour: motsOf(`${titre?.texte ?? ''} ${annonceTexte}`),
     total: saysTotal(lecture, citation, propre),
     partie: isPartie(lecture.text.slice(phrase.debut, citation.position)),
     relatif: isRelatif(lecture.text, phrase, citation),
     periodes: saidPeriodes(lecture, dit, phrase.debut),
-    annees: anneesSaid(propre, phrase.texte),
+    annees: anneesSaid([propre, phrase.texte, annonceTexte]),
     periodesHeritees: inherited(lecture, passage, citation.position),
     annexes: annexesIn(dit),
     tout: toutOf(lecture, citation, phrase, annonce),
@@ -126,6 +126,9 @@ function isRelatif(text: string, phrase: Phrase, citation: Citation): boolean {
   return VARIATION.test(avant) || COMPARE.test(avant) || PAR_TETE.test(apres);
 }
 
+/** « 120 k€ HT, soit 144 k€ TTC », « 0,4 M€ par an (455 k€ en 2024) »: the same thing, said otherwise. */
+const AUTREMENT = /^[^.;:()]{0,15}?(?:,?\s*\bsoit|\()[\s*]*$/iu;
+
 /**
  * The words said of one amount where a sentence quotes several: those that follow it (« 15 M€ au titre
  * de … ») up to the next, or those that lead to it.
@@ -138,6 +141,9 @@ function clauseOf(lecture: Lecture, citation: Citation, phrase: Phrase): string 
   const from = previous === undefined ? phrase.debut : endOf(previous);
   const avant = lecture.text.slice(from, citation.position);
   const apres = lecture.text.slice(endOf(citation), montants[index + 1]?.position ?? phrase.fin);
+  if (previous !== undefined && AUTREMENT.test(avant)) {
+    return `${clauseOf(lecture, previous, phrase)} ${avant} ${apres}`;
+  }
   if (!TITRE_PARTIE.test(apres)) return avant;
   return index === 0 ? `${avant} ${apres}` : apres;
 }
@@ -164,10 +170,9 @@ function lastPeriode({ periodes }: Lecture, from: number, to: number): readonly 
   return last !== undefined && last.position >= Math.max(from, to - PORTEE) ? [last] : [];
 }
 
-/** The years said of this amount, or else in its sentence. */
-function anneesSaid(propre: string, phrase: string): readonly number[] {
-  const own = anneesIn(propre);
-  return own.length > 0 ? own : anneesIn(phrase);
+/** The years said of this amount, or else in its sentence, or where its list is announced. */
+function anneesSaid(textes: readonly string[]): readonly number[] {
+  return textes.map(anneesIn).find((annees) => annees.length > 0) ?? [];
 }
 
 /** The last period named under the same heading, the heading included. */

@@ -56,7 +56,7 @@ function forward(
   const [citation, first] = [cites[at], cites[at + 1]];
   if (citation === undefined || first === undefined) return [];
   const gap = text.slice(endOf(citation), first.position);
-  const lien = gap.length > LONGEST_LIEN ? undefined : lienIn(gap);
+  const lien = gap.length > LONGEST_LIEN ? undefined : lienIn(afterNom(gap, citation));
   if (lien === undefined) return [];
   const end = endOfListe(text, gap, first.position, phrase.fin);
   const parts = partsFrom(text, cites.slice(at + 1), end);
@@ -91,6 +91,13 @@ function pointingBack(lecture: Lecture, before: Phrase, phrase: Phrase): readonl
   const nette = closes(lecture.text, cites, parts);
   const parties = parts.map((part) => [[part]]);
   return [{ citation, phrase: before.texte.trim(), parties, lien: 'certain', nette }];
+}
+
+/** What follows « logements locatifs sociaux » in « 120 logements locatifs sociaux : 60 PLUS … ». */
+function afterNom(gap: string, { nature, unite }: Citation): string {
+  const apres = gap.trimStart();
+  if (nature === 'montant' || !apres.startsWith(unite)) return gap;
+  return /^(?:\s+\p{L}+){0,3}(\s*:.*)$/su.exec(apres.slice(unite.length))?.[1] ?? gap;
 }
 
 /** « soit », « répartis en », « : », an opening bracket or « = »; a mere sequence links nothing. */

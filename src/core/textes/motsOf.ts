@@ -27,6 +27,13 @@ export function motsOf(text: string): ReadonlySet<string> {
   return new Set([...words.map(racine), ...siglesOf(kept), ...numeros(kept)]);
 }
 
+/** « HT » and « TTC », which tell columns apart and are no words of a line. */
+export function taxesIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<![\p{L}\d])(?:HT|TTC)(?![\p{L}\d])/gu)].map(([mot]) =>
+    mot.toLowerCase(),
+  );
+}
+
 function siglesOf(text: string): readonly string[] {
   if (text === text.toUpperCase()) return [];
   return [...text.matchAll(SIGLE)].flatMap(([mot]) => (COURTS.test(mot) ? [] : mot.toLowerCase()));

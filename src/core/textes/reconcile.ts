@@ -106,7 +106,8 @@ function reconcileOne(quotation: Quotation, cibles: Cibles): Rapprochement {
   const named = namedOf(champ, quotation);
   const [only, ...others] = named;
   const isSole = only !== undefined && others.length === 0;
-  if (isSole && !only.accord && isWrong(only, quotation)) return tie('different', [only.cible]);
+  if (isSole && only.nommee && !only.accord && isWrong(only, quotation))
+    return tie('different', [only.cible]);
   if (agreeing.length > 0) return tie('a-confirmer', sortedCells(agreeing), 'meme-montant');
   return named.length > 0
     ? tie('a-confirmer', sortedCells(named), 'ligne-nommee')
@@ -190,16 +191,25 @@ function isPlain({ cible }: Indices, { mots }: Contexte): boolean {
  * The cells of the one line that the text names in full, in the columns that it does not exclude: those
  * whose years or words it says, else the total of the line.
  */
-function namedOf(champ: Champ, { contexte }: Quotation): readonly Indices[] {
+function namedOf(champ: Champ, quotation: Quotation): readonly Indices[] {
+  const { contexte } = quotation;
   if (contexte.relatif || contexte.partie) return [];
   const full = champ.all.filter(
     (one) =>
       one.nommee && one.periode >= 0 && isOnlyLigne(one, champ) && !isOtherColonne(one, champ),
   );
   const told = full.filter(({ periode }) => periode > 0);
-  const kept = told.length > 0 ? told : full;
+  const kept = told.length > 0 ? told : full.length > 0 ? full : totalsSaid(champ, quotation);
   const whole = kept.filter(({ cible }) => cible.totalDeColonnes);
   return whole.length > 0 ? whole : kept;
+}
+
+/** The totals of the period that the text names, where it speaks of one and its figure is near. */
+function totalsSaid({ all }: Champ, { citation }: Quotation): readonly Indices[] {
+  return all.filter(
+    ({ cible, ligne, periode }) =>
+      cible.totalDeLignes && ligne > 0 && periode === 2 && isProche(citation, cible),
+  );
 }
 
 /** Certain enough to accuse: a slip of that figure, or a sentence about nothing but that line. */

@@ -285,3 +285,13 @@ describe('parts first, then what closes them', () => {
     expect(verdict(text)).toEqual(expected);
   });
 });
+
+// 60 + 36 + 26 = 122.
+test.each([
+  ['120 logements : 60 PLUS, 36 PLAI et 26 PLS', [['120', 122, 'faux']]],
+  ['122 logements : 60 PLUS, 36 PLAI et 26 PLS', [['122', 122, 'juste']]],
+  ['120 logements locatifs sociaux : 60 PLUS, 36 PLAI et 26 PLS', [['120', 122, 'faux']]],
+  ['3 opérations : 60 logements aux Lilas et 36 logements à Bellevue', []],
+])('a colon after the thing counted announces its parts: « %s »', (text, expected) => {
+  expect(sommes(`Le programme compte ${text}.`)).toEqual(expected);
+});

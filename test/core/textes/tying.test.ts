@@ -60,3 +60,60 @@ test('a text tied again to a table that was not read again finds the same cells,
   expect(again[0]?.cible).toBe(first[0]?.cible);
   expect(first[0]?.cible?.tableau).toBe(annexe);
 });
+
+describe('the words that tell of an amount', () => {
+  const annexes = readAnnexes([
+    typedSheet('Budget', [
+      ['Poste', '2023 (k€)', '2024 (k€)', 'Total (k€)'],
+      ['Prêts PLAI', 13_150, 14_020, 27_170],
+      ['Études et ingénierie', 398, 455, 853],
+      ['Aides à la mobilité', 1340, 1298, 2638],
+      ['Total', 14_888, 15_773, 30_661],
+    ]),
+    typedSheet('Opérations', [
+      ['Opération', 'Coût HT (€)', 'Coût TTC (€)'],
+      ['Résidence des Tilleuls', 1_893_000, 2_271_600],
+      ['Tour Bellevue', 686_500, 823_800],
+      ['Total', 2_579_500, 3_095_400],
+    ]),
+  ]);
+
+  test.each([
+    [
+      'go on to what says the same otherwise',
+      'La résidence des Tilleuls coûte 1 893 000 € HT, soit 2 271 600 € TTC.',
+      ['concordant B2', 'concordant C2'],
+    ],
+    [
+      // 398 k€ is 0,4 M€ once rounded.
+      'and into brackets',
+      'Les études et l’ingénierie coûtent environ 0,4 M€ par an (455 k€ en 2024).',
+      ['a-confirmer B3', 'concordant C3'],
+    ],
+    [
+      'have the year of what announces their list',
+      'En 2023, le programme mobilise :\n- prêts PLAI : 13 150 k€\n- aides à la mobilité : 1 430 k€\n',
+      ['concordant B2', 'different B4'],
+    ],
+    [
+      'tell columns apart by HT and TTC',
+      'Le coût TTC de la Tour Bellevue est de 832 800 €.',
+      ['different C3'],
+    ],
+    [
+      'name the total of a period: asked where its figure is near',
+      'Le total des engagements sur 2023-2024 est de 31,6 M€.',
+      ['a-confirmer D5'],
+    ],
+    [
+      'and nothing where it is far',
+      'Le total des engagements sur 2023-2024 est de 9,2 M€.',
+      ['non-retrouve'],
+    ],
+  ])('%s: %s', (_what, texte, expected) => {
+    const found = reconcile(readTexte(texte), annexes).map(({ statut, cible }) =>
+      [statut, cible?.cellule].filter(Boolean).join(' '),
+    );
+    expect(found).toEqual(expected);
+  });
+});
