@@ -125,9 +125,15 @@ function askedHost(): HostOptions {
 }
 
 /** Over HTTPS the add-in's page runs untouched; over HTTP its bundle runs behind the bridge. */
+/** `?volet=` is where the add-in's page stands when that is another site, as it is for Excel on the web. */
+function addinUrl(): string {
+  const asked = new URLSearchParams(location.search).get('volet') ?? '';
+  return asked.startsWith('https://') ? asked : './taskpane.html';
+}
+
 function connector(host: ExcelHost): ConnectPane {
   if (location.protocol === 'https:') {
-    return (iframe) => connectXdm({ host, iframe, addinUrl: './taskpane.html' });
+    return (iframe) => connectXdm({ host, iframe, addinUrl: addinUrl() });
   }
   return (iframe) => {
     const connection = connectBridge({ host, iframe });

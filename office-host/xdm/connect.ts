@@ -16,7 +16,7 @@ import {
 export interface XdmOptions {
   readonly host: ExcelHost;
   readonly iframe: HTMLIFrameElement;
-  /** The add-in's page, as its manifest names it. It must be HTTPS and share our host name. */
+  /** The add-in's page, as its manifest names it: HTTPS, under our host name unless ours is Microsoft's. */
   readonly addinUrl: string;
   /** `fr-FR` unless told otherwise. */
   readonly locale?: string;

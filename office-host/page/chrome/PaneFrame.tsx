@@ -55,9 +55,9 @@ export function PaneFrame(props: PaneFrameProps) {
   );
 }
 
-/** F6 goes out of the pane as it came in: Excel hears it there too. */
-function listenForF6({ contentWindow }: HTMLIFrameElement): void {
-  contentWindow?.addEventListener('keydown', (event) => {
+/** F6 goes out of the pane as it came in: Excel hears it there too. Of another site nothing is heard. */
+function listenForF6({ contentDocument }: HTMLIFrameElement): void {
+  contentDocument?.defaultView?.addEventListener('keydown', (event) => {
     if (event.key !== 'F6' || event.defaultPrevented) return;
     event.preventDefault();
     goToNextStop(event.shiftKey);

@@ -51,7 +51,8 @@ interface BenchOptions {
 }
 
 export async function setUp(options: BenchOptions = {}): Promise<Bench> {
-  const { excelApi } = options;
+  // `EXCEL_API=1.14 npm test -- test/app`: the same tests on an Excel LTSC 2021.
+  const { excelApi = process.env.EXCEL_API } = options;
   const requirements = { ...DEFAULT_REQUIREMENTS, ...(excelApi && { ExcelApi: excelApi }) };
   const excel = await startExcel({
     requirements,

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 
 import type { EnteteA } from '../../../src/core/forms/modeleA';
 import { Atelier } from './atelier';
-import { launchBrowser, openPage, type Opened } from './browser';
+import { launchBrowser, launchWith, openPage, type Opened } from './browser';
 import { answerCdn } from './cdn';
 import { ENTETE } from './entete';
 import { startServer, type Server } from './server';
@@ -10,6 +10,8 @@ import { startServer, type Server } from './server';
 export interface StoryOptions extends BrowserContextOptions {
   /** The page over HTTPS with the whole office.js, its CDN answered from the npm package. */
   readonly https?: boolean;
+  /** What the user of the browser chose, as Chromium keeps it. */
+  readonly preferences?: object;
   /** What follows the page's address, such as `?api=1.8`. */
   readonly query?: string;
   /** What is to be set in the window before the page is opened. */
@@ -28,13 +30,14 @@ export interface Story {
 
 /** Opens the page for the tests of one `describe`; the story is there once its tests run. */
 export function tellStory(options: StoryOptions = {}): Story {
-  const { https = false, query = '', prepare, ...context } = options;
+  const { https = false, query = '', prepare, preferences, ...context } = options;
   const story = {} as { -readonly [Part in keyof Story]: Story[Part] };
   let browser: Browser | undefined;
   beforeAll(async () => {
     story.server = await startServer({ https });
-    browser = await launchBrowser();
-    story.opened = await openPage(browser, { ...context, cdn: https });
+    if (preferences === undefined) browser = await launchBrowser();
+    const source = browser ?? (await launchWith(preferences ?? {}));
+    story.opened = await openPage(source, { ...context, cdn: https });
     story.cdn = https ? await answerCdn(story.opened.context) : [];
     await prepare?.(story.opened.context);
     story.page = story.opened.page;
