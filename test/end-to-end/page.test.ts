@@ -45,8 +45,9 @@ describe('the page around the sheet', () => {
     await atelier.goTo('E83');
     await page.locator('[data-column="2"]', { hasText: 'B' }).waitFor();
     expect(await named()).toEqual([]);
-    await atelier.goTo('B4');
+    await atelier.goTo('B3');
     await page.locator('[data-column="2"]', { hasText: 'B' }).waitFor();
+    expect(await named()).toEqual([]);
   });
 
   test('F6 goes into the pane and out of it, both ways', async () => {

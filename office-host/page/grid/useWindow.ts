@@ -28,6 +28,13 @@ export function useWindow(
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, axis]);
   return {
     indices: virtualizer.getVirtualItems().map((item) => item.index + 1),
-    first: (virtualizer.range?.startIndex ?? 0) + 1,
+    first: firstAfter(axis, virtualizer.scrollOffset ?? 0, virtualizer.range?.startIndex ?? 0),
   };
+}
+
+/** What the letters and numbers cover is not in sight: the first that ends beyond what scrolled out. */
+function firstAfter(axis: Axis, scrolled: number, from: number): number {
+  let first = from + 1;
+  while (first < axis.count && axis.start(first + 1) <= scrolled) first += 1;
+  return first;
 }
