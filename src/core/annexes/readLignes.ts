@@ -17,7 +17,11 @@ export function readLignes(
   colonnage: Colonnage,
 ): readonly AnnexeLigne[] {
   const rows = range(bande.premier, bande.dernier);
-  const read = rows.flatMap((row) => readLigne(grille, row, colonnage) ?? []);
+  const hidden = new Set(grille.sheet.hiddenRows);
+  const read = rows.flatMap((row) => {
+    const ligne = readLigne(grille, row, colonnage);
+    return !ligne ? [] : hidden.has(row) ? { ...ligne, masquee: true as const } : ligne;
+  });
   const isEmpty = ({ rang }: AnnexeLigne) =>
     colonnage.chiffres.every((column) => grille.nature(rang, column) === 'vide');
   const lignes: AnnexeLigne[] = [];
@@ -61,7 +65,6 @@ function readLigne(grille: Grille, row: number, { libelles }: Colonnage): Annexe
     ...(total && { total }),
     ...(total && !levelIn(own) && { fusionne: true as const }),
     ...(nature !== undefined && { nature }),
-    ...(grille.sheet.hiddenRows?.includes(row) && { masquee: true as const }),
     ...(solde && { solde }),
     ...(isCompteLigne(libelle) && { compte: true as const }),
     ...(own.some(({ texte }) => isDont(texte)) && { dont: true as const }),
