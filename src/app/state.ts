@@ -14,6 +14,7 @@ import type { QuestionColonnes } from '../core/reading/colonnesGardees';
 import type { Compte } from '../core/reading/compteModel';
 import type { FormulaireCertifie } from '../core/reading/formulaireCertifie';
 import type { Justifie } from '../core/rules/decisions';
+import type { Avance } from '../core/steps';
 import type { WorkbookErrorCode } from '../workbook/errors';
 
 /** The household group that findings of a row are shown under. */
@@ -147,6 +148,8 @@ export type During =
   | 'tardive-faite'
   | 'tardive-refusee'
   | 'tardive-lecture'
+  /** Somebody gave up a reading or a check: what is shown is that of before. */
+  | 'arretee'
   | 'insertion'
   /** What a failed change left is taken back. */
   | 'remise'
@@ -171,6 +174,8 @@ export interface Busy {
     | RoomTask;
   /** From 0 to 1, or undefined while it cannot be told. */
   readonly progress?: number;
+  /** The rows done of those in hand, where rows are gone through. */
+  readonly lignes?: Avance;
   readonly cancellable: boolean;
 }
 

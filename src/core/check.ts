@@ -32,6 +32,7 @@ import { rowRules } from './rules/rowRules';
 import type { Menages, RowContext } from './rules/rule';
 import { statutOf } from './rules/statut';
 import { checkTotaux } from './rules/totaux';
+import { finish, mapSteps, type Steps } from './steps';
 
 export interface RowVerdict extends Decides {
   readonly rang: number;
@@ -64,10 +65,16 @@ export interface FormCheck {
 
 /** Checks a whole form as it stands on `aujourdhui`. */
 export function checkForm(reading: FormReading, aujourdhui: IsoDate): FormCheck {
-  const menages = indexMenages(reading.lignes);
+  return finish(checkInSteps(reading, aujourdhui));
+}
+
+/** The same in steps, which say how many rows are checked. */
+export function* checkInSteps(reading: FormReading, aujourdhui: IsoDate): Steps<FormCheck> {
+  const menages = yield* indexMenages(reading.lignes);
   const context = contextOf(reading, aujourdhui, menages);
-  const lignes = new Map(reading.lignes.map((row) => [row.rang, checkRow(row, reading, context)]));
-  return assemble(reading, aujourdhui, lignes, context);
+  const verdicts = yield* mapSteps(reading.lignes, (row) => checkRow(row, reading, context));
+  const lignes = new Map(verdicts.map((verdict) => [verdict.rang, verdict]));
+  return yield* assemble(reading, aujourdhui, lignes, context);
 }
 
 /**
@@ -93,12 +100,8 @@ export function recheckRows(
     return checkForm(reading, aujourdhui);
   }
   const judge = (row: RowReading) => checkRow(row, reading, context);
-  return assemble(
-    reading,
-    aujourdhui,
-    rejudge(previous.lignes, reading.lignes, touched, judge),
-    context,
-  );
+  const lignes = rejudge(previous.lignes, reading.lignes, touched, judge);
+  return finish(assemble(reading, aujourdhui, lignes, context));
 }
 
 function menageChanges(
@@ -207,28 +210,36 @@ function checkRow(row: RowReading, reading: FormReading, context: RowContext): R
   };
 }
 
-function assemble(
+/** What is said of the form as a whole, in the order of telling. */
+const formRules: readonly ((reading: FormReading) => readonly Finding[])[] = [
+  checkColonnes,
+  checkHorsTableau,
+  checkTotaux,
+  checkIntitules,
+  checkSuivi,
+  checkRegime,
+  checkRetours,
+  checkNonMenages,
+];
+
+function* assemble(
   reading: FormReading,
   aujourdhui: IsoDate,
   lignes: FormCheck['lignes'],
   { menages, moisDabord }: RowContext,
-): FormCheck {
+): Steps<FormCheck> {
   const entete = checkEntete(reading, aujourdhui);
-  const formulaire = [
-    ...checkColonnes(reading),
-    ...checkHorsTableau(reading),
-    ...checkTotaux(reading),
-    ...checkIntitules(reading),
-    ...checkSuivi(reading),
-    ...checkRegime(reading),
-    ...checkRetours(reading),
-    ...checkNonMenages(reading),
-  ];
+  const formulaire: Finding[] = [];
+  for (const check of formRules) {
+    for (const each of check(reading)) formulaire.push(each);
+    yield undefined;
+  }
   const certificat = checkCertificat(reading);
   const verdicts = [...lignes.values()];
   const ofLignes = verdicts.flatMap((verdict) => verdict.findings);
   const justifies = verdicts.flatMap((verdict) => verdict.justifies);
   const caduques = verdicts.flatMap((verdict) => verdict.caduques);
+  yield undefined;
   const findings = [...entete, ...ofLignes, ...formulaire, ...certificat];
   const compteurs = computeCompteurs(verdicts);
   const sansMenage = decisionsSansMenage(reading.lignes, reading.contexte.decisions);

@@ -78,6 +78,7 @@ const relectures = {
   'sans-reponse': fr`Excel n’a pas répondu : la modification est peut-être faite, peut-être pas. Relisez le classeur avant de la refaire.`,
   'tardive-faite': fr`Excel a fini par répondre : la modification est faite. Relisez le classeur pour la voir ici.`,
   'tardive-refusee': fr`Excel a fini par répondre : la modification n’est pas faite. Relisez le classeur avant de la refaire.`,
+  arretee: fr`La lecture est arrêtée : ce qui est affiché ici peut dater d’avant. Relisez le classeur pour savoir où il en est.`,
   'tardive-lecture': fr`Excel répond de nouveau. Relisez le classeur : ce qui est affiché ici peut dater d’avant.`,
 } as const;
 

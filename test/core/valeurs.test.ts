@@ -6,6 +6,7 @@ import type { Finding } from '../../src/core/finding';
 import { readRows } from '../../src/core/reading/rows';
 import { parseAnnee } from '../../src/core/rules/entete';
 import { checkSiret } from '../../src/core/siret';
+import { finish } from '../../src/core/steps';
 import { sentenceOf } from '../../src/text/fr';
 import { AUJOURDHUI, codes, codesOfRow, findingsOfRow, FIRST, formB, rows, serial } from './build';
 
@@ -208,7 +209,7 @@ describe('merged cells', () => {
       [null, 'M-2', null],
       [null, 'M-3', 'IDT-2'],
     ];
-    const read = readRows(block(values, ['A1:A3', 'C1:C2']), colonnes, 1, 3);
+    const read = finish(readRows(block(values, ['A1:A3', 'C1:C2']), colonnes, 1, 3));
     expect(read.map(({ cells }) => [cells.bailleur, cells.menage, cells.idtop])).toEqual([
       ['Néolia', 'M-1', 'IDT-1'],
       ['Néolia', 'M-2', 'IDT-1'],
@@ -223,7 +224,9 @@ describe('merged cells', () => {
       ['Néolia', 'M-2', 'IDT-1'],
     ];
     const merges = ['A1:A2', 'B1:B2', 'C1:C2'];
-    expect(readRows(block(values, merges), colonnes, 1, 3).map(({ rang }) => rang)).toEqual([1, 3]);
+    expect(finish(readRows(block(values, merges), colonnes, 1, 3)).map(({ rang }) => rang)).toEqual(
+      [1, 3],
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Lieu } from '../../core/finding';
 import type { Interval } from '../../grid/interval';
 import type { LiveWorkbook, Snapshot } from '../../workbook/port';
+import type { Lane } from './lane';
 import type { Mirror } from './mirror';
 import type { ShownForms } from './shownForms';
 
@@ -10,12 +11,13 @@ export class FormReader {
     private readonly workbook: Pick<LiveWorkbook, 'readBlocks'>,
     private readonly mirror: Mirror,
     private readonly shown: ShownForms,
+    private readonly lane: Lane,
   ) {}
 
   /** The whole workbook; opens `wanted`, or the form of the active sheet. */
   async readWorkbook(wanted?: string): Promise<Snapshot> {
     const snapshot = await this.mirror.read();
-    this.shown.takeWorkbook(snapshot, wanted);
+    await this.lane.inSlices(this.shown.takeWorkbook(snapshot, wanted));
     return snapshot;
   }
 
@@ -25,7 +27,8 @@ export class FormReader {
     if (!form) return this.readWorkbook(id);
     const sheets = this.shown.sheetsOf(form);
     const { part, whole } = await this.mirror.readSheets(sheets);
-    return this.shown.takeForm(part, form.id) ? whole : this.readWorkbook(id);
+    const isThere = await this.lane.inSlices(this.shown.takeForm(part, form.id));
+    return isThere ? whole : this.readWorkbook(id);
   }
 
   /** The row of a place in the open form's table; the whole form for any other place. */

@@ -1,3 +1,4 @@
+import { recogniseInSteps } from '../../core/reading/recogniseForms';
 import type { LiveWorkbook, SheetSnapshot, Snapshot, WorkbookEvent } from '../../workbook/port';
 import type { Lane } from './lane';
 
@@ -46,6 +47,8 @@ export class Mirror {
     const before = this.#forgive();
     try {
       const snapshot = await this.lane.cancellable(this.workbook.snapshot());
+      // Whoever reads asks for its forms: recognising a long one is the dearest part of what follows.
+      await this.lane.inSlices(recogniseInSteps(snapshot));
       this.#held = snapshot;
       return snapshot;
     } catch (error) {
@@ -63,6 +66,7 @@ export class Mirror {
     for (const name of names) this.#stale.delete(name);
     try {
       const part = await this.lane.cancellable(this.workbook.snapshot(names));
+      await this.lane.inSlices(recogniseInSteps(part));
       const whole = merged(this.#held, part);
       this.#held = whole;
       return { part, whole };

@@ -10,9 +10,10 @@ import { changementsDepuis, ecartsDeCopie } from '../../core/reading/changements
 import type { FormReading } from '../../core/reading/formReading';
 import { markCopies } from '../../core/reading/markCopies';
 import { readLignes } from '../../core/reading/natures';
-import { recogniseForms } from '../../core/reading/recogniseForms';
+import { recogniseInSteps } from '../../core/reading/recogniseForms';
 import { mergedAreas } from '../../core/reading/sheetCells';
 import { copieOf } from '../../core/retours/findCopies';
+import { finish, type Steps } from '../../core/steps';
 import { areaAddress } from '../../grid/a1';
 import type { Interval } from '../../grid/interval';
 import type { Block, Snapshot } from '../../workbook/port';
@@ -21,6 +22,7 @@ import { area } from '../sheets/sheetWriter';
 import type { FormState, LigneChoisie, SessionState } from '../state';
 import type { Store } from '../state/store';
 import { totalsRange, withTotals } from './totalCells';
+import { checkOfInSteps } from './views/checkOf';
 import { formState, summaryOf } from './views/formState';
 import { ligneChoisie } from './views/ligneChoisie';
 import { contextSheetsOf, openForm, type OpenForm } from './views/openForm';
@@ -66,18 +68,23 @@ export class ShownForms {
     return open?.feuille === sheet ? open : this.#readings.find((form) => form.feuille === sheet);
   }
 
-  /** Takes in a snapshot of the whole workbook and opens `wanted`, or the form of the active sheet. */
-  takeWorkbook(snapshot: Snapshot, wanted?: string): void {
-    this.#readings = recogniseForms(snapshot);
-    this.#activeSheet = snapshot.activeSheet;
-    this.#contextSheets = contextSheetsOf(snapshot);
+  /**
+   * Takes in a snapshot of the whole workbook and opens `wanted`, or the form of the active sheet. Nothing
+   * is shown of it before the last step.
+   */
+  *takeWorkbook(snapshot: Snapshot, wanted?: string): Steps<void> {
+    const readings = yield* recogniseInSteps(snapshot);
     const before = this.#open?.reading.id;
     const chosen =
-      this.#readings.find((form) => form.id === wanted) ??
-      this.#readings.find((form) => form.feuille === snapshot.activeSheet) ??
-      this.#readings.find((form) => form.id === before) ??
-      this.#readings[0];
-    this.#open = chosen && openForm(snapshot, chosen, this.clock());
+      readings.find((form) => form.id === wanted) ??
+      readings.find((form) => form.feuille === snapshot.activeSheet) ??
+      readings.find((form) => form.id === before) ??
+      readings[0];
+    const open = chosen && (yield* this.#opened(snapshot, chosen));
+    this.#readings = readings;
+    this.#activeSheet = snapshot.activeSheet;
+    this.#contextSheets = contextSheetsOf(snapshot);
+    this.#open = open;
     this.#merged = mergedRows(snapshot, chosen);
     this.#followOperation(snapshot);
     this.show();
@@ -89,20 +96,29 @@ export class ShownForms {
   }
 
   /** Takes in a snapshot of a form's sheets. False when the form is no longer there. */
-  takeForm(snapshot: Snapshot, id: string): boolean {
-    const found = recogniseForms(snapshot);
+  *takeForm(snapshot: Snapshot, id: string): Steps<boolean> {
+    const found = yield* recogniseInSteps(snapshot);
     if (!found.some((form) => form.id === id)) return false;
-    this.#readings = markCopies(
+    const readings = markCopies(
       this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form),
     );
-    const reading = this.#readings.find((form) => form.id === id);
+    const reading = readings.find((form) => form.id === id);
     if (!reading) return false;
+    const open = yield* this.#opened(snapshot, reading);
+    this.#readings = readings;
     this.#activeSheet = snapshot.activeSheet;
-    this.#open = openForm(snapshot, reading, this.clock());
+    this.#open = open;
     this.#merged = mergedRows(snapshot, reading);
     this.#followOperation(snapshot);
     this.show();
     return true;
+  }
+
+  /** A form as judged; what its certificate is worth is worked out in a step of its own. */
+  *#opened(snapshot: Snapshot, reading: FormReading): Steps<OpenForm> {
+    const aujourdhui = this.clock();
+    yield* checkOfInSteps(reading, aujourdhui);
+    return openForm(snapshot, reading, aujourdhui);
   }
 
   /** The areas to read after some rows of the open form changed: the rows, then the totals. */
@@ -131,7 +147,7 @@ export class ShownForms {
     const autres = open.reading.lignes.filter(({ rang }) => !known.has(rang));
     const read = intervals.flatMap(({ first, last }, index) => {
       const block = blocks[index];
-      return block ? [readLignes(block, tableau, first, last, autres)] : [];
+      return block ? [finish(readLignes(block, tableau, first, last, autres))] : [];
     });
     const others = [...open.reading.nonMenages, ...read.flatMap(({ nonMenages }) => nonMenages)];
     if (others.some(({ rang }) => known.has(rang))) return false;

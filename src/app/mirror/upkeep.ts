@@ -53,7 +53,7 @@ export class Upkeep {
         try {
           await job();
         } catch (error) {
-          if (!(error instanceof Abandoned)) isSettled = false;
+          isSettled = false;
           if (this.#refused(error, job)) return;
         }
       }
@@ -63,7 +63,9 @@ export class Upkeep {
 
   #settled(): void {
     this.#refusals = 0;
-    if (this.store.getState().problem?.during === 'ecoute') this.store.set({ problem: undefined });
+    const { problem } = this.store.getState();
+    if (problem?.during === 'ecoute' || problem?.during === 'arretee')
+      this.store.set({ problem: undefined });
   }
 
   /** Whether the turn ends here: the others would be refused as well, and wait with it. */

@@ -4,7 +4,6 @@ import type { SessionState } from '../state';
 import type { Store } from '../state/store';
 import { CLEAN, dirtyOf, mergeDirty, onlyRead, type Below, type Dirty } from './dirty';
 import type { FormReader } from './formReader';
-import { Abandoned } from './lane';
 import type { ShownForms } from './shownForms';
 import type { Upkeep } from './upkeep';
 
@@ -122,7 +121,6 @@ export class Watch {
     try {
       await this.#check(dirty, wanted);
     } catch (error) {
-      if (error instanceof Abandoned) throw error;
       this.#dirty = mergeDirty(dirty, this.#dirty);
       this.#wanted ??= wanted;
       throw error;

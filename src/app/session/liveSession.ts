@@ -41,7 +41,7 @@ const CERTIFYING = { task: 'certification', during: 'certification' } as const;
 /** A session over a live workbook. Every task reads what it leans on again before it writes. */
 export class LiveSession implements Session {
   readonly #store = createStore<SessionState>({ phase: 'demarrage', forms: [] });
-  readonly #lane = new Lane();
+  readonly #lane = new Lane((avance) => this.#tasks.advance(avance));
   readonly #tasks = new Tasks(this.#lane, this.#store);
   readonly #mirror: Mirror;
   /** The form as it stood before rows were last brought in by themselves. */
@@ -71,7 +71,7 @@ export class LiveSession implements Session {
     this.workbook = workbook;
     this.#shown = new ShownForms(options.clock, this.#store);
     this.#mirror = new Mirror(workbook, this.#lane);
-    this.#reader = new FormReader(workbook, this.#mirror, this.#shown);
+    this.#reader = new FormReader(workbook, this.#mirror, this.#shown, this.#lane);
     this.#undo = new Undo(
       workbook,
       {
@@ -410,7 +410,11 @@ export class LiveSession implements Session {
   }
 
   cancel(): void {
-    if (this.getState().busy?.cancellable) this.#lane.abandon();
+    const { busy } = this.getState();
+    if (!busy?.cancellable) return;
+    this.#lane.abandon();
+    const isReading = busy.task === 'lecture' || busy.task === 'verification';
+    if (isReading) this.#store.set({ problem: { code: 'connection-lost', during: 'arretee' } });
   }
 
   dismiss(): void {

@@ -1,3 +1,4 @@
+import type { Avance } from '../../core/steps';
 import { WorkbookError, type PutBack } from '../../workbook/errors';
 import { Abandoned, type Lane } from '../mirror/lane';
 import { toProblem } from '../mirror/toProblem';
@@ -34,6 +35,13 @@ export class Tasks {
   progress(share: number): void {
     const { busy } = this.store.getState();
     if (busy) this.store.set({ busy: { ...busy, progress: share } });
+  }
+
+  /** The rows done of those in hand. */
+  advance(lignes: Avance): void {
+    const { busy } = this.store.getState();
+    const progress = lignes.faites / lignes.sur;
+    if (busy) this.store.set({ busy: { ...busy, progress, lignes } });
   }
 
   constructor(

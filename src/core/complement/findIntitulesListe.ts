@@ -4,6 +4,7 @@ import { findIntitules } from '../envois/findIntitules';
 import type { ColumnKey } from '../forms/column';
 import { columnOfHeading, findHeadings, headingSearch, type Headings } from '../reading/headings';
 import type { SnapshotLike } from '../reading/snapshotLike';
+import { finish } from '../steps';
 import type { IntitulesListe } from './model';
 
 /** A household, and one thing said of it. */
@@ -23,7 +24,7 @@ export function findIntitulesListe(
   let best: Headings | undefined;
   let from = sheet.top;
   for (;;) {
-    const found = findHeadings(search, from);
+    const found = finish(findHeadings(search, from));
     if (!found) break;
     if (scoreOf(found) > scoreOf(best)) best = found;
     from = found.bottom + 1;

@@ -8,6 +8,7 @@ import { readRows } from '../reading/rows';
 import { lastRow } from '../reading/sheetCells';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { isAbrege } from '../rules/cellule';
+import { finish } from '../steps';
 import type { IntitulesListe, LigneListee } from './model';
 import { readValeur } from './readValeur';
 
@@ -24,7 +25,8 @@ export function readLignesListe(
 ): LignesListe {
   const sheet = snapshot.sheets.find(({ name }) => name === feuille);
   if (!sheet || colonnes.menage === undefined) return { lignes: [], sansIdentifiant: [] };
-  const rows = readRows(sheet, colonnes, rang + 1, Math.min(derniereLigne, lastRow(sheet)));
+  const last = Math.min(derniereLigne, lastRow(sheet));
+  const rows = finish(readRows(sheet, colonnes, rang + 1, last));
   const moisDabord = new Set<ColumnKey>(
     dateKeys.filter((key) => rows.some(({ cells }) => isAmericanDate(cells[key]))),
   );

@@ -2,6 +2,7 @@
 import { columnsOf, countSheet, type Nature } from '../reading/compte';
 import type { Compte } from '../reading/compteModel';
 import type { SheetLike } from '../reading/snapshotLike';
+import { finish } from '../steps';
 import type { Intitules, Liste } from './model';
 
 type Lue = Pick<Liste, 'correspondance' | 'ambigus' | 'lignes' | 'ecartees' | 'masquees'> & {
@@ -24,7 +25,7 @@ export function compteListe(sheet: SheetLike, liste: Lue): Compte {
     return { motif: waiting.has(column) ? 'colonne-ambigue' : 'autre-colonne' };
   };
   return {
-    ...countSheet(sheet, natureOf),
+    ...finish(countSheet(sheet, natureOf)),
     menages: liste.lignes.filter(({ textes }) => textes.menage !== '').length,
     masquees: liste.masquees.length,
   };

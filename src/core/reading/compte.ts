@@ -5,8 +5,10 @@
 import { cellAddress } from '../../grid/a1';
 import { isBlank } from '../cellText';
 import { columnKeys } from '../forms/column';
+import { eachRow, flatMapSteps, type Steps } from '../steps';
 import type { CelluleEcartee, Compte, MotifEcart, PartLue } from './compteModel';
 import type { FormReading, Intitule } from './formReading';
+import { lastRow } from './sheetCells';
 import type { SheetLike } from './snapshotLike';
 import { positionsFrom } from './strays';
 
@@ -20,13 +22,13 @@ const EVERY_ROW = { top: 0, bottom: Infinity };
 export function withComptes(
   sheet: SheetLike,
   forms: readonly FormToCount[],
-): readonly FormReading[] {
+): Steps<readonly FormReading[]> {
   const sorted = forms.toSorted((a, b) => a.places.haut - b.places.haut);
-  return forms.map((form) => {
+  return flatMapSteps(forms, function* (form) {
     const index = sorted.indexOf(form);
     const top = index === 0 ? sheet.top : (sorted[index - 1]?.places.bas ?? 0) + 1;
     const bottom = index === sorted.length - 1 ? Infinity : form.places.bas;
-    return { ...form, compte: compteOf(sheet, form, { top, bottom }) };
+    return [{ ...form, compte: yield* compteOf(sheet, form, { top, bottom }) }];
   });
 }
 
@@ -34,13 +36,14 @@ function isFormula(formula: string | null | undefined): boolean {
   return typeof formula === 'string';
 }
 
-function compteOf(
+function* compteOf(
   sheet: SheetLike,
   form: FormToCount,
   { top, bottom }: { readonly top: number; readonly bottom: number },
-): Compte {
+): Steps<Compte> {
+  yield undefined;
   return {
-    ...countSheet(sheet, natures(form), { top, bottom }),
+    ...(yield* countSheet(sheet, natures(form), { top, bottom })),
     menages: form.lignes.length,
     masquees: form.lignesMasquees.length,
   };
@@ -52,18 +55,17 @@ export type Nature =
   | { readonly part?: undefined; readonly motif: MotifEcart };
 
 /** The cells of some rows of a sheet by what they are: each that holds something is counted once. */
-export function countSheet(
+export function* countSheet(
   sheet: SheetLike,
   natureOf: (row: number, column: number) => Nature,
   { top, bottom }: { readonly top: number; readonly bottom: number } = EVERY_ROW,
-): Pick<Compte, 'cellules' | 'parts' | 'ecartees'> {
+): Steps<Pick<Compte, 'cellules' | 'parts' | 'ecartees'>> {
   const parts = { ...NO_PARTS };
   const ecartees: CelluleEcartee[] = [];
   let cellules = 0;
-  sheet.values.forEach((cells, r) => {
-    const row = sheet.top + r;
-    if (row < top || row > bottom) return;
-    cells.forEach((value, c) => {
+  yield* eachRow(Math.max(sheet.top, top), Math.min(lastRow(sheet), bottom), (row) => {
+    const r = row - sheet.top;
+    sheet.values[r]?.forEach((value, c) => {
       if (isBlank(value) && !isFormula(sheet.formulas[r]?.[c])) return;
       cellules += 1;
       const nature = natureOf(row, sheet.left + c);

@@ -1,5 +1,6 @@
 /** The account of the sheets that hold no form: every cell of them is set aside with its reason. */
 import { contextTables } from '../forms/names';
+import { finish } from '../steps';
 import { countSheet } from './compte';
 import type { Compte } from './compteModel';
 import type { FormReading } from './formReading';
@@ -26,7 +27,7 @@ export function compteFeuilles(
     .filter(({ name }) => !known.has(name))
     .map((sheet) => {
       const motif = ours.has(sheet.name) ? 'classeur' : 'sans-formulaire';
-      const counted = countSheet(sheet, () => ({ motif }));
+      const counted = finish(countSheet(sheet, () => ({ motif })));
       return { feuille: sheet.name, compte: { ...counted, menages: 0, masquees: 0 } };
     })
     .filter(({ compte }) => compte.cellules > 0);

@@ -11,6 +11,7 @@ import { readTypologie } from '../cellTypologie';
 import type { CellValue } from '../CellValue';
 import { columnKeys, columns } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
+import { findRow, type Steps } from '../steps';
 import {
   chooseColumns,
   chosenColumns,
@@ -27,7 +28,14 @@ import type {
 } from './formReading';
 import { coveringArea, lastColumn, lastRow, mergedAreas, seenAt, valueAt } from './sheetCells';
 import type { BlockLike, SheetLike } from './snapshotLike';
-import { isContrary, isDeparture, nameOfHeading, officialColumn, vocabulaire } from './vocabulaire';
+import {
+  isContrary,
+  isDeparture,
+  nameOfHeading,
+  namesColumn,
+  officialColumn,
+  vocabulaire,
+} from './vocabulaire';
 import { wordsOf } from './wordsOf';
 
 export interface Headings extends IntitulesLus {
@@ -68,17 +76,15 @@ export function columnOfHeading(text: CellValue): ColumnKey | undefined {
 
 /** How many columns of a row hold the text of their own heading. */
 export function countHeadings(cells: RowCells): number {
-  return columnKeys.filter((key) => columnOfHeading(cells[key]) === key).length;
+  return columnKeys.filter((key) => namesColumn(key, cells[key])).length;
 }
 
 /** The first headings at or below row `from`, or undefined when the sheet has none. */
-export function findHeadings(search: HeadingSearch, from: number): Headings | undefined {
+export function* findHeadings(search: HeadingSearch, from: number): Steps<Headings | undefined> {
   const { sheet } = search;
-  for (let top = Math.max(from, sheet.top); top <= lastRow(sheet); top += 1) {
-    const found = mayHead(sheet, top) ? headingsAt(search, top) : undefined;
-    if (found) return found;
-  }
-  return undefined;
+  return yield* findRow(Math.max(from, sheet.top), lastRow(sheet), (top) =>
+    mayHead(sheet, top) ? headingsAt(search, top) : undefined,
+  );
 }
 
 /** A cheap look: two cells or more with a word of the headings. */

@@ -11,6 +11,7 @@ import type { CellValue } from '../CellValue';
 import { columnKeys, dateKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
 import type { Modele } from '../forms/modele';
+import { eachOf, type Steps } from '../steps';
 import type { NatureLigne } from './compteModel';
 import { footerLine } from './footer';
 import type { ColumnPositions, LigneNonMenage, RowReading } from './formReading';
@@ -52,24 +53,24 @@ const SENTENCE = 4;
  * The rows from `first` to `last`: households, and what is none. Empty rows are neither. `autres` are rows
  * of the same table that the block does not hold: they name bailleurs too.
  */
-export function readLignes(
+export function* readLignes(
   block: BlockLike,
   tableau: Tableau,
   first: number,
   last: number,
   autres: readonly RowReading[] = [],
-): Lignes {
-  const rows = readRows(block, tableau.colonnes, first, last);
+): Steps<Lignes> {
+  const rows = yield* readRows(block, tableau.colonnes, first, last);
   const bailleurs = once(() => bailleursOf([...autres, ...rows], tableau));
   const lignes: RowReading[] = [];
   const nonMenages: LigneNonMenage[] = [];
-  for (const row of rows) {
+  yield* eachOf(rows, (row) => {
     const before = nonMenages.at(-1);
     const follows = before?.nature === 'intitules' && before.rang === row.rang - 1;
     const nature = natureOf(block, tableau, row, { bailleurs, follows });
     if (nature === undefined) lignes.push(row);
     else nonMenages.push({ rang: row.rang, nature, cellules: cellulesOf(row, tableau.colonnes) });
-  }
+  });
   return { lignes, nonMenages };
 }
 
@@ -126,6 +127,8 @@ function natureOf(
 
 /** The texts of two columns or more are their own headings. */
 function isHeadingRow({ cells }: RowReading, filled: readonly ColumnKey[]): boolean {
+  const texts = filled.filter((key) => typeof cells[key] === 'string').length;
+  if (texts < 2 || texts * 2 < filled.length) return false;
   const named = countHeadings(cells);
   return named > 1 && named * 2 >= filled.length;
 }

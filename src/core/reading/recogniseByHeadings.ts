@@ -4,11 +4,12 @@ import { greatest, least } from '../../grid/extremes';
 import { isBlank } from '../cellText';
 import { columnKeys } from '../forms/column';
 import type { Modele } from '../forms/modele';
+import type { Steps } from '../steps';
 import type { FormToCount } from './compte';
 import { readContexte } from './contexte';
 import { readEtiquette } from './enteteMots';
 import { footerLine, readFooter } from './footer';
-import type { ChoixColonnes, ColumnPositions } from './formReading';
+import type { ChoixColonnes, ColumnPositions, RowReading } from './formReading';
 import { findHeadings, headingSearch } from './headings';
 import type { Headings, HeadingSearch } from './headings';
 import { readLabels } from './labels';
@@ -20,18 +21,18 @@ import { findRowsAside, hiddenAmong } from './strays';
 import { wordsOf } from './wordsOf';
 
 /** The forms of a sheet, from top to bottom. Headings repeated for print begin no other form. */
-export function recogniseByHeadings(
+export function* recogniseByHeadings(
   snapshot: SnapshotLike,
   sheet: SheetLike,
   choix: readonly ChoixColonnes[] = [],
-): readonly FormToCount[] {
+): Steps<readonly FormToCount[]> {
   const search = headingSearch(sheet, choix);
   const forms: FormToCount[] = [];
   let from = sheet.top;
-  for (let next = findHeadings(search, from); next;) {
-    const following = findNextForm(search, next);
+  for (let next = yield* findHeadings(search, from); next;) {
+    const following = yield* findNextForm(search, next);
     const last = following ? headerStart(sheet, next, following) - 1 : lastRow(sheet);
-    forms.push(readForm(snapshot, sheet, next, { from, last }));
+    forms.push(yield* readForm(snapshot, sheet, next, { from, last }));
     from = last + 1;
     next = following;
   }
@@ -39,10 +40,10 @@ export function recogniseByHeadings(
 }
 
 /** The next headings that are not those of `form` again. */
-function findNextForm(search: HeadingSearch, form: Headings): Headings | undefined {
+function* findNextForm(search: HeadingSearch, form: Headings): Steps<Headings | undefined> {
   let from = form.bottom + 1;
   for (;;) {
-    const found = findHeadings(search, from);
+    const found = yield* findHeadings(search, from);
     if (!found || !isRepeated(search.sheet, form, found, from)) return found;
     from = found.bottom + 1;
   }
@@ -71,12 +72,12 @@ function headerStart(sheet: SheetLike, { colonnes, bottom }: Headings, following
   return bottom + 1;
 }
 
-function readForm(
+function* readForm(
   snapshot: SnapshotLike,
   sheet: SheetLike,
   headings: Headings,
   { from, last }: { readonly from: number; readonly last: number },
-): FormToCount {
+): Steps<FormToCount> {
   const { colonnes, top, bottom, ...intitules } = headings;
   const { entete, places } = readLabels(sheet, from, top - 1);
   const modele = modeleOf(sheet, from, top - 1);
@@ -87,7 +88,7 @@ function readForm(
     bailleur: entete.bailleur?.value ?? null,
   };
   const footer = readFooter(sheet, bottom + 1, last, (row) => isHousehold(sheet, colonnes, row));
-  const { lignes, nonMenages } = readLignes(sheet, tableau, bottom + 1, footer.top - 1);
+  const { lignes, nonMenages } = yield* readLignes(sheet, tableau, bottom + 1, footer.top - 1);
   const left = least(Object.values(colonnes));
   const id = `${sheet.name}!${cellAddress(top, left)}`;
   return {
@@ -104,8 +105,11 @@ function readForm(
     totaux: footer.totaux,
     certification: footer.certification,
     horsTableau: [
-      ...rowsBelow(sheet, tableau, footer.top, last),
-      ...findRowsAside(sheet, greatest(Object.values(colonnes)), { first: bottom + 1, last }),
+      ...(yield* rowsBelow(sheet, tableau, footer.top, last)),
+      ...(yield* findRowsAside(sheet, greatest(Object.values(colonnes)), {
+        first: bottom + 1,
+        last,
+      })),
     ],
     nonMenages,
     intitules,
@@ -161,8 +165,12 @@ function labelled(sheet: SheetLike, row: number): readonly number[] {
 }
 
 /** Households among and under the lines of the footer. */
-function rowsBelow(sheet: SheetLike, tableau: Tableau, first: number, last: number) {
-  return readLignes(sheet, tableau, first, last).lignes.filter((row) =>
-    isHousehold(sheet, tableau.colonnes, row.rang),
-  );
+function* rowsBelow(
+  sheet: SheetLike,
+  tableau: Tableau,
+  first: number,
+  last: number,
+): Steps<readonly RowReading[]> {
+  const { lignes } = yield* readLignes(sheet, tableau, first, last);
+  return lignes.filter((row) => isHousehold(sheet, tableau.colonnes, row.rang));
 }

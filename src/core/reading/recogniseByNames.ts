@@ -16,6 +16,7 @@ import {
   parseFormName,
   totalName,
 } from '../forms/names';
+import { flatMapSteps, type Steps } from '../steps';
 import { chooseColumns, chosenColumns, chosenIntitules, signatureOf } from './choixColonnes';
 import type { FormToCount } from './compte';
 import { readContenu } from './contenuCertifie';
@@ -36,15 +37,15 @@ type Table = SnapshotLike['tables'][number];
 export function recogniseByNames(
   snapshot: SnapshotLike,
   choix: readonly ChoixColonnes[] = [],
-): readonly FormToCount[] {
-  return snapshot.tables.flatMap((table) => {
+): Steps<readonly FormToCount[]> {
+  return flatMapSteps(snapshot.tables, function* (table) {
     const name = parseFormName(table.name);
     const sheet = snapshot.sheets.find((candidate) => candidate.name === table.sheet);
     const area = parseAddress(table.range);
     if (!name || !sheet || !area) return [];
-    return (
-      readForm({ snapshot, sheet, table, area: rowsOf(table, area), choix }, name.modele) ?? []
-    );
+    const source = { snapshot, sheet, table, area: rowsOf(table, area), choix };
+    const form = yield* readForm(source, name.modele);
+    return form ? [form] : [];
   });
 }
 
@@ -65,7 +66,7 @@ function rowsOf({ headerRow, totalsRow }: Table, area: Area): Area {
   };
 }
 
-function readForm(source: Source, modele: Modele): FormToCount | undefined {
+function* readForm(source: Source, modele: Modele): Steps<FormToCount | undefined> {
   const { snapshot, sheet, table, area } = source;
   const { colonnes, ...intitules } = readIntitules(source);
   if (Object.keys(colonnes).length === 0) return undefined;
@@ -90,7 +91,7 @@ function readForm(source: Source, modele: Modele): FormToCount | undefined {
   );
   const bailleur = entete.bailleur?.value ?? null;
   const tableau = { colonnes, modele, recognisedBy: 'noms', bailleur } as const;
-  const { lignes, nonMenages } = readLignes(sheet, tableau, area.top, area.bottom);
+  const { lignes, nonMenages } = yield* readLignes(sheet, tableau, area.top, area.bottom);
   const own = [...Object.values(totaux), ...Object.values(certification)];
   const empreinte = namedValue(snapshot, empreinteName(table.name));
   const isMarked = typeof empreinte === 'string' && empreinte !== '';
@@ -109,14 +110,14 @@ function readForm(source: Source, modele: Modele): FormToCount | undefined {
     totaux,
     certification,
     horsTableau: [
-      ...findStrays(sheet, {
+      ...(yield* findStrays(sheet, {
         colonnes,
         first: area.bottom + (table.totalsRow === true ? 2 : 1),
         last: limits.bas,
         own: new Set(own.map((cell) => cell.cellule)),
         lastOwn: greatest([area.bottom, ...own.map(rowOf)]),
-      }),
-      ...findRowsAside(sheet, area.right, { first: area.top, last: limits.bas }),
+      })),
+      ...(yield* findRowsAside(sheet, area.right, { first: area.top, last: limits.bas })),
     ],
     nonMenages: [...nonMenages, ...totalsRow(source, colonnes)],
     intitules,

@@ -1,5 +1,5 @@
 /** Finds every form of a workbook: by its table and names, else by its headings. */
-import { once } from '../once';
+import { finish, flatMapSteps, onceInSteps, type Steps } from '../steps';
 import { readColonnesGardees } from './colonnesGardees';
 import { withComptes } from './compte';
 import type { ChoixColonnes, FormReading } from './formReading';
@@ -18,23 +18,28 @@ export function recogniseForms(
   snapshot: SnapshotLike,
   ailleurs: readonly ChoixColonnes[] = [],
 ): readonly FormReading[] {
-  return ailleurs.length === 0 ? recogniseOnce(snapshot) : recognise(snapshot, ailleurs);
+  return ailleurs.length === 0 ? recogniseOnce(snapshot) : finish(recognise(snapshot, ailleurs));
 }
 
-const recogniseOnce = once((snapshot: SnapshotLike) => recognise(snapshot, []));
+/** The same in steps: whoever asks for the forms of that reading afterwards has them at once. */
+export function recogniseInSteps(snapshot: SnapshotLike): Steps<readonly FormReading[]> {
+  return recogniseOnce.inSteps(snapshot);
+}
 
-function recognise(
+const recogniseOnce = onceInSteps((snapshot: SnapshotLike) => recognise(snapshot, []));
+
+function* recognise(
   snapshot: SnapshotLike,
   ailleurs: readonly ChoixColonnes[],
-): readonly FormReading[] {
+): Steps<readonly FormReading[]> {
   const choix = [...readColonnesGardees(snapshot), ...ailleurs];
-  const ours = recogniseByNames(snapshot, choix);
+  const ours = yield* recogniseByNames(snapshot, choix);
   const known = new Set(ours.map((form) => form.feuille));
   const others = snapshot.sheets.filter((sheet) => !known.has(sheet.name));
-  const byHeadings = others.flatMap((sheet) =>
-    withComptes(sheet, recogniseByHeadings(snapshot, sheet, choix)),
-  );
-  const counted = snapshot.sheets.flatMap((sheet) =>
+  const byHeadings = yield* flatMapSteps(others, function* (sheet) {
+    return yield* withComptes(sheet, yield* recogniseByHeadings(snapshot, sheet, choix));
+  });
+  const counted = yield* flatMapSteps(snapshot.sheets, (sheet) =>
     withComptes(
       sheet,
       ours.filter(({ feuille }) => feuille === sheet.name),

@@ -2,6 +2,7 @@
 import type { Area } from '../../grid/a1';
 import { isBlank } from '../cellText';
 import { columnKeys, dateKeys, type ColumnKey } from '../forms/column';
+import { eachRow, type Steps } from '../steps';
 import type { ColumnPositions, RowCells, RowReading } from './formReading';
 import { coveringArea, mergedAreas, natureAt, valueAt } from './sheetCells';
 import type { BlockLike, NatureCellule } from './snapshotLike';
@@ -45,24 +46,24 @@ function isCovered(
   rang: number,
   merges: readonly Area[],
 ): boolean {
-  const own = Object.values(colonnes).some((column) => !isBlank(valueAt(block, rang, column)));
-  return !own && merges.some(({ top, bottom }) => rang > top && rang <= bottom);
+  if (!merges.some(({ top, bottom }) => rang > top && rang <= bottom)) return false;
+  return Object.values(colonnes).every((column) => isBlank(valueAt(block, rang, column)));
 }
 
 /** The rows from `first` to `last` that hold something; wholly empty rows are no rows. */
-export function readRows(
+export function* readRows(
   block: BlockLike & { readonly merges?: readonly string[] },
   colonnes: ColumnPositions,
   first: number,
   last: number,
-): readonly RowReading[] {
+): Steps<readonly RowReading[]> {
   const rows: RowReading[] = [];
   const merges = tallMerges(block);
-  for (let rang = first; rang <= last; rang += 1) {
-    if (isCovered(block, colonnes, rang, merges)) continue;
+  yield* eachRow(first, last, (rang) => {
+    if (isCovered(block, colonnes, rang, merges)) return;
     const row = readRow(block, colonnes, rang, merges);
     if (!isEmptyRow(row) || row.natures !== undefined) rows.push(row);
-  }
+  });
   return rows;
 }
 

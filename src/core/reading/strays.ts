@@ -8,6 +8,7 @@ import { isBlank } from '../cellText';
 import { readTypologie } from '../cellTypologie';
 import { columnKeys, dateKeys } from '../forms/column';
 import type { ColumnKey } from '../forms/column';
+import { eachRow, type Steps } from '../steps';
 import { footerLine } from './footer';
 import type { ColumnPositions, RowReading } from './formReading';
 import { countHeadings } from './headings';
@@ -27,21 +28,21 @@ export interface StrayZone {
 }
 
 /** The rows of the zone that hold data, without the form's own texts. */
-export function findStrays(sheet: SheetLike, zone: StrayZone): readonly RowReading[] {
+export function* findStrays(sheet: SheetLike, zone: StrayZone): Steps<readonly RowReading[]> {
   const strays: RowReading[] = [];
   let intitules = 0;
-  for (let rang = zone.first; rang <= zone.last; rang += 1) {
+  yield* eachRow(zone.first, zone.last, (rang) => {
     const row = withoutOwn(sheet, zone, rang);
     if (row && namesColumns(row)) {
       intitules = rang;
-      continue;
+      return;
     }
     const count = row === undefined ? 0 : countFilled(row);
     const follows = strays.at(-1)?.rang === rang - 1;
     if (row && (count > 1 || (count === 1 && (rang <= zone.lastOwn || follows)))) {
       strays.push(intitules === rang - 1 ? { ...row, sousIntitules: true } : row);
     }
-  }
+  });
   return strays;
 }
 
@@ -86,14 +87,15 @@ function namesColumns({ cells }: RowReading): boolean {
 export const ROW_ASIDE = 6;
 
 /** Complete rows right of column `right`, their cells in the order of the forms. */
-export function findRowsAside(
+export function* findRowsAside(
   sheet: SheetLike,
   right: number,
   { first, last }: { readonly first: number; readonly last: number },
-): readonly RowReading[] {
+): Steps<readonly RowReading[]> {
   const rows: RowReading[] = [];
   const end = lastColumn(sheet) - ROW_ASIDE + 1;
-  for (let rang = first; rang <= last; rang += 1) {
+  if (right + 1 > end) return rows;
+  yield* eachRow(first, last, (rang) => {
     for (let gauche = right + 1; gauche <= end; gauche += 1) {
       const positions = positionsFrom(gauche);
       const row = { ...readRow(sheet, positions, rang, []), gauche };
@@ -102,7 +104,7 @@ export function findRowsAside(
       rows.push(namesColumns(above) ? { ...row, sousIntitules: true } : row);
       break;
     }
-  }
+  });
   return rows;
 }
 
@@ -121,5 +123,6 @@ function isComplete(row: RowReading): boolean {
 /** The rows that are hidden or filtered out, where the workbook tells them. */
 export function hiddenAmong(sheet: SheetLike, rows: readonly RowReading[]): readonly number[] {
   const hidden = new Set(sheet.hiddenRows);
+  if (hidden.size === 0) return [];
   return rows.flatMap(({ rang }) => (hidden.has(rang) ? [rang] : []));
 }

@@ -116,6 +116,16 @@ export function nameOfHeading(text: CellValue): IntituleKey | undefined {
   return keys.find((key) => vocabulaire[key].forme.test(bare) && !isContrary(key, bare));
 }
 
+/** Whether a text is a heading of that column: most texts are not, and one pattern tells. */
+export function namesColumn(key: ColumnKey, text: CellValue): boolean {
+  if (typeof text !== 'string') return false;
+  const bare = wordsOf(text);
+  return (
+    officiels.get(bare) === key ||
+    (vocabulaire[key].forme.test(bare) && nameOfHeading(text) === key)
+  );
+}
+
 /** Whether words mean something else than the column, though they begin as its heading does. */
 export function isContrary(key: IntituleKey, bare: string): boolean {
   return vocabulaire[key].contre?.test(bare) === true;

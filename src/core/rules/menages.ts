@@ -1,6 +1,7 @@
 /** Which rows of a form hold the same household. */
 import { isFilled, keyOf } from '../cellText';
 import type { RowReading } from '../reading/formReading';
+import { eachOf, type Steps } from '../steps';
 import { isAbrege } from './cellule';
 import { dateInPlace } from './dateALaPlace';
 import type { Menages } from './rule';
@@ -16,15 +17,15 @@ function isUnsure(row: RowReading): boolean {
   return dateInPlace(row, 'menage') !== undefined || isAbrege(row.cells.menage);
 }
 
-export function indexMenages(rows: readonly RowReading[]): Menages {
+export function* indexMenages(rows: readonly RowReading[]): Steps<Menages> {
   const index = new Map<string, number[]>();
-  for (const row of rows) {
+  yield* eachOf(rows, (row) => {
     const menage = menageOf(row);
-    if (menage === undefined) continue;
+    if (menage === undefined) return;
     const rangs = index.get(menage);
     if (rangs) rangs.push(row.rang);
     else index.set(menage, [row.rang]);
-  }
+  });
   return index;
 }
 

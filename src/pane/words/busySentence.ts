@@ -1,4 +1,5 @@
 import type { Busy } from '../../app/state';
+import { formatNombre } from '../../core/formatNombre';
 import { fr } from '../../text/fr';
 
 const TASKS: Readonly<Record<Busy['task'], string>> = {
@@ -19,8 +20,12 @@ const TASKS: Readonly<Record<Busy['task'], string>> = {
   paiement: 'Enregistrement du paiement',
 };
 
-/** « Lecture du classeur… », with the share done where it is known. */
-export function busySentence({ task, progress }: Busy): string {
+/** « Lecture du classeur… », with the rows or the share done where they are known. */
+export function busySentence({ task, progress, lignes }: Busy): string {
+  if (lignes && task !== 'texte') {
+    const [faites, sur] = [formatNombre(lignes.faites), formatNombre(lignes.sur)];
+    return fr`${TASKS[task]} : ${faites} lignes sur ${sur}`;
+  }
   const share = progress === undefined ? '…' : fr` : ${Math.round(progress * 100)} %`;
   return TASKS[task] + share.replaceAll(' ', '\u00a0');
 }

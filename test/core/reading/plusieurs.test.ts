@@ -7,6 +7,7 @@ import type { FormReading } from '../../../src/core/reading/formReading';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { readRow, readRows } from '../../../src/core/reading/rows';
 import { positionsFrom } from '../../../src/core/reading/strays';
+import { finish } from '../../../src/core/steps';
 import { cell, EMPTY, formB, rows as rowsOf } from '../build';
 import { sheet, workbook } from '../sheet';
 import {
@@ -261,7 +262,10 @@ describe('rows under merged cells', () => {
   const block = (merges: readonly string[]) => sheet('F', values, { merges });
   const COLONNES = positionsFrom(1);
   const rangs = (merges: readonly string[]) =>
-    readRows(block(merges), COLONNES, 1, 4).map(({ rang, cells }) => [rang, cells.bailleur]);
+    finish(readRows(block(merges), COLONNES, 1, 4)).map(({ rang, cells }) => [
+      rang,
+      cells.bailleur,
+    ]);
 
   test('take the value of the cell that covers them, and are none where they have nothing of their own', () => {
     expect(rangs([])).toEqual([

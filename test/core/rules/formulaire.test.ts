@@ -9,6 +9,7 @@ import { checkColonnes, lacksColumns } from '../../../src/core/rules/colonnes';
 import { checkEntete, parseAnnee } from '../../../src/core/rules/entete';
 import { indexMenages, updateMenages } from '../../../src/core/rules/menages';
 import { totalRefs } from '../../../src/core/rules/totaux';
+import { finish } from '../../../src/core/steps';
 import { cellAddress } from '../../../src/grid/a1';
 import {
   AUJOURDHUI,
@@ -315,7 +316,7 @@ describe('the households of a form', () => {
   const three = rows([{ menage: 'M-1' }, { menage: 'M-1' }, { menage: 'M-2' }]);
 
   test('are the rows that hold each of them', () => {
-    expect([...indexMenages(three)]).toEqual([
+    expect([...finish(indexMenages(three))]).toEqual([
       ['m-1', [14, 15]],
       ['m-2', [16]],
     ]);
@@ -323,7 +324,7 @@ describe('the households of a form', () => {
 
   test('follow an edit: the row leaves one and joins the other, in the order of rows', () => {
     const changed = (before: string | undefined, after: string | undefined, rang = 15) => [
-      ...updateMenages(indexMenages(three), [{ rang, before, after }]),
+      ...updateMenages(finish(indexMenages(three)), [{ rang, before, after }]),
     ];
     expect(changed('m-1', 'm-2')).toEqual([
       ['m-1', [14]],
@@ -338,7 +339,7 @@ describe('the households of a form', () => {
   });
 
   test('two rows that change at once are both moved', () => {
-    const moved = updateMenages(indexMenages(three), [
+    const moved = updateMenages(finish(indexMenages(three)), [
       { rang: 14, before: 'm-1', after: 'm-2' },
       { rang: 15, before: 'm-1', after: 'm-2' },
     ]);

@@ -1,9 +1,33 @@
 import { centimes } from '../../../src/core/montant';
+import { busySentence } from '../../../src/pane/words/busySentence';
 import { countsOf, forfaitSentence } from '../../../src/pane/words/counts';
 import { noticeSentence } from '../../../src/pane/words/noticeSentence';
 import { verdictSentence } from '../../../src/pane/words/verdictSentence';
 import { groupTitle } from '../../../src/text/groupTitle';
 import { compteurs, ligne } from '../support/samples';
+
+describe('what is going on', () => {
+  test.each([
+    [{ task: 'verification', cancellable: true }, 'Vérification du formulaire…'],
+    [
+      {
+        task: 'verification',
+        cancellable: true,
+        progress: 0.42,
+        lignes: { faites: 42_000, sur: 100_000 },
+      },
+      'Vérification du formulaire : 42 000 lignes sur 100 000',
+    ],
+    [{ task: 'prefill', cancellable: true, progress: 0.42 }, 'Préparation des formulaires : 42 %'],
+    // What is gone through in a text is no row of it.
+    [
+      { task: 'texte', cancellable: true, progress: 0.5, lignes: { faites: 200, sur: 400 } },
+      'Rapprochement du texte : 50 %',
+    ],
+  ] as const)('%j reads « %s »', (busy, sentence) => {
+    expect(busySentence(busy).replace(/\s/g, ' ')).toBe(sentence);
+  });
+});
 
 describe('the verdict in one sentence', () => {
   test.each([

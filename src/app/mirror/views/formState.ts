@@ -51,7 +51,7 @@ export function formState(
     caduques: check.caduques,
     sansMenage: check.sansMenage,
     corrections: findings.filter(isSafe).length,
-    verdict: verdictOf(reading, check, facts.intact),
+    verdict: verdictOf(reading, check, { groups, intact: facts.intact }),
     certification: certificationOf(reading),
     controle: facts.controle,
     changements: facts.changements,
@@ -82,11 +82,13 @@ function groupsOf(reading: FormReading, check: FormCheck): readonly FindingGroup
     { key: `${id}:entete`, kind: 'entete', findings: worstFirst(check.entete) },
     { key: `${id}:formulaire`, kind: 'formulaire', findings: worstFirst(check.formulaire) },
   ];
-  for (const row of reading.lignes) {
-    const findings = check.lignes.get(row.rang)?.findings ?? [];
+  // Rows and verdicts both go from top to bottom: a hundred thousand of them are not looked up one by one.
+  let at = 0;
+  for (const { rang, findings } of check.lignes.values()) {
     if (findings.length === 0) continue;
-    const menage = textOf(row.cells.menage);
-    const group = { key: `${id}:${row.rang}`, kind: 'ligne', rang: row.rang } as const;
+    while ((reading.lignes[at]?.rang ?? rang) < rang) at += 1;
+    const menage = textOf(reading.lignes[at]?.cells.menage ?? null);
+    const group = { key: `${id}:${rang}`, kind: 'ligne', rang } as const;
     const named = menage === '' ? group : { ...group, menage };
     groups.push({ ...named, findings: worstFirst(findings) });
   }
@@ -110,9 +112,14 @@ function countsOf(groups: readonly FindingGroup[]): FormState['counts'] {
   };
 }
 
-function verdictOf(reading: FormReading, check: FormCheck, intact: boolean): FormState['verdict'] {
+function verdictOf(
+  reading: FormReading,
+  check: FormCheck,
+  { groups, intact }: { readonly groups: readonly FindingGroup[]; readonly intact: boolean },
+): FormState['verdict'] {
   const isError = (finding: Finding) => finding.niveau === 'erreur';
-  const errors = [...check.lignes.values()].map((row) => row.findings.filter(isError));
+  const rows = groups.filter(({ kind }) => kind === 'ligne');
+  const errors = rows.map(({ findings }) => findings.filter(isError));
   const aCompleter = errors.filter((row) => row.length > 0 && row.every(isVide)).length;
   const lignes = errors.filter((row) => row.length > 0).length - aCompleter;
   const autres = [...check.entete, ...check.formulaire].filter(isError).length;

@@ -1,6 +1,7 @@
 import { textOf } from '../../../core/cellText';
 import type { FormReading } from '../../../core/reading/formReading';
 import { readRows } from '../../../core/reading/rows';
+import { finish } from '../../../core/steps';
 import { areaAddress } from '../../../grid/a1';
 import type { LiveWorkbook } from '../../../workbook/port';
 import { cleOf, type ProvenanceIndex } from '../../mirror/views/provenances';
@@ -18,7 +19,7 @@ export async function readOrigine(
   const { left, right } = columnsOf(form);
   const range = areaAddress(area(rang, left, rang, right));
   const [block] = await workbook.readBlocks(form.feuille, [range]);
-  const [row] = block ? readRows(block, form.colonnes, rang, rang) : [];
+  const [row] = block ? finish(readRows(block, form.colonnes, rang, rang)) : [];
   if (!row) return undefined;
   return {
     formulaire: form.id,
