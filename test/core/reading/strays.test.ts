@@ -7,6 +7,7 @@ import {
   hiddenAmong,
   positionsFrom,
 } from '../../../src/core/reading/strays';
+import { finish } from '../../../src/core/steps';
 import { sheet } from '../sheet';
 
 const HEADINGS = columns.map(({ intitule }) => intitule);
@@ -26,7 +27,7 @@ function strays(
   { lastOwn = 2, own = [] as readonly string[], last = rows.length + 2 } = {},
 ) {
   const zone = { colonnes: positionsFrom(1), first: 3, last, own: new Set(own), lastOwn };
-  return findStrays(under(...rows), zone).map(({ rang, cells, sousIntitules = false }) => [
+  return finish(findStrays(under(...rows), zone)).map(({ rang, cells, sousIntitules = false }) => [
     rang,
     cells.menage,
     sousIntitules,
@@ -99,14 +100,14 @@ describe('under the table', () => {
   test('a column that the form lacks holds nothing', () => {
     const colonnes = { bailleur: 1, typologie: 7 };
     const zone = { colonnes, first: 3, last: 3, own: new Set<string>(), lastOwn: 2 };
-    expect(findStrays(under(alone('M-2')), zone)).toEqual([]);
+    expect(finish(findStrays(under(alone('M-2')), zone))).toEqual([]);
   });
 });
 
 describe('beside the table', () => {
   /** Rows of a sheet whose own table ends in column I (9). */
   const aside = (rows: readonly (readonly CellValue[])[], { first = 1, last = rows.length } = {}) =>
-    findRowsAside(sheet('F', rows), 9, { first, last }).map(
+    finish(findRowsAside(sheet('F', rows), 9, { first, last })).map(
       ({ rang, gauche, cells, sousIntitules = false }) => [
         rang,
         gauche,
