@@ -15,6 +15,7 @@ const textes: Readonly<Record<Clause['texte'], string>> = {
   retour: 'Fichier reçu du bailleur',
   tableau: 'Additions de ce tableau, d’après ses intitulés et ses formules',
   actionLogement: 'Conventions Action Logement',
+  document: 'Ce texte et les tableaux du classeur, à la précision imprimée',
   outil: 'Lecture de la règle par cet outil',
 };
 
@@ -41,7 +42,7 @@ export function clausesText(clauses: readonly Clause[]): string {
 }
 
 function kindOf({ officielle, citation }: Sourced): Clause['pour'] {
-  if (citation !== undefined) return 'texte';
+  if (citation !== undefined) return officielle ? 'convention' : 'texte';
   return officielle ? 'annexe' : 'tableau';
 }
 

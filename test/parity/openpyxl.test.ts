@@ -80,6 +80,6 @@ test('the form prints in landscape on A4, one page wide, headings repeated', () 
   expect(read.page).toEqual({ orientation: 'landscape', paper: '9', width: 1 });
   expect(read.print.titles).toMatch(/^\$\d+:\$\d+$/);
   expect(read.print.area).toMatch(/\$A\$1:\$I\$\d+$/);
-  // Nothing is frozen under a long header (ADR 19).
+  // Nothing is frozen under a long header (ADR 21).
   expect(read.print.freeze).toBeNull();
 });

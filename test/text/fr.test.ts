@@ -154,3 +154,13 @@ test('a problem says what happened and what to do next', () => {
     'L’insertion du formulaire n’a pas abouti (Modèle B)\u00a0: la feuille est protégée.',
   );
 });
+
+test('an amount that a text quotes leads to the articles of a convention only beside its annexes', () => {
+  const found = { code: 'montant-cite-different', citation: {} } as const;
+  const clauses = ({ officielle }: { officielle?: true }) =>
+    sourceOf({ ...found, ...(officielle && { officielle }) }).replace(/\s/g, ' ');
+  expect(clauses({ officielle: true })).toBe(
+    'Conventions Action Logement, articles 2.1 et 3, annexes 1 et 2',
+  );
+  expect(clauses({})).toBe('Ce texte et les tableaux du classeur, à la précision imprimée');
+});

@@ -11,7 +11,7 @@ const FEW = 4;
 
 /**
  * Keeps headings in view. Excel freezes from the top of the sheet: under more rows the frozen part would
- * leave no space for the others at 200 %, and nothing is frozen (ADR 19).
+ * leave no space for the others at 200 %, and nothing is frozen (ADR 21).
  */
 export function freezeHeadings(writer: SheetWriter, rows: number): void {
   if (rows <= FEW) writer.add({ kind: 'freeze', sheet: writer.sheet, rows });

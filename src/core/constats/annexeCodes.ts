@@ -1,12 +1,7 @@
-import type { Clause, CodeEntries } from './clause';
+import { cite, type Clause, type CodeEntries } from './clause';
 
 const annexes: Clause = { texte: 'actionLogement', article: 'annexes 1 et 2', pour: 'annexe' };
 const sommes: readonly Clause[] = [{ texte: 'tableau', pour: 'tableau' }, annexes];
-const articles: Clause = {
-  texte: 'actionLogement',
-  article: 'articles 2.1 et 3, annexes 1 et 2',
-  pour: 'texte',
-};
 const arrondi = 'un demi par dernier chiffre imprimé';
 
 /** What is said of a table of amounts; some of it of a text that quotes one too. */
@@ -24,9 +19,12 @@ export const annexeCodes = {
   'total-saisi': { niveau: 'avertissement', sources: sommes },
   'unite-contradictoire': { niveau: 'erreur', sources: sommes },
   'nombre-en-texte': { niveau: 'erreur', sources: sommes },
-  'valeur-a-completer': { niveau: 'erreur', sources: [...sommes, articles] },
+  'valeur-a-completer': {
+    niveau: 'erreur',
+    sources: [...sommes, ...cite('articles 2.1 et 3, annexes 1 et 2')],
+  },
   'somme-a-confirmer': {
     niveau: 'question',
-    sources: [...sommes, { texte: 'actionLogement', article: 'article 2.1', pour: 'texte' }],
+    sources: [...sommes, ...cite('article 2.1')],
   },
 } satisfies CodeEntries;

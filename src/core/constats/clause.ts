@@ -14,12 +14,16 @@ export interface Clause {
     | 'retour'
     | 'tableau'
     | 'actionLogement'
+    | 'document'
     | 'outil';
   /** Article or note of the text: `art. 6`, `note 5`. */
   readonly article?: string;
   readonly lecture?: true;
-  /** The clause holds of findings of this kind only: a table, an official annexe, a text that quotes one. */
-  readonly pour?: 'tableau' | 'annexe' | 'texte';
+  /**
+   * The clause holds of findings of this kind only: a table, an official annexe, a text beside any tables,
+   * a text beside official annexes.
+   */
+  readonly pour?: 'tableau' | 'annexe' | 'texte' | 'convention';
 }
 
 /** What the catalogue says of a code. */
@@ -31,6 +35,12 @@ export interface CodeEntry {
 
 /** The codes of a family. Who makes a finding needs its code here, and each code here needs its sentence. */
 export type CodeEntries = Readonly<Record<string, CodeEntry>>;
+
+/** What a text quotes: the articles where it is a convention's, else the documents set side by side. */
+export const cite = (article: string): readonly Clause[] => [
+  { texte: 'document', pour: 'texte' },
+  { texte: 'actionLogement', article, pour: 'convention' },
+];
 
 export const modeles: Clause = { texte: 'modeles' };
 export const outil: Clause = { texte: 'outil' };

@@ -1,4 +1,5 @@
 /** A text against the annexes that it quotes: what agrees, what does not, what is to be completed. */
+import { isOfficielle } from '../annexes/findingAt';
 import type { AnnexeReading } from '../annexes/model';
 import type { Reponses } from '../annexes/question';
 import type { CompteCite } from './citation';
@@ -55,10 +56,13 @@ export function checkTexte(
     ...comptesACompleter(lecture),
     ...mentionsIn(lecture),
   ];
+  const officielle = annexes.some(isOfficielle) && ({ officielle: true } as const);
   return {
     rapprochements,
     sommes,
-    findings: findings.toSorted((a, b) => a.citation.position - b.citation.position),
+    findings: findings
+      .map((found) => ({ ...found, ...officielle }))
+      .toSorted((a, b) => a.citation.position - b.citation.position),
     tableaux,
   };
 }

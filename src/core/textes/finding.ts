@@ -37,6 +37,8 @@ export type ProseFinding = ProseConstat & {
   readonly citation: Citation;
   readonly phrase: string;
   readonly lieu?: Lieu;
+  /** Whether an official annexe stands beside the text, as beside that of a convention. */
+  readonly officielle?: true;
 };
 
 /** A question is no fault: what cannot be certain is asked. */
