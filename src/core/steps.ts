@@ -50,12 +50,16 @@ export function* findRow<T>(
   return undefined;
 }
 
-/** What `map` makes of each item; it says how many are done. */
-export function* mapSteps<A, B>(items: readonly A[], map: (item: A) => B): Steps<readonly B[]> {
+/** What `map` makes of each item, so many of them in a step; it says how many are done. */
+export function* mapSteps<A, B>(
+  items: readonly A[],
+  map: (item: A) => B,
+  ofStep = ROWS,
+): Steps<readonly B[]> {
   const made: B[] = [];
   for (const item of items) {
     const faites = made.length;
-    if (faites > 0 && faites % ROWS === 0) yield { faites, sur: items.length };
+    if (faites > 0 && faites % ofStep === 0) yield { faites, sur: items.length };
     made.push(map(item));
   }
   return made;

@@ -1,4 +1,5 @@
 /** Tying a long text to a long table: work that grows with what is read, counted and not timed. */
+import { finish } from '../../src/core/steps';
 import type * as Indices from '../../src/core/textes/indices';
 import { indicesOf } from '../../src/core/textes/indices';
 import { readTexte, reconcile } from '../../src/core/textes/reconcile';
@@ -19,7 +20,7 @@ function weighedFor(lines: number): number {
   const annexes = readAnnexes([typedSheet('Budget', [['Postes', '2023 (en k€)'], ...rows])]);
   const texte = rows.map(([nom, montant]) => `En 2023, ${nom} a reçu ${montant} k€.`).join('\n');
   const weighed = jest.mocked(indicesOf).mockClear();
-  const found = reconcile(readTexte(texte), annexes);
+  const found = finish(reconcile(readTexte(texte), annexes));
   const count = weighed.mock.calls.length;
   expect(found.filter(({ statut }) => statut === 'concordant')).toHaveLength(lines);
   return count;

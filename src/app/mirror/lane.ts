@@ -68,11 +68,13 @@ export class Lane {
       if (step.done) return step.value;
       const now = performance.now();
       if (now < until) continue;
+      // Whoever is told may give up at once: there must be something to give up by then.
+      const pause = this.cancellable(new Promise((resolve) => setTimeout(resolve)));
       if (step.value && now >= told + TELLING) {
         told = now;
         this.tell(step.value);
       }
-      await this.cancellable(new Promise((resolve) => setTimeout(resolve)));
+      await pause;
       until = performance.now() + SLICE;
     }
   }

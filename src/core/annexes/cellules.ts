@@ -1,6 +1,7 @@
 /** The cells of a table, with the unit in force and the bounds in euros that each figure stands for. */
 import { centimes } from '../montant';
 import { readCell } from '../reading/sheetCells';
+import { eachOf, type Steps } from '../steps';
 import type { Grille } from './grille';
 import type {
   AnnexeCellule,
@@ -15,20 +16,27 @@ import type { Unite } from './unite';
 
 type Brute = Omit<AnnexeCellule, 'unite' | 'euros'>;
 
-export function readCellules(
+export function* readCellules(
   grille: Grille,
   lignes: readonly AnnexeLigne[],
   colonnes: readonly AnnexeColonne[],
-): readonly (readonly AnnexeCellule[])[] {
-  const brutes = lignes.map((ligne, i) =>
-    colonnes.map((colonne, j): Brute => {
+): Steps<readonly (readonly AnnexeCellule[])[]> {
+  const brutes: (readonly Brute[])[] = [];
+  yield* eachOf(lignes, (ligne) => {
+    const row = colonnes.map((colonne, j): Brute => {
       const cell = readCell(grille.sheet, ligne.rang, colonne.colonne);
-      return { ...cell, ligne: i, colonne: j, lu: readNombre(cell.value) };
-    }),
-  );
+      return { ...cell, ligne: brutes.length, colonne: j, lu: readNombre(cell.value) };
+    });
+    brutes.push(row);
+  });
   const precised = withStoredDecimales(brutes, colonnes);
+  yield undefined;
   const shared = soleUnite(precised);
-  return precised.map((row) => row.map((cell) => withUnite(cell, colonnes[cell.colonne], shared)));
+  const cellules: (readonly AnnexeCellule[])[] = [];
+  yield* eachOf(precised, (row) => {
+    cellules.push(row.map((cell) => withUnite(cell, colonnes[cell.colonne], shared)));
+  });
+  return cellules;
 }
 
 /**

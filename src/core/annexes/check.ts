@@ -1,4 +1,5 @@
 /** The checks of a table of amounts. */
+import { finish, type Steps } from '../steps';
 import { bilanOf } from './bilan';
 import type { BilanSommes } from './bilan';
 import { checkUnites } from './checkUnites';
@@ -22,12 +23,21 @@ export interface AnnexeCheck {
  * are the answers to questions asked before.
  */
 export function checkTableau(annexe: AnnexeReading, reponses: Reponses = {}): AnnexeCheck {
-  const jugements = judgeSommes(annexe, reponses);
-  const findings = [
-    ...checkUnites(annexe),
-    ...checkValeurs(annexe, jugements),
-    ...findingsOf(annexe, jugements),
-  ];
+  return finish(checkTableauInSteps(annexe, reponses));
+}
+
+/** The same in steps, which say how many sums are judged. */
+export function* checkTableauInSteps(
+  annexe: AnnexeReading,
+  reponses: Reponses,
+): Steps<AnnexeCheck> {
+  const jugements = yield* judgeSommes(annexe, reponses);
+  const unites = checkUnites(annexe);
+  yield undefined;
+  const valeurs = checkValeurs(annexe, jugements);
+  yield undefined;
+  const findings = [...unites, ...valeurs, ...findingsOf(annexe, jugements)];
+  yield undefined;
   const officielle = isOfficielle(annexe) && ({ officielle: true } as const);
   return {
     findings: findings.map((finding) => ({ ...finding, ...officielle })),

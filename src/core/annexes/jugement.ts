@@ -2,6 +2,7 @@
  * What is said of each sum that a table announces: right, rounded, wrong, or asked. A sum is wrong only
  * where its parts and its nature are certain, by words or by the other figures of the table.
  */
+import { mapSteps, type Steps } from '../steps';
 import { releveOf } from './evidence';
 import type { Releve } from './evidence';
 import { expansionOf, isSubtotal } from './expansion';
@@ -26,16 +27,23 @@ export type Jugement = Verification &
   );
 
 /** Every sum of the table, in the order of its totals; `reponses` settle what was asked before. */
-export function judgeSommes(annexe: AnnexeReading, reponses: Reponses = {}): readonly Jugement[] {
+export function* judgeSommes(
+  annexe: AnnexeReading,
+  reponses: Reponses = {},
+): Steps<readonly Jugement[]> {
   const structure = structureOf(annexe);
-  const worked = verificationsOf(annexe, structure).map((verification) => ({
+  yield undefined;
+  const verifications = verificationsOf(annexe, structure);
+  yield undefined;
+  const worked = yield* mapSteps(verifications, (verification) => ({
     verification,
     calcul: computeSomme(verification.total, verification.parts),
   }));
   const evidence = releveOf(annexe, structure, worked);
+  yield undefined;
   let known: Expansion | undefined;
   const expansion = () => (known ??= expansionOf(annexe, structure));
-  return worked.map(({ verification, calcul }) => {
+  return yield* mapSteps(worked, ({ verification, calcul }): Jugement => {
     if (calcul.kind !== 'calcul') return { ...verification, verdict: calcul.kind };
     return judge({ annexe, expansion, evidence, reponses }, verification, calcul);
   });

@@ -2,44 +2,45 @@
 import { cellAddress } from '../../grid/a1';
 import type { CellValue } from '../CellValue';
 import { valueAt } from '../reading/sheetCells';
+import { eachRow, type Steps } from '../steps';
 import { additiviteOfLigne, isCompteLigne, soldeOf } from './caractere';
 import type { Colonnage } from './colonnes';
-import { range } from './grille';
 import type { Grille } from './grille';
 import { isBareTotal, isDont, niveauTotal } from './libelles';
 import type { AnnexeLigne } from './model';
 import type { Bande } from './rangs';
 
 /** Reads the lines of figures; a section heading is kept with the lines below it. */
-export function readLignes(
+export function* readLignes(
   grille: Grille,
   bande: Bande,
   colonnage: Colonnage,
-): readonly AnnexeLigne[] {
-  const rows = range(bande.premier, bande.dernier);
+): Steps<readonly AnnexeLigne[]> {
   const hidden = new Set(grille.sheet.hiddenRows);
-  const read = rows.flatMap((row) => {
+  const read: AnnexeLigne[] = [];
+  yield* eachRow(bande.premier, bande.dernier, (row) => {
     const ligne = readLigne(grille, row, colonnage);
-    return !ligne ? [] : hidden.has(row) ? { ...ligne, masquee: true as const } : ligne;
+    if (ligne) read.push(hidden.has(row) ? { ...ligne, masquee: true } : ligne);
   });
+  const lastPartial = read.findLastIndex(isPartial);
   const isEmpty = ({ rang }: AnnexeLigne) =>
     colonnage.chiffres.every((column) => grille.nature(rang, column) === 'vide');
   const lignes: AnnexeLigne[] = [];
   let rubrique: string | undefined;
   for (const [index, ligne] of read.entries()) {
-    if (isEmpty(ligne) && isRubrique(ligne, read.slice(index + 1))) rubrique = ligne.libelle;
+    if (isEmpty(ligne) && isRubrique(ligne, index < lastPartial)) rubrique = ligne.libelle;
     else lignes.push(rubrique === undefined ? ligne : { ...ligne, rubrique });
   }
   return lignes;
 }
 
 /** A label without figures is a section's when it ends with a colon or a partial total follows it. */
-function isRubrique(ligne: AnnexeLigne, below: readonly AnnexeLigne[]): boolean {
-  if (ligne.total) return false;
-  if (/:$/.test(ligne.libelle)) return true;
-  return below.some(
-    ({ total, libelle }) => total === 'sous-total' || (total === 'total' && !isBareTotal(libelle)),
-  );
+function isRubrique({ total, libelle }: AnnexeLigne, isTotalled: boolean): boolean {
+  return !total && (isTotalled || /:$/.test(libelle));
+}
+
+function isPartial({ total, libelle }: AnnexeLigne): boolean {
+  return total === 'sous-total' || (total === 'total' && !isBareTotal(libelle));
 }
 
 function readLigne(grille: Grille, row: number, { libelles }: Colonnage): AnnexeLigne | undefined {

@@ -2,11 +2,11 @@
 import { areaAddress, intersect, parseAddress } from '../../grid/a1';
 import type { Area } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
-import { once } from '../once';
 import { lastColumn, lastRow } from '../reading/sheetCells';
 import type { SheetLike, SnapshotLike } from '../reading/snapshotLike';
+import { finish, flatMapSteps, onceInSteps, type Steps } from '../steps';
 import { readCellules } from './cellules';
-import { checkTableau } from './check';
+import { checkTableauInSteps } from './check';
 import { colonnageOf, readColonnes, splitColumn, unionPeriode } from './colonnes';
 import { enteteOf } from './entete';
 import { formSheets } from './formSheets';
@@ -37,9 +37,21 @@ export function recogniseAnnexes(
   portee?: Portee,
   forms: ReadonlySet<string> = formSheets(snapshot),
 ): AnnexesTrouvees {
-  const found = withoutBlocs(snapshot)
-    .sheets.filter(({ name }) => !forms.has(name) && (!portee || portee.feuille === name))
-    .flatMap((sheet) => (portee?.plage ? inSheet(sheet, portee.plage) : inWholeSheet(sheet)));
+  return finish(recogniseAnnexesInSteps(snapshot, portee, forms));
+}
+
+/** The same in steps. */
+export function* recogniseAnnexesInSteps(
+  snapshot: SnapshotLike,
+  portee?: Portee,
+  forms: ReadonlySet<string> = formSheets(snapshot),
+): Steps<AnnexesTrouvees> {
+  const sheets = withoutBlocs(snapshot).sheets.filter(
+    ({ name }) => !forms.has(name) && (!portee || portee.feuille === name),
+  );
+  const found = yield* flatMapSteps(sheets, (sheet) =>
+    portee?.plage ? inSheet(sheet, portee.plage) : inWholeSheet.inSteps(sheet),
+  );
   return {
     annexes: found.flatMap(({ annexes }) => annexes),
     nonCompris: found.flatMap(({ nonCompris }) => nonCompris),
@@ -47,9 +59,9 @@ export function recogniseAnnexes(
 }
 
 /** A sheet that was not read again is not searched again. */
-const inWholeSheet = once((sheet: SheetLike) => inSheet(sheet));
+const inWholeSheet = onceInSteps((sheet: SheetLike) => inSheet(sheet));
 
-function inSheet(sheet: SheetLike, plage?: string): readonly AnnexesTrouvees[] {
+function* inSheet(sheet: SheetLike, plage?: string): Steps<readonly AnnexesTrouvees[]> {
   const used = {
     top: sheet.top,
     left: sheet.left,
@@ -58,52 +70,57 @@ function inSheet(sheet: SheetLike, plage?: string): readonly AnnexesTrouvees[] {
   };
   const asked = plage === undefined ? used : parseAddress(plage);
   const area = asked && intersect(used, asked);
-  return area ? inArea(grilleOf(sheet, area)) : [];
+  return area ? yield* inArea(grilleOf(sheet, area)) : [];
 }
 
-function inArea(grille: Grille): readonly AnnexesTrouvees[] {
+function* inArea(grille: Grille): Steps<readonly AnnexesTrouvees[]> {
   const { bandes, seuls } = bandesOf(grille);
-  const found = bandes.flatMap((bande) => inBande(grille, bande));
+  yield undefined;
+  const found = yield* flatMapSteps(bandes, (bande) => inBande(grille, bande));
   const alone = runsOf(seuls).map(([top, bottom]) => sansLibelles(grille, top, bottom));
   return [...found, { annexes: [], nonCompris: alone }];
 }
 
 /** One table, or those that stand side by side on the same rows. */
-function inBande(grille: Grille, bande: Bande): readonly AnnexesTrouvees[] {
+function* inBande(grille: Grille, bande: Bande): Steps<readonly AnnexesTrouvees[]> {
   const split = splitColumn(grille, bande);
-  if (split === undefined) return [oneTable(grille, bande)];
+  yield undefined;
+  if (split === undefined) return [yield* oneTable(grille, bande)];
   const top = least([...bande.intitules, bande.uniteRow ?? bande.premier, bande.premier]);
   const rows = { top, bottom: bande.dernier };
   return [
-    ...inArea(grille.crop({ ...rows, right: split - 1 })),
-    ...inArea(grille.crop({ ...rows, left: split })),
+    ...(yield* inArea(grille.crop({ ...rows, right: split - 1 }))),
+    ...(yield* inArea(grille.crop({ ...rows, left: split }))),
   ];
 }
 
 /** The table of a band; its first row may be its headings, as the row says, or as the sums do. */
-function oneTable(grille: Grille, bande: Bande): AnnexesTrouvees {
+function* oneTable(grille: Grille, bande: Bande): Steps<AnnexesTrouvees> {
   const { intitules, premier, dernier } = bande;
   const entete = intitules.length > 0 || premier === dernier ? 'non' : enteteOf(grille, premier);
-  if (entete === 'non') return tableOf(grille, bande);
-  const headed = tableOf(grille, { ...bande, intitules: [premier], premier: premier + 1 });
+  if (entete === 'non') return yield* tableOf(grille, bande);
+  const headed = yield* tableOf(grille, { ...bande, intitules: [premier], premier: premier + 1 });
   if (entete === 'oui') return headed;
-  const plain = tableOf(grille, bande);
-  const [more, less] = [countJustes(headed), countJustes(plain)];
+  const plain = yield* tableOf(grille, bande);
+  const [more, less] = [yield* countJustes(headed), yield* countJustes(plain)];
   return more === less ? (entete.parDefaut ? headed : plain) : more > less ? headed : plain;
 }
 
-function countJustes({ annexes }: AnnexesTrouvees): number {
-  return annexes.reduce((sum, annexe) => sum + checkTableau(annexe).bilan.justes, 0);
+function* countJustes({ annexes }: AnnexesTrouvees): Steps<number> {
+  let justes = 0;
+  for (const annexe of annexes) justes += (yield* checkTableauInSteps(annexe, {})).bilan.justes;
+  return justes;
 }
 
-function tableOf(grille: Grille, bande: Bande): AnnexesTrouvees {
+function* tableOf(grille: Grille, bande: Bande): Steps<AnnexesTrouvees> {
   const colonnage = colonnageOf(grille, bande);
+  yield undefined;
   if (colonnage.chiffres.length === 0) return { annexes: [], nonCompris: [] };
   const area = areaOf(bande, colonnage.libelles, colonnage.chiffres);
   const plage = areaAddress(area);
   const colonnes = readColonnes(grille, bande, colonnage, uniteOfTable(grille, bande, area));
-  const lignes = readLignes(grille, bande, colonnage);
-  const cellules = readCellules(grille, lignes, colonnes);
+  const lignes = yield* readLignes(grille, bande, colonnage);
+  const cellules = yield* readCellules(grille, lignes, colonnes);
   const titre = titreAbove(grille, area);
   const unite = soleOf(cellules.flat().flatMap((cell) => cell.unite ?? []));
   const periode = unionPeriode(colonnes);

@@ -2,6 +2,7 @@
 import { isOfficielle } from '../annexes/findingAt';
 import type { AnnexeReading } from '../annexes/model';
 import type { Reponses } from '../annexes/question';
+import { finish, type Steps } from '../steps';
 import type { CompteCite } from './citation';
 import { alone, comparerTableau } from './comparer';
 import type { TableauCompare } from './comparer';
@@ -39,14 +40,31 @@ export function checkTexte(
   annexes: readonly AnnexeReading[],
   reponses: Reponses = {},
 ): TexteCheck {
+  return finish(checkTexteInSteps(text, annexes, reponses));
+}
+
+/** The same in steps, which say how many amounts are tied. */
+export function* checkTexteInSteps(
+  text: string,
+  annexes: readonly AnnexeReading[],
+  reponses: Reponses,
+): Steps<TexteCheck> {
   const whole = readTexte(text);
-  const tableaux = tableauxIn(whole, reponses).map((tableau) => comparerTableau(tableau, annexes));
+  yield undefined;
+  const tableaux: TableauCompare[] = [];
+  for (const tableau of tableauxIn(whole, reponses)) {
+    tableaux.push(comparerTableau(tableau, annexes));
+    yield undefined;
+  }
   const lecture = outOfTableaux(whole, tableaux);
   const sommes = checkSommes(lecture);
+  yield undefined;
   const summed = new Set(sommes.map(({ citation }) => citation.position));
-  const said = reconcile(lecture, [...annexes, ...alone(tableaux)]).filter(
+  const tied = yield* reconcile(lecture, [...annexes, ...alone(tableaux)]);
+  const said = tied.filter(
     ({ citation, statut }) => statut !== 'non-retrouve' || !summed.has(citation.position),
   );
+  yield undefined;
   const rapprochements = [
     ...said,
     ...tableaux.flatMap((tableau) => tableau.rapprochements),

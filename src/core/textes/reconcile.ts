@@ -4,6 +4,7 @@
  * merely happens to be the same is to be confirmed.
  */
 import type { AnnexeReading } from '../annexes/model';
+import { mapSteps, type Steps } from '../steps';
 import { ciblesFor, ciblesOf } from './cibles';
 import type { Cible, Cibles } from './cibles';
 import type { MontantCite } from './citation';
@@ -46,20 +47,24 @@ export function readTexte(text: string): Lecture {
   };
 }
 
+/** Amounts of a step: each is weighed against hundreds of cells. */
+const MONTANTS = 20;
+
 /** One result for each amount, in the order of the text; counts are compared by `checkSommes`. */
-export function reconcile(
+export function* reconcile(
   lecture: Lecture,
   annexes: readonly AnnexeReading[],
-): readonly Rapprochement[] {
+): Steps<readonly Rapprochement[]> {
   const montants = lecture.citations.filter((citation) => citation.nature === 'montant');
   if (montants.length === 0) return [];
   const cibles = ciblesOf(annexes);
   const done = new Map<number, Rapprochement>();
-  for (const citation of montants) {
+  const tie = (citation: MontantCite) => {
     const contexte = contexteOf(lecture, citation);
     const tout = contexte.tout && done.get(contexte.tout.position);
     done.set(citation.position, reconcileOne({ citation, contexte, tout }, cibles));
-  }
+  };
+  yield* mapSteps(montants, tie, MONTANTS);
   return [...done.values()];
 }
 

@@ -102,3 +102,42 @@ test('an earlier version stays until another text comes, and is named in the rep
   await annexes.openTexte('autre.txt', bytes('Soit 5 M€.'));
   expect(state().texte?.avant).toBeUndefined();
 });
+
+describe('with a clock on which each look takes 150 ms', () => {
+  beforeEach(() => {
+    let now = 0;
+    jest.spyOn(performance, 'now').mockImplementation(() => (now += 150));
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  const long = 'Les prêts sont de 300 k€ en 2021.\n'.repeat(60);
+  /** Gives up once, when the pane first says how far the task has come. */
+  const giveUp = () => {
+    const unsubscribe = bench.session.subscribe(() => {
+      if (!bench.session.getState().busy?.lignes) return;
+      unsubscribe();
+      bench.session.cancel();
+    });
+  };
+
+  test('a text whose tying is given up leaves the one before, also after the next edit', async () => {
+    await bench.session.rooms.annexes.reconcile(convention);
+    giveUp();
+    await bench.session.rooms.annexes.reconcile(long);
+    expect(bench.session.getState().busy).toBeUndefined();
+    expect(state().texte?.texte).toBe(convention);
+    const before = JSON.stringify(state().texte?.check);
+    bench.type('Annexe 1', 'B6', [['3475']]);
+    await until(() => JSON.stringify(state().texte?.check) !== before);
+    expect(state().texte?.texte).toBe(convention);
+  });
+
+  test('a text that is tied in slices is tied to what it is tied to at once', async () => {
+    await bench.session.rooms.annexes.reconcile(long);
+    const sliced = state().texte?.check;
+    expect(sliced?.rapprochements).toHaveLength(60);
+    jest.restoreAllMocks();
+    await bench.session.rooms.annexes.reconcile(long);
+    expect(state().texte?.check).toEqual(sliced);
+  });
+});

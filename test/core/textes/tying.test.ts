@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 
 import type { AnnexeReading } from '../../../src/core/annexes/model';
+import { finish } from '../../../src/core/steps';
 import { readTexte, reconcile } from '../../../src/core/textes/reconcile';
 import { readAnnexes, typedSheet } from './annexes';
 
@@ -30,7 +31,7 @@ test('an amount is never said to agree where its sentence names a line and a yea
       fc.pre(said.ligne !== other.ligne || said.annee !== other.annee);
       const cited = figures[other.ligne]?.[other.annee];
       const texte = `En ${ANNEES[said.annee]}, la ligne « ${LIGNES[said.ligne]} » est de ${cited} k€.`;
-      const [found] = reconcile(readTexte(texte), tableOf(figures));
+      const [found] = finish(reconcile(readTexte(texte), tableOf(figures)));
       expect(found?.statut).not.toBe('concordant');
     }),
     { numRuns: 300 },
@@ -41,7 +42,7 @@ test('and agrees at its own cell where the figure is the one that the line and t
   fc.assert(
     fc.property(apart, position, (figures, { ligne, annee }) => {
       const texte = `En ${ANNEES[annee]}, la ligne « ${LIGNES[ligne]} » est de ${figures[ligne]?.[annee]} k€.`;
-      const [found] = reconcile(readTexte(texte), tableOf(figures));
+      const [found] = finish(reconcile(readTexte(texte), tableOf(figures)));
       expect(found).toMatchObject({
         statut: 'concordant',
         cible: { cellule: `${'BCD'[annee]}${ligne + 2}` },
@@ -55,8 +56,8 @@ test('a text tied again to a table that was not read again finds the same cells,
   const annexes = tableOf(LIGNES.map((_, i) => ANNEES.map((_, j) => 1000 * (i + 1) + j * 137)));
   const [annexe] = annexes;
   const texte = readTexte('En 2021, les subventions sont de 4 000 k€.');
-  const first = reconcile(texte, annexes);
-  const again = reconcile(texte, annexes);
+  const first = finish(reconcile(texte, annexes));
+  const again = finish(reconcile(texte, annexes));
   expect(again[0]?.cible).toBe(first[0]?.cible);
   expect(first[0]?.cible?.tableau).toBe(annexe);
 });

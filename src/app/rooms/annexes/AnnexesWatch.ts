@@ -2,7 +2,7 @@ import type { WorkbookEvent } from '../../../workbook/port';
 import type { RoomParts } from '../../session/RoomParts';
 import type { ShownAnnexes } from './shownAnnexes';
 
-type Parts = Pick<RoomParts, 'mirror' | 'upkeep'>;
+type Parts = Pick<RoomParts, 'lane' | 'mirror' | 'upkeep'>;
 
 /** Follows the sheets of the tables shown, so that what is said of them stays true. */
 export class AnnexesWatch {
@@ -35,9 +35,12 @@ export class AnnexesWatch {
     if (!this.shown.isWide && !this.shown.regard) return;
     if (!all && dirty.size === 0) return;
     try {
-      const { mirror } = this.parts;
-      if (all) this.shown.takeWorkbook(await mirror.latest(), moved);
-      else this.shown.takeSheets((await mirror.readSheets([...dirty])).part, moved);
+      const { lane, mirror } = this.parts;
+      if (all) await lane.inSlices(this.shown.takeWorkbook(await mirror.latest(), moved));
+      else {
+        const { part } = await mirror.readSheets([...dirty]);
+        await lane.inSlices(this.shown.takeSheets(part, moved));
+      }
     } catch (error) {
       this.#all ||= all;
       dirty.forEach((sheet) => this.#dirty.add(sheet));

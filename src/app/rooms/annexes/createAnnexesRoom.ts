@@ -1,3 +1,4 @@
+import type { Steps } from '../../../core/steps';
 import type { DocumentCompare } from '../../../text/rapport';
 import type { Act } from '../../changes/act';
 import { correctAnnexe } from '../../changes/correctAnnexe';
@@ -20,11 +21,12 @@ import { ShownAnnexes, type Regard } from './shownAnnexes';
 
 /** The annexes of a live workbook. */
 export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
-  const { workbook, mirror, tasks, undo, storage, clock } = parts;
+  const { workbook, mirror, lane, tasks, undo, storage, clock } = parts;
   const store = createStore<AnnexesState>({});
   const shown = new ShownAnnexes(store);
   parts.follow(new AnnexesWatch(parts, shown).handle);
-  const reading = { task: 'annexes', during: 'annexes' } as const;
+  const reading = { task: 'annexes', during: 'annexes', cancellable: true } as const;
+  const tying = { task: 'texte', during: 'texte', cancellable: true } as const;
   const correcting = { task: 'correction', during: 'correction' } as const;
   const read = () => readAgain(parts, shown);
   const base = async (): Promise<AnnexesBase> => {
@@ -35,11 +37,23 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     tasks.run(correcting, async () => {
       if (await undo.make(act(await base(), request, clock()))) await read();
     });
+  /** Looks at something else, or at what was looked at before where that is given up. */
+  const turnTo = async (turn: () => Steps<void>) => {
+    const back = shown.mark();
+    try {
+      await lane.inSlices(turn());
+    } catch (error) {
+      back();
+      throw error;
+    }
+  };
   const quote = async (texte: string, nom?: string, source?: Uint8Array) => {
     const snapshot = await mirror.read();
-    shown.quote({ texte, nom, source });
-    if (!shown.regard) shown.look({ portee: 'classeur' });
-    shown.takeWorkbook(snapshot);
+    await turnTo(() => {
+      shown.quote({ texte, nom, source });
+      if (!shown.regard) shown.look({ portee: 'classeur' });
+      return shown.takeWorkbook(snapshot);
+    });
   };
   return {
     getState: store.getState,
@@ -53,14 +67,16 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         parts.store.set({ asked: undefined });
         const snapshot = await parts.readAgain();
         shown.look({ portee: 'feuille', feuille: made.sheet });
-        shown.takeWorkbook(snapshot);
+        await lane.inSlices(shown.takeWorkbook(snapshot));
       }),
     check: (portee) =>
       tasks.run(reading, async () => {
         const regard = await regardOf(parts, portee);
         const snapshot = await mirror.read();
-        shown.look(placed(regard, snapshot.activeSheet));
-        shown.takeWorkbook(snapshot);
+        await turnTo(() => {
+          shown.look(placed(regard, snapshot.activeSheet));
+          return shown.takeWorkbook(snapshot);
+        });
       }),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...reading, quiet: true }, () => workbook.select(feuille, cellule)),
@@ -69,7 +85,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     answer: (asked, reponse) =>
       tasks.run(correcting, async () => {
         await undo.make(keepReponse(await mirror.read(), { asked, reponse }));
-        shown.takeWorkbook(await mirror.read());
+        await lane.inSlices(shown.takeWorkbook(await mirror.read()));
       }),
     writeBloc: (id) =>
       tasks.run(correcting, async () => {
@@ -77,22 +93,20 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       }),
     removeBloc: (id) => onTableaux(removeBloc, { id }),
     reconcile: (texte, nom) =>
-      tasks.run({ task: 'texte', during: 'texte' }, () =>
-        quote(texte, nom, nom === undefined ? undefined : shown.source),
-      ),
+      tasks.run(tying, () => quote(texte, nom, nom === undefined ? undefined : shown.source)),
     openTexte: (nom, bytes) =>
-      tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () =>
-        quote(await parts.lane.cancellable(parts.readDocument(bytes)), nom, bytes),
+      tasks.run(tying, async () =>
+        quote(await lane.cancellable(parts.readDocument(bytes)), nom, bytes),
       ),
     readHtml: (html, take) =>
-      tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () => {
+      tasks.run(tying, async () => {
         const bytes = new TextEncoder().encode(html);
-        take(await parts.lane.cancellable(parts.readDocument(bytes, 'html')));
+        take(await lane.cancellable(parts.readDocument(bytes, 'html')));
       }),
     openAvant: (nom, source) =>
-      tasks.run({ task: 'texte', during: 'texte', cancellable: true }, async () => {
-        const texte = await parts.lane.cancellable(parts.readDocument(source));
-        if (store.getState().texte) shown.since({ nom, texte, source });
+      tasks.run(tying, async () => {
+        const texte = await lane.cancellable(parts.readDocument(source));
+        if (store.getState().texte) await turnTo(() => shown.since({ nom, texte, source }));
       }),
     insertTableau: (nom) =>
       tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
@@ -100,12 +114,12 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
           store.getState().texte?.check.tableaux.find((each) => each.tableau.nom === nom) ?? {};
         if (!tableau) return;
         await undo.make(insertTableau(await mirror.read(), tableau));
-        shown.takeWorkbook(await mirror.read());
+        await lane.inSlices(shown.takeWorkbook(await mirror.read()));
       }),
     writeRapport: () =>
       tasks.run({ task: 'texte', during: 'texte' }, async () => {
         const snapshot = await mirror.read();
-        shown.takeWorkbook(snapshot);
+        await lane.inSlices(shown.takeWorkbook(snapshot));
         const { texte } = store.getState();
         if (!texte) return;
         const { nom = 'texte collé', check, avant } = texte;
@@ -124,15 +138,15 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
 }
 
 /** Reads what is shown once more: the whole workbook, or the one sheet looked at. */
-async function readAgain({ mirror }: RoomParts, shown: ShownAnnexes) {
+async function readAgain({ lane, mirror }: RoomParts, shown: ShownAnnexes) {
   const { feuille } = shown.regard ?? {};
   if (shown.isWide || feuille === undefined) {
     const snapshot = await mirror.read();
-    shown.takeWorkbook(snapshot);
+    await lane.inSlices(shown.takeWorkbook(snapshot));
     return snapshot;
   }
   const { part } = await mirror.readSheets([feuille]);
-  shown.takeSheets(part);
+  await lane.inSlices(shown.takeSheets(part));
   return part;
 }
 

@@ -2,7 +2,8 @@ import { formSheets } from '../../../core/annexes/formSheets';
 import type { AnnexeReading } from '../../../core/annexes/model';
 import type { Reponses } from '../../../core/annexes/question';
 import { readReponses } from '../../../core/annexes/reponses';
-import { checkTexte } from '../../../core/textes/checkTexte';
+import type { Steps } from '../../../core/steps';
+import { checkTexteInSteps } from '../../../core/textes/checkTexte';
 import { formatLieu } from '../../../text/format';
 import type { Snapshot } from '../../../workbook/port';
 import {
@@ -88,9 +89,19 @@ export class ShownAnnexes {
   }
 
   /** Tells what moved since that version of the text. */
-  since(avant: VersionAvant): void {
+  since(avant: VersionAvant): Steps<void> {
     this.#avant = avant;
-    this.show();
+    return this.#show();
+  }
+
+  /** What puts back what is looked at and quoted now, where what follows is given up. */
+  mark(): () => void {
+    const [regard, texte, avant] = [this.#regard, this.#texte, this.#avant];
+    return () => {
+      this.#regard = regard;
+      this.#texte = texte;
+      this.#avant = avant;
+    };
   }
 
   forgetTexte(): void {
@@ -106,37 +117,39 @@ export class ShownAnnexes {
   }
 
   /** Takes in every sheet; `moved` are those where rows or columns were inserted or deleted. */
-  takeWorkbook(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
+  *takeWorkbook(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): Steps<void> {
+    const reponses = readReponses(snapshot);
+    const book = this.isWide ? yield* bySheet(snapshot, reponses) : undefined;
     this.#forms = formSheets(snapshot);
-    this.#reponses = readReponses(snapshot);
-    this.#book = this.isWide ? bySheet(snapshot, this.#reponses) : undefined;
+    this.#reponses = reponses;
+    this.#book = book;
     const { feuille } = this.#regard ?? {};
     if (feuille !== undefined && !snapshot.sheets.some(({ name }) => name === feuille)) {
       this.#regard = undefined;
     }
-    this.#takeLocal(snapshot, moved.has(feuille ?? ''));
-    this.show();
+    yield* this.#takeLocal(snapshot, moved.has(feuille ?? ''));
+    yield* this.#show();
   }
 
   /** Takes in some sheets. */
-  takeSheets(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): void {
+  *takeSheets(snapshot: Snapshot, moved: ReadonlySet<string> = new Set()): Steps<void> {
     if (this.#book) {
-      const renewed = bySheet(snapshot, this.#reponses);
+      const renewed = yield* bySheet(snapshot, this.#reponses);
       this.#book = new Map([...this.#book].map(([name, old]) => [name, renewed.get(name) ?? old]));
     }
-    this.#takeLocal(snapshot, moved.has(this.#regard?.feuille ?? ''));
-    this.show();
+    yield* this.#takeLocal(snapshot, moved.has(this.#regard?.feuille ?? ''));
+    yield* this.#show();
   }
 
-  #takeLocal(snapshot: Snapshot, moved: boolean): void {
+  *#takeLocal(snapshot: Snapshot, moved: boolean): Steps<void> {
     const { feuille, plage } = this.#regard ?? {};
     if (feuille === undefined || !snapshot.sheets.some(({ name }) => name === feuille)) return;
     if (plage === undefined) {
-      this.#local = judgeSheet(snapshot, feuille, this.#reponses);
+      this.#local = yield* judgeSheet(snapshot, feuille, this.#reponses);
       return;
     }
-    const now = moved ? stretched(snapshot, feuille, plage) : plage;
-    this.#local = judgeSelection(snapshot, feuille, now, this.#reponses);
+    const now = moved ? yield* stretched(snapshot, feuille, plage) : plage;
+    this.#local = yield* judgeSelection(snapshot, feuille, now, this.#reponses);
     this.#regard = { portee: 'selection', feuille, plage: now };
   }
 
@@ -145,27 +158,27 @@ export class ShownAnnexes {
     return this.#regard.portee === 'classeur' ? joined(this.#book) : this.#local;
   }
 
-  show(): void {
+  *#show(): Steps<void> {
     const texte = this.#texte;
     const avant = this.#avant;
     const quoted = joined(this.#book).tableaux.map(({ annexe }) => annexe);
-    const checked = (text: string) => checkTexte(text, quoted, this.#reponses);
+    const check = texte && (yield* checkTexteInSteps(texte.texte, quoted, this.#reponses));
+    const before = avant && (yield* checkTexteInSteps(avant.texte, quoted, this.#reponses));
     this.store.set({
       controle: this.#regard && controleOf(this.#regard, this.#shown()),
-      texte: texte && {
-        texte: texte.texte,
-        check: checked(texte.texte),
-        ...(texte.nom !== undefined && { nom: texte.nom }),
-        ...(avant && {
-          avant: { nom: avant.nom, texte: avant.texte, check: checked(avant.texte) },
-        }),
-      },
+      texte: texte &&
+        check && {
+          texte: texte.texte,
+          check,
+          ...(texte.nom !== undefined && { nom: texte.nom }),
+          ...(avant && before && { avant: { nom: avant.nom, texte: avant.texte, check: before } }),
+        },
     });
   }
 }
 
-function bySheet(snapshot: Snapshot, reponses: Reponses): ReadonlyMap<string, Jugement> {
-  const { tableaux, nonCompris } = judge(snapshot, reponses);
+function* bySheet(snapshot: Snapshot, reponses: Reponses): Steps<ReadonlyMap<string, Jugement>> {
+  const { tableaux, nonCompris } = yield* judge(snapshot, reponses);
   return new Map(
     snapshot.sheets.map(({ name }) => [
       name,
