@@ -112,7 +112,7 @@ describe('the words that tell of an amount', () => {
       ['non-retrouve'],
     ],
   ])('%s: %s', (_what, texte, expected) => {
-    const found = reconcile(readTexte(texte), annexes).map(({ statut, cible }) =>
+    const found = finish(reconcile(readTexte(texte), annexes)).map(({ statut, cible }) =>
       [statut, cible?.cellule].filter(Boolean).join(' '),
     );
     expect(found).toEqual(expected);
