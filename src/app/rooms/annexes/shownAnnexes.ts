@@ -94,13 +94,17 @@ export class ShownAnnexes {
     return this.#show();
   }
 
-  /** What puts back what is looked at and quoted now, where what follows is given up. */
+  /** What puts back what is looked at and quoted now, as last read, where what follows is given up. */
   mark(): () => void {
     const [regard, texte, avant] = [this.#regard, this.#texte, this.#avant];
+    const [book, local, reponses] = [this.#book, this.#local, this.#reponses];
     return () => {
       this.#regard = regard;
       this.#texte = texte;
       this.#avant = avant;
+      this.#book = book;
+      this.#local = local;
+      this.#reponses = reponses;
     };
   }
 
