@@ -22,7 +22,7 @@ const TASKS: Readonly<Record<Busy['task'], string>> = {
 
 /** « Lecture du classeur… », with the rows or the share done where they are known. */
 export function busySentence({ task, progress, lignes }: Busy): string {
-  if (lignes && task !== 'texte') {
+  if (lignes && task !== 'texte' && task !== 'annexes') {
     const [faites, sur] = [formatNombre(lignes.faites), formatNombre(lignes.sur)];
     return fr`${TASKS[task]} : ${faites} lignes sur ${sur}`;
   }

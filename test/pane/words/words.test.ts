@@ -24,6 +24,11 @@ describe('what is going on', () => {
       { task: 'texte', cancellable: true, progress: 0.5, lignes: { faites: 200, sur: 400 } },
       'Rapprochement du texte : 50 %',
     ],
+    // Nor are the sums of tables lines.
+    [
+      { task: 'annexes', cancellable: true, progress: 0.5, lignes: { faites: 200, sur: 400 } },
+      'Contrôle des annexes : 50 %',
+    ],
   ] as const)('%j reads « %s »', (busy, sentence) => {
     expect(busySentence(busy).replace(/\s/g, ' ')).toBe(sentence);
   });
