@@ -32,6 +32,8 @@ async function without(name: string): Promise<void> {
     tx.type(sheet, area.top, area.left, empty);
   });
   await bench.session.checkAll();
+  // What was typed is told in later turns: it comes before the act.
+  await checked(bench);
 }
 
 const tableNames = () => bench.excel.workbook.tables.map(({ name }) => name).sort();

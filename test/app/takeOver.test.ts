@@ -24,6 +24,8 @@ async function typed(rows: readonly (readonly string[])[], headings = columnKeys
   bench.type(SHEET, 'A1', HEADER);
   bench.type(SHEET, 'A9', [headings, ...rows]);
   await bench.session.checkAll();
+  // What was typed is told in later turns: it comes before the act.
+  await checked(bench);
 }
 
 afterEach(() => bench.dispose());

@@ -271,6 +271,8 @@ test('whichever request of an inscription fails, the form is as it was or whole'
     const start = bench.excel.host.requests.length;
     if (failing !== undefined) bench.excel.host.failNext({ at: failing, code: 'GeneralException' });
     await roomOf(bench).inscribe();
+    // The questions that events ask come in later turns, and may be those that fail.
+    await checked(bench);
     const requests = bench.excel.host.requests.length - start;
     const { problem } = bench.session.getState();
     const sheets = bench.excel.workbook.sheets.map(({ name }) => name);
