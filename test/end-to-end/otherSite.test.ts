@@ -51,6 +51,8 @@ describe('a frame of another site, storage refused', () => {
     const { atelier } = story;
     await insertFirstForm(atelier);
     await atelier.typeRow('A14', ligne('M-001', { 6: 'T3' }));
+    // What the pane needs for its list comes through this process, which the browsers keep busy.
+    await atelier.button(/^Corriger/).waitFor();
     const expected = ['G14 typologie-a-normaliser', REGIME, ...CERTIFICATE];
     expect(await atelier.waitForFindings(expected)).toEqual([...expected].sort());
     await atelier.button(/^Corriger/).click();

@@ -40,17 +40,15 @@ export function checkTexte(
   annexes: readonly AnnexeReading[],
   reponses: Reponses = {},
 ): TexteCheck {
-  return finish(checkTexteInSteps(text, annexes, reponses));
+  return finish(checkTexteInSteps(readTexte(text), annexes, reponses));
 }
 
-/** The same in steps, which say how many amounts are tied. */
+/** The same of a text that was read, in steps, which say how many amounts are tied. */
 export function* checkTexteInSteps(
-  text: string,
+  whole: Lecture,
   annexes: readonly AnnexeReading[],
   reponses: Reponses,
 ): Steps<TexteCheck> {
-  const whole = readTexte(text);
-  yield undefined;
   const tableaux: TableauCompare[] = [];
   for (const tableau of tableauxIn(whole, reponses)) {
     tableaux.push(comparerTableau(tableau, annexes));

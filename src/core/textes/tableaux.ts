@@ -6,6 +6,7 @@ import type { AnnexeFinding, SommeAConfirmer } from '../annexes/finding';
 import type { AnnexeCellule, AnnexeReading, NonCompris } from '../annexes/model';
 import type { Reponses } from '../annexes/question';
 import { recogniseAnnexes } from '../annexes/recognise';
+import { once } from '../once';
 import type { Lecture } from './contexte';
 import type { Passage } from './passages';
 
@@ -41,13 +42,23 @@ const MOST_TITRES = 2;
  * before to what their layout leaves open.
  */
 export function tableauxIn(lecture: Lecture, reponses: Reponses): readonly TableauTexte[] {
+  return tableauxLus(lecture).map((lu) => {
+    const { findings, questions } = checkTableau(lu.annexe, reponses);
+    return { ...lu, findings: findings.filter(isSaidOfText).map(withoutCorrection), questions };
+  });
+}
+
+type TableauLu = Omit<TableauTexte, 'findings' | 'questions'>;
+
+/** A text is tied anew at each edit of the workbook; its own tables are what they were. */
+const tableauxLus = once((lecture: Lecture): readonly TableauLu[] => {
   let count = 0;
   return groupsOf(lecture.passages).flatMap(({ rows, titres }) => {
-    const found = tableauOf(`Tableau ${count + 1} du texte`, rows, titres, reponses);
+    const found = readTableau(`Tableau ${count + 1} du texte`, rows, titres);
     count += found.length > 0 ? 1 : 0;
     return found;
   });
-}
+});
 
 interface Groupe {
   readonly rows: readonly Passage[];
@@ -82,12 +93,11 @@ function titresAbove(passages: readonly Passage[], at: number): readonly Passage
   return above.slice(first + 1);
 }
 
-function tableauOf(
+function readTableau(
   nom: string,
   rows: readonly Passage[],
   titres: readonly Passage[],
-  reponses: Reponses,
-): readonly TableauTexte[] {
+): readonly TableauLu[] {
   const cases = rows.map(casesOf);
   const width = greatest(cases.map((row) => row.length));
   const filled = (texts: readonly string[]) =>
@@ -105,20 +115,8 @@ function tableauOf(
     const { top = 1, left = 1 } = parseAddress(cellule) ?? {};
     return cases[top - 1 - above]?.[left - 1]?.position ?? first.debut;
   };
-  return annexes.map((annexe) => {
-    const { findings, questions } = checkTableau(annexe, reponses);
-    return {
-      nom,
-      annexe,
-      cases: values,
-      findings: findings.filter(isSaidOfText).map(withoutCorrection),
-      questions,
-      nonCompris,
-      debut: first.debut,
-      fin: last.fin,
-      positionOf,
-    };
-  });
+  const place = { debut: first.debut, fin: last.fin, positionOf };
+  return annexes.map((annexe) => ({ nom, annexe, cases: values, nonCompris, ...place }));
 }
 
 /** Every number of a text is text. */

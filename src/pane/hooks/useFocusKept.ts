@@ -47,8 +47,7 @@ function pathOf(target: EventTarget | null, pane: HTMLElement): readonly HTMLEle
   return path;
 }
 
-const STOPS =
-  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]';
+const STOPS = 'a[href], :enabled, [tabindex]';
 
 /** The first place in it where Tab stops. */
 function firstStop(element: HTMLElement): readonly HTMLElement[] {

@@ -566,8 +566,6 @@ export const journeys: readonly Journey[] = [
     acts: ['insertTableau'],
     what: 'lay a table of a text out on a sheet',
     structures: 2,
-    // The text, whose table is looked at as a sheet is.
-    files: 1,
     given: (bench) =>
       bench.session.rooms.annexes.reconcile('Aides\t2021 (k€)\nPrêts\t100\nDons\t20\nTotal\t120\n'),
     act: ({ session }) => session.rooms.annexes.insertTableau('Tableau 1 du texte'),

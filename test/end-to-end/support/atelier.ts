@@ -133,7 +133,7 @@ export class Atelier {
   async waitForFindings(expected: readonly string[]): Promise<string[]> {
     const wanted = [...expected].sort().join('\n');
     let shown: string[] = [];
-    for (let attempt = 0; attempt < 200; attempt += 1) {
+    for (let attempt = 0; attempt < 60; attempt += 1) {
       shown = codesAtCells(await this.findings());
       if (shown.join('\n') === wanted) break;
       await this.page.waitForTimeout(150);

@@ -2,8 +2,10 @@ import { formSheets } from '../../../core/annexes/formSheets';
 import type { AnnexeReading } from '../../../core/annexes/model';
 import type { Reponses } from '../../../core/annexes/question';
 import { readReponses } from '../../../core/annexes/reponses';
+import { once } from '../../../core/once';
 import type { Steps } from '../../../core/steps';
 import { checkTexteInSteps } from '../../../core/textes/checkTexte';
+import { readTexte } from '../../../core/textes/reconcile';
 import { formatLieu } from '../../../text/format';
 import type { Snapshot } from '../../../workbook/port';
 import {
@@ -36,6 +38,9 @@ export interface VersionAvant {
   readonly texte: string;
   readonly source: Uint8Array;
 }
+
+/** A text is read once, however often it is tied anew. */
+const lectureOf = once(({ texte }: Pick<Texte, 'texte'>) => readTexte(texte));
 
 const NOTHING: Jugement = { tableaux: [], nonCompris: [] };
 
@@ -166,8 +171,8 @@ export class ShownAnnexes {
     const texte = this.#texte;
     const avant = this.#avant;
     const quoted = joined(this.#book).tableaux.map(({ annexe }) => annexe);
-    const check = texte && (yield* checkTexteInSteps(texte.texte, quoted, this.#reponses));
-    const before = avant && (yield* checkTexteInSteps(avant.texte, quoted, this.#reponses));
+    const check = texte && (yield* checkTexteInSteps(lectureOf(texte), quoted, this.#reponses));
+    const before = avant && (yield* checkTexteInSteps(lectureOf(avant), quoted, this.#reponses));
     this.store.set({
       controle: this.#regard && controleOf(this.#regard, this.#shown()),
       texte: texte &&
