@@ -9,48 +9,31 @@ export function useFocusKept(root: RefObject<HTMLElement | null>): void {
     const pane = root.current;
     if (pane === null) return;
     /** What has the focus, then what it stands in, up to the pane. */
-    let path: readonly HTMLElement[] = [];
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const remember = ({ target }: FocusEvent) => {
-      path = pathOf(target, pane);
+    let path: readonly Node[] = [];
+    const remember = (event: FocusEvent) => {
+      const around = event.composedPath().filter((each) => each instanceof Node);
+      path = around.filter((each) => pane.contains(each));
     };
     const isLost = () => path[0]?.isConnected === false && document.activeElement === document.body;
     const giveOn = () => {
-      if (!isLost()) return;
-      const around = path.filter((element) => element.isConnected);
-      around.flatMap(firstStop).at(0)?.focus();
+      if (isLost()) path.flatMap(firstStop).at(0)?.focus();
     };
     // What a page or a list does about its own focus comes first.
     const observer = new MutationObserver(() => {
-      if (!isLost()) return;
-      clearTimeout(timer);
-      timer = setTimeout(giveOn);
+      if (isLost()) setTimeout(giveOn);
     });
     pane.addEventListener('focusin', remember);
     observer.observe(pane, { childList: true, subtree: true });
     return () => {
       pane.removeEventListener('focusin', remember);
       observer.disconnect();
-      clearTimeout(timer);
     };
   }, [root]);
 }
 
-function pathOf(target: EventTarget | null, pane: HTMLElement): readonly HTMLElement[] {
-  const path: HTMLElement[] = [];
-  for (
-    let element = target instanceof HTMLElement ? target : null;
-    element !== null && pane.contains(element);
-    element = element.parentElement
-  )
-    path.push(element);
-  return path;
-}
-
-const STOPS = 'a[href], :enabled, [tabindex]';
-
-/** The first place in it where Tab stops. */
-function firstStop(element: HTMLElement): readonly HTMLElement[] {
-  const stops = [...element.querySelectorAll<HTMLElement>(STOPS)];
+/** The first place where Tab stops in what is still there. */
+function firstStop(node: Node): readonly HTMLElement[] {
+  if (!node.isConnected || !(node instanceof HTMLElement)) return [];
+  const stops = [...node.querySelectorAll<HTMLElement>('a[href], :enabled, [tabindex]')];
   return stops.filter(({ tabIndex }) => tabIndex >= 0).slice(0, 1);
 }
