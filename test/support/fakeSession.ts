@@ -1,6 +1,7 @@
 import type { Session } from '../../src/app/session';
 import type { Rooms } from '../../src/app/session/rooms';
 import type { Entetes, SessionState } from '../../src/app/state';
+import { NO_CONSOLIDATION } from '../../src/app/state/consolidation';
 import type { Modele } from '../../src/core/forms/modele';
 
 type MethodName = {
@@ -181,7 +182,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
     },
     consolidation: {
       ...still,
-      getState: () => NO_RETURNS,
+      getState: () => NO_CONSOLIDATION,
       open: nothing,
       choose: nothing,
       addFiles: nothing,
@@ -204,20 +205,6 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
     ...given,
   };
 }
-
-const NO_RETURNS = {
-  lue: false,
-  perime: false,
-  modeles: [],
-  envois: 0,
-  doubles: [],
-  enAttente: 0,
-  aInscrire: 0,
-  par: '',
-  aChoisir: 0,
-  details: new Map(),
-  provenances: 0,
-};
 
 const NO_YEARS = { perime: false };
 const NO_LIST = { sources: [], entete: { convention: '', annee: '', idtopOperation: '' } };
