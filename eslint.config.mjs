@@ -141,7 +141,7 @@ const PACKAGES = [
   [`${SRC}/workbook/csv/**`, ['csv-parse']],
   [`${SRC}/workbook/document/**`, ['mammoth']],
   [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual', 'zod']],
-  [`${SRC}/cli/**`, ['commander', 'csv-parse', 'hyparquet-writer', 'zod']],
+  [`${SRC}/cli/**`, ['commander', 'csv-parse', 'hyparquet-writer', 'workerpool', 'zod']],
   [`${HOST}/{node,wire}/**`, []],
   [`${HOST}/{bridge,xdm}/**`, ['zod']],
   [`${HOST}/model/**`, ['@borgar/fx', 'numfmt']],

@@ -167,6 +167,8 @@ const cli = (mode) => ({
   ...base(mode, 'es2022'),
   name: 'cli',
   target: 'node20',
+  // Where the file stands, for the threads that run it.
+  node: { __filename: false },
   entry: { iml: './src/cli/main.ts' },
   output: { path: dist('cli'), filename: '[name].js', clean: true },
   devtool: false,

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 import {
   createRetoursDesk,
+  illisible,
   type RetoursDeskHere,
 } from '../app/rooms/consolidation/createRetoursDesk';
 import type { IsoDate } from '../core/date';
@@ -11,7 +12,6 @@ import { isEcartant } from '../core/retours/ecartants';
 import type { Attendu, Consolidation, Decisions } from '../core/retours/model';
 import { reprendre, type Reprise } from '../core/suivi/reprendre';
 import { formatCount, fr } from '../text/fr';
-import type { Snapshot } from '../workbook/port';
 import { agreedOperation, chooseIdtop } from './chooseOperation';
 import { COLONNES_HELP, readColonnes } from './colonnes';
 import { buildModeleA, type LigneEcrite } from './consoliderModeleA';
@@ -30,13 +30,13 @@ import {
   type OperationPrecedente,
   type Precedent,
 } from './consoliderSources';
-import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { CliError, EXIT, type CliContext, type ExitCode } from './context';
+import { eachFile } from './eachFile';
 import { ENTETE_KEYS, parseEntete, type EnteteInput } from './entete';
 import { enteteOf } from './enteteOf';
 import { parseAujourdhui } from './parseAujourdhui';
 import { readText } from './readText';
-import { reportFeuilles, type FeuilleReport } from './report';
-import { startProgress } from './startProgress';
+import type { FeuilleReport } from './report';
 import { frenchHelp } from './words';
 
 interface Options {
@@ -183,48 +183,20 @@ async function readFiles(
   choix: readonly ChoixColonnes[],
   context: CliContext,
 ): Promise<Lus> {
-  let latest: Snapshot | undefined;
-  const read = async (bytes: Uint8Array) => {
-    latest = await (await context.openWorkbook(bytes)).snapshot();
-    return latest;
-  };
+  const read = async (bytes: Uint8Array) => (await context.openWorkbook(bytes)).snapshot();
   // The files of archives are given one by one.
   const openArchive = (nom: string, bytes: Uint8Array) => Promise.resolve([{ nom, bytes }]);
   const desk = createRetoursDesk({ read, openArchive }, undefined, choix);
   const problems = new Map<string, string>();
   const feuilles: FeuilleReport[] = [];
-  const progress = startProgress(context, files.length);
-  for (const file of new Set(files)) {
-    for (const { nom, bytes } of context.openArchive(
-      file,
-      await bytesOf(file, problems, context),
-    )) {
-      const before = desk.readings().length;
-      latest = undefined;
-      await desk.add(nom, bytes);
-      const forms = desk.readings().slice(before);
-      for (const feuille of latest ? reportFeuilles(nom, latest, forms) : [])
-        feuilles.push(feuille);
-    }
-    progress.advance();
+  for await (const done of eachFile([...new Set(files)], 'consolider', { choix }, context)) {
+    const { nom } = done;
+    if ('problem' in done) problems.set(nom, done.problem);
+    desk.hold(nom, 'problem' in done ? illisible(nom) : done.result.tenu);
+    if ('result' in done) for (const feuille of done.result.feuilles) feuilles.push(feuille);
   }
-  progress.end();
   const inOrder = feuilles.toSorted((a, b) => (a.fichier < b.fichier ? -1 : 1));
   return { desk, problems, feuilles: inOrder };
-}
-
-async function bytesOf(
-  file: string,
-  problems: Map<string, string>,
-  context: CliContext,
-): Promise<Uint8Array> {
-  try {
-    return await context.readFile(file);
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    problems.set(file, fr`Le fichier ${error.problem}.`);
-    return new Uint8Array();
-  }
 }
 
 /** Past years are those before the year declared. */

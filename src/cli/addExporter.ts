@@ -2,26 +2,17 @@ import path from 'node:path';
 
 import type { Command } from 'commander';
 
-import { checkForm } from '../core/check';
-import type { IsoDate } from '../core/date';
-import { declarationsOf } from '../core/declarations/declaration';
-import type { Finding } from '../core/finding';
-import type { ChoixColonnes } from '../core/reading/formReading';
-import { recogniseForms } from '../core/reading/recogniseForms';
 import { formatCount, fr } from '../text/fr';
-import { WorkbookError } from '../workbook/errors';
-import type { FichierRecu } from '../workbook/port';
 import { COLONNES_HELP, readColonnes } from './colonnes';
-import { CliError, EXIT, FileError, type CliContext, type ExitCode } from './context';
+import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import {
   createCsv,
   createParquet,
   DECLARATION_COLONNES,
   type DeclarationsFile,
 } from './declarationsFile';
-import { reasonSentence } from './lines';
+import { eachFile } from './eachFile';
 import { parseAujourdhui } from './parseAujourdhui';
-import { startProgress } from './startProgress';
 import { frenchHelp } from './words';
 
 interface Options {
@@ -71,28 +62,25 @@ async function exporter(
   context: CliContext,
 ): Promise<ExitCode> {
   const output = formatOf(options)();
-  const request: Request = {
+  const request = {
     aujourdhui: parseAujourdhui(options.aujourdhui) ?? context.today(),
     choix: await readColonnes(options.colonnes, context),
     masquees: options.masquees === true,
   };
-  const progress = startProgress(context, files.length);
-  const counts = { menages: 0, erreurs: 0, lus: 0, refus: 0 };
-  for (const file of new Set(files)) {
-    for (const { nom, read } of await readFiles(file, request, context)) {
-      if (typeof read === 'string') {
-        counts.refus += 1;
-        context.err(fr`${nom} : ${read}`);
-      } else {
-        counts.lus += 1;
-        counts.menages += read.declarations.length;
-        counts.erreurs += read.erreurs;
-        output.add(read.declarations);
-      }
+  const counts = { menages: 0, erreurs: 0, lus: 0 };
+  const refus: string[] = [];
+  for await (const done of eachFile([...new Set(files)], 'exporter', request, context)) {
+    const declared = 'result' in done ? done.result : { refus: done.problem };
+    if ('refus' in declared) {
+      refus.push(fr`${done.nom} : ${declared.refus}`);
+    } else {
+      counts.lus += 1;
+      counts.menages += declared.declarations.length;
+      counts.erreurs += declared.erreurs;
+      output.add(declared.declarations);
     }
-    progress.advance();
   }
-  progress.end();
+  refus.forEach(context.err);
   if (counts.lus === 0) {
     context.err(fr`Aucun formulaire n’a pu être lu : rien n’est écrit.`);
     return EXIT.misuse;
@@ -100,7 +88,7 @@ async function exporter(
   await context.writeFile(options.sortie, output.end(), options.forcer === true);
   const from = formatCount(counts.lus, 'fichier');
   context.out(fr`${options.sortie} : ${formatCount(counts.menages, 'ménage')} de ${from}.`);
-  return counts.refus + counts.erreurs > 0 ? EXIT.findings : EXIT.clean;
+  return refus.length + counts.erreurs > 0 ? EXIT.findings : EXIT.clean;
 }
 
 function formatOf({ format, sortie }: Options): () => DeclarationsFile {
@@ -110,58 +98,4 @@ function formatOf({ format, sortie }: Options): () => DeclarationsFile {
   throw new CliError(
     fr`Le format de « ${sortie} » n’est pas connu : nommez la sortie .parquet ou .csv, ou donnez --format parquet ou --format csv.`,
   );
-}
-
-interface Request {
-  readonly aujourdhui: IsoDate;
-  readonly choix: readonly ChoixColonnes[];
-  readonly masquees: boolean;
-}
-
-/** Each file, those of an archive one by one, or the sentence that says why a path cannot be read. */
-async function readFiles(file: string, request: Request, context: CliContext) {
-  try {
-    const received = context.openArchive(file, await context.readFile(file));
-    return await Promise.all(
-      received.map(async (one) => ({
-        nom: one.nom,
-        read: await readDeclarations(one, request, context),
-      })),
-    );
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return [{ nom: file, read: fr`Le fichier ${error.problem}.` }];
-  }
-}
-
-/** The households of a file's forms, or the sentence that says why there are none. */
-async function readDeclarations(
-  { nom, bytes }: FichierRecu,
-  request: Request,
-  context: CliContext,
-) {
-  try {
-    const workbook = await context.openWorkbook(bytes);
-    const forms = recogniseForms(await workbook.snapshot(), request.choix);
-    const kept = forms.filter(({ masquee }) => request.masquees || !masquee);
-    if (kept.length === 0) return refusalOf(forms.length);
-    const checked = kept.map((form) => ({ form, check: checkForm(form, request.aujourdhui) }));
-    return {
-      declarations: checked.flatMap(({ form, check }) => declarationsOf(nom, form, check)),
-      erreurs: checked.flatMap(({ check }) => check.findings.filter(isErreur)).length,
-    };
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    return reasonSentence(error.at.reason);
-  }
-}
-
-function isErreur({ niveau }: Finding): boolean {
-  return niveau === 'erreur';
-}
-
-function refusalOf(hidden: number): string {
-  return hidden > 0
-    ? fr`Ses formulaires sont dans des feuilles masquées : ajoutez --masquees pour les retenir.`
-    : fr`Aucune feuille ne contient un Modèle A ou un Modèle B.`;
 }

@@ -1,27 +1,11 @@
 import type { Command } from 'commander';
 
-import type { IsoDate } from '../core/date';
-import type { ChoixColonnes, FormReading } from '../core/reading/formReading';
-import { recogniseForms } from '../core/reading/recogniseForms';
-import { compareFeuille } from '../core/retours/compareFeuille';
-import { findCopies, type Copie } from '../core/retours/findCopies';
 import { fr } from '../text/fr';
-import { WorkbookError } from '../workbook/errors';
-import type { FichierRecu } from '../workbook/port';
 import { COLONNES_HELP, readColonnes } from './colonnes';
-import { EXIT, FileError, type CliContext, type ExitCode } from './context';
-import { detailLines, ecarteesLines, lectureLine, reasonSentence, summaryLine } from './lines';
+import { EXIT, type CliContext, type ExitCode } from './context';
+import { eachFile } from './eachFile';
 import { parseAujourdhui } from './parseAujourdhui';
-import {
-  reportCopie,
-  reportFailure,
-  reportFeuilles,
-  reportFinding,
-  reportForm,
-  type FeuilleReport,
-  type FichierReport,
-} from './report';
-import { startProgress } from './startProgress';
+import { refuseFile, type Verified } from './verifyFile';
 import { frenchHelp } from './words';
 
 interface Options {
@@ -61,112 +45,55 @@ async function verifier(
   options: Options,
   context: CliContext,
 ): Promise<ExitCode> {
-  const aujourdhui = parseAujourdhui(options.aujourdhui) ?? context.today();
-  const choix = await readColonnes(options.colonnes, context);
-  const progress = startProgress(context, files.length);
+  const request = {
+    aujourdhui: parseAujourdhui(options.aujourdhui) ?? context.today(),
+    choix: await readColonnes(options.colonnes, context),
+    json: options.json === true,
+    lecture: options.lecture === true,
+  };
   const verified: Verified[] = [];
-  for (const file of files) {
-    for (const one of await verifyPath(file, { aujourdhui, choix }, context)) verified.push(one);
-    progress.advance();
+  for await (const done of eachFile(files, 'verifier', request, context)) {
+    const { nom, seul } = done;
+    verified.push(
+      'result' in done ? done.result : refuseFile(nom, done.problem, { ...request, seul }),
+    );
   }
-  progress.end();
-  const fichiers = verified.flatMap(({ reports }) => reports);
-  const feuilles = verified.flatMap((one) => one.feuilles);
-  if (options.json === true) context.out(JSON.stringify({ fichiers, feuilles }, undefined, 2));
-  else writeLines(verified, options.lecture === true, context);
-  return exitCode(fichiers);
+  if (request.json) writeJson(verified, context);
+  else verified.flatMap(({ lines }) => lines).forEach(({ to, line }) => context[to](line));
+  return exitCode(verified);
 }
 
-/** What one file gives: one report for each of its forms, and the account of its other sheets. */
-interface Verified {
-  readonly reports: readonly FichierReport[];
-  readonly feuilles: readonly FeuilleReport[];
+/** As `JSON.stringify` has it, without one text of everything. */
+function writeJson(verified: readonly Verified[], context: CliContext): void {
+  context.out('{');
+  writeList(
+    'fichiers',
+    verified.flatMap(({ fichiers }) => fichiers),
+    ',',
+    context,
+  );
+  writeList(
+    'feuilles',
+    verified.flatMap(({ feuilles }) => feuilles),
+    '',
+    context,
+  );
+  context.out('}');
 }
 
-interface Verification {
-  readonly aujourdhui: IsoDate;
-  readonly choix: readonly ChoixColonnes[];
+function writeList(
+  name: string,
+  elements: readonly string[],
+  after: string,
+  { out }: CliContext,
+): void {
+  if (elements.length === 0) return out(`  "${name}": []${after}`);
+  out(`  "${name}": [`);
+  elements.forEach((text, index) => out(index === elements.length - 1 ? text : `${text},`));
+  out(`  ]${after}`);
 }
 
-/** The file, or every file of the archive that it is; a path that cannot be read is a file refused. */
-async function verifyPath(
-  file: string,
-  verification: Verification,
-  context: CliContext,
-): Promise<readonly Verified[]> {
-  try {
-    const received = context.openArchive(file, await context.readFile(file));
-    return await Promise.all(received.map((one) => verifyFile(one, verification, context)));
-  } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    return [refused(reportFailure(file, 'fichier-illisible', fr`Le fichier ${error.problem}.`))];
-  }
-}
-
-/** One report for each form of the file, or one that says why there is none. */
-async function verifyFile(
-  { nom, bytes }: FichierRecu,
-  { aujourdhui, choix }: Verification,
-  context: CliContext,
-): Promise<Verified> {
-  try {
-    const snapshot = await (await context.openWorkbook(bytes)).snapshot();
-    const forms = recogniseForms(snapshot, choix);
-    const feuilles = reportFeuilles(nom, snapshot, forms);
-    if (forms.length > 0) {
-      const copies = findCopies(forms);
-      const reports = forms.map((form) => {
-        const copie = copies.find((each) => each.form === form);
-        return withFeuille(reportForm(nom, form, aujourdhui), form, copie);
-      });
-      return { reports, feuilles };
-    }
-    const message = fr`Aucune feuille ne contient un Modèle A ou un Modèle B : vérifiez que les neuf intitulés du tableau y sont.`;
-    return { ...refused(reportFailure(nom, 'modele-non-reconnu', message)), feuilles };
-  } catch (error) {
-    if (!(error instanceof WorkbookError)) throw error;
-    return refused(reportFailure(nom, 'fichier-illisible', reasonSentence(error.at.reason)));
-  }
-}
-
-function refused(report: FichierReport): Verified {
-  return { reports: [report], feuilles: [] };
-}
-
-/** A form in a hidden sheet, or one that declares the households of another, is told as such. */
-function withFeuille(
-  report: FichierReport,
-  form: FormReading,
-  copie: Copie | undefined,
-): FichierReport {
-  const place = { fichier: report.fichier, retour: form.id };
-  const found = compareFeuille(form, place).map(reportFinding);
-  const copies = copie === undefined ? [] : [reportCopie(copie)];
-  return { ...report, constats: [...found, ...copies, ...report.constats] };
-}
-
-/** One file is told in detail; several, in one line each. What could not be read goes to stderr. */
-function writeLines(verified: readonly Verified[], lecture: boolean, context: CliContext): void {
-  for (const { reports, feuilles } of verified) {
-    for (const report of reports) {
-      const write = report.modele === null ? context.err : context.out;
-      write(summaryLine(report));
-      if (verified.length === 1) detailLines(report).forEach(context.out);
-      if (lecture) [...lectureLine(report), ...ecarteesLines(report)].forEach(context.out);
-    }
-    if (!lecture) continue;
-    for (const feuille of feuilles) {
-      [...lectureLine(feuille), ...ecarteesLines(feuille)].forEach(context.out);
-    }
-  }
-}
-
-function exitCode(reports: readonly FichierReport[]): ExitCode {
-  if (reports.every((report) => isUnreadable(report))) return EXIT.misuse;
-  const findings = reports.flatMap((report) => report.constats);
-  return findings.some(({ niveau }) => niveau === 'erreur') ? EXIT.findings : EXIT.clean;
-}
-
-function isUnreadable(report: FichierReport): boolean {
-  return report.constats.some(({ code }) => code === 'fichier-illisible');
+function exitCode(verified: readonly Verified[]): ExitCode {
+  if (verified.every(({ illisible }) => illisible)) return EXIT.misuse;
+  return verified.some(({ erreur }) => erreur) ? EXIT.findings : EXIT.clean;
 }

@@ -1,12 +1,8 @@
 import type { IsoDate } from '../core/date';
 import { fr } from '../text/fr';
-import type {
-  DocumentReader,
-  FichierRecu,
-  Snapshot,
-  Workbook,
-  WritableWorkbook,
-} from '../workbook/port';
+import type { DocumentReader, FichierRecu, Snapshot, WritableWorkbook } from '../workbook/port';
+import type { OpenWorkbook } from './OpenWorkbook';
+import type { Pool } from './pool';
 
 /** Everything the commands need from the world, so that tests may stand in for it. */
 export interface CliContext {
@@ -34,8 +30,9 @@ export interface CliContext {
   readonly readCsv: (bytes: Uint8Array, name: string) => Snapshot;
   /** The files that an archive holds, each with its name in it; any other file by itself. */
   readonly openArchive: (name: string, bytes: Uint8Array) => readonly FichierRecu[];
-  /** Throws a WorkbookError when the bytes are no readable workbook. */
-  readonly openWorkbook: (bytes: Uint8Array) => Promise<Workbook>;
+  readonly openWorkbook: OpenWorkbook;
+  /** Threads for many files; all are read in this one where it is undefined. */
+  readonly startPool: (() => Pool) | undefined;
 }
 
 /** Exit codes of `iml`. */

@@ -77,7 +77,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** Rows encoded at once: enough that repeated texts are stored once, few enough to be light. */
-const ROWS = 100_000;
+const ROWS = 25_000;
 
 /** Parquet, compressed by Snappy; days are of type DATE, what is not known is null. */
 export function createParquet(rowsAtOnce = ROWS): DeclarationsFile {

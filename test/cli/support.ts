@@ -20,16 +20,27 @@ export function day(text: string): IsoDate {
   return date;
 }
 
-/** Runs `iml` with real files, on 14 March 2026; `terminal` draws progress. */
-export async function iml(args: readonly string[], terminal = false): Promise<Run> {
-  const texts = { out: '', err: '', drawn: '' };
-  const context: CliContext = {
-    out: (line) => void (texts.out += `${line}\n`),
-    err: (line) => void (texts.err += `${line}\n`),
-    draw: terminal ? (text) => void (texts.drawn += text) : undefined,
+/** The world of a command that is told nothing and reads real files, on 14 March 2026; `changed` of it otherwise. */
+export function contextOf(changed: Partial<CliContext> = {}): CliContext {
+  return {
+    out: () => undefined,
+    err: () => undefined,
+    draw: undefined,
     today: () => day('2026-03-14'),
     ...createFiles(),
     ...workbooks,
+    startPool: undefined,
+    ...changed,
   };
+}
+
+/** Runs `iml` with real files, on 14 March 2026; `terminal` draws progress. */
+export async function iml(args: readonly string[], terminal = false): Promise<Run> {
+  const texts = { out: '', err: '', drawn: '' };
+  const context = contextOf({
+    out: (line) => void (texts.out += `${line}\n`),
+    err: (line) => void (texts.err += `${line}\n`),
+    draw: terminal ? (text) => void (texts.drawn += text) : undefined,
+  });
   return { code: await runCli(args, context), ...texts };
 }

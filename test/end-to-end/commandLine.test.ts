@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import { strToU8, zipSync } from 'fflate';
+
 import { folder } from '../cli/support';
 import { keepWritten } from '../support/keepWritten';
 
@@ -73,7 +75,8 @@ test('Ctrl+C ends a long command in one sentence, and nothing half written is le
   const { at } = await setUp();
   mkdirSync(join(at, 'retours'));
   for (let n = 0; n < 400; n++) copyFileSync(join(at, 'b.xlsx'), join(at, 'retours', `${n}.xlsx`));
-  const command = `exec node ${IML} verifier ${at}/retours/*.xlsx --json`;
+  // Thrice the same files, by two threads: some seconds on any machine.
+  const command = `IML_PROCESSEURS=2 exec node ${IML} verifier ${`${at}/retours/*.xlsx `.repeat(3)} --json`;
   const { code, out, err } = await shell(command, (stop) => setTimeout(stop, 1_500));
   expect(code).toBe(130);
   expect(out).toBe('');
@@ -102,4 +105,83 @@ test('a file name that holds an escape sequence reaches the terminal as a text',
   const { out } = await shell(`node ${IML} verifier ${at}/r*.xlsx`);
   expect(out).toContain('r\\u001b[31m.xlsx');
   expect(out).not.toContain('\u001b');
+});
+
+describe('many files', () => {
+  /** Seven good returns, some of them in an archive, between files that are broken in their own ways. */
+  async function returns() {
+    const { at } = await setUp();
+    const good = readFileSync(join(at, 'b.xlsx'));
+    const zip = zipSync({ 'un.xlsx': good, 'deux.xlsx': good, 'lettre.txt': strToU8('Bonjour') });
+    writeFileSync(join(at, 'envoi.zip'), zip);
+    writeFileSync(join(at, 'casse.xlsx'), good.subarray(0, 3_000));
+    writeFileSync(join(at, 'texte.xlsx'), 'rien');
+    for (const name of ['1', '2', '3', '4', '5']) writeFileSync(join(at, `${name}.xlsx`), good);
+    const names = ['1', 'casse', '2', 'absent', '3', 'texte', '4', '5'];
+    const files = [...names.map((name) => `${name}.xlsx`), 'envoi.zip'].join(' ');
+    return { at, files };
+  }
+
+  test.each([
+    ['verifier', '', '', /^5\.xlsx · Modèle.B, 3.lignes/m],
+    ['verifier', '--json', '', /"fichier": "5\.xlsx"/],
+    ['verifier', '--lecture', '', /^5\.xlsx · Modèle.B, 3.lignes/m],
+    ['exporter', '--forcer --sortie d.csv', 'd.csv', /21.ménages de 7.fichiers/],
+    ['exporter', '--forcer --sortie d.parquet', 'd.parquet', /21.ménages de 7.fichiers/],
+    ['consolider', '--forcer --json --sortie a.xlsx', 'a.xlsx', /"fichier": "5\.xlsx"/],
+  ])(
+    'iml %s %s gives the same by one, two and four threads',
+    async (command, options, file, told) => {
+      const { at, files } = await returns();
+      const line = `node ${IML} ${command} ${files} ${options} --aujourdhui 2026-03-14`;
+      const ended = [];
+      for (const threads of [1, 2, 4]) {
+        const run = await shell(`cd ${at} && IML_PROCESSEURS=${threads} ${line}`);
+        ended.push({
+          ...run,
+          bytes: file === '' ? '' : readFileSync(join(at, file)).toString('hex'),
+        });
+      }
+      const [one, ...others] = ended;
+      expect(one?.out).toMatch(told);
+      expect(one?.out + (one?.err ?? '')).toContain('absent.xlsx');
+      for (const other of others) expect(other).toEqual(one);
+    },
+  );
+
+  test('the JSON of many files is written as that of one', async () => {
+    const { at, files } = await returns();
+    const { out } = await shell(`cd ${at} && node ${IML} verifier ${files} --json`);
+    const { fichiers } = JSON.parse(out) as { fichiers: { fichier: string; lignes: number }[] };
+    expect(out).toBe(`${JSON.stringify(JSON.parse(out), undefined, 2)}\n`);
+    expect(fichiers.map(({ fichier, lignes }) => `${fichier} ${lignes}`)).toEqual([
+      ...['1.xlsx 3', 'casse.xlsx 0', '2.xlsx 3', 'absent.xlsx 0', '3.xlsx 3', 'texte.xlsx 0'],
+      ...['4.xlsx 3', '5.xlsx 3', 'envoi.zip/un.xlsx 3', 'envoi.zip/deux.xlsx 3'],
+      'envoi.zip/lettre.txt 0',
+    ]);
+  });
+
+  test('a file that takes all the memory of its thread is refused alone', async () => {
+    const { at, inserer } = await setUp();
+    writeFileSync(join(at, 'l.csv'), csvOf(30_000));
+    const long = inserer.replace('b.xlsx', 'long.xlsx');
+    expect(await shell(`${long} --lignes ${at}/l.csv`)).toMatchObject({ code: 0 });
+    const few = 'NODE_OPTIONS=--max-old-space-size=60 IML_PROCESSEURS=2';
+    const command = `${few} node ${IML} verifier b.xlsx long.xlsx b.xlsx b.xlsx`;
+    const { code, out, err } = await shell(`cd ${at} && ${command}`);
+    expect(code).toBe(1);
+    expect(out.match(/^b\.xlsx · Modèle.B, 3.lignes/gm)).toHaveLength(3);
+    expect(err).toMatch(/^long\.xlsx.: Le classeur est trop volumineux.: [^\n]*\n$/);
+  });
+
+  test('what a command has read in its threads is never written over', async () => {
+    const { at, files } = await returns();
+    const before = readFileSync(join(at, '1.xlsx'));
+    const { code, err } = await shell(
+      `cd ${at} && node ${IML} consolider ${files} --sortie 1.xlsx --forcer`,
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('vient d’être lu par cette commande');
+    expect(readFileSync(join(at, '1.xlsx')).equals(before)).toBe(true);
+  });
 });

@@ -20,6 +20,14 @@ import type { RetoursDesk } from './retoursDesk';
 
 type Lu = readonly FormReading[] | Rejet;
 
+/** A file as a desk holds it. */
+export interface Tenu {
+  readonly lu: Lu;
+  readonly empreinte: string;
+  /** As it came, where its headings do not settle every column. */
+  readonly bytes?: Uint8Array;
+}
+
 interface Attente {
   readonly attendu: Attendu;
   readonly aujourdhui: IsoDate;
@@ -30,6 +38,8 @@ export interface RetoursDeskHere extends RetoursDesk {
   /** The forms of the files held. */
   readings(): readonly FormReading[];
   consolidation(decisions: Decisions): Consolidation;
+  /** Holds a file that was read elsewhere. */
+  hold(fichier: string, tenu: Tenu): void;
 }
 
 /**
@@ -91,19 +101,16 @@ export function createRetoursDesk(
       unsettled.delete(nom);
     }
   };
-  const add = async (fichier: string, bytes: Uint8Array) => {
-    // Reading may hand the bytes over to a worker.
-    const kept = bytes.slice();
-    const lu = await readFile(files, fichier, bytes, [
-      ...(attente?.attendu.colonnes ?? []),
-      ...choix,
-    ]);
-    const empreinte = await sha256(kept);
+  const hold = (fichier: string, { lu, empreinte, bytes }: Tenu) => {
     latest = undefined;
     held.set(fichier, lu);
     empreintes.set(fichier, empreinte);
-    if (isUnsettled(lu)) unsettled.set(fichier, kept);
+    if (bytes) unsettled.set(fichier, bytes);
     else unsettled.delete(fichier);
+  };
+  const add = async (fichier: string, bytes: Uint8Array) => {
+    const chosen = [...(attente?.attendu.colonnes ?? []), ...choix];
+    hold(fichier, await readTenu(files, fichier, bytes, chosen));
   };
   return {
     expect: async (attendu, aujourdhui) => {
@@ -136,6 +143,7 @@ export function createRetoursDesk(
     lignes: (decisions) => Promise.resolve(consolidated(decisions).lignes),
     readings: () => [...held.values()].flatMap((lu) => (isRejet(lu) ? [] : lu)),
     consolidation: consolidated,
+    hold,
   };
 }
 
@@ -154,7 +162,25 @@ function judgedBy({ attendu: { annee, contexte }, aujourdhui }: Attente): string
   return JSON.stringify([annee, contexte, [...zones], [...decisions], aujourdhui]);
 }
 
-/** One bad file never stops the others: whatever reading it throws is held as its rejection. */
+/** Reads a file for a desk. One bad file never stops the others: whatever reading it throws is held as its rejection. */
+export async function readTenu(
+  files: Pick<WorkbookFiles, 'read'>,
+  fichier: string,
+  bytes: Uint8Array,
+  choix: readonly ChoixColonnes[],
+): Promise<Tenu> {
+  // Reading may hand the bytes over to a worker.
+  const kept = bytes.slice();
+  const lu = await readFile(files, fichier, bytes, choix);
+  const empreinte = await sha256(kept);
+  return { lu, empreinte, ...(isUnsettled(lu) && { bytes: kept }) };
+}
+
+/** A file that nothing could be read of. */
+export function illisible(fichier: string): Tenu {
+  return { lu: { fichier, code: 'fichier-illisible', motif: undefined }, empreinte: '' };
+}
+
 async function readFile(
   files: Pick<WorkbookFiles, 'read'>,
   fichier: string,
