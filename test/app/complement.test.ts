@@ -127,3 +127,45 @@ test('what is no list is told, and nothing else happens', async () => {
     during: 'complement',
   });
 });
+
+describe('the columns of a list with the same headings, in whatever order,', () => {
+  const FIRST = 'Réf.;Loyer m2;Loyer net;Date du bail\n0042;6,05;5,90;02/04/2025';
+  const NEXT = 'Date du bail;Loyer net;Réf.;Loyer m2\n03/04/2025;6,00;0043;6,10';
+  const colonnes = () => room().getState().liste?.colonnes;
+
+  test('are those that were written last, « Aucune » as well', async () => {
+    await paste(FIRST);
+    expect(colonnes()?.menage).toBeUndefined();
+    room().link('menage', 1);
+    room().link('loyer', 3);
+    room().link('dateBail', undefined);
+    await room().write();
+    await room().paste(NEXT);
+    expect(colonnes()).toEqual({ menage: 3, loyer: 2 });
+  });
+
+  test('are guessed again where nothing was written', async () => {
+    await paste(FIRST);
+    room().link('menage', 1);
+    await room().paste(NEXT);
+    expect(colonnes()?.menage).toBeUndefined();
+  });
+
+  test('are asked again where they were not settled', async () => {
+    const TWICE = 'N° ménage;Typologie;Typologie;Date du bail\n0042;T3;T4;02/04/2025';
+    await paste(TWICE);
+    await room().write();
+    await room().paste(TWICE);
+    expect(colonnes()).toEqual({ menage: 1, dateBail: 4 });
+    expect(room().getState().liste?.ambigues).toEqual(['typologie']);
+  });
+
+  test('are not kept where the first row is a household: no identifier leaves the workbook', async () => {
+    await paste('0043;Martin;Planoise;02/04/2025\n0042;Durand;Grette;03/04/2025');
+    room().link('menage', 1);
+    room().link('dateBail', 4);
+    await room().write();
+    expect(bench.value(FORM, 'F14')).toBe(BAIL + 1);
+    expect(bench.storage.get('relogement.complements')).toBeUndefined();
+  });
+});

@@ -157,3 +157,9 @@ test('a form of somebody is no example: nothing goes', async () => {
   await bench.session.removeExemple();
   expect(sheets()).toEqual(before);
 });
+
+test('its operation is not offered for a form of one’s own', async () => {
+  await bench.session.insertExemple();
+  expect(bench.session.getState().operation?.idtop).toBe('000-0000-00');
+  expect(await bench.session.nextEntetes('B')).toEqual([]);
+});

@@ -158,7 +158,7 @@ test('what a browser kept is taken whole, or as nothing at all', () => {
 test('columns kept and answers given are held to their shape', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
-      for (const { intitules, colonnes } of parseCorrespondances(json)) {
+      for (const { intitules, colonnes } of parseCorrespondances(json, columnKeys)) {
         expect(
           [intitules, ...Object.values(colonnes)].every((text) => typeof text === 'string'),
         ).toBe(true);

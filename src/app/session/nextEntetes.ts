@@ -1,5 +1,6 @@
 import { isSameText } from '../../core/cellText';
 import { operationOf, type Parametres } from '../../core/dossier/parametres';
+import { isIdtopExemple } from '../../core/forms/exempleModeleB';
 import type { Modele } from '../../core/forms/modele';
 import type { Entetes } from '../state';
 import { isSameForm, type Kept } from './lastEntete';
@@ -32,7 +33,7 @@ export function nextEntetes<M extends Modele>(
 function said({ idtop, parametres: { convention } }: EnteteConnu): Kept {
   return {
     ...(convention !== '' && { convention }),
-    ...(idtop !== '' && { idtopOperation: idtop }),
+    ...(idtop !== '' && !isIdtopExemple(idtop) && { idtopOperation: idtop }),
   };
 }
 

@@ -1,21 +1,16 @@
-import type { Complement, IntitulesListe, LigneListee } from '../../core/complement/model';
+import type { Comparaison } from '../../core/complement/compareListe';
+import type { IntitulesListe, LigneListee } from '../../core/complement/model';
 import type { ColumnKey } from '../../core/forms/column';
-import type { ColumnPositions } from '../../core/reading/formReading';
 import type { SourceListe } from './prefill';
 
 /** The list chosen, as read by its columns and set against the form. */
-export interface ListeComparee {
+export interface ListeComparee extends Omit<Comparaison, 'lignes'> {
   readonly source: SourceListe;
   /** Undefined where no heading row was found. */
   readonly intitules: IntitulesListe | undefined;
-  /** Which sheet column of the list holds what. */
-  readonly colonnes: ColumnPositions;
-  /** Columns of the form between whose headings in the list no word decides. */
-  readonly ambigues: readonly ColumnKey[];
   /** The first row, to see that the columns are the right ones. */
   readonly premiere: LigneListee | undefined;
   readonly lignes: number;
-  readonly complement: Complement;
 }
 
 export interface ComplementState {

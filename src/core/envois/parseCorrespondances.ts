@@ -1,23 +1,18 @@
 /** The columns remembered for lists, read back: storage holds whatever somebody left there. */
 import * as z from 'zod/mini';
 
-import { listeColonnes, type ListeColonne } from './model';
-
 /** The headings of a list, as one text, with the heading chosen for each kind of column. */
-export interface CorrespondanceRetenue {
+export interface CorrespondanceRetenue<K extends string> {
   readonly intitules: string;
-  readonly colonnes: Readonly<Partial<Record<ListeColonne, string>>>;
+  readonly colonnes: Readonly<Partial<Record<K, string>>>;
 }
 
-const schema = z.array(
-  z.object({ intitules: z.string(), colonnes: z.partialRecord(z.enum(listeColonnes), z.string()) }),
-);
-
-/** Empty when the JSON is anything else. */
-export function parseCorrespondances(json: unknown): readonly CorrespondanceRetenue[] {
-  const { data = [] } = schema.safeParse(json);
-  return data.map(({ intitules, colonnes }) => ({
-    intitules,
-    colonnes: Object.fromEntries(Object.entries(colonnes)),
-  }));
+/** Empty when the JSON is anything else; `keys` are the kinds of columns. */
+export function parseCorrespondances<K extends string>(
+  json: unknown,
+  keys: readonly K[],
+): readonly CorrespondanceRetenue<K>[] {
+  const colonnes = z.partialRecord(z.enum(keys), z.string());
+  const { data = [] } = z.array(z.object({ intitules: z.string(), colonnes })).safeParse(json);
+  return data;
 }

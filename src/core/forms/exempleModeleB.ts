@@ -1,3 +1,4 @@
+import { isSameText } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { isoDate, serialOfDate } from '../date';
 import type { EnteteB } from './modeleB';
@@ -48,3 +49,6 @@ export function exempleModeleB(annee: number): {
 
 const BAILLEUR = 'Habitat Exemple';
 const IDTOP = '000-0000-00';
+
+/** Whether an operation is that of the made-up form, which no form of one's own is of. */
+export const isIdtopExemple = (idtop: string) => isSameText(idtop, IDTOP);

@@ -92,7 +92,7 @@ export function placeOf(
 }
 
 /** What tells a layout from others: its headings, in whatever order they stand. */
-export function signatureOf(intitules: readonly Intitule[]): string {
+export function signatureOf(intitules: readonly Pick<Intitule, 'texte'>[]): string {
   return intitules
     .map(({ texte }) => wordsOf(texte))
     .sort()

@@ -62,9 +62,9 @@ export const vocabulaire: Readonly<Record<IntituleKey, Mots>> = {
   },
   dateConventionApl: {
     forme:
-      /^(?:date )?(?:de )?(?:la )?(?:signature )?(?:de )?(?:la )?convention(?:nement)?\b|^date .*\bconvention\b/,
+      /^(?:date )?(?:de )?(?:la )?(?:signature )?(?:de )?(?:la )?conv(?:ention(?:nement)?)?\b|^date .*\bconv(?:ention)?\b/,
     contre: words(
-      `${PREVU}|${AVANT}|renouvellement urbain|anru|npnru|pnru|protocole|fin|echeance|expiration|convention n|convention no|numero`,
+      `${PREVU}|${AVANT}|renouvellement urbain|anru|npnru|pnru|protocole|fin|echeance|expiration|conv(?:ention)? n|conv(?:ention)? no|numero`,
     ),
     pour: words('apl'),
   },

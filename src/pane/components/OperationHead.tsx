@@ -51,16 +51,16 @@ export function OperationHead({ operation, idtop, onChoose, all }: OperationHead
   const name = all?.shown ? TOUTES : operationName(operation, idtop);
   if (operation.connues.length < 2) {
     return (
-      <div className={styles.root}>
+      <section aria-label="Opération" className={styles.root}>
         <span className={styles.label}>Opération</span>
         <span className={styles.name} title={idtop}>
           {name}
         </span>
-      </div>
+      </section>
     );
   }
   return (
-    <div className={styles.root}>
+    <section aria-label="Opération" className={styles.root}>
       <span id="operation-en-main" className={styles.label}>
         Opération
       </span>
@@ -101,6 +101,6 @@ export function OperationHead({ operation, idtop, onChoose, all }: OperationHead
           </>
         )}
       </PaneMenu>
-    </div>
+    </section>
   );
 }

@@ -1,12 +1,8 @@
-import type {
-  CelluleIllisible,
-  Complement,
-  Ecriture,
-  MenageSitue,
-} from '../../core/complement/model';
+import type { Ecriture } from '../../core/complement/model';
 import type { ColumnKey } from '../../core/forms/column';
 import { celluleText } from '../../text/changementSentence';
-import { agree, columnLabels, formatCount, fr, NBSP, quote } from '../../text/fr';
+import { ecritureLabel } from '../../text/complement';
+import { formatCount, fr, NBSP, quote } from '../../text/fr';
 
 export const COMPLEMENT_TITLE = 'Compléter depuis ma liste';
 
@@ -16,8 +12,6 @@ export const COMPLEMENT_FILE = fr`Ou déposez ici un fichier .xlsx ou .csv.`;
 
 export const COLLER_LABEL = 'Ou collez ici des cellules copiées';
 export const COLLER_HINT = 'Avec leur ligne d’intitulés, dans l’ordre que vous voulez.';
-
-export const INTITULES_ABSENTS = fr`Aucune ligne d’intitulés n’a été trouvée : la liste doit commencer par une ligne qui nomme ses colonnes.`;
 
 export const MENAGE_A_CHOISIR = 'Choisissez la colonne des identifiants.';
 export const COLONNE_AMBIGUE = 'Plusieurs colonnes conviennent : choisissez.';
@@ -41,27 +35,6 @@ export const columnTitles: Readonly<Record<ColumnKey, string>> = {
 /** « 1re ligne : 02/04/2025 », to see that a column is the right one. */
 export function premiereSentence(colonne: ColumnKey, valeur: string | number): string {
   return fr`1re ligne : ${celluleText(colonne, valeur)}`;
-}
-
-/** « 24 ménages en commun : 96 cellules vides à remplir, 3 déjà remplies autrement. » */
-export function resumeSentence({ communs, ecritures }: Complement): string {
-  if (communs === 0)
-    return fr`Aucun ménage en commun : vérifiez la colonne des identifiants et l’écriture des identifiants.`;
-  const vides = ecritures.filter(({ etat }) => etat === 'vide').length;
-  const autres = ecritures.length - vides;
-  const commun = fr`${formatCount(communs, 'ménage')} en commun`;
-  if (ecritures.length === 0) return fr`${commun} : la liste n’apporte rien de plus.`;
-  const other =
-    autres === 0 ? '' : `, ${formatCount(autres, 'déjà remplie', 'déjà remplies')} autrement`;
-  return fr`${commun} : ${formatCount(vides, 'cellule vide', 'cellules vides')} à remplir${other}.`;
-}
-
-/** « Ligne 14 · M-0042 ». */
-export const situeLabel = ({ rang, menage }: MenageSitue) => fr`Ligne${NBSP}${rang} · ${menage}`;
-
-/** « le loyer : (vide) → 6,05 €/m² ». */
-export function ecritureLabel({ colonne, avant, apres }: Ecriture): string {
-  return fr`${columnLabels[colonne]} : ${celluleText(colonne, avant)} → ${celluleText(colonne, apres)}`;
 }
 
 /** « remplacer le loyer : 6,05 €/m² → 6,10 €/m² ». */
@@ -94,27 +67,3 @@ export function ligneChoix(
   const told = valeurs.map(([key, valeur]) => celluleText(key, valeur)).join(', ');
   return told === '' ? fr`Ligne${NBSP}${rang}` : fr`Ligne${NBSP}${rang} : ${told}`;
 }
-
-/** « Ligne 7 de la liste · M-0042 : « 12/13/2025 » n’est pas lisible pour la date du bail. » */
-export function illisibleSentence(each: CelluleIllisible): string {
-  const place = fr`Ligne${NBSP}${each.rang} de la liste · ${each.menage}`;
-  if (each.moisDabord)
-    return fr`${place} : ${quote(each.montre)} peut être deux jours, car d’autres dates de la colonne ont le mois en premier. Écrivez ${columnLabels[each.colonne]} dans le formulaire.`;
-  return fr`${place} : ${quote(each.montre)} ne se lit pas pour ${columnLabels[each.colonne]}. Rien n’est écrit.`;
-}
-
-export const illisiblesTitle = (count: number) =>
-  fr`${formatCount(count, 'valeur')} de la liste ${agree(count, 'illisible')}`;
-
-export const absentsDeLaListeTitle = (count: number) =>
-  fr`${formatCount(count, 'ménage')} du formulaire ${agree(count, 'absent')} de la liste`;
-
-export const absentsDuFormulaireTitle = (count: number) =>
-  fr`${formatCount(count, 'ménage')} de la liste ${agree(count, 'absent')} du formulaire`;
-
-export const doublesTitle = (count: number) =>
-  fr`${formatCount(count, 'ménage')} en double dans le formulaire : rien n’y est écrit`;
-
-/** « 2 lignes de la liste sans identifiant lisible (8 et 12) ». */
-export const sansIdentifiantSentence = (rangs: readonly number[], ranges: string) =>
-  fr`${formatCount(rangs.length, 'ligne')} de la liste sans identifiant lisible (${ranges}) : laissées de côté.`;

@@ -1,5 +1,6 @@
+import { forfaits2018 } from '../../core/baremes/forfaits';
 import type { RegimeChoice } from '../../core/baremes/regimes';
-import { fr } from '../../text/fr';
+import { formatEuros, formatList, fr } from '../../text/fr';
 
 interface RegimeWords {
   readonly value: RegimeChoice;
@@ -12,7 +13,7 @@ export const REGIMES: readonly RegimeWords[] = [
   {
     value: '2018',
     label: 'Règlement de 2018',
-    hint: fr`L’article 2 de votre convention annonce 1 500, 4 000 et 5 000 € selon la typologie : ces forfaits s’appliquent à tous les ménages.`,
+    hint: fr`L’article 2 de votre convention annonce ${formatList(Object.values(forfaits2018).map(formatEuros))} selon la typologie : ces forfaits s’appliquent à tous les ménages.`,
   },
   {
     value: '2021',

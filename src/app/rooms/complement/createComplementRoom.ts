@@ -1,10 +1,8 @@
 import { keyOf } from '../../../core/cellText';
-import { computeComplement } from '../../../core/complement/computeComplement';
+import { compareListe, type ChoixListe } from '../../../core/complement/compareListe';
 import { findIntitulesListe } from '../../../core/complement/findIntitulesListe';
-import type { IntitulesListe } from '../../../core/complement/model';
-import { readLignesListe } from '../../../core/complement/readLignesListe';
-import { columnKeys, type ColumnKey } from '../../../core/forms/column';
-import type { ColumnPositions } from '../../../core/reading/formReading';
+import { scoreListe } from '../../../core/complement/scoreListe';
+import { columnKeys } from '../../../core/forms/column';
 import { recogniseForms } from '../../../core/reading/recogniseForms';
 import type { Snapshot } from '../../../workbook/port';
 import { isRefusal, type Change } from '../../changes/act';
@@ -17,6 +15,7 @@ import type { RoomParts } from '../../session/RoomParts';
 import { NO_COMPLEMENT, type ListeComparee } from '../../state/complement';
 import type { SourceListe } from '../../state/prefill';
 import { createStore } from '../../state/store';
+import { recallColonnes, rememberColonnes } from '../colonnesRetenues';
 import { openListe } from '../openListe';
 import type { ComplementRoom } from './complementRoom';
 import { ecrituresVoulues } from './ecrituresVoulues';
@@ -25,16 +24,14 @@ const TASK = { task: 'complement', during: 'complement' } as const;
 const OPENING = { ...TASK, cancellable: true } as const;
 const COLLEES = 'Cellules collées';
 
-/** What somebody chose for a list: the sheet column of a column of the form, null for none. */
-type Choix = Partial<Record<ColumnKey, number | null>>;
-
 /** The open form completed from a list: a file, or cells that were copied. */
 export function createComplementRoom(parts: RoomParts): ComplementRoom {
-  const { mirror, tasks, undo, clock, upkeep } = parts;
+  const { mirror, tasks, undo, clock, upkeep, storage } = parts;
+  const tiroir = { storage, cle: 'relogement.complements', keys: columnKeys };
   const store = createStore(NO_COMPLEMENT);
   let base: FormBase | undefined;
   let opened: readonly SourceOuverte[] = [];
-  let choix: Choix = {};
+  let choix: ChoixListe = {};
   let picked = new Map<string, number>();
   let isOpen = false;
 
@@ -43,21 +40,10 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
     if (!formulaire) return undefined;
     const { snapshot } = source;
     const intitules = findIntitulesListe(snapshot, source.feuille);
-    const colonnes = columnsOf(intitules, choix);
-    const rows = intitules
-      ? readLignesListe(snapshot, intitules, colonnes)
-      : { lignes: [], sansIdentifiant: [] };
-    return {
-      source: shown(source),
-      intitules,
-      colonnes,
-      ambigues: columnKeys.filter(
-        (key) => intitules?.ambigus[key] !== undefined && choix[key] === undefined,
-      ),
-      premiere: rows.lignes[0],
-      lignes: rows.lignes.length,
-      complement: computeComplement(formulaire, rows, picked),
-    };
+    const compared = compareListe(formulaire, snapshot, intitules, choix, picked);
+    const { lignes } = compared;
+    const premiere = lignes[0];
+    return { ...compared, source: shown(source), intitules, premiere, lignes: lignes.length };
   };
   const show = (id = store.getState().liste?.source.id) => {
     const source = opened.find((each) => each.id === id);
@@ -72,9 +58,23 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
       liste: source && base && compare(source, base),
     });
   };
+  /** What was chosen for a list with the same headings: none, for a column that was left without. */
+  const recall = (source: SourceOuverte | undefined): ChoixListe => {
+    const intitules = source && findIntitulesListe(source.snapshot, source.feuille);
+    const known = intitules && recallColonnes(tiroir, intitules.tous);
+    if (!known) return {};
+    const settled = columnKeys.filter((key) => known[key] !== undefined || !intitules.ambigus[key]);
+    return Object.fromEntries(settled.map((key) => [key, known[key] ?? null]));
+  };
+  /** Keeps the columns of the list that was written. A first row that is no headings may name a household. */
+  const remember = ({ intitules, colonnes }: ListeComparee, { open: { reading } }: FormBase) => {
+    const menages = new Set(reading.lignes.map(({ cells }) => keyOf(cells.menage)));
+    if (!intitules || intitules.tous.some(({ texte }) => menages.has(keyOf(texte)))) return;
+    rememberColonnes(tiroir, intitules.tous, colonnes);
+  };
   /** Another list is another question: nothing that was answered for the last one holds. */
   const chooseAnew = (id: string | undefined) => {
-    choix = {};
+    choix = recall(opened.find((each) => each.id === id));
     picked = new Map();
     store.set({ remplacees: new Set(), change: undefined });
     show(id);
@@ -138,6 +138,7 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
     },
     write: () =>
       tasks.run(TASK, async () => {
+        const { liste } = store.getState();
         const ecritures = ecrituresVoulues(store.getState());
         readForm(await mirror.read());
         if (!base) return;
@@ -148,6 +149,7 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
           return;
         }
         await undo.make(made);
+        if (liste) remember(liste, base);
         store.set({ remplacees: new Set(), change: undefined });
         readForm(await parts.readAgain(base.open.reading.id));
         show();
@@ -165,23 +167,8 @@ function shown({ id, feuille, fichier }: SourceOuverte): SourceListe {
 /** The visible sheets of a file, those that name the most columns first. */
 function sourcesIn(snapshot: Snapshot, fichier: string): readonly SourceOuverte[] {
   const sheets = snapshot.sheets.filter(({ visible }) => visible);
-  const scored = sheets.map(({ name }) => {
-    const found = findIntitulesListe(snapshot, name);
-    return { name, score: found ? 1 + Object.keys(found.colonnes).length : 0 };
-  });
+  const scored = sheets.map(({ name }) => ({ name, score: scoreListe(snapshot, name) }));
   return scored
     .toSorted((a, b) => b.score - a.score)
     .map(({ name }) => ({ id: `${fichier} / ${name}`, feuille: name, fichier, snapshot }));
-}
-
-/** What somebody chose, over what the headings say. A column holds one thing. */
-function columnsOf(intitules: IntitulesListe | undefined, choix: Choix): ColumnPositions {
-  const chosen = new Set(Object.values(choix));
-  const found = columnKeys.flatMap((key) => {
-    const wanted = choix[key];
-    if (wanted !== undefined) return wanted === null ? [] : [[key, wanted] as const];
-    const guess = intitules?.colonnes[key];
-    return guess === undefined || chosen.has(guess) ? [] : [[key, guess] as const];
-  });
-  return Object.fromEntries(found);
 }

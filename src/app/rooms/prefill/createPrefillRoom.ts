@@ -3,11 +3,14 @@ import { nomOperation } from '../../../core/dossier/nomOperation';
 import { declaresAvant } from '../../../core/envois/declaresAvant';
 import type { Filtre } from '../../../core/envois/filtreListe';
 import { findIntitules } from '../../../core/envois/findIntitules';
-import type {
-  Correspondance,
-  FormulairePrevu,
-  ListeColonne,
-  ListeContexte,
+import { guessCorrespondance } from '../../../core/envois/guessCorrespondance';
+import {
+  listeColonnes,
+  type Correspondance,
+  type FormulairePrevu,
+  type Intitules,
+  type ListeColonne,
+  type ListeContexte,
 } from '../../../core/envois/model';
 import { passeDe } from '../../../core/envois/passeDe';
 import type { Snapshot } from '../../../workbook/port';
@@ -19,10 +22,10 @@ import { isSure, sourcesOf, type SourceOuverte } from '../../mirror/views/source
 import { type RoomParts } from '../../session/RoomParts';
 import { NO_PREFILL, type EnteteSaisi, type ListeLue } from '../../state/prefill';
 import { createStore } from '../../state/store';
+import { recallColonnes, rememberColonnes } from '../colonnesRetenues';
 import { followOperation } from '../followOperation';
 import { openListe } from '../openListe';
 import { archive } from './archive';
-import { recallCorrespondance, rememberCorrespondance } from './correspondances';
 import { anneeSaisie, enteteConnu } from './entete';
 import { makeForms } from './makeForms';
 import type { PrefillEntete } from './prefillForm';
@@ -47,10 +50,13 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
     return { ...known, annee, operation, declares };
   };
   const sourceOf = (id: string | undefined) => opened.find((source) => source.id === id);
+  const tiroir = { storage, cle: 'relogement.correspondances', keys: listeColonnes };
+  const columnsOf = (intitules: Intitules) =>
+    recallColonnes(tiroir, intitules.colonnes) ?? guessCorrespondance(intitules);
   /** The list of a source by its own columns, or by those given. */
   const read = (source: SourceOuverte, chosen?: Correspondance, filtre?: Filtre): ListeLue => {
     const intitules = findIntitules(source.snapshot, source.feuille);
-    const columns = chosen ?? (intitules ? recallCorrespondance(storage, intitules) : {});
+    const columns = chosen ?? (intitules ? columnsOf(intitules) : {});
     return readListeLue(source, intitules, columns, contexte(), chosen && filtre);
   };
   const show = (
@@ -139,7 +145,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
         // Making forms may take long: what somebody changed meanwhile is read before it is added to.
         const snapshot = await mirror.latest();
         await undo.make(recordEnvois(snapshot, { annee, operation, formulaires }, le));
-        rememberCorrespondance(storage, liste.intitules, liste.correspondance);
+        rememberColonnes(tiroir, liste.intitules.colonnes, liste.correspondance);
         const menages = formulaires.reduce((sum, each) => sum + each.menages.length, 0);
         store.set({ envoi: { annee, formulaires: formulaires.length, menages, fichier } });
         await parts.readAgain();

@@ -2,6 +2,7 @@ import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import { formatNombre } from '../../../text/fr';
+import { heardOnly } from '../../theme/heardOnly';
 import { short } from '../../theme/short';
 
 const useStyles = makeStyles({
@@ -14,15 +15,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   // In the lowest panes the sign and the number stay; the word is still there to be heard.
-  word: {
-    [short]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
-  },
+  word: { [short]: heardOnly },
 });
 
 export interface FilterChoice<V extends string> {

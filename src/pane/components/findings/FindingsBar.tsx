@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  // Levels take a second line before what follows them does.
+  levels: { flex: '1 1 200px' },
   fix: { marginLeft: tokens.spacingHorizontalXS, whiteSpace: 'nowrap' },
 });
 
@@ -38,7 +40,9 @@ export function FindingsBar(props: FindingsBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
-      <NiveauFilter counts={counts} filter={filter} onFilter={onFilter} />
+      <div className={styles.levels}>
+        <NiveauFilter counts={counts} filter={filter} onFilter={onFilter} />
+      </div>
       {corrections > 0 && (
         <Button
           size="small"

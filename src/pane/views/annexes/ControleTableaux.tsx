@@ -14,6 +14,7 @@ import { TONE_ICONS } from '../../components/tones';
 import { VerdictLine } from '../../components/VerdictLine';
 import { controleScope, controleVerdict } from '../../words/annexes';
 import type { Filter } from '../../words/filters';
+import { TAB_LABELS } from '../../words/tabs';
 import { controleItems, type ControleItem } from './items';
 import { NonComprisArticle } from './NonComprisArticle';
 import { NothingFound } from './NothingFound';
@@ -39,7 +40,7 @@ export function ControleTableaux({ controle, busy, room }: ControleTableauxProps
   const findings = controle.tableaux.flatMap((tableau) => tableau.findings);
   return (
     <div className={styles.root}>
-      <Strip under="tabs">
+      <Strip tab={TAB_LABELS.annexes}>
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
         <Small>{controleScope(controle)}</Small>
       </Strip>

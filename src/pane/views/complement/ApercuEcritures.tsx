@@ -16,25 +16,27 @@ import type {
   MenageSitue,
 } from '../../../core/complement/model';
 import { columnKeys, type ColumnKey } from '../../../core/forms/column';
+import {
+  absentsDeLaListeTitle,
+  absentsDuFormulaireTitle,
+  doublesTitle,
+  ecritureLabel,
+  illisiblesTitle,
+  resumeSentence,
+  sansIdentifiantSentence,
+  situeLabel,
+  valeurIllisibleSentence,
+} from '../../../text/complement';
 import { formatRanges } from '../../../text/fr';
 import { Section } from '../../components/Section';
 import { Small } from '../../components/Small';
 import {
-  absentsDeLaListeTitle,
-  absentsDuFormulaireTitle,
   AUCUNE_LIGNE,
   DONNEE,
-  doublesTitle,
-  ecritureLabel,
-  illisibleSentence,
-  illisiblesTitle,
   ligneChoix,
   moreMenages,
   remplacerLabel,
   repeteQuestion,
-  resumeSentence,
-  sansIdentifiantSentence,
-  situeLabel,
   toutRemplacerLabel,
 } from '../../words/complement';
 
@@ -200,7 +202,10 @@ function Aside({ complement }: Pick<ApercuEcrituresProps, 'complement'>) {
   const { absentsDeLaListe, absentsDuFormulaire, doublesDuFormulaire } = complement;
   return (
     <>
-      <Told title={illisiblesTitle(illisibles.length)} lines={illisibles.map(illisibleSentence)} />
+      <Told
+        title={illisiblesTitle(illisibles.length)}
+        lines={illisibles.map(valeurIllisibleSentence)}
+      />
       <Told title={doublesTitle(doublesDuFormulaire.length)} lines={lines(doublesDuFormulaire)} />
       <Told
         title={absentsDeLaListeTitle(absentsDeLaListe.length)}

@@ -2,12 +2,12 @@ import { Field, Select } from '@fluentui/react-components';
 
 import type { ListeComparee } from '../../../app/state/complement';
 import type { ColumnKey } from '../../../core/forms/column';
+import { INTITULES_ABSENTS } from '../../../text/complement';
 import { Section } from '../../components/Section';
 import { Small } from '../../components/Small';
 import {
   COLONNE_AMBIGUE,
   columnTitles,
-  INTITULES_ABSENTS,
   MENAGE_A_CHOISIR,
   premiereSentence,
 } from '../../words/complement';

@@ -42,7 +42,7 @@ export function ApercuPage({ apercu, busy, room, par, decide }: ApercuPageProps)
   const items = apercuItems(apercu);
   return (
     <SubPage title="Ce qui va changer" onClose={() => room.closeApercu()}>
-      <Strip under="title">
+      <Strip>
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
         <Small>{modeleLine(apercu.modele)}</Small>
         <Small>{staysSentence(apercu)}</Small>
@@ -73,7 +73,7 @@ export function ApercuPage({ apercu, busy, room, par, decide }: ApercuPageProps)
       </Feed>
       <MessageZone />
       {decide && (
-        <Strip under="title">
+        <Strip>
           <TextField
             name="par"
             label="Décidé par"

@@ -18,6 +18,7 @@ import {
   SANS_MODELE_A,
   SANS_MODELE_A_ICI,
 } from '../../words/consolidation';
+import { TAB_LABELS } from '../../words/tabs';
 import { DropArea } from './DropArea';
 import { Etapes } from './Etapes';
 import { OrigineStrip } from './OrigineStrip';
@@ -111,7 +112,7 @@ function Head({
   const verdict = consolidationVerdict(state);
   const modele = state.modeles.find(({ id }) => id === state.modele);
   return (
-    <Strip under="tabs">
+    <Strip tab={TAB_LABELS.consolidation}>
       <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
       {state.modeles.length === 1 && modele ? (
         <Small>{modeleLine(modele)}</Small>

@@ -65,7 +65,7 @@ export function TexteResultat({ texte, sansAnnexe, busy, room, messages }: Texte
   const verdict = texteVerdict(compte, fautesTableaux(texte.check.tableaux));
   return (
     <>
-      <Strip under="title">
+      <Strip>
         {texte.nom !== undefined && <Small>{texte.nom}</Small>}
         <VerdictLine {...verdict} icon={TONE_ICONS[verdict.tone]} />
         {texte.check.tableaux.length > 0 && <Small>{tableauxSentence(texte.check.tableaux)}</Small>}
