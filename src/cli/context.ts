@@ -1,6 +1,12 @@
 import type { IsoDate } from '../core/date';
 import { fr } from '../text/fr';
-import type { DocumentReader, FichierRecu, Snapshot, WritableWorkbook } from '../workbook/port';
+import type {
+  DocumentReader,
+  FichierRecu,
+  PartPerdue,
+  Snapshot,
+  WritableWorkbook,
+} from '../workbook/port';
 import type { OpenWorkbook } from './OpenWorkbook';
 import type { Pool } from './pool';
 
@@ -33,6 +39,15 @@ export interface CliContext {
   readonly openWorkbook: OpenWorkbook;
   /** Threads for many files; all are read in this one where it is undefined. */
   readonly startPool: (() => Pool) | undefined;
+  /** A workbook to be written again with its looks; throws as `openWorkbook` does. */
+  readonly editWorkbook: (bytes: Uint8Array) => Promise<Modifiable>;
+}
+
+/** A workbook to be changed and written to a file of another name. */
+export interface Modifiable {
+  readonly workbook: WritableWorkbook;
+  /** What its file would no longer hold. */
+  readonly perdues: readonly PartPerdue[];
 }
 
 /** Exit codes of `iml`. */

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { fr } from '../text/fr';
 import { addAnneeSuivante } from './addAnneeSuivante';
 import { addAnnexes } from './addAnnexes';
+import { addCompleter } from './addCompleter';
 import { addConsolider } from './addConsolider';
 import { addExporter } from './addExporter';
 import { addInserer } from './addInserer';
@@ -42,6 +43,7 @@ function buildProgram(context: CliContext, done: (code: ExitCode) => void): Comm
   addConsolider(program, context, done);
   addPaiement(program, context, done);
   addPreremplir(program, context, done);
+  addCompleter(program, context, done);
   addAnneeSuivante(program, context, done);
   addExporter(program, context, done);
   return program;

@@ -354,6 +354,9 @@ export interface WorkbookFiles {
  */
 export type DocumentReader = (bytes: Uint8Array, kind?: 'text' | 'html') => Promise<string>;
 
+/** What a file holds that a workbook opened from it cannot write again. */
+export type PartPerdue = 'image' | 'graphique' | 'tableau-croise' | 'macro';
+
 export interface LiveWorkbook extends Workbook {
   /** Where the user stands, for « no selection » and for following the active row. */
   selection(): Promise<{ readonly sheet: string; readonly range: string } | undefined>;
