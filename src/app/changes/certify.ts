@@ -6,6 +6,9 @@ import type { FormReading } from '../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../grid/a1';
 import type { CellValue, Command } from '../../workbook/port';
 import { contenuCommands } from '../sheets/contenuCommands';
+import { certificatText, enteteTexts, rowTexts } from '../sheets/formTexts';
+import { holdTexts } from '../sheets/rowHeights';
+import { SheetWriter } from '../sheets/sheetWriter';
 import { tailOf } from '../sheets/tail';
 import { writeControle } from '../sheets/writeControle';
 import { SANS_OBJET, type Act } from './act';
@@ -39,6 +42,7 @@ export const certify = (({ snapshot, open }, { a, representant }, today) => {
     ...fill(reading, 'certifieLe', serialOfDate(today), 'dd/mm/yyyy'),
     ...fill(reading, 'faitA', a, 'General'),
     ...fill(reading, 'representant', representant, 'General'),
+    ...hold(reading, { faitA: a, representant }),
     ...writeControle(reading, numeroControle(empreinte)),
     ...contenuCommands(snapshot, reading.id, contenuOf(reading)),
     ...settingsCommands(snapshot, reading.id, { empreinte }),
@@ -61,6 +65,21 @@ function fill(
     { kind: 'number-format', sheet, range, format },
     { kind: 'write', sheet, range, values: [[value]] },
   ];
+}
+
+/** What is certified is on paper whole, however long. */
+function hold(
+  reading: FormReading,
+  filled: Readonly<Record<'faitA' | 'representant', string>>,
+): readonly Command[] {
+  const { modele, feuille, colonnes, lignes, entete } = reading;
+  const writer = new SheetWriter(feuille);
+  const certificat = (['faitA', 'representant'] as const).flatMap((key) => {
+    const at = parseAddress(cellOf(reading, key) ?? '');
+    return at ? certificatText(filled[key], at) : [];
+  });
+  holdTexts(writer, [...enteteTexts(modele, entete), ...rowTexts(colonnes, lignes), ...certificat]);
+  return writer.commands;
 }
 
 function cellOf(reading: FormReading, key: CertificationKey): string | undefined {

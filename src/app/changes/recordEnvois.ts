@@ -6,7 +6,7 @@ import { areaAddress } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { ensureEnvois, envoiRow, envoisColumns } from '../sheets/envois';
 import { area, SheetWriter } from '../sheets/sheetWriter';
-import { columnStyles } from '../sheets/smallTable';
+import { writeRows } from '../sheets/smallTable';
 import type { TablePlace } from '../sheets/tablePlace';
 import { widen, widenCommands } from '../sheets/widenTable';
 import type { Act } from './act';
@@ -122,10 +122,7 @@ function replaceRows(
     const range = areaAddress({ ...table.area, bottom: body.bottom });
     writer.add({ kind: 'resize-table', table: table.name, range });
   }
-  columnStyles(writer, envoisColumns(table.columns), body);
-  writer.write(
-    body,
-    Array.from({ length: count }, (_, index) => rows[index] ?? blank),
-  );
+  const written = Array.from({ length: count }, (_, index) => rows[index] ?? blank);
+  writeRows(writer, envoisColumns(table.columns), body, written);
   return writer.commands;
 }

@@ -15,11 +15,7 @@ const COLONNES: KeptList = {
   sheet: 'Colonnes',
   note: fr`Les colonnes que vous avez indiquées où deux intitulés pouvaient convenir, par disposition de tableau. Effacez une ligne pour que la question soit posée de nouveau.`,
   table: contextTables.colonnes.name,
-  columns: [
-    { ...textColumn(COLONNE, 40), wrap: true },
-    { ...textColumn(INTITULE, 34), wrap: true },
-    { ...technicalColumn(DISPOSITION, 90), wrap: true },
-  ],
+  columns: [textColumn(COLONNE, 40), textColumn(INTITULE, 34), technicalColumn(DISPOSITION, 90)],
 };
 
 /**

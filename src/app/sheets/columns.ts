@@ -6,16 +6,22 @@ export const DAY_FORMAT = 'dd/mm/yyyy';
 /** Cents show, since the Anru pays to the cent; the French Excel separates thousands by a space. */
 export const EUROS_FORMAT = '#,##0.00';
 
-export const textColumn = (heading: string, width: number): SmallColumn => ({
+const plainColumn = (heading: string, width: number): SmallColumn => ({
   heading,
   width,
   format: '@',
   horizontal: 'left',
 });
 
-/** What ties a row to its form, or says what it was made of: for the add-in only. */
+/** A text longer than its column goes on under itself: paper shows it whole. */
+export const textColumn = (heading: string, width: number): SmallColumn => ({
+  ...plainColumn(heading, width),
+  wrap: true,
+});
+
+/** What ties a row to its form, or says what it was made of: for the add-in only, on one line. */
 export const technicalColumn = (heading: string, width: number): SmallColumn => ({
-  ...textColumn(heading, width),
+  ...plainColumn(heading, width),
   technical: true,
 });
 

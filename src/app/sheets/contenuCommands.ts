@@ -4,7 +4,7 @@ import { partsOf } from '../../core/reading/contenuCertifie';
 import { tableRows } from '../../core/reading/tableRows';
 import { fr } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
-import { textColumn } from './columns';
+import { technicalColumn, textColumn } from './columns';
 import { keepRows, type KeptList } from './keptList';
 
 const [FORMULAIRE, PARTIE, CONTENU] = contextTables.certifies.columns;
@@ -15,7 +15,7 @@ const CERTIFIES: KeptList = {
   columns: [
     textColumn(FORMULAIRE, 14),
     { heading: PARTIE, width: 10, format: '0', horizontal: 'center' },
-    textColumn(CONTENU, 60),
+    technicalColumn(CONTENU, 60),
   ],
   hidden: true,
 };

@@ -21,9 +21,9 @@ const DECISIONS: KeptList = {
   columns: [
     technicalColumn(FORMULAIRE, 14),
     textColumn(IDENTIFIANT, 20),
-    { ...textColumn(AVERTISSEMENT, 34), wrap: true },
-    { ...textColumn(COLONNE, 34), wrap: true },
-    { ...textColumn(RAISON, 50), wrap: true },
+    textColumn(AVERTISSEMENT, 34),
+    textColumn(COLONNE, 34),
+    textColumn(RAISON, 50),
     textColumn(PAR, 24),
     dayColumn(DATE),
     technicalColumn(CONSTAT, 24),

@@ -1,11 +1,18 @@
 import { textOf } from '../../core/cellText';
+import type { Area } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from './freeName';
 import { freezeHeadings, writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
-import { readable, writeBlockTitle, writeSmallTable, type SmallColumn } from './smallTable';
+import {
+  readable,
+  writeBlockTitle,
+  writeRowAgain,
+  writeSmallTable,
+  type SmallColumn,
+} from './smallTable';
 import { looksOf } from './suiviTables';
-import { appendRows, findTable } from './tablePlace';
+import { appendRows, findTable, type TablePlace } from './tablePlace';
 
 const TOP = 4;
 
@@ -45,10 +52,8 @@ export function keepRow(
     isOurs(heading) ? (row?.[heading] ?? null) : (before?.[i] ?? null),
   );
   if (!before) return row ? appendRows(table, looksOf(table.columns, columns), [values]) : [];
-  const { top, left, right } = table.area;
-  const at = top + 1 + known;
   const writer = new SheetWriter(table.sheet);
-  writer.write(area(at, left, at, right), [values]);
+  writeRowAgain(writer, looksOf(table.columns, columns), rowOf(table, known), values);
   return writer.commands;
 }
 
@@ -71,6 +76,7 @@ export function keepRows(
     cells[table.columns.indexOf(heading)] ?? null;
   const known = new Map(table.rows.map((cells, i) => [keyOfRow(cellsOf(cells)), i]));
   const ours = new Set(list.columns.map(({ heading }) => heading));
+  const looks = looksOf(table.columns, list.columns);
   const writer = new SheetWriter(table.sheet);
   const added: (readonly CellValue[])[] = [];
   for (const row of rows) {
@@ -81,11 +87,14 @@ export function keepRows(
     );
     if (at === undefined) added.push(values);
     else if (values.some((value, i) => (value ?? '') !== (before?.[i] ?? ''))) {
-      const { top, left, right } = table.area;
-      writer.write(area(top + 1 + at, left, top + 1 + at, right), [values]);
+      writeRowAgain(writer, looks, rowOf(table, at), values);
     }
   }
-  return [...writer.commands, ...appendRows(table, looksOf(table.columns, list.columns), added)];
+  return [...writer.commands, ...appendRows(table, looks, added)];
+}
+
+function rowOf({ area: { top, left, right } }: TablePlace, index: number): Area {
+  return area(top + 1 + index, left, top + 1 + index, right);
 }
 
 function newSheet(

@@ -9,9 +9,9 @@ import { freeSheetName } from './freeName';
 import { freezeHeadings, writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
 import {
-  columnStyles,
   readable,
   writeBlockTitle,
+  writeRows,
   writeSmallTable,
   type SmallColumn,
 } from './smallTable';
@@ -126,11 +126,8 @@ function replaceRows(
   }
   const body = area(top + 1, left, bottom + missing, right);
   const blank = table.columns.map((): CellValue => null);
-  columnStyles(writer, looksOf(table.columns), body);
-  writer.write(
-    body,
-    Array.from({ length: body.bottom - top }, (_, index) => rows[index] ?? blank),
-  );
+  const written = Array.from({ length: body.bottom - top }, (_, index) => rows[index] ?? blank);
+  writeRows(writer, looksOf(table.columns), body, written);
   return writer.commands;
 }
 

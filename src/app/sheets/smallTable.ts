@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress, columnLetters, type Area } from '../../grid/a1';
 import type { CellStyle, CellValue, ValidationRule } from '../../workbook/port';
 import { BODY, FIELD, HEADING, SIZE } from './palette';
+import { holdTexts, raiseRows, type HeldText } from './rowHeights';
 import { area, cell, type SheetWriter } from './sheetWriter';
 import type { Prompt } from './words';
 
@@ -70,7 +71,8 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
     const letters = columnLetters(table.left + i);
     writer.width(`${letters}:${letters}`, column.width);
   });
-  columnStyles(writer, table.columns, area(table.top + 1, table.left, bottom, right));
+  const body = area(table.top + 1, table.left, bottom, right);
+  columnStyles(writer, table.columns, body);
   if (table.titre !== undefined) {
     writer.put(table.top - 1, table.left, table.titre);
     writer.style(cell(table.top - 1, table.left), { ...BODY, bold: true });
@@ -79,7 +81,7 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
   const headings = area(table.top, table.left, table.top, right);
   writer.write(headings, [table.columns.map((column) => column.heading)]);
   writer.style(headings, HEADING);
-  writer.write(area(table.top + 1, table.left, bottom, right), rows);
+  fillRows(writer, table.columns, body, rows);
   const range = areaAddress(area(table.top, table.left, bottom, right));
   writer.add({
     kind: 'add-table',
@@ -91,6 +93,52 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
     banded: false,
   });
   writeFormulas(writer, table, bottom);
+}
+
+/** Rows of a table in the looks of their columns, as high as their longest text wants. */
+export function writeRows(
+  writer: SheetWriter,
+  columns: readonly SmallColumn[],
+  body: Area,
+  rows: readonly (readonly CellValue[])[],
+): void {
+  columnStyles(writer, columns, body);
+  fillRows(writer, columns, body, rows);
+}
+
+function fillRows(
+  writer: SheetWriter,
+  columns: readonly SmallColumn[],
+  body: Area,
+  rows: readonly (readonly CellValue[])[],
+): void {
+  writer.write(body, rows);
+  raiseRows(writer, textsOf(columns, body, rows));
+}
+
+/** Other values in a row that has its looks: those of before let no text go on under itself. */
+export function writeRowAgain(
+  writer: SheetWriter,
+  columns: readonly SmallColumn[],
+  at: Area,
+  values: readonly CellValue[],
+): void {
+  writer.write(at, [values]);
+  holdTexts(writer, textsOf(columns, at, [values]));
+}
+
+function textsOf(
+  columns: readonly SmallColumn[],
+  { top, left }: Area,
+  rows: readonly (readonly CellValue[])[],
+): readonly HeldText[] {
+  return rows.flatMap((row, r) =>
+    columns.flatMap(({ wrap, width }, c) => {
+      const text = row[c];
+      if (wrap !== true || typeof text !== 'string') return [];
+      return [{ row: top + r, column: left + c, text, width }];
+    }),
+  );
 }
 
 /** Formats and looks of a table's rows, column by column. */

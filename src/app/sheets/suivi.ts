@@ -59,7 +59,7 @@ export const MENAGES_COLUMNS: readonly SmallColumn[] = [
 ];
 export const ATTESTATIONS_COLUMNS: readonly SmallColumn[] = [
   technicalColumn(attestations.columns[0], 16),
-  { ...textColumn(attestations.columns[1], 80), wrap: true },
+  textColumn(attestations.columns[1], 80),
   textColumn(attestations.columns[2], 30),
   dayColumn(attestations.columns[3]),
 ];

@@ -1,15 +1,17 @@
-import { columns, type Column } from '../../core/forms/column';
+import { columnKeys, columns, type Column } from '../../core/forms/column';
 import { modeles } from '../../core/forms/modeles';
+import type { RowCells } from '../../core/reading/formReading';
 import { areaAddress, columnLetters, type Area } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
+import type { CellValue } from '../../workbook/port';
 import type { FormPlan } from './formPlan';
+import { FORM_WIDTHS, rowTexts } from './formTexts';
 import { FIELD, HEADING, SIZE } from './palette';
 import { TYPOLOGIES_NAME } from './parametresParts';
+import { holdTexts } from './rowHeights';
 import { area, type SheetWriter } from './sheetWriter';
 import { PROMPTS } from './words';
 
-/** In characters: together they fill the width of an A4 page in landscape at about full size. */
-const WIDTHS = [20, 18, 17, 12, 12, 14, 14, 19, 19] as const;
 const BAND_HEIGHT = 14.25;
 const HEADING_HEIGHT = 81;
 /** Height of a row of the table, in points. */
@@ -70,7 +72,7 @@ function writeColumn(writer: SheetWriter, plan: FormPlan, column: Column, index:
   const at = plan.layout.colonnes[column.key];
   const { premiereLigne, derniereLigne } = plan.layout;
   const body = area(premiereLigne, at, derniereLigne, at);
-  writer.width(`${columnLetters(at)}:${columnLetters(at)}`, WIDTHS[index] ?? 15);
+  writer.width(`${columnLetters(at)}:${columnLetters(at)}`, FORM_WIDTHS[index] ?? 15);
   dressColumn(writer, column, body);
   validateColumn(writer, column, body);
 }
@@ -106,6 +108,10 @@ export function validateColumn(writer: SheetWriter, column: Column, body: Area):
 
 function writeRows(writer: SheetWriter, { rows, layout }: FormPlan): void {
   if (rows.length === 0) return;
-  const { premiereLigne, table } = layout;
+  const { premiereLigne, table, colonnes } = layout;
   writer.write(area(premiereLigne, table.left, premiereLigne + rows.length - 1, table.right), rows);
+  const cellsOf = (row: readonly CellValue[]) =>
+    Object.fromEntries(columnKeys.map((key, i) => [key, row[i] ?? null])) as RowCells;
+  const lignes = rows.map((row, i) => ({ rang: premiereLigne + i, cells: cellsOf(row) }));
+  holdTexts(writer, rowTexts(colonnes, lignes));
 }

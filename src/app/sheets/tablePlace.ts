@@ -2,7 +2,7 @@ import { areaAddress, type Area } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
 import { areaOf } from './freeName';
 import { area, SheetWriter } from './sheetWriter';
-import { columnStyles, type SmallColumn } from './smallTable';
+import { writeRows, type SmallColumn } from './smallTable';
 
 /** A native table where it stands, with what its rows hold. */
 export interface TablePlace {
@@ -75,7 +75,6 @@ export function appendRows(
     const range = areaAddress({ ...table.area, bottom: block.bottom });
     writer.add({ kind: 'resize-table', table: table.name, range });
   }
-  columnStyles(writer, columns, block);
-  writer.write(block, rows);
+  writeRows(writer, columns, block, rows);
   return writer.commands;
 }

@@ -1,9 +1,12 @@
 import type { EnteteLayout } from '../../core/forms/layout';
 import { modeles } from '../../core/forms/modeles';
 import { enteteName } from '../../core/forms/names';
+import { cellAddress } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
 import type { FormPlan } from './formPlan';
+import { enteteTexts } from './formTexts';
 import { BODY, FIELD, GRID, PALE } from './palette';
+import { holdTexts } from './rowHeights';
 import { cell, type SheetWriter } from './sheetWriter';
 import { PROMPTS } from './words';
 
@@ -21,6 +24,11 @@ export function writeEntete(writer: SheetWriter, plan: FormPlan): void {
   entete.forEach((field, index) => writeField(writer, plan, field, index));
   const rows = entete.map((field) => field.valeur.top);
   writer.height(least(rows), greatest(rows), FIELD_HEIGHT);
+  const values = entete.map(({ key, valeur }) => {
+    const cellule = cellAddress(valeur.top, valeur.left);
+    return [key, { cellule, value: plan.entete[key] ?? null }] as const;
+  });
+  holdTexts(writer, enteteTexts(plan.modele, Object.fromEntries(values)));
 }
 
 function writeField(writer: SheetWriter, plan: FormPlan, field: EnteteLayout, index: number): void {

@@ -1,7 +1,9 @@
 import { columnKeys, type ColumnKey } from '../../../core/forms/column';
 import type { CellValue, Command } from '../../../workbook/port';
 import type { ModeleEnPlace } from '../../mirror/views/enPlace';
+import { rowTexts } from '../../sheets/formTexts';
 import { formatRows, growTable } from '../../sheets/growTable';
+import { holdTexts } from '../../sheets/rowHeights';
 import { area, SheetWriter } from '../../sheets/sheetWriter';
 import type { LignePrevue } from './arrange';
 import type { PlanInscription } from './planInscription';
@@ -29,6 +31,11 @@ export function lignesCommands(
     formatRows(writer, reading, first, last);
     for (const columns of columnRuns(modele))
       writeRun(writer, modele, lignes, { first, last }, columns);
+    const written = lignes.slice(first - premiereLigne, last - premiereLigne + 1);
+    const rows = written.flatMap((ligne, i) =>
+      ligne ? [{ rang: first + i, cells: ligne.cells }] : [],
+    );
+    holdTexts(writer, rowTexts(reading.colonnes, rows));
   }
   return writer.commands;
 }
