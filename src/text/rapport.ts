@@ -5,7 +5,6 @@ import { lignesTexte, statutsCitation } from '../core/textes/lignesTexte';
 import type { LigneTexte, StatutCitation } from '../core/textes/lignesTexte';
 import { mouvementsOf } from '../core/textes/mouvements';
 import type { Mouvement } from '../core/textes/mouvements';
-import { greatest } from '../grid/extremes';
 import { etabliSentence } from './etabliSentence';
 import { formatCount, formatLieu, formatList } from './format';
 import { citationTitle, formatCible, sommeSentence, whySentence } from './rapprochement';
@@ -79,19 +78,6 @@ export function rapportOf(facts: RapportFacts): Rapport {
   }
   const rangs = statutsFirst(moved).map(mouvementRang);
   return { ...common, intitules: ['Avant', ...INTITULES], largeurs: [18, ...LARGEURS], rangs };
-}
-
-/** Small print holds more characters than the width of its column tells. */
-const CHARS_PAR_LARGEUR = 1.1;
-
-/** How many lines a row needs, at the widths of its columns. */
-export function linesOfRang({ largeurs }: Rapport, { cells }: RapportRang): number {
-  return greatest(
-    cells.map(
-      (text, column) =>
-        Math.ceil(text.length / ((largeurs[column] ?? 10) * CHARS_PAR_LARGEUR)) || 1,
-    ),
-  );
 }
 
 function faitsOf(

@@ -6,6 +6,7 @@ import { cellAddress, columnLetters } from '../../grid/a1';
 import { annexeFormat } from './annexeFormat';
 import { writeAnnexePage } from './page';
 import { BODY, FIELD, HEADING, INK, SIZE } from './palette';
+import { raiseRows } from './rowHeights';
 import { area, type SheetWriter } from './sheetWriter';
 
 /** Where the heading of the labels stands: two title lines and an empty row above. */
@@ -21,9 +22,8 @@ const MOST_CENTRED = 10;
 const TITLE_HEIGHT = 16;
 const HEADING_HEIGHT = 33;
 const LINE_HEIGHT = 24;
-const NOTE_HEIGHT = 11.5;
 /** Characters of a note's small type for one of column width. */
-const NOTE_DENSITY = 1.15;
+const NOTE_DENSITY = SIZE.body / SIZE.note;
 /** A grey that a black-and-white print keeps. */
 const TOTAL_FILL = '#D9D9D9';
 
@@ -118,10 +118,7 @@ function writeNotes(writer: SheetWriter, { notes, plage }: AnnexePlan): number {
     writer.merge(line);
     writer.put(row, left, note);
     writer.style(line, { ...BODY, fontSize: SIZE.note, wrap: true, vertical: 'top' });
-    const lines = note
-      .split('\n')
-      .reduce((sum, part) => sum + Math.ceil((part.length + 1) / perLine), 0);
-    writer.height(row, row, Math.min(400, Math.max(1, lines) * NOTE_HEIGHT + 2));
+    raiseRows(writer, [{ row, column: left, text: note, width: perLine }]);
   });
   return notes.length === 0 ? bottom : bottom + 1 + notes.length;
 }

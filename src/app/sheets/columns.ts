@@ -44,3 +44,15 @@ export const eurosColumn = (heading: string): SmallColumn => ({
   horizontal: 'right',
   expects: { rule: { type: 'decimal', min: LESS_THAN_ZERO }, words: PROMPTS.euros },
 });
+
+/** How the columns of a table look, whatever their order; one that somebody added holds anything, or texts. */
+export function looksOf(
+  headings: readonly string[],
+  ours: readonly SmallColumn[],
+  format: 'General' | '@' = 'General',
+): readonly SmallColumn[] {
+  return headings.map(
+    (heading) =>
+      ours.find((column) => column.heading === heading) ?? { ...plainColumn(heading, 14), format },
+  );
+}

@@ -2,7 +2,7 @@ import { serialOfDate, type IsoDate } from '../../core/date';
 import type { MenageEnvoye } from '../../core/dossier/envois';
 import { contextTables } from '../../core/forms/names';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { dayColumn, textColumn } from './columns';
+import { dayColumn, looksOf, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { writeListPage } from './page';
 import { SheetWriter } from './sheetWriter';
@@ -25,9 +25,7 @@ const COLUMNS: readonly SmallColumn[] = [
 
 /** How the columns of the record look, in its order; one that somebody added is plain text. */
 export function envoisColumns(headings: readonly string[]): readonly SmallColumn[] {
-  return headings.map(
-    (heading) => COLUMNS.find((column) => column.heading === heading) ?? textColumn(heading, 14),
-  );
+  return looksOf(headings, COLUMNS, '@');
 }
 
 /** The row of a household sent, and on which day where that is known. */

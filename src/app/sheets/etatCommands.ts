@@ -11,6 +11,7 @@ import { RIGHT, sectionTitle, writeLine, type Line } from './etatLines';
 import { writeBailleurs, writeTypologies, type EtatFacts, type EtatMontants } from './etatMontants';
 import { freeSheetName } from './freeName';
 import { BODY, FIELD, SIZE } from './palette';
+import { raiseRows } from './rowHeights';
 import { area, cell, SheetWriter } from './sheetWriter';
 
 const CM = 28.35;
@@ -194,7 +195,7 @@ function writeJustifies(
       from: 2,
     });
     writer.style(told, { ...FIELD, wrap: true, horizontal: 'left' });
-    writer.height(row, row, 15 * Math.ceil(text.length / PER_LINE) + 3);
+    raiseRows(writer, [{ row, column: 2, text, width: PER_LINE }]);
   });
   return top + justifies.length + 2;
 }

@@ -13,8 +13,9 @@ export const FORM_WIDTHS = [20, 18, 17, 12, 12, 14, 14, 19, 19] as const;
 /** What the indent of a value takes of its cells, and how much less fits in bold. */
 const INDENT = 2;
 const BOLD = 0.93;
-/** Where the boxes of the certificate begin; each has two cells, which are not merged. */
-const BOX_LEFT = 8;
+/** What a box of the certificate holds, and the first of its two cells, which are not merged. */
+const BOX = 36;
+const BOX_CELL = 17;
 
 type Corner = Pick<Area, 'top' | 'left'>;
 
@@ -43,10 +44,7 @@ export function enteteTexts(modele: Modele, entete: FormReading['entete']): read
 
 /** What stands in a box of the certificate: as long as it fits over both its columns, it stays on one line. */
 export function certificatText(text: string, at: Corner): readonly HeldText[] {
-  const box = widthOf({ left: BOX_LEFT, right: BOX_LEFT + 1 }) - INDENT;
-  return linesOf(text, box) === 1
-    ? []
-    : heldText(text, at, widthOf({ left: BOX_LEFT, right: BOX_LEFT }) - INDENT);
+  return linesOf(text, BOX) === 1 ? [] : heldText(text, at, BOX_CELL);
 }
 
 function heldText(value: CellValue, { top, left }: Corner, width: number): readonly HeldText[] {

@@ -1,6 +1,7 @@
 import { textOf } from '../../core/cellText';
 import type { Area } from '../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
+import { looksOf } from './columns';
 import { freeSheetName } from './freeName';
 import { freezeHeadings, writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
@@ -11,7 +12,6 @@ import {
   writeSmallTable,
   type SmallColumn,
 } from './smallTable';
-import { looksOf } from './suiviTables';
 import { appendRows, findTable, type TablePlace } from './tablePlace';
 
 const TOP = 4;

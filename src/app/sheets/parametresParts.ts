@@ -1,7 +1,7 @@
 import { zonesForfait } from '../../core/baremes/zone';
 import { typologies } from '../../core/forms/modele';
 import { contextTables } from '../../core/forms/names';
-import { dayColumn, eurosColumn, technicalColumn, textColumn } from './columns';
+import { dayColumn, eurosColumn, looksOf, technicalColumn, textColumn } from './columns';
 import type { SmallColumn } from './smallTable';
 import { PROMPTS } from './words';
 
@@ -52,10 +52,7 @@ const FORMULAIRES_COLUMNS: readonly SmallColumn[] = [
 
 /** How the columns of a table of forms look, in its order; one that somebody added is plain text. */
 export function formulairesColumns(headings: readonly string[]): readonly SmallColumn[] {
-  return headings.map(
-    (heading) =>
-      FORMULAIRES_COLUMNS.find((column) => column.heading === heading) ?? textColumn(heading, 14),
-  );
+  return looksOf(headings, FORMULAIRES_COLUMNS, '@');
 }
 
 const BAREMES_COLUMNS: readonly SmallColumn[] = [

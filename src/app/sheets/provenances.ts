@@ -4,7 +4,7 @@ import type { RowCells } from '../../core/reading/formReading';
 import type { Provenance } from '../../core/retours/model';
 import { fr } from '../../text/fr';
 import type { CellValue, Command, Snapshot } from '../../workbook/port';
-import { technicalColumn, textColumn } from './columns';
+import { looksOf, technicalColumn, textColumn } from './columns';
 import { freeSheetName } from './freeName';
 import { freezeHeadings, writeListPage } from './page';
 import { area, SheetWriter } from './sheetWriter';
@@ -127,17 +127,10 @@ function replaceRows(
   const body = area(top + 1, left, bottom + missing, right);
   const blank = table.columns.map((): CellValue => null);
   const written = Array.from({ length: body.bottom - top }, (_, index) => rows[index] ?? blank);
-  writeRows(writer, looksOf(table.columns), body, written);
+  writeRows(writer, looksOf(table.columns, COLUMNS, '@'), body, written);
   return writer.commands;
 }
 
 function isSameRow(before: readonly CellValue[], after: readonly CellValue[]): boolean {
   return before.every((value, index) => (value ?? '') === (after[index] ?? ''));
-}
-
-/** A column that somebody added is plain text. */
-function looksOf(headings: readonly string[]): readonly SmallColumn[] {
-  return headings.map(
-    (heading) => COLUMNS.find((column) => column.heading === heading) ?? textColumn(heading, 14),
-  );
 }

@@ -1,14 +1,14 @@
 /** A report as a sheet: printed one page wide, its headings on every page. */
-import { linesOfRang, type Rapport, type RapportRang } from '../../text/rapport';
+import type { Rapport } from '../../text/rapport';
 import type { Command, Snapshot } from '../../workbook/port';
 import { freeSheetName } from './freeName';
 import { writeReportPage } from './page';
 import { BODY, GRID, HEADING, SIZE } from './palette';
+import { raiseRows } from './rowHeights';
 import { area, cell, SheetWriter } from './sheetWriter';
 
-/** A line of the body, in points; Excel draws no row higher than 409. */
-const LINE = 12.75;
-const HIGHEST = 405;
+/** Small print holds more characters than the width of its column tells. */
+const SMALL = SIZE.body / SIZE.heading;
 /** A cell holds no more characters than this in Excel. */
 const LONGEST = 32_000;
 
@@ -45,7 +45,7 @@ function writeFaits(writer: SheetWriter, { faits, largeurs }: Rapport, right: nu
     writer.put(row, 1, text.slice(0, LONGEST));
     writer.merge(area(row, 1, row, right));
     writer.style(area(row, 1, row, right), { ...BODY, wrap: true });
-    writer.height(row, row, LINE * Math.ceil(text.length / width));
+    raiseRows(writer, [{ row, column: 1, text, width }]);
   });
 }
 
@@ -60,12 +60,10 @@ function writeRangs(writer: SheetWriter, rapport: Rapport, top: number): void {
   writer.style(body, { ...BODY, fontSize: SIZE.heading, vertical: 'top', wrap: true, grid: GRID });
   rangs.forEach((rang, i) => {
     const row = top + i;
-    writer.height(row, row, Math.min(HIGHEST, LINE * heightOf(rapport, rang)));
+    const texts = rang.cells.map((text, c) => {
+      return { row, column: c + 1, text, width: (largeurs[c] ?? 10) * SMALL };
+    });
+    raiseRows(writer, texts);
     if (rang.gras) writer.style(area(row, 1, row, largeurs.length), { bold: true });
   });
-}
-
-function heightOf(rapport: Rapport, rang: RapportRang): number {
-  const breaks = rang.cells.map((text) => text.split('\n').length);
-  return breaks.reduce((most, lines) => Math.max(most, lines), linesOfRang(rapport, rang));
 }

@@ -15,27 +15,25 @@ export interface HeldText {
   readonly width: number;
 }
 
-/** A word with the blanks that follow it; the same, cut after hyphens as well. */
-const PIECES = [/\S+\s*/g, /[^\s-]*-*\s*/g];
+/** A word, or its part up to a hyphen, with the blanks that follow it. */
+const PIECES = /[^\s-]*-*\s*/g;
 
-/**
- * How many lines a text takes at that width, cut between words or within one that is too long. Excel cuts
- * after some hyphens too: whichever takes more lines counts.
- */
+/** How many lines a text takes at that width, cut between words or within one that is too long. */
 export function linesOf(text: string, width: number): number {
-  const most = (part: string) =>
-    greatest(PIECES.map((each) => fill(part.match(each) ?? [], width)));
-  return text.split('\n').reduce((sum, part) => sum + most(part), 0);
-}
-
-function fill(pieces: readonly string[], width: number): number {
-  let [lines, used] = [1, 0];
-  for (const piece of pieces) {
-    const word = sizeOf(piece.trimEnd());
-    if (used > 0 && used + word > width) [lines, used] = [lines + 1, 0];
-    const over = Math.max(0, Math.ceil((used + word) / width) - 1);
-    lines += over;
-    used += sizeOf(piece) - over * width;
+  let lines = 0;
+  for (const part of text.split('\n')) {
+    lines += 1;
+    let used = 0;
+    for (const piece of part.match(PIECES) ?? []) {
+      const word = sizeOf(piece.trimEnd());
+      if (used > 0 && used + word > width) {
+        lines += 1;
+        used = 0;
+      }
+      const over = Math.max(0, Math.ceil((used + word) / width) - 1);
+      lines += over;
+      used += sizeOf(piece) - over * width;
+    }
   }
   return lines;
 }
@@ -56,16 +54,11 @@ function sizeOf(text: string): number {
 export function raiseRows(writer: SheetWriter, texts: readonly HeldText[]): void {
   const needed = new Map<number, number>();
   for (const { row, text, width } of texts) {
-    needed.set(row, Math.max(needed.get(row) ?? 1, linesOf(text, width)));
+    const lines = linesOf(text, width);
+    if (lines > (needed.get(row) ?? 1)) needed.set(row, lines);
   }
-  const runs: { first: number; last: number; lines: number }[] = [];
-  for (const [row, lines] of [...needed].sort(([a], [b]) => a - b)) {
-    const run = runs.at(-1);
-    if (run?.last === row - 1 && run.lines === lines) run.last = row;
-    else runs.push({ first: row, last: row, lines });
-  }
-  for (const { first, last, lines } of runs.filter((run) => run.lines > 1)) {
-    writer.height(first, last, Math.min(HIGHEST, LINE * lines + PADDING));
+  for (const [row, lines] of needed) {
+    writer.height(row, row, Math.min(HIGHEST, LINE * lines + PADDING));
   }
 }
 

@@ -2,7 +2,6 @@ import { contextTables } from '../../core/forms/names';
 import type { Command, Snapshot } from '../../workbook/port';
 import { areaOf } from './freeName';
 import { listNameCommands } from './lists';
-import type { SmallColumn } from './smallTable';
 import { suiviCommands } from './suivi';
 import { findTable, type TablePlace } from './tablePlace';
 
@@ -34,20 +33,4 @@ export function tableOf(
     area: areaOf(added),
     rows: [columns.map(() => null)],
   };
-}
-
-/** How the columns of a table look, whatever their order; one that somebody added is plain. */
-export function looksOf(
-  headings: readonly string[],
-  ours: readonly SmallColumn[],
-): readonly SmallColumn[] {
-  return headings.map(
-    (heading) =>
-      ours.find((column) => column.heading === heading) ?? {
-        heading,
-        width: 14,
-        format: 'General',
-        horizontal: 'left',
-      },
-  );
 }

@@ -1,9 +1,9 @@
 import { areaAddress, type Area } from '../../grid/a1';
 import type { Command, Snapshot } from '../../workbook/port';
+import { looksOf } from './columns';
 import { areaOf } from './freeName';
 import { area, SheetWriter } from './sheetWriter';
 import { columnStyles, type SmallColumn } from './smallTable';
-import { looksOf } from './suiviTables';
 import type { TablePlace } from './tablePlace';
 
 /** The table with the columns that it lacks, or undefined where something stands in their way. */

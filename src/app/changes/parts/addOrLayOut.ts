@@ -1,6 +1,6 @@
 import type { CellValue, Command, Snapshot } from '../../../workbook/port';
+import { looksOf } from '../../sheets/columns';
 import type { SmallColumn } from '../../sheets/smallTable';
-import { looksOf } from '../../sheets/suiviTables';
 import { appendRows, findTable } from '../../sheets/tablePlace';
 
 /** Rows of a table of ours, in the order of its columns: under those that stand, or on a sheet laid out for them. */

@@ -1,8 +1,9 @@
 import { contextTables } from '../../../core/forms/names';
 import type { MenageDeclare } from '../../../core/suivi/reprendre';
 import type { CellValue, Command, Snapshot } from '../../../workbook/port';
+import { looksOf } from '../../sheets/columns';
 import { MENAGES_COLUMNS } from '../../sheets/suivi';
-import { ensureSuivi, looksOf, tableOf } from '../../sheets/suiviTables';
+import { ensureSuivi, tableOf } from '../../sheets/suiviTables';
 import { appendRows, findTable } from '../../sheets/tablePlace';
 
 /**

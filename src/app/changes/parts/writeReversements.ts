@@ -8,8 +8,8 @@ import type { Part } from '../../../core/paiement/model';
 import type { DossierPaiement } from '../../../core/paiement/readDossierPaiement';
 import { cellAddress } from '../../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../../workbook/port';
+import { looksOf } from '../../sheets/columns';
 import { PROPRE, REVERSEMENTS_COLUMNS, reversementsSheet } from '../../sheets/reversements';
-import { looksOf } from '../../sheets/suiviTables';
 import { appendRows, findTable, freeRow, type TablePlace } from '../../sheets/tablePlace';
 
 const { name } = contextTables.reversements;

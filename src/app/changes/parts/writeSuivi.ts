@@ -5,8 +5,9 @@ import { contextTables } from '../../../core/forms/names';
 import type { Centimes } from '../../../core/montant';
 import { cellAddress } from '../../../grid/a1';
 import type { CellValue, Command, Snapshot } from '../../../workbook/port';
+import { looksOf } from '../../sheets/columns';
 import { SUIVI_COLUMNS } from '../../sheets/suivi';
-import { ensureSuivi, looksOf, tableOf } from '../../sheets/suiviTables';
+import { ensureSuivi, tableOf } from '../../sheets/suiviTables';
 import { appendRows, findTable, freeRow, type TablePlace } from '../../sheets/tablePlace';
 import { widen, widenCommands } from '../../sheets/widenTable';
 
