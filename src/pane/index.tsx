@@ -15,11 +15,11 @@ import { ErrorBoundary } from './components/ErrorBoundary';
 
 import './pane.css';
 
-import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import { laterDoor } from './laterDoor';
 import { officeTheme } from './officeTheme';
 import { openStorage } from './openStorage';
 import { storedPreferences } from './preferences';
+import type { WorkerDesk } from './retoursInWorker';
 import { saveFor } from './saveFor';
 import { sayFailure } from './sayFailure';
 import { PaneTheme } from './theme/PaneTheme';
@@ -40,9 +40,9 @@ async function showPane(): Promise<void> {
 
 const fetchFiles = () =>
   import(/* webpackChunkName: "fichiers" */ '../workbook/reader/browserFiles');
-let desk: RetoursDesk | undefined;
+let desk: WorkerDesk | undefined;
 /** The one desk of this pane. */
-async function fetchDesk(): Promise<RetoursDesk> {
+async function fetchDesk(): Promise<WorkerDesk> {
   const { createWorkerDesk } = await import(/* webpackChunkName: "fichiers" */ './retoursInWorker');
   return (desk ??= createWorkerDesk());
 }
@@ -99,8 +99,8 @@ async function fetchAhead(session: Session): Promise<void> {
   try {
     await session.fetchAhead();
     await fetchViews();
-    await fetchFiles();
-    await fetchDesk();
+    await (await fetchFiles()).startReader();
+    await (await fetchDesk()).start();
   } catch {
     // Said where it is needed.
   }

@@ -9,6 +9,7 @@ import { parseDeskCall } from './retoursMessages';
 import { serveDesk } from './serveDesk';
 
 const read = createReader({ keep: true });
+void read.start();
 const desk = createRetoursDesk({
   read: (bytes) => read('snapshot', bytes),
   openArchive: openInReader(read),

@@ -21,12 +21,17 @@ interface Waiting {
 
 type Args<M extends DeskCall['method']> = Extract<DeskCall, { readonly method: M }>['args'];
 
+export interface WorkerDesk extends RetoursDesk {
+  /** Has the worker at hand before a file comes. */
+  start(): Promise<void>;
+}
+
 /**
- * A desk held by a worker, started when it is first asked something. Should the worker itself stop, what
+ * A desk held by a worker, started when it is first asked something, or told to. Should the worker itself stop, what
  * waited fails, and the next call starts another one, which is given what was last expected and the files
  * that were held; the file that was being read then is no longer one of them.
  */
-export function createWorkerDesk(start = startWorker): RetoursDesk {
+export function createWorkerDesk(start = startWorker): WorkerDesk {
   const waiting = new Map<number, Waiting>();
   let worker: DeskWorker | undefined;
   let expected: Args<'expect'> | undefined;
@@ -87,6 +92,10 @@ export function createWorkerDesk(start = startWorker): RetoursDesk {
     return post(to, method, args);
   };
   return {
+    start: async () => {
+      open();
+      await ready;
+    },
     expect: async (...args) => {
       // Where the worker is yet to start, starting it sends what is expected.
       const isOpen = worker !== undefined;

@@ -5,6 +5,9 @@ import { openInReader } from './openInReader';
 
 const read = createReader({ keep: false });
 
+/** Has the worker at hand before a file comes. */
+export const startReader = () => read.start();
+
 export const browserFiles: WorkbookFiles = {
   read: (bytes) => read('snapshot', bytes),
   readCsv: (bytes, name) => read('csv', bytes, name),

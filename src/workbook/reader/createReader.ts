@@ -23,6 +23,9 @@ export type Reader = <W extends Wanted>(
   name?: string,
 ) => Promise<Readings[W]>;
 
+/** A reader whose worker may be there before the first file, and again before each other. */
+export type ReadyReader = Reader & { readonly start: () => Promise<void> };
+
 export interface ReaderOptions {
   /** Whether the worker is kept for the next file; else it is gone, with its memory, once it has answered. */
   readonly keep: boolean;
@@ -36,22 +39,34 @@ const PATIENCE_MS = 60_000;
 const startWorker = (): ReaderWorker => new Worker(new URL('./reader.worker.ts', import.meta.url));
 
 /**
- * Reads files one after the other in a worker. A file that stops the worker, or that takes longer than
+ * Reads files one after the other in a worker, which starts with the first of them, or before where it is told to: a
+ * network that is lost meanwhile then takes nothing away. A file that stops the worker, or that takes longer than
  * `patience`, costs that worker alone: the next file has a new one.
  */
 export function createReader({
   keep,
   start = startWorker,
   patience = PATIENCE_MS,
-}: ReaderOptions): Reader {
+}: ReaderOptions): ReadyReader {
   let worker: ReaderWorker | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let ahead = false;
+  const open = () => {
+    const opened = start();
+    // One whose script does not come is none: the next file asks for it again.
+    opened.addEventListener('error', () => {
+      if (worker !== opened) return;
+      opened.terminate();
+      worker = undefined;
+    });
+    return opened;
+  };
   const drop = () => {
     worker?.terminate();
-    worker = undefined;
+    worker = ahead ? open() : undefined;
   };
   const readNext = async (call: Call): Promise<unknown> => {
-    worker ??= start();
+    worker ??= open();
     const answer = await ask(worker, call, patience).catch((error: unknown) => {
       drop();
       throw error;
@@ -60,12 +75,18 @@ export function createReader({
     if ('value' in answer) return answer.value;
     throw new WorkbookError('unreadable-file', answer.message, answer.at);
   };
-  return <W extends Wanted>(wanted: W, bytes: Uint8Array, name = '') => {
+  const read: Reader = <W extends Wanted>(wanted: W, bytes: Uint8Array, name = '') => {
     const turn = last.then(() => readNext({ wanted, bytes, name }));
     last = turn.catch(() => undefined);
     // The worker is built with this page: it gives what it was asked for.
     return turn as Promise<Readings[W]>;
   };
+  const startAhead = () => {
+    ahead = true;
+    worker ??= open();
+    return Promise.resolve();
+  };
+  return Object.assign(read, { start: startAhead });
 }
 
 interface Call {

@@ -148,6 +148,36 @@ test('a worker that is not kept is gone with its memory once it has answered', a
   expect(made).toMatchObject({ started: 2, ended: 2 });
 });
 
+test('a worker that is told to start is there before the first file, and a fresh one before the next', async () => {
+  const { made, start } = workers(serveReader);
+  const read = createReader({ keep: false, start });
+  await read.start();
+  expect(made).toMatchObject({ started: 1, ended: 0 });
+  expect((await read('snapshot', await workbook())).sheets).toHaveLength(1);
+  expect(made).toMatchObject({ started: 2, ended: 1 });
+});
+
+test('a worker whose script does not come is started again by the first file, and not before', async () => {
+  const { made, start } = workers(serveReader);
+  const failing: Listener[] = [];
+  const read = createReader({
+    keep: false,
+    start: () => {
+      const worker = start();
+      const hear = worker.addEventListener.bind(worker) as (kind: string, on: Listener) => void;
+      const addEventListener = (kind: string, on: Listener) => {
+        if (kind === 'error' && made.started === 1) failing.push(on);
+        hear(kind, on);
+      };
+      return Object.assign(worker, { addEventListener });
+    },
+  });
+  await read.start();
+  for (const fail of failing) fail({});
+  expect(made).toMatchObject({ started: 1, ended: 1 });
+  expect((await read('snapshot', await workbook())).sheets).toHaveLength(1);
+});
+
 test('whatever it is sent, the worker answers', async () => {
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (call) => {
