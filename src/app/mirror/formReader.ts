@@ -21,13 +21,17 @@ export class FormReader {
     return snapshot;
   }
 
-  /** One form with the sheets it leans on; the whole workbook when it is no longer where it was. */
+  /**
+   * One form with the sheets it leans on, those of other Modèles A only where they changed since they
+   * were read; the whole workbook when it is no longer where it was.
+   */
   async readForm(id = this.shown.open?.reading.id): Promise<Snapshot> {
     const form = this.shown.readings.find((reading) => reading.id === id);
     if (!form) return this.readWorkbook(id);
-    const sheets = this.shown.sheetsOf(form);
-    const { part, whole } = await this.mirror.readSheets(sheets);
-    const isThere = await this.lane.inSlices(this.shown.takeForm(part, form.id));
+    const declared = this.mirror.staleAmong(this.shown.declaringSheets());
+    const reading = await this.mirror.readSheets([...this.shown.sheetsOf(form), ...declared]);
+    const { whole } = reading;
+    const isThere = await this.lane.inSlices(this.shown.takeForm(reading, form.id));
     return isThere ? whole : this.readWorkbook(id);
   }
 

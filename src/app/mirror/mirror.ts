@@ -1,5 +1,11 @@
 import { recogniseInSteps } from '../../core/reading/recogniseForms';
-import type { LiveWorkbook, SheetSnapshot, Snapshot, WorkbookEvent } from '../../workbook/port';
+import type {
+  Command,
+  LiveWorkbook,
+  SheetSnapshot,
+  Snapshot,
+  WorkbookEvent,
+} from '../../workbook/port';
 import type { Lane } from './lane';
 
 /** Some sheets as they now stand, and the workbook with them. */
@@ -37,9 +43,15 @@ export class Mirror {
     }
   }
 
-  /** We are about to change the workbook: what is held no longer tells it. */
-  wrote(): void {
+  /** We are about to change the workbook, by these commands: what is held no longer tells it. */
+  wrote(commands: readonly Command[] = []): void {
     this.#isOld = true;
+    for (const command of commands) if ('sheet' in command) this.#stale.add(command.sheet);
+  }
+
+  /** Those of some sheets that were changed since they were last read. */
+  staleAmong(sheets: readonly string[]): readonly string[] {
+    return sheets.filter((sheet) => this.#stale.has(sheet));
   }
 
   /** The whole workbook as it stands now; what an act leans on. */

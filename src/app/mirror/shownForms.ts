@@ -7,6 +7,7 @@ import { readSuivi } from '../../core/dossier/suivi';
 import { latestModeleA } from '../../core/paiement/latestModeleA';
 import { controleOf, isIntact } from '../../core/reading/certificat';
 import { changementsDepuis, ecartsDeCopie } from '../../core/reading/changements';
+import { readContexte } from '../../core/reading/contexte';
 import type { FormReading } from '../../core/reading/formReading';
 import { markCopies } from '../../core/reading/markCopies';
 import { readLignes } from '../../core/reading/natures';
@@ -21,6 +22,7 @@ import { columnsOf } from '../sheets/formCells';
 import { area } from '../sheets/sheetWriter';
 import type { FormState, LigneChoisie, SessionState } from '../state';
 import type { Store } from '../state/store';
+import type { PartialReading } from './mirror';
 import { totalsRange, withTotals } from './totalCells';
 import { checkOfInSteps } from './views/checkOf';
 import { formState, summaryOf } from './views/formState';
@@ -57,9 +59,9 @@ export class ShownForms {
     return this.#open;
   }
 
-  /** Whether what stands on a sheet counts for every form: lists, past years, attestations. */
+  /** Whether what stands on a sheet counts for the open form: lists, past years, households of others. */
   isContext(sheet: string): boolean {
-    return this.#contextSheets.has(sheet);
+    return [...this.#contextSheets, ...this.declaringSheets()].includes(sheet);
   }
 
   /** The form of a sheet; the open one first, should it hold several. */
@@ -95,9 +97,20 @@ export class ShownForms {
     return [...new Set([form.feuille, ...this.#contextSheets])];
   }
 
-  /** Takes in a snapshot of a form's sheets. False when the form is no longer there. */
-  *takeForm(snapshot: Snapshot, id: string): Steps<boolean> {
-    const found = yield* recogniseInSteps(snapshot);
+  /** The sheets of the Modèles A, whose households another form may not declare again. */
+  declaringSheets(): readonly string[] {
+    return this.#readings
+      .filter(({ modele, recognisedBy }) => modele === 'A' && recognisedBy === 'noms')
+      .map(({ feuille }) => feuille);
+  }
+
+  /**
+   * Takes in a form by its sheets, and what the whole workbook says of its households. False when the
+   * form is no longer there.
+   */
+  *takeForm({ part: snapshot, whole }: PartialReading, id: string): Steps<boolean> {
+    const alone = yield* recogniseInSteps(snapshot);
+    const found = alone.map((form) => ({ ...form, contexte: readContexte(whole, form.id) }));
     if (!found.some((form) => form.id === id)) return false;
     const readings = markCopies(
       this.#readings.map((form) => found.find((f) => f.id === form.id) ?? form),

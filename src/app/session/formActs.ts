@@ -1,4 +1,7 @@
-/** The acts on a form, and the headers kept for the next one, in one part of the program that is fetched when the first of them is asked for. */
+/**
+ * The acts on a form, where its next error stands, and the headers kept for the next one, in one part of the
+ * program that is fetched when the first of them is asked for.
+ */
 export { addRows } from '../changes/addRows';
 export { attest } from '../changes/attest';
 export { bringRowsIn } from '../changes/bringRowsIn';
@@ -18,5 +21,6 @@ export { takeOverLignes } from '../changes/takeOverLignes';
 export { writeConstats } from '../changes/writeConstats';
 export { writeDossierRetour } from '../changes/writeDossierRetour';
 export { writeMontant } from '../changes/writeMontant';
+export { nextError } from '../mirror/views/nextError';
 export { keepEntete, readEntetes } from './lastEntete';
 export { nextEntetes } from './nextEntetes';

@@ -19,7 +19,6 @@ import { ShownForms } from '../mirror/shownForms';
 import { toProblem } from '../mirror/toProblem';
 import { Upkeep } from '../mirror/upkeep';
 import { ajoutsOf } from '../mirror/views/ajoutsOf';
-import { nextError } from '../mirror/views/nextError';
 import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
@@ -75,8 +74,8 @@ export class LiveSession implements Session {
     this.#undo = new Undo(
       workbook,
       {
-        begin: () => {
-          this.#mirror.wrote();
+        begin: (commands) => {
+          this.#mirror.wrote(commands);
           this.#tasks.begin();
         },
         done: () => this.#tasks.done(),
@@ -249,8 +248,9 @@ export class LiveSession implements Session {
     );
   }
 
-  async goToNext(): Promise<void> {
-    await this.#tasks.run({ task: 'lecture', during: 'lecture', quiet: true }, async () => {
+  goToNext(): Promise<void> {
+    return this.#tasks.run({ task: 'lecture', during: 'lecture', quiet: true }, async () => {
+      const { nextError } = await fetchActs();
       const { current } = this.getState();
       const lieu = current && nextError(current, await this.workbook.selection());
       if (lieu) await this.workbook.select(lieu.feuille, lieu.cellule);

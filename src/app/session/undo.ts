@@ -6,7 +6,7 @@ import { leaningOn, leaningOnWritten, type Read } from './leaningOn';
 
 /** Who must know that the workbook is about to change, and that it did. */
 export interface Writes {
-  begin(): void;
+  begin(commands: readonly Command[]): void;
   done(): void;
 }
 
@@ -83,7 +83,7 @@ export class Undo {
     commands: readonly Command[],
     leaning: readonly Leaning[],
   ): Promise<readonly Command[]> {
-    this.writes.begin();
+    this.writes.begin(commands);
     const inverse = await this.workbook.apply(commands, leaning);
     this.writes.done();
     return inverse;
