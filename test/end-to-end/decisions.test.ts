@@ -10,7 +10,7 @@ import { insertFirstForm, tellStory } from './support/story';
 jest.setTimeout(120_000);
 
 const story = tellStory({ https: true });
-const says = (text: string | RegExp) => story.atelier.pane.getByText(text).first().waitFor();
+const says = (text: string | RegExp) => story.atelier.says(text);
 /** How many findings of that rule the pane lists. */
 const early = async () =>
   (await story.atelier.findings()).filter(({ code }) => code === 'bail-avant-livraison').length;

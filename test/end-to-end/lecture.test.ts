@@ -15,7 +15,7 @@ const [TRUE_AMOUNT, OTHER_AMOUNT] = [/18.500.€/, /7.500.€/];
 
 describe('the open workbook of a bailleur', () => {
   const story = tellStory({ https: true });
-  const says = (text: string | RegExp) => story.atelier.pane.getByText(text).first().waitFor();
+  const says = (text: string | RegExp) => story.atelier.says(text);
 
   test('asks which column holds the typologie, and counts nothing meanwhile', async () => {
     const { atelier, page } = story;
@@ -59,7 +59,7 @@ describe('the open workbook of a bailleur', () => {
 
 describe('returns given to a maître d’ouvrage', () => {
   const story = tellStory({ https: true });
-  const says = (text: string | RegExp) => story.atelier.pane.getByText(text).first().waitFor();
+  const says = (text: string | RegExp) => story.atelier.says(text);
   const give = async (name: string, bytes: Uint8Array) =>
     story.atelier.pane
       .locator('input[type=file]')

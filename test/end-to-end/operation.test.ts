@@ -54,14 +54,6 @@ describe('a maître d’ouvrage goes through the year', () => {
     prepare: (context) => setToday(context, TODAY),
   });
 
-  async function openTab(name: string): Promise<void> {
-    const { pane } = story.atelier;
-    const tab = pane.getByRole('tab', { name, exact: true });
-    if (await tab.isVisible()) return tab.click();
-    await story.atelier.button(/autres? onglets?/).click();
-    await pane.getByRole('menuitem', { name, exact: true }).click();
-  }
-
   async function look(name: string): Promise<void> {
     await keepPane(story.page, name);
     await keepPage(story.page, name);
@@ -85,7 +77,7 @@ describe('a maître d’ouvrage goes through the year', () => {
     await input.setInputFiles([...files]);
   }
 
-  const says = (text: string | RegExp) => story.atelier.pane.getByText(text).first().waitFor();
+  const says = (text: string | RegExp) => story.atelier.says(text);
 
   test('who answers « Maître d’ouvrage » inserts the Modèle A of 2025', async () => {
     const { atelier } = story;
@@ -95,7 +87,7 @@ describe('a maître d’ouvrage goes through the year', () => {
 
   test('last year’s workbook gives the cumulative totals before any row', async () => {
     const { atelier } = story;
-    await openTab('Suivi');
+    await atelier.openTab('Suivi');
     await look('suivi-vide');
     await atelier.button('Reprendre l’an dernier').click();
     await give('Choisir le classeur de l’an dernier', [
@@ -112,7 +104,7 @@ describe('a maître d’ouvrage goes through the year', () => {
 
   test('a list in .csv becomes four Modèles B in one archive, and what was sent is kept', async () => {
     const { atelier, page } = story;
-    await openTab('Consolidation');
+    await atelier.openTab('Consolidation');
     await look('consolidation-vide');
     await atelier.button('Préparer les Modèles B').click();
     const lines = menagesOf(2025).map((one) => `${one.bailleur};${one.menage};${rowOf(one).idtop}`);
@@ -268,7 +260,7 @@ describe('a maître d’ouvrage goes through the year', () => {
 
   test('the Modèle A is certified', async () => {
     const { atelier } = story;
-    await openTab('Contrôle');
+    await atelier.openTab('Contrôle');
     await look('controle');
     await atelier.button('Certifier').click();
     for (const box of await atelier.pane.getByRole('checkbox').all()) await box.check();
@@ -283,7 +275,7 @@ describe('a maître d’ouvrage goes through the year', () => {
 
   test('the programmed subsidy is typed in Paramètres, and the year closed', async () => {
     const { atelier, page } = story;
-    await openTab('Suivi');
+    await atelier.openTab('Suivi');
     await look('suivi');
     await atelier.button('Paramètres').click();
     await page.getByRole('tab', { name: 'Paramètres', exact: true }).waitFor();

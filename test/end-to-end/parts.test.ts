@@ -1,14 +1,7 @@
 /** The parts of the pane that come after its first screen: over a network that fails, and that is lost. */
-import type { Atelier } from './support/atelier';
 import { insertFirstForm, tellStory } from './support/story';
 
 const SUIVI = /\/suivi\.[0-9a-f]{8}\.js$/;
-
-/** Opens a tab that finds no room in the row. */
-async function openHidden({ pane }: Atelier, name: string): Promise<void> {
-  await pane.getByRole('button', { name: /autres? onglets?/ }).click();
-  await pane.getByRole('menuitem', { name }).click();
-}
 
 describe('a part that the network does not bring', () => {
   const story = tellStory({
@@ -18,7 +11,7 @@ describe('a part that the network does not bring', () => {
   test('its tab says so, and « Réessayer » shows it once the network is back', async () => {
     const { atelier, opened } = story;
     await insertFirstForm(atelier);
-    await openHidden(atelier, 'Suivi');
+    await atelier.openTab('Suivi');
     const alert = atelier.pane.getByRole('alert').filter({ hasText: 'Cette partie du volet' });
     await alert.waitFor();
     expect(await alert.innerText()).toMatch(/n’a pas pu être chargée/);
@@ -43,14 +36,14 @@ describe('a network that is lost once the pane had a moment of rest', () => {
     await page.waitForTimeout(500);
     await opened.context.route(/\.js$/, (route) => route.abort());
     await insertFirstForm(atelier);
-    await openHidden(atelier, 'Suivi');
+    await atelier.openTab('Suivi');
     await atelier.pane
       .getByRole('button', { name: /Reprendre l’an dernier/ })
       .first()
       .waitFor();
-    await openHidden(atelier, 'Consolidation');
+    await atelier.openTab('Consolidation');
     await atelier.pane.getByText('Insérez-le d’abord').waitFor();
-    await openHidden(atelier, 'Annexes');
+    await atelier.openTab('Annexes');
     await atelier.button('Tout le classeur').click();
     await atelier.pane.getByText('Aucun tableau').first().waitFor();
     await atelier.pane.getByRole('tab', { name: 'Formulaires' }).click();

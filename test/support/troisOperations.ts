@@ -163,6 +163,10 @@ export async function writeConvention(workbook: WritableWorkbook): Promise<void>
       ([idtop, libelle, programme]) =>
         [contextTables.operations.name, [idtop, libelle, programme]] as const,
     ),
+    ...Object.values(OPERATIONS).map(
+      ([, , , generante]) =>
+        [contextTables.operations.name, [generante, 'Démolition', null]] as const,
+    ),
   ];
   for (const [name, row] of rows) await step(workbook, (snapshot) => added(snapshot, name, row));
 }

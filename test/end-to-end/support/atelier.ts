@@ -101,6 +101,19 @@ export class Atelier {
     return this.pane.getByRole('button', { name });
   }
 
+  /** Opens a tab of the pane, from the menu where it finds no room in the row. */
+  async openTab(name: string): Promise<void> {
+    const tab = this.pane.getByRole('tab', { name, exact: true });
+    if (await tab.isVisible()) return tab.click();
+    await this.button(/autres? onglets?/).click();
+    await this.pane.getByRole('menuitem', { name, exact: true }).click();
+  }
+
+  /** Waits until the pane shows a text. */
+  async says(text: string | RegExp): Promise<void> {
+    await this.pane.getByText(text).first().waitFor();
+  }
+
   /** Inserts a Modèle B by the form, and waits until the pane says so. */
   async insertModeleB(entete: EnteteFields): Promise<void> {
     await this.fillModeleB(entete);
