@@ -139,7 +139,7 @@ const PACKAGES = [
   [`${SRC}/workbook/xlsx/**`, ['@borgar/fx', '@cj-tech-master/excelts', 'fflate', 'hucre']],
   [`${SRC}/workbook/reader/**`, ['zod']],
   [`${SRC}/workbook/csv/**`, ['csv-parse']],
-  [`${SRC}/workbook/document/**`, ['mammoth']],
+  [`${SRC}/workbook/document/**`, ['mammoth', 'fflate']],
   [`${SRC}/pane/**`, [...REACT, 'react-dom', '@types/react-dom', '@tanstack/react-virtual', 'zod']],
   [`${SRC}/cli/**`, ['commander', 'csv-parse', 'hyparquet-writer', 'workerpool', 'zod']],
   [`${HOST}/{node,wire}/**`, []],

@@ -17,7 +17,11 @@ const shared = {
   cacheDirectory,
   transform,
   transformIgnorePatterns: ['/node_modules/(?!(hucre|hyparquet|hyparquet-writer|@ironcalc/wasm)/)'],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style.js' },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/support/style.js',
+    // As in the builds.
+    '^jszip$': '<rootDir>/src/workbook/document/jszip.ts',
+  },
   setupFilesAfterEnv: [
     '<rootDir>/test/support/patience.ts',
     '<rootDir>/test/support/watchWriter.ts',
