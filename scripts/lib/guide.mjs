@@ -22,6 +22,9 @@ function chapterFiles() {
   return [...new Set([readme, ...listed, ...others, PRIVACY])];
 }
 
+/** What the first line of a chapter calls it. */
+const titleOf = (file) => /^# (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? chapterId(file);
+
 const chapterId = (file) => path.basename(file, '.md').toLowerCase();
 
 /** The anchor of a heading, as public forges make it, so that links hold there too. */
@@ -47,9 +50,13 @@ function renderChapter(file) {
         return `<h${level} id="${anchor}">${this.parser.parseInline(tokens)}</h${level}>\n`;
       },
       link({ href, tokens }) {
-        const inside = this.parser.parseInline(tokens);
-        if (/^https?:/.test(href)) return `<a href="${escapeHtml(href)}">${inside}</a>`;
+        const written = this.parser.parseInline(tokens);
+        if (/^https?:/.test(href)) return `<a href="${escapeHtml(href)}">${written}</a>`;
         const [target, part] = decodeURIComponent(href).split('#');
+        // Where the link names its file, a reader of the page is shown what the chapter is called.
+        const inside = written.endsWith('.md')
+          ? titleOf(path.resolve(file, '..', target))
+          : written;
         const chapter = target === '' ? id : chapterId(target);
         return `<a href="#${part ? `${chapter}-${part}` : chapter}">${inside}</a>`;
       },
@@ -80,8 +87,7 @@ function renderChapter(file) {
       },
     },
   });
-  const title = /^# (.+)$/m.exec(readFileSync(file, 'utf8'))?.[1] ?? id;
-  return { id, title, html: marked.parse(readFileSync(file, 'utf8')) };
+  return { id, title: titleOf(file), html: marked.parse(readFileSync(file, 'utf8')) };
 }
 
 const clauseId = (clause) => `textes-${slug(clause)}`;

@@ -19,6 +19,12 @@ test('every link of the page leads to a place of the page, or to a public addres
   expect(lost).toEqual([]);
 });
 
+test('a link says what its chapter is called, never the name of a file', () => {
+  const links = [...page.matchAll(/<a href="#([^"]+)">(.*?)<\/a>/g)];
+  expect(links.filter(([, , label]) => label?.includes('.md')).map(([link]) => link)).toEqual([]);
+  expect(page).toContain('<a href="#modele-b">Remplir, vérifier et certifier un Modèle B</a></td>');
+});
+
 test('every code of a row or of a form has its anchor, so that a finding can open its own rule', () => {
   const codes = Object.keys(catalogue);
   expect(codes.length).toBeGreaterThan(30);

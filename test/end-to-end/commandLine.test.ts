@@ -185,3 +185,17 @@ describe('many files', () => {
     expect(readFileSync(join(at, '1.xlsx')).equals(before)).toBe(true);
   });
 });
+
+test('the file alone, in a folder of its own, does what the archive says of it, with threads as well', async () => {
+  const { at } = await setUp();
+  const alone = folder();
+  copyFileSync(IML, join(alone, 'iml.js'));
+  for (const name of ['c.xlsx', 'd.xlsx']) copyFileSync(join(at, 'b.xlsx'), join(at, name));
+  const { code, out, err } = await shell(
+    `cd ${at} && IML_PROCESSEURS=2 node ${alone}/iml.js verifier b.xlsx c.xlsx d.xlsx --aujourdhui 2026-03-14`,
+  );
+  expect(err).toBe('');
+  expect(out.match(/^[bcd]\.xlsx · Modèle B, 3.lignes/gm)).toHaveLength(3);
+  // The header was given no address.
+  expect(code).toBe(1);
+});
