@@ -20,7 +20,7 @@ const shared = {
   moduleNameMapper: {
     '\\.css$': '<rootDir>/test/support/style.js',
     // As in the builds.
-    '^jszip$': '<rootDir>/src/workbook/document/jszip.ts',
+    '^jszip$': '<rootDir>/src/workbook/document/loadAsync.ts',
   },
   setupFilesAfterEnv: [
     '<rootDir>/test/support/patience.ts',

@@ -67,7 +67,7 @@ const base = (mode, target) => ({
   resolve: {
     extensions: ['.ts', '.tsx', '.mjs', '.js'],
     // The reader of .docx brings a library of archives of 27 KB; ours serves it as well.
-    alias: { jszip$: path.resolve(__dirname, 'src/workbook/document/jszip.ts') },
+    alias: { jszip$: path.resolve(__dirname, 'src/workbook/document/loadAsync.ts') },
   },
   module: { rules: [transpile(target), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
   optimization: {
