@@ -3,7 +3,7 @@
  * - `complement`: the add-in as Excel sideloads it (dist/complement), static files only;
  * - `atelier`: the demonstration page with its stand-in Excel (dist/atelier), never shipped;
  * - `cli`: the command line `iml` (dist/cli);
- * and two that `npm run bench` alone needs: `bench` and `bench-page`.
+ * and three that `npm run bench` alone needs: `bench`, `bench-page` and `bench-template`.
  *
  * The add-in's scripts are built once: the demonstration page loads the very same files.
  */
@@ -194,7 +194,12 @@ const bench = (mode) => ({
   ...cli(mode),
   name: 'bench',
   entry: { bench: './test/bench/main.ts' },
-  externals: { 'playwright-core': 'module playwright-core' },
+  // Packages are found from the project's folder, when it runs.
+  module: { ...base(mode, 'es2022').module, parser: { javascript: { createRequire: false } } },
+  externals: {
+    'playwright-core': 'module playwright-core',
+    '@duckdb/node-api': 'module @duckdb/node-api',
+  },
   experiments: { outputModule: true },
   output: { path: dist('bench'), filename: '[name].mjs', module: true, clean: true },
   plugins: [],
@@ -209,7 +214,18 @@ const benchPage = (mode) => ({
   output: { path: dist('bench-page'), filename: '[name].js', clean: true },
 });
 
+/** What the pane is measured beside, built as the pane is. */
+const benchTemplate = (mode) => ({
+  ...base(mode, 'es2020'),
+  name: 'bench-template',
+  entry: { taskpane: './test/bench/template/index.tsx' },
+  output: { path: dist('bench-template'), filename: '[name].js', clean: true },
+});
+
 module.exports = (_env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [complement(mode), atelier(mode), cli(mode), bench(mode), benchPage(mode)];
+  return [
+    ...[complement(mode), atelier(mode), cli(mode)],
+    ...[bench(mode), benchPage(mode), benchTemplate(mode)],
+  ];
 };

@@ -14,7 +14,7 @@ import { ROWS } from './returns';
 
 /** Files that the peer reads: on the thread of the page, they would stop it for too long. */
 const SAMPLE = 50;
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 /** `built` is the folder of the bench page, `folder` that of the returns. */
 export async function benchBrowser(built: string, folder: string): Promise<void> {

@@ -2,13 +2,13 @@
  * A thousand returned workbooks of 200 rows: reading, judging and consolidating them. Each size is
  * measured in a process of its own, whose peak memory is its own too.
  */
-import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { createRetoursDesk } from '../../src/app/rooms/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../src/core/retours/consolidate';
 import { nodeFiles } from '../support/nodeFiles';
+import { measureApart } from './apart';
 import { ATTENDU } from './attendu';
 import { fail, TODAY } from './form';
 import { compare, peakMemory, tell } from './measure';
@@ -28,8 +28,8 @@ interface Measure {
 
 /** Tells the time and memory of each size, and how one follows from the other. */
 export function benchConsolidation(script: string, folder: string): void {
-  const half = measureApart(script, folder, HALF);
-  const whole = measureApart(script, folder, WHOLE);
+  const half = measureApart<Measure>(script, '--consolider', folder, String(HALF));
+  const whole = measureApart<Measure>(script, '--consolider', folder, String(WHOLE));
   const sampled = pandasReadingAll(folder, SAMPLE);
   tellSize(HALF, half, sampled);
   tellSize(WHOLE, whole, sampled);
@@ -45,15 +45,6 @@ function tellSize(size: number, { time, memory }: Measure, sampled: number | und
   const scaled = sampled === undefined ? undefined : (sampled * size) / SAMPLE;
   const task = `read, judge and consolidate ${size} returns of ${ROWS} rows`;
   compare(task, time, { name, time: scaled }, ` and ${memory} MB at most`);
-}
-
-function measureApart(script: string, folder: string, size: number): Measure {
-  const args = [script, 'consolider', folder, String(size)];
-  const { stdout, status, stderr, signal } = spawnSync(process.execPath, args, {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`${size} returns: ${stderr || signal}`);
-  return JSON.parse(stdout) as Measure;
 }
 
 /** What the process of one size does and prints. */

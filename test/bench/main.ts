@@ -13,19 +13,17 @@ import { benchBrowser } from './browser';
 import { benchConsolidation, consolidateFolder } from './consolidation';
 import { fail, formFile, rowCells, TODAY } from './form';
 import { benchLive } from './live';
-import { compare, median, peakMemory, tell } from './measure';
+import { compare, median, peakMemory, printTable, tell } from './measure';
+import { benchMillion, checkMillion } from './million';
+import { benchOneWorkbook, readAndCheck } from './one';
+import { benchOpening } from './opening';
+import { benchExporter, benchProgramme } from './programme';
 import { openpyxlWriting, pandasReading } from './python';
 import { writeReturns } from './returns';
 
 const SIZES = [1_000, 10_000];
 const MANY_ROWS = 100_000;
 const RETURNS = 1_000;
-
-async function readAndCheck(bytes: Uint8Array): Promise<number> {
-  const workbook = await openFileWorkbook(bytes);
-  const [form] = recogniseForms(await workbook.snapshot());
-  return checkForm(form ?? fail('The form was not recognised.'), TODAY).compteurs.declarees;
-}
 
 async function benchFiles(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relogement-bench-'));
@@ -68,21 +66,38 @@ async function benchReturns(script: string): Promise<void> {
   try {
     await writeReturns(folder, RETURNS);
     benchConsolidation(script, folder);
+    await benchExporter(path.join(path.dirname(script), '../cli/iml.js'), folder);
     await benchBrowser(path.join(path.dirname(script), '../bench-page'), folder);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-const [script = '', task, folder = '', size] = process.argv.slice(1);
-if (task === 'consolider') await consolidateFolder(folder, Number(size));
+/** By their names, in the order in which they are made. */
+const MEASURES: Readonly<Record<string, (script: string) => Promise<void> | void>> = {
+  million: benchMillion,
+  fichiers: benchFiles,
+  classeur: benchOneWorkbook,
+  modification: benchCheck,
+  excel: benchLive,
+  programme: benchProgramme,
+  retours: benchReturns,
+  volet: (script) => benchOpening(path.join(path.dirname(script), '..')),
+};
+
+const [script = '', ...args] = process.argv.slice(1);
+const [task, folder = '', size] = args;
+if (task === '--consolider') await consolidateFolder(folder, Number(size));
+else if (task === '--million') await checkMillion();
 else {
   console.log(
     'Ratio: our time over that of the peer in the same run; below 1, ours is the faster.',
   );
-  await benchFiles();
-  await benchCheck();
-  await benchLive();
-  tell('all of the above in this process', `${peakMemory()} MB at most`);
-  await benchReturns(script);
+  for (const name of args.length > 0 ? args : Object.keys(MEASURES)) {
+    const measure = MEASURES[name];
+    if (!measure) throw new Error(`No measure ${name}: ${Object.keys(MEASURES).join(', ')}`);
+    await measure(script);
+  }
+  tell('this process, its measures together', `${peakMemory()} MB at most`);
+  printTable();
 }

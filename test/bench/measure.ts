@@ -1,4 +1,5 @@
-/** Medians, and the lines that measures are told in, each as soon as it is known. */
+/** Medians, and the measures: each is told as soon as it is known, and all of them in one table at the end. */
+import { availableParallelism, cpus, release, totalmem } from 'node:os';
 
 /** The median time of a task in milliseconds. */
 export async function median(runs: number, task: () => unknown): Promise<number> {
@@ -17,15 +18,41 @@ export interface Peer {
   readonly time: number | undefined;
 }
 
-/** `ours` is in milliseconds; the ratio is our time over the peer's: below 1, ours is the faster. */
-export function compare(task: string, ours: number, peer: Peer, more = ''): void {
-  const ratio = peer.time === undefined ? 'no ratio' : `ratio ${(ours / peer.time).toPrecision(2)}`;
-  tell(task, `${ms(ours)}${more}`, `${peer.name}: ${ms(peer.time)}`, ratio);
+interface Row {
+  readonly ratio: string;
+  readonly job: string;
+  readonly ours: string;
+  readonly peer: string;
 }
 
-/** One measure: what was done, then what was found. */
-export function tell(task: string, ...found: readonly string[]): void {
-  console.log(`${task}\n    ${found.join(' | ')}`);
+const rows: Row[] = [];
+
+/** `ours` is in milliseconds; the ratio is our time over the peer's: below 1, ours is the faster. */
+export function compare(job: string, ours: number, peer: Peer, more = ''): void {
+  const ratio = peer.time === undefined ? '–' : (ours / peer.time).toPrecision(2);
+  note({ ratio, job, ours: `${ms(ours)}${more}`, peer: `${peer.name}: ${ms(peer.time)}` });
+}
+
+/** One measure that has no peer: what was done, then what was found. */
+export function tell(job: string, ...found: readonly string[]): void {
+  note({ ratio: '–', job, ours: found.join('; '), peer: '–' });
+}
+
+function note(row: Row): void {
+  rows.push(row);
+  console.log(`${row.ratio.padStart(6)}  ${row.job}\n        ${row.ours} | ${row.peer}`);
+}
+
+/** Every measure of this run in Markdown, with what it was made on. */
+export function printTable(): void {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(
+    `\n${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} processors, ${memory} GB; ${process.platform} ${release()}; Node ${process.version}\n`,
+  );
+  console.log('| ratio | job | ours | peer |\n| ----: | --- | --- | --- |');
+  for (const { ratio, job, ours, peer } of rows)
+    console.log(`| ${ratio} | ${job} | ${ours} | ${peer} |`);
 }
 
 /** A time in milliseconds, or in seconds from ten on. */
