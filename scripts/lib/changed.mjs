@@ -1,4 +1,4 @@
-// The tests of what changed: those of the same folder, by their imports.
+// The tests of what changed: those of the same folder, by the imports that they run. Types are the compiler's.
 import { spawnSync } from 'node:child_process';
 
 import { closureOf, filesUnder } from './mutants/related.mjs';
@@ -26,7 +26,7 @@ export function changedTests(commit) {
   ];
   const all = ['test', 'office-host/test']
     .flatMap((folder) => [...filesUnder(folder, '.test.ts'), ...filesUnder(folder, '.test.tsx')])
-    .map((test) => ({ test, closure: closureOf(test) }));
+    .map((test) => ({ test, closure: closureOf(test, 'values') }));
   const leading = all.filter(({ closure }) => changed.some((file) => closure.has(file)));
   const near = leading
     .filter(({ test, closure }) =>

@@ -1,6 +1,5 @@
 /** Builders: a right row and a right form, of which a test changes one thing. */
 import type { CellValue } from '../../src/core/CellValue';
-import { checkForm } from '../../src/core/check';
 import { parseIso, serialOfDate, type IsoDate } from '../../src/core/date';
 import type { SuiviRow } from '../../src/core/dossier/suivi';
 import type { Finding } from '../../src/core/finding';
@@ -184,24 +183,6 @@ export function withTotals(reading: FormReading): FormReading {
     return [key, { ...reading.totaux[key], value: values[key], formula }];
   });
   return { ...reading, totaux: Object.fromEntries(totaux) as FormReading['totaux'] };
-}
-
-/** The codes found for one row changed as told, each with its column. */
-export function codesOfRow(
-  change: Partial<Record<ColumnKey, CellValue>>,
-  form: FormChange = {},
-  aujourdhui: IsoDate = AUJOURDHUI,
-): string[] {
-  return codes(findingsOfRow(change, form, aujourdhui));
-}
-
-export function findingsOfRow(
-  change: Partial<Record<ColumnKey, CellValue>>,
-  form: FormChange = {},
-  aujourdhui: IsoDate = AUJOURDHUI,
-): readonly Finding[] {
-  const reading = formB({ ...form, lignes: rows([change]) });
-  return checkForm(reading, aujourdhui).lignes.get(FIRST)?.findings ?? [];
 }
 
 export function codes(findings: readonly Finding[]): string[] {

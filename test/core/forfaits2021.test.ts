@@ -10,7 +10,8 @@ import { typologies, type Typologie } from '../../src/core/forms/modele';
 import { centimes } from '../../src/core/montant';
 import type { Contexte } from '../../src/core/reading/formReading';
 import { sentenceOf } from '../../src/text/fr';
-import { AUJOURDHUI, codesOfRow, day, findingsOfRow, formB, rows, serial } from './build';
+import { AUJOURDHUI, day, formB, rows, serial } from './build';
+import { codesOfRow, findingsOfRow } from './findingsOfRow';
 
 const bareme = (
   from: string,

@@ -4,7 +4,8 @@ import { checkForm } from '../../src/core/check';
 import { cleanText, findInvisible, nativeKeyOf } from '../../src/core/invisibles';
 import { nearestName } from '../../src/core/nomBailleur';
 import { sentenceOf } from '../../src/text/fr';
-import { AUJOURDHUI, codesOfRow, findingsOfRow, formB } from './build';
+import { AUJOURDHUI, formB } from './build';
+import { codesOfRow, findingsOfRow } from './findingsOfRow';
 
 describe('what nobody sees in a text', () => {
   test.each([

@@ -1,6 +1,7 @@
 import { checkForm } from '../../src/core/check';
 import { personnelMotif } from '../../src/core/rules/personnel';
-import { codesOfRow, day, findingsOfRow, FIRST, formB, rows, serial } from './build';
+import { day, FIRST, formB, rows, serial } from './build';
+import { codesOfRow, findingsOfRow } from './findingsOfRow';
 
 /** Signatories without a SIRET. */
 const signataires = (...noms: readonly string[]) => noms.map((nom) => ({ nom, siret: '' }));

@@ -8,7 +8,8 @@ import { parseAnnee } from '../../src/core/rules/entete';
 import { checkSiret } from '../../src/core/siret';
 import { finish } from '../../src/core/steps';
 import { sentenceOf } from '../../src/text/fr';
-import { AUJOURDHUI, codes, codesOfRow, findingsOfRow, FIRST, formB, rows, serial } from './build';
+import { AUJOURDHUI, codes, FIRST, formB, rows, serial } from './build';
+import { codesOfRow, findingsOfRow } from './findingsOfRow';
 
 describe('a day written as a text', () => {
   test.each([

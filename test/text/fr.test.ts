@@ -22,7 +22,8 @@ import {
   sourceOf,
 } from '../../src/text/fr';
 import type { WorkbookErrorCode } from '../../src/workbook/errors';
-import { AUJOURDHUI, day, findingsOfRow, formB, rows, serial } from '../core/build';
+import { AUJOURDHUI, day, formB, rows, serial } from '../core/build';
+import { findingsOfRow } from '../core/findingsOfRow';
 
 /** Spaces before these signs, and after «, must not break a line. */
 const BREAKING = / [:;?!»€%]|« /;

@@ -7,20 +7,22 @@ import ts from 'typescript';
 
 import { ROOT } from '../setup.mjs';
 
-const imports = new Map();
+const imports = { all: new Map(), values: new Map() };
+const TYPES_ONLY = /^(?:import|export) type\b[^;]*;/gm;
 
-/** The project's files that a file imports, types included. */
-export function importsOf(file) {
-  const known = imports.get(file);
+/** The project's files that a file imports: all of them, or those alone that it runs (`values`). */
+export function importsOf(file, which = 'all') {
+  const known = imports[which].get(file);
   if (known) return known;
-  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const whole = readFileSync(path.join(ROOT, file), 'utf8');
+  const text = which === 'values' ? whole.replace(TYPES_ONLY, '') : whole;
   const found = ts
     .preProcessFile(text)
     .importedFiles.map(({ fileName }) => fileName)
     .filter((name) => name.startsWith('.'))
     .map((name) => resolve(path.posix.join(path.posix.dirname(file), name)))
     .filter((name) => name !== undefined);
-  imports.set(file, found);
+  imports[which].set(file, found);
   return found;
 }
 
@@ -31,9 +33,9 @@ function resolve(name) {
 }
 
 /** A file and all that it leads to. */
-export function closureOf(file) {
+export function closureOf(file, which = 'all') {
   const seen = new Set([file]);
-  for (const each of seen) for (const next of importsOf(each)) seen.add(next);
+  for (const each of seen) for (const next of importsOf(each, which)) seen.add(next);
   return seen;
 }
 

@@ -11,16 +11,8 @@ import { indexMenages, updateMenages } from '../../../src/core/rules/menages';
 import { totalRefs } from '../../../src/core/rules/totaux';
 import { finish } from '../../../src/core/steps';
 import { cellAddress } from '../../../src/grid/a1';
-import {
-  AUJOURDHUI,
-  codesOfRow,
-  EMPTY,
-  findingsOfRow,
-  formB,
-  rows,
-  suiviRow,
-  type FormChange,
-} from '../build';
+import { AUJOURDHUI, EMPTY, formB, rows, suiviRow, type FormChange } from '../build';
+import { codesOfRow, findingsOfRow } from '../findingsOfRow';
 
 const byHand = (reading: FormReading): FormReading => ({ ...reading, recognisedBy: 'intitules' });
 
