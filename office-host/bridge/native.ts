@@ -12,6 +12,7 @@ export interface NativeBridge {
 /** What office.js asks; the host reads the body. */
 const bridgeRequest = z.object({
   id: z.number(),
+  flags: z.optional(z.number()),
   message: z.object({ body: z.looseObject({}) }),
 });
 
@@ -26,9 +27,9 @@ export function attachBridge(host: ExcelHost, bridge: NativeBridge): () => void 
     if (attached) bridge.onMessageFromHost?.(JSON.stringify(message));
   };
   bridge.sendMessageToHost = (text) => {
-    const { id, message } = bridgeRequest.parse(JSON.parse(text));
+    const { id, flags, message } = bridgeRequest.parse(JSON.parse(text));
     void host
-      .answer(message.body as unknown as WireRequest)
+      .answer(message.body as unknown as WireRequest, flags)
       .then((answer) => receive({ id, type: ANSWER, message: answer }));
   };
   const stop = host.listen((entries) =>

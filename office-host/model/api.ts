@@ -34,6 +34,8 @@ export interface HostWorkbook {
   readonly selection: Selection;
   /** True while the user types in a cell: the wire refuses every request. The page sets it. */
   editing: boolean;
+  /** Resolves once no cell is being typed in. */
+  left(): Promise<void>;
   /** The session at this desk, where several share the workbook: its edits are those that name nobody. */
   author: string | undefined;
   /** Grows by one with every batch: what the page compares before drawing again. */

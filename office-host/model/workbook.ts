@@ -39,7 +39,8 @@ const MOST_STEPS = 100;
 
 /** See `HostWorkbook`. IronCalc must have been started before (`loadIronCalc`). */
 export class WorkbookModel implements HostWorkbook {
-  editing = false;
+  private isEditing = false;
+  private leaving: (() => void)[] = [];
   /** The session at this desk, where several share the workbook: its edits are those that name nobody. */
   author: string | undefined;
   calculationMode: CalculationMode = 'Automatic';
@@ -64,6 +65,19 @@ export class WorkbookModel implements HostWorkbook {
     this.book = new Book(options.firstSheet ?? 'Feuil1');
     this.calculator = new Calculator(this.book, options.today);
     this.conditions = new Conditions(this.calculator);
+  }
+
+  get editing(): boolean {
+    return this.isEditing;
+  }
+
+  set editing(isSo: boolean) {
+    this.isEditing = isSo;
+    if (!isSo) this.leaving.splice(0).forEach((leave) => leave());
+  }
+
+  left(): Promise<void> {
+    return this.isEditing ? new Promise((leave) => this.leaving.push(leave)) : Promise.resolve();
   }
 
   get sheets(): readonly HostSheet[] {

@@ -37,11 +37,19 @@ export interface HostOptions {
 const FIVE_MEGABYTES = 5 * 1024 * 1024;
 
 /** A stand-in Excel: answers the requests of office.js on a workbook, and tells it what changes. */
+/** What `Excel.run({ delayForCellEdit: true })` adds to its requests, where the host promises the set. */
+const DELAY_FOR_CELL_EDIT = 64;
+
 export class ExcelHost {
   readonly requirements: RequirementMatrix;
   readonly requests: RequestRecord[] = [];
   /** False while another workbook has the focus: some members are then refused. */
   hasFocus = true;
+  /**
+   * While set, every request goes into one entry of the undo list, as those of `Excel.run({ mergeUndoGroup })` do.
+   * office.js 1.1.110 hands nothing of that option on: whoever runs it sets this.
+   */
+  undoGroup: object | undefined;
   readonly #session: string;
   readonly #payloadLimit: number;
   readonly #ranges = new LiveRanges();
@@ -62,9 +70,9 @@ export class ExcelHost {
 
   /**
    * Answers one request. A refusal is an answer too, with Excel's code in its body; only a connection
-   * that was cut gives another status than 200.
+   * that was cut gives another status than 200. `flags` are those of office.js for the whole request.
    */
-  async answer(request: WireRequest): Promise<HttpAnswer> {
+  async answer(request: WireRequest, flags = 0): Promise<HttpAnswer> {
     // The answer never comes in the same turn: callers must not count on it.
     await Promise.resolve();
     const fault = this.#faults.next();
@@ -72,6 +80,7 @@ export class ExcelHost {
     if (fault?.kind === 'slow')
       await new Promise((resolve) => setTimeout(resolve, fault.milliseconds));
     if (fault?.kind === 'silent') return new Promise<HttpAnswer>(() => undefined);
+    if ((flags & DELAY_FOR_CELL_EDIT) !== 0) await this.workbook.left();
     const bytesIn = JSON.stringify(request).length;
     if (fault?.kind === 'dropped' && !fault.applied) return this.#lost(request, bytesIn);
     const refusal = this.#refusal(fault, bytesIn);
@@ -145,6 +154,7 @@ export class ExcelHost {
         registrations: this.#registrations,
         name: this.#session,
         hasFocus: this.hasFocus,
+        undoGroup: this.undoGroup,
       });
     } catch (error) {
       return { Results: [], TraceIds: [], Error: wireErrorOf(error, 0) };

@@ -17,6 +17,8 @@ export interface Session {
   readonly requirements: RequirementMatrix;
   readonly ranges: LiveRanges;
   readonly registrations: Registrations;
+  /** What the entries of the undo list are gathered under, where that is not each request. */
+  readonly undoGroup: object | undefined;
   /** The session's name among those that share the workbook. */
   readonly name: string;
   /** False while another workbook has the focus. */
@@ -107,7 +109,7 @@ class Run {
         source: 'addin',
         label: 'Complément',
         withoutUndo,
-        group: this.request,
+        group: this.session.undoGroup ?? this.request,
         by: this.session.name,
       },
       (tx) => {

@@ -11,6 +11,8 @@ export const DEFAULT_REQUIREMENTS: RequirementMatrix = {
   DialogApi: '1.2',
   RibbonApi: '1.2',
   SharedRuntime: '1.2',
+  /** What office.js asks before it hands `delayForCellEdit` on. */
+  DelayForCellEdit: '1.1',
   AddinCommands: '1.3',
 };
 

@@ -105,7 +105,7 @@ async function callMethod(host: ExcelHost, commands: Commands, call: MethodCall)
   switch (call.DdaMethod?.DispatchId) {
     case Dispatch.richApi: {
       const request = JSON.parse(String(call.ArrayData?.[4])) as WireRequest;
-      const { statusCode, body } = await host.answer(request);
+      const { statusCode, body } = await host.answer(request, Number(call.ArrayData?.[6] ?? 0));
       // This protocol has no word for a lost connection: Excel on the web tells of a session that is over.
       if (body === '') return { Version: 1, Error: SESSION_OVER };
       return { Version: 1, Error: 0, Data: [statusCode, [], body] };

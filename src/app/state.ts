@@ -171,6 +171,8 @@ export interface Busy {
     | 'correction'
     | 'certification'
     | 'lignes'
+    /** Until the cell that is being edited is left. */
+    | 'saisie'
     | RoomTask;
   /** From 0 to 1, or undefined while it cannot be told. */
   readonly progress?: number;

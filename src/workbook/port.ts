@@ -360,6 +360,8 @@ export type PartPerdue = 'image' | 'graphique' | 'tableau-croise' | 'macro';
 export interface LiveWorkbook extends Workbook {
   /** Where the user stands, for « no selection » and for following the active row. */
   selection(): Promise<{ readonly sheet: string; readonly range: string } | undefined>;
+  /** Answers once no cell is being edited; refuses with `cell-edit-mode` where Excel cannot wait for that. */
+  cellLeft(): Promise<unknown>;
   /** Shows a cell: activates its sheet and selects it. */
   select(sheet: string, range: string): Promise<void>;
   /** Calls `listener` for every event until the returned function is called. */

@@ -154,13 +154,28 @@ describe('live checking', () => {
     expect(bench.session.getState().problem).toBeUndefined();
   });
 
-  test('asking for something while a cell is being edited says so at once', async () => {
+  test('what is asked while a cell is being edited says so at once, and is done when the cell is left', async () => {
     bench.excel.workbook.editing = true;
-    await bench.session.checkAll();
-    expect(bench.session.getState().problem).toMatchObject({ code: 'cell-edit-mode' });
-    bench.excel.workbook.editing = false;
-    await bench.session.checkAll();
+    const asked = bench.session.addRows(2);
+    await until(() => bench.session.getState().busy?.task === 'saisie');
     expect(bench.session.getState().problem).toBeUndefined();
+    expect(bench.excel.workbook.table('ModeleB_1')?.area.bottom).toBe(18);
+    bench.excel.workbook.editing = false;
+    await asked;
+    expect(bench.session.getState()).toMatchObject({ busy: undefined, problem: undefined });
+    expect(bench.excel.workbook.table('ModeleB_1')?.area.bottom).toBe(20);
+  });
+
+  test('what is given up while a cell is being edited is not done when the cell is left', async () => {
+    bench.excel.workbook.editing = true;
+    const asked = bench.session.addRows(2);
+    await until(() => bench.session.getState().busy?.task === 'saisie');
+    bench.session.cancel();
+    await asked;
+    bench.excel.workbook.editing = false;
+    await checked(bench);
+    expect(bench.session.getState()).toMatchObject({ busy: undefined, problem: undefined });
+    expect(bench.excel.workbook.table('ModeleB_1')?.area.bottom).toBe(18);
   });
 
   test('the selection names its row, and none outside the table', async () => {
@@ -249,10 +264,9 @@ describe('a confirmation', () => {
 
   test('a way back that Excel refused can be asked for again', async () => {
     await bench.session.addRows(2);
-    bench.excel.workbook.editing = true;
+    bench.excel.host.failNext({ code: 'ActivityLimitReached' });
     await bench.session.undo();
-    expect(bench.session.getState().problem).toMatchObject({ code: 'cell-edit-mode' });
-    bench.excel.workbook.editing = false;
+    expect(bench.session.getState().problem).toMatchObject({ code: 'busy' });
     await bench.session.undo();
     expect(bench.excel.workbook.table('ModeleB_1')?.area.bottom).toBe(18);
     expect(notice()).toMatchObject({ kind: 'annule' });

@@ -360,6 +360,27 @@ export const SESSION: readonly Probe[] = [
     // specify-api-requirements-runtime: « isSetSupported » first; the host has no ExcelApiOnline
     context.workbook.linkedWorkbooks.getItemOrNullObject('x').load('id');
   }),
+  probe(
+    'R3.1',
+    'delayForCellEdit while a cell is being edited: it waits, then writes',
+    1,
+    async (bench) => {
+      // RunOptions.delayForCellEdit, @types/office-js; excel-add-ins-delay-in-cell-edit
+      const { book } = bench;
+      book.editing = true;
+      let isDone = false;
+      const written = Excel.run({ delayForCellEdit: true }, async (context) => {
+        context.workbook.worksheets.getItem('Feuil1').getRange('D1').values = [[1]];
+        await context.sync();
+        isDone = true;
+      });
+      await settled();
+      const wasDone = isDone;
+      book.editing = false;
+      await written;
+      return wasDone ? 'at once' : book.activeSheet.value(1, 4);
+    },
+  ),
   probe('M1', 'what reads a cell, under manual calculation', 0, async ({ at, context }) => {
     at('D1:E1').formulas = [[0, '=D1']];
     context.workbook.application.calculationMode = 'Manual';
@@ -417,9 +438,5 @@ export const ONLY_EXCEL: readonly OnlyExcel[] = [
   { id: 'G2', asks: 'two charts of one name', line: 'Deux graphiques d’un même nom' },
   { id: 'G3', asks: 'the length of a title', line: 'La longueur d’un titre de graphique' },
   { id: 'R2', asks: 'mergeUndoGroup before 1.20', line: '`mergeUndoGroup` avant ExcelApi 1.20' },
-  {
-    id: 'R3',
-    asks: 'delayForCellEdit: office.js hands it to the host of Excel alone',
-    line: '`delayForCellEdit`',
-  },
+  { id: 'R3.2', asks: 'how long delayForCellEdit waits', line: '`delayForCellEdit`' },
 ];

@@ -9,6 +9,7 @@ export function createSession(workbook: LiveWorkbook, options: SessionOptions): 
   const { files } = options;
   const live: LiveWorkbook = {
     ...withOurTables(workbook),
+    cellLeft: () => workbook.cellLeft(),
     selection: () => workbook.selection(),
     select: (sheet, range) => workbook.select(sheet, range),
     listen: (listener) => workbook.listen(listener),

@@ -41,7 +41,7 @@ const CERTIFYING = { task: 'certification', during: 'certification' } as const;
 export class LiveSession implements Session {
   readonly #store = createStore<SessionState>({ phase: 'demarrage', forms: [] });
   readonly #lane = new Lane((avance) => this.#tasks.advance(avance));
-  readonly #tasks = new Tasks(this.#lane, this.#store);
+  readonly #tasks = new Tasks(this.#lane, this.#store, () => this.workbook.cellLeft());
   readonly #mirror: Mirror;
   /** The form as it stood before rows were last brought in by themselves. */
   #broughtIn: string | undefined;

@@ -53,6 +53,8 @@ export class Patience {
         const limit = this.limits.ecriture + cellsWritten(commands) * PER_CELL;
         return this.#ask('ecriture', limit, () => workbook.apply(commands, leaning));
       },
+      // How long somebody types is no silence of Excel.
+      cellLeft: () => workbook.cellLeft(),
       selection: () => this.#ask('lecture', reading(), () => workbook.selection()),
       select: (sheet, range) =>
         this.#ask('lecture', reading(), () => workbook.select(sheet, range)),

@@ -17,12 +17,9 @@ export interface TaskKind {
 /** How often an act is decided anew where somebody else is quicker, before that is said. */
 const MOST_TIMES = 3;
 
-function isOvertaken(error: unknown): boolean {
-  return (
-    error instanceof WorkbookError &&
-    error.code === 'changed-meanwhile' &&
-    (error.at.left ?? []).length === 0
-  );
+/** Why a task that changed nothing can be done again, in the code of its failure. */
+function reasonOf(error: unknown): string | undefined {
+  return error instanceof WorkbookError && !error.at.left?.length ? error.code : undefined;
 }
 
 /** Runs what a person asked for: one at a time, with its bar, and its failure as a problem. */
@@ -47,6 +44,7 @@ export class Tasks {
   constructor(
     private readonly lane: Lane,
     private readonly store: Store<SessionState>,
+    private readonly cellLeft: () => Promise<unknown>,
   ) {}
 
   /** Somebody wrote: what a failed task left may be theirs by now. */
@@ -93,16 +91,28 @@ export class Tasks {
     this.#isWritten = true;
   }
 
-  /** Where somebody came between the reading and the writing, nothing was written: once more, from what stands. */
+  /**
+   * Where somebody came between the reading and the writing, or a cell is being edited, nothing was written:
+   * once more, from what stands, when the cell is left.
+   */
   async #again(work: () => Promise<void>): Promise<void> {
     for (let times = 1; ; times += 1) {
       try {
         await work();
         return;
       } catch (error) {
-        if (times === MOST_TIMES || this.#isWritten || !isOvertaken(error)) throw error;
+        const reason = this.#isWritten ? undefined : reasonOf(error);
+        if (reason === 'cell-edit-mode') await this.#leaveCell();
+        else if (reason !== 'changed-meanwhile' || times >= MOST_TIMES) throw error;
       }
     }
+  }
+
+  async #leaveCell(): Promise<void> {
+    const { busy } = this.store.getState();
+    this.store.set({ busy: { task: 'saisie', cancellable: true } });
+    await this.lane.cancellable(this.cellLeft());
+    this.store.set({ busy });
   }
 
   run(kind: TaskKind, work: () => Promise<void>): Promise<void> {

@@ -11,6 +11,7 @@ const TASKS: Readonly<Record<Busy['task'], string>> = {
   correction: 'Correction',
   certification: 'Certification',
   lignes: 'Ajout de lignes',
+  saisie: 'Une cellule est en cours de saisie. Validez-la avec Entrée ou quittez-la avec Échap',
   annexes: 'Contrôle des annexes',
   texte: 'Rapprochement du texte',
   prefill: 'Préparation des formulaires',

@@ -5,7 +5,7 @@ import { blankBackups, cellsBackup } from './backups/cells';
 import { sweepMarks } from './backups/rows';
 import { inTurn, packed } from './chunks';
 import { deleteForGood } from './deleteForGood';
-import { toWorkbookError } from './errors';
+import { officeCode, toWorkbookError } from './errors';
 import { inverseOf } from './inverse';
 import { askLeaning, ChangedMeanwhile, checkLeaning, foundIn } from './leaning';
 import type { Office } from './office';
@@ -49,14 +49,63 @@ interface Known {
 }
 
 async function change(office: Office, scene: Scene, known: Known): Promise<void> {
-  const { before, kept, leaning } = known;
+  const { before, kept } = known;
   try {
-    await office.run((context) => sendAll(context, stepsFor(scene, before), leaning));
+    await write(office, scene, known);
   } catch (error) {
     throw await undone(office, [...kept, ...foundBackups(scene, error)], error);
   }
   await deleteForGood(office, scene, before, (error) => undone(office, kept, error));
   await cleanMarks(office, kept);
+}
+
+/** `mergeUndoGroup`; without it Ctrl+Z takes a change back in several steps. */
+const UNDO_GROUPS = '1.20';
+/** Excel's refusals of a group of changes that it cannot undo as one. */
+const REFUSES_GROUPS = ['UndoNotSupported', 'GeneralException'];
+/** Commands that no Excel undoes; a sheet hidden as it is added neither. */
+const NEVER_UNDONE: readonly Command['kind'][] = ['delete-sheet', 'protect', 'unprotect'];
+const ungrouped = new WeakSet<Office>();
+
+/**
+ * Writes everything as one entry of Excel's undo list, its marks included, where Excel can: Ctrl+Z then takes
+ * the whole change back. Where Excel refuses that after all, as several, from now on.
+ */
+async function write(office: Office, scene: Scene, known: Known): Promise<void> {
+  const isGrouped = isGroupable(office, scene);
+  try {
+    await sendChange(office, scene, known, isGrouped);
+  } catch (error) {
+    if (!isGrouped || !REFUSES_GROUPS.includes(officeCode(error))) throw error;
+    ungrouped.add(office);
+    if ((await takeBack(office, known.kept)).length > 0) throw error;
+    await sendChange(office, scene, known, false);
+  }
+}
+
+function isGroupable(office: Office, { commands }: Scene): boolean {
+  if (ungrouped.has(office) || !office.supports(UNDO_GROUPS)) return false;
+  return !commands.some(
+    (command) =>
+      NEVER_UNDONE.includes(command.kind) ||
+      (command.kind === 'add-sheet' && command.visible === false),
+  );
+}
+
+function sendChange(
+  office: Office,
+  scene: Scene,
+  { before, kept, leaning }: Known,
+  mergeUndoGroup: boolean,
+): Promise<void> {
+  return office.run(
+    async (context) => {
+      await sendAll(context, stepsFor(scene, before), leaning);
+      // Marks that do not go now go with `cleanMarks`: the change has arrived.
+      if (mergeUndoGroup && hasMarks(kept)) await sweepMarks(context).catch(() => undefined);
+    },
+    { mergeUndoGroup },
+  );
 }
 
 /** Everything but what is deleted for good. */
@@ -122,9 +171,11 @@ async function undone(
   return new WorkbookError(cause.code, message, { ...cause.at, left, putBack }, { cause });
 }
 
+const hasMarks = (kept: readonly Backup[]) => kept.some((backup) => backup.hasMarks);
+
 /** The change has arrived: a mark that cannot be deleted now, hidden, is deleted by the next change. */
 async function cleanMarks(office: Office, kept: readonly Backup[]): Promise<void> {
-  if (!kept.some((backup) => backup.hasMarks)) return;
+  if (!hasMarks(kept)) return;
   try {
     await persist(
       office,

@@ -33,6 +33,7 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
         );
       }),
     selection: () => asWorkbookErrors(() => office.run(readSelection)),
+    cellLeft: () => asWorkbookErrors(() => office.run(readSelection, { delayForCellEdit: true })),
     select: (sheet, range) =>
       asWorkbookErrors(() => office.run((context) => selectRange(context, sheet, range)), {
         sheet,

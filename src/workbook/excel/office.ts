@@ -1,7 +1,10 @@
 /** What the adapter asks of Office.js beside `Excel` objects; tests shorten the pauses. */
 export interface Office {
   /** Runs a batch in a context of its own, as `Excel.run` does. */
-  run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  run<T>(
+    batch: (context: Excel.RequestContext) => Promise<T>,
+    options?: Excel.RunOptions,
+  ): Promise<T>;
   /** Runs a batch in a context that stands already, such as the one that handlers belong to. */
   runIn<T>(
     context: OfficeExtension.ClientRequestContext,
@@ -15,7 +18,7 @@ export interface Office {
 
 /** Office.js as the page loaded it. */
 export const liveOffice: Office = {
-  run: (batch) => Excel.run(batch),
+  run: (batch, options = {}) => Excel.run(options, batch),
   runIn: (context, batch) => Excel.run(context as Excel.RequestContext, batch),
   supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

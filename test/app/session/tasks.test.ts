@@ -5,13 +5,14 @@ import type { SessionState } from '../../../src/app/state';
 import { createStore } from '../../../src/app/state/store';
 import { WorkbookError } from '../../../src/workbook/errors';
 
+const EDITING = new WorkbookError('cell-edit-mode', 'A cell is being edited');
 const KIND = { task: 'correction', during: 'correction' } as const;
 const LEFT = ['Modèle B!A14:I14', 'Suivi!A5:F5'];
 const PLACES = ['Modèle\u00a0B\u00a0!\u00a0A14:I14', 'Suivi\u00a0!\u00a0A5:F5'];
 
-function desk() {
+function desk(cellLeft: () => Promise<unknown> = () => Promise.reject(EDITING)) {
   const store = createStore<SessionState>({ phase: 'sans-formulaire', forms: [] });
-  return { tasks: new Tasks(new Lane(), store), state: () => store.getState() };
+  return { tasks: new Tasks(new Lane(), store, cellLeft), state: () => store.getState() };
 }
 
 /** A task that fails half way; its way back succeeds at the `succeeds`-th time. */
@@ -117,5 +118,51 @@ describe('A task overtaken by somebody else', () => {
     });
     expect(count).toBe(2);
     expect(state().problem).toMatchObject({ restes: PLACES });
+  });
+});
+
+describe('A task asked for while a cell is being edited', () => {
+  test('is done once the cell is left, however often another one is entered', async () => {
+    const waits: string[] = [];
+    const { tasks, state } = desk(() => Promise.resolve(waits.push('left')));
+    let refusals = 4;
+    let done = 0;
+    await tasks.run(KIND, () => {
+      refusals -= 1;
+      if (refusals >= 0) return Promise.reject(EDITING);
+      done += 1;
+      return Promise.resolve();
+    });
+    expect({ waits: waits.length, done }).toEqual({ waits: 4, done: 1 });
+    expect(state()).toMatchObject({ problem: undefined, busy: undefined });
+  });
+
+  test('says so at once where Excel cannot wait', async () => {
+    const { tasks, state } = desk();
+    let times = 0;
+    await tasks.run(KIND, () => {
+      times += 1;
+      return Promise.reject(EDITING);
+    });
+    expect(times).toBe(1);
+    expect(state().problem).toMatchObject({ code: 'cell-edit-mode', during: 'correction' });
+  });
+
+  test('is not done again once it wrote, nor where it left something changed', async () => {
+    const { tasks, state } = desk(() => Promise.resolve());
+    let times = 0;
+    const refuse = (error: WorkbookError) => () => {
+      times += 1;
+      return Promise.reject(error);
+    };
+    await tasks.run(KIND, () => {
+      tasks.begin();
+      tasks.done();
+      return refuse(EDITING)();
+    });
+    expect(times).toBe(1);
+    await tasks.run(KIND, refuse(new WorkbookError('cell-edit-mode', 'half', { left: LEFT })));
+    expect(times).toBe(2);
+    expect(state().problem?.code).toBe('cell-edit-mode');
   });
 });

@@ -84,9 +84,9 @@ type Front = TestExcel & { tell(entries: Entries): void };
 /** The host that office.js was booted on hands everything to the current one. */
 async function startExcelInFront(): Promise<Front> {
   const front = await startExcel();
-  front.host.answer = (request) => {
+  front.host.answer = (request, flags) => {
     if (current === undefined) throw new Error('no host');
-    return current.answer(request);
+    return current.answer(request, flags);
   };
   const bridge = (globalThis as unknown as { _richApiNativeBridge: Bridge })._richApiNativeBridge;
   const tell = (entries: Entries) =>
@@ -102,11 +102,11 @@ function spoil(host: ExcelHost) {
   const sizes: { bytes: number }[] = [];
   const plan = { from: Infinity, to: Infinity, cut: 'refused' as Cut };
   const answer = host.answer.bind(host);
-  host.answer = (request) => {
-    if (isRelease(request)) return answer(request);
+  host.answer = (request, flags) => {
+    if (isRelease(request)) return answer(request, flags);
     sizes.push({ bytes: JSON.stringify(request).length });
     const isCut = sizes.length >= plan.from && sizes.length <= plan.to;
-    return isCut ? spoiledAnswer(answer, request, plan.cut) : answer(request);
+    return isCut ? spoiledAnswer(answer, request, plan.cut) : answer(request, flags);
   };
   const cut: Rig['cut'] = (nth, way, { forGood = false } = {}) => {
     plan.from = sizes.length + nth;
@@ -120,7 +120,7 @@ function isRelease({ Actions }: WireRequest): boolean {
   return Actions.every(({ Name, ActionType }) => Name === '_RemoveReference' || ActionType === 1);
 }
 
-type Answer = (request: WireRequest) => Promise<HttpAnswer>;
+type Answer = ExcelHost['answer'];
 
 const LOST: HttpAnswer = { statusCode: 503, headers: {}, body: '' };
 const REFUSED: HttpAnswer = {
