@@ -1,17 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { settingsCommands } from '../../src/app/changes/parts/settings';
-import { contenuCommands } from '../../src/app/sheets/contenuCommands';
-import { writeControle } from '../../src/app/sheets/writeControle';
 import type { FichierReport } from '../../src/cli/report';
-import { computeEmpreinte, contenuOf, numeroControle } from '../../src/core/reading/empreinte';
-import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import type { CellValue, Workbook } from '../../src/workbook/port';
 import { createFileWorkbook, type FileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { ENTETE } from '../app/support/entete';
 import { copySheet } from '../support/copySheet';
 import { insertForm } from '../support/insertForm';
+import { markCertified } from '../support/markCertified';
 import { folder, iml } from './support';
 
 const FORM = 'Modèle B';
@@ -34,16 +30,7 @@ async function filled(): Promise<FileWorkbook> {
 /** The same with the mark that certifying keeps, and the number that it prints. */
 async function certified(): Promise<{ workbook: FileWorkbook; numero: string }> {
   const workbook = await filled();
-  const snapshot = await workbook.snapshot();
-  const [form] = recogniseForms(snapshot);
-  if (!form) throw new Error('No form');
-  const empreinte = computeEmpreinte(form);
-  const numero = numeroControle(empreinte);
-  await workbook.apply([
-    ...writeControle(form, numero),
-    ...contenuCommands(snapshot, form.id, contenuOf(form)),
-    ...settingsCommands(snapshot, form.id, { empreinte }),
-  ]);
+  const numero = await markCertified(workbook);
   return { workbook, numero };
 }
 
