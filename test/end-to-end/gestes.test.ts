@@ -27,6 +27,7 @@ const BAILLEUR = /^Bailleur/;
 /** The header, without what the form proposes by itself: the kind of act and the year. */
 const TYPED = ENTETE.filter(([label]) => label !== 'Année N-1');
 const MENAGES = ['M-001', 'M-002', 'M-003'];
+const RECUS = [...MENAGES, 'M-004', 'M-005'];
 
 async function certify({ atelier }: Story, gestes: Gestes): Promise<void> {
   await gestes.click(atelier.button('Certifier'));
@@ -84,17 +85,15 @@ describe('a bailleur', () => {
     const { page, atelier } = story;
     await openFile(page, 'ModeleB_Neolia_2025.xlsx', await sent());
     const gestes = new Gestes(page);
-    await gestes.click(atelier.pane.getByRole('tab', { name: 'Formulaires' }));
     await gestes.click(atelier.button('Compléter depuis ma liste'));
     await gestes.give(atelier.button('Ouvrir un fichier'), {
       name: 'export.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(LISTE),
     });
-    await gestes.click(atelier.button('Écrire 18 cellules'));
-    await atelier.pane.getByText(/18.cellules remplies/).waitFor();
+    await gestes.click(atelier.button('Écrire 30 cellules'));
+    await atelier.pane.getByText(/30.cellules remplies/).waitFor();
     await gestes.click(atelier.pane.getByRole('button', { name: 'Fermer', exact: true }));
-    await gestes.click(atelier.pane.getByRole('tab', { name: 'Contrôle' }));
     await gestes.click(atelier.button(/^Règlement de 2018/));
     await atelier.pane.getByText(/^5.attestations à donner/).waitFor();
     await certify(story, gestes);
@@ -104,14 +103,14 @@ describe('a bailleur', () => {
   });
 });
 
-/** Six columns of three households, as another program writes them. */
+/** Six columns of five households, as another program writes them. */
 const LISTE = [
   'N° ménage;Livraison;Conv. APL;Date du bail;Type;Loyer/m²;Plafond/m²',
-  ...MENAGES.map((menage) => `${menage};15/03/2024;01/02/2024;01/03/2025;T3;6,05;6,10`),
+  ...RECUS.map((menage) => `${menage};15/03/2024;01/02/2024;01/03/2025;T3;6,05;6,10`),
 ].join('\n');
 
 function sent(): Promise<Uint8Array> {
-  const menages = MENAGES.map((menage, index) => ({ rang: index + 2, menage, idtop: OPERATION }));
+  const menages = RECUS.map((menage, index) => ({ rang: index + 2, menage, idtop: OPERATION }));
   const identite = {
     raisonSociale: 'Néolia',
     adresse: '34 rue de la Combe',

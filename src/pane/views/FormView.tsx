@@ -30,6 +30,7 @@ export function FormView(props: FormViewProps) {
         busy={busy}
         session={session}
         onPlafond={onPlafond}
+        onComplete={onComplete}
         onCertificat={onCertificat}
       />
     );

@@ -4,8 +4,6 @@ import { celluleText } from '../../text/changementSentence';
 import { ecritureLabel } from '../../text/complement';
 import { formatCount, fr, NBSP, quote } from '../../text/fr';
 
-export const COMPLEMENT_TITLE = 'Compléter depuis ma liste';
-
 export const COMPLEMENT_LEAD = fr`Ouvrez ou collez l’extrait de votre logiciel : les lignes se rejoignent par l’identifiant du ménage. Seules les cellules vides sont remplies, sauf demande de votre part.`;
 
 export const COMPLEMENT_FILE = fr`Ou déposez ici un fichier .xlsx ou .csv.`;

@@ -418,6 +418,27 @@ describe('a row that somebody is typing', () => {
   });
 });
 
+describe('many rows of the same kind', () => {
+  const rows = (of: (row: number) => FindingGroup['findings']) =>
+    withForm(form({ groups: [14, 15, 16, 17, 18].map((row) => ligne(row, `M-${row}`, of(row))) }));
+
+  test('that wait for cells lead to the list that can fill them', async () => {
+    const { user } = openPane(
+      rows((row) => [finding({ code: 'cellule-manquante' }, 'erreur', `G${row}`)]),
+    );
+    await user.click(screen.getByRole('button', { name: 'Compléter depuis ma liste' }));
+    expect(await screen.findByRole('heading', { name: 'Compléter depuis ma liste' })).toBeVisible();
+  });
+
+  test('that are wrong have no list to be filled from', () => {
+    openPane(rows((row) => [horsAnnee(`F${row}`)]));
+    expect(screen.getByRole('button', { name: /^Voir les 5/ })).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Compléter depuis ma liste' }),
+    ).not.toBeInTheDocument();
+  });
+});
+
 test('everything that is said can be copied, or written on a sheet', async () => {
   const { user, session } = openPane(withForm(form()));
   await user.click(screen.getByRole('button', { name: 'Autres actions' }));

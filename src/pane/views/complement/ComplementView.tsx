@@ -13,10 +13,10 @@ import { useRoom } from '../../hooks/useRoom';
 import {
   COMPLEMENT_FILE,
   COMPLEMENT_LEAD,
-  COMPLEMENT_TITLE,
   ecrireLabel,
   FORMULAIRE_CHANGE,
 } from '../../words/complement';
+import { COMPLEMENT_TITLE } from '../../words/complementTitle';
 import { ApercuEcritures } from './ApercuEcritures';
 import { Coller } from './Coller';
 import { ColonnesListe } from './ColonnesListe';

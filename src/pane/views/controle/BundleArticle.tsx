@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 
 import { formatNombre, fr, sentenceOf } from '../../../text/fr';
 import { gatherVides } from '../../../text/gatherVides';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
+  acts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   sentence: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },
 });
 
@@ -30,10 +32,12 @@ interface BundleArticleProps {
   readonly bundle: Bundle;
   readonly place: ItemPlace;
   readonly onToggle: () => void;
+  /** What can be done for all of them. */
+  readonly children?: ReactNode;
 }
 
 /** Many rows of which the same is said: once, by the example of the first, and all when asked. */
-export function BundleArticle({ bundle, place, onToggle }: BundleArticleProps) {
+export function BundleArticle({ bundle, place, onToggle, children }: BundleArticleProps) {
   const styles = useStyles();
   const { rows, opened } = bundle;
   const { findings, saidOf } = gatherVides(rows[0]?.findings ?? []);
@@ -55,14 +59,17 @@ export function BundleArticle({ bundle, place, onToggle }: BundleArticleProps) {
           );
         })}
       </ul>
-      <Button
-        size="small"
-        tabIndex={place.active ? 0 : -1}
-        aria-expanded={opened}
-        onClick={onToggle}
-      >
-        {opened ? 'Replier ces lignes' : fr`Voir les ${formatNombre(rows.length)} lignes`}
-      </Button>
+      <div className={styles.acts}>
+        <Button
+          size="small"
+          tabIndex={place.active ? 0 : -1}
+          aria-expanded={opened}
+          onClick={onToggle}
+        >
+          {opened ? 'Replier ces lignes' : fr`Voir les ${formatNombre(rows.length)} lignes`}
+        </Button>
+        {children}
+      </div>
     </FeedArticle>
   );
 }

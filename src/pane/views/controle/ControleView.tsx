@@ -36,12 +36,13 @@ interface ControleViewProps {
   readonly busy: boolean;
   readonly session: RetryableSession;
   readonly onPlafond: () => void;
+  readonly onComplete: () => void;
   readonly onCertificat: () => void;
 }
 
 /** What is wrong and where, row by row. */
 export function ControleView(props: ControleViewProps) {
-  const { current, selectedRang, busy, session, onPlafond, onCertificat } = props;
+  const { current, selectedRang, busy, session, onPlafond, onComplete, onCertificat } = props;
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>('tout');
   const atRest = useRowsAtRest(current.groups, selectedRang);
@@ -85,6 +86,7 @@ export function ControleView(props: ControleViewProps) {
         }
         session={session}
         onPlafond={onPlafond}
+        onComplete={onComplete}
         footOf={current.modele === 'A' ? origineOf(current) : undefined}
       />
       <div className={styles.lecture}>

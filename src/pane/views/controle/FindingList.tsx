@@ -14,6 +14,7 @@ import { FindingItems, type FindingWords } from '../../components/findings/Findi
 import { findingKey } from '../../components/findings/findingKey';
 import { useOpened } from '../../components/findings/useOpened';
 import type { RetryableSession } from '../../hooks/retry';
+import { COMPLEMENT_TITLE } from '../../words/complementTitle';
 import { BundleArticle } from './BundleArticle';
 import { Justification } from './Justification';
 import { RegimeChoices } from './RegimeChoices';
@@ -31,6 +32,8 @@ interface FindingListProps {
   readonly session: RetryableSession;
   /** Opens the page that brings amounts to the m². */
   readonly onPlafond: () => void;
+  /** Opens the page that fills the rows from a list. */
+  readonly onComplete: () => void;
   /** More to ask of a group, under its findings. */
   readonly footOf?: ((group: FindingGroup, reachable: boolean) => ReactNode) | undefined;
 }
@@ -124,7 +127,20 @@ export function FindingList(props: FindingListProps) {
       {(item, place) => {
         if (item.kind === 'lot') {
           const onToggle = () => bundles.onToggle(item.key);
-          return <BundleArticle bundle={item} place={place} onToggle={onToggle} />;
+          return (
+            <BundleArticle bundle={item} place={place} onToggle={onToggle}>
+              {item.rows[0]?.findings.every(({ code }) => code === 'cellule-manquante') && (
+                <Button
+                  size="small"
+                  tabIndex={place.active ? 0 : -1}
+                  disabledFocusable={frozen}
+                  onClick={props.onComplete}
+                >
+                  {COMPLEMENT_TITLE}
+                </Button>
+              )}
+            </BundleArticle>
+          );
         }
         const { findings, saidOf } = gatherVides(item.findings);
         return (

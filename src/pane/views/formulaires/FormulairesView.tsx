@@ -9,7 +9,7 @@ import { Part } from '../../components/Part';
 import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Role } from '../../preferences';
-import { COMPLEMENT_TITLE } from '../../words/complement';
+import { COMPLEMENT_TITLE } from '../../words/complementTitle';
 import { modelesFor, roleLabel } from '../../words/roles';
 import { TakeOver } from '../certification/TakeOver';
 import { AddRows } from './AddRows';
