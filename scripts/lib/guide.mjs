@@ -141,7 +141,9 @@ export function guidePage(template = readFileSync(path.join(ROOT, 'src/pane/aide
   const body = chapters
     .map(({ id, html }) => `<section data-chapitre="${id}">\n${html}</section>`)
     .join('\n');
+  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
   return template
+    .replace('<!-- version -->', version)
     .replace('<!-- sommaire -->', () => contents)
     .replace('<!-- chapitres -->', () => body);
 }

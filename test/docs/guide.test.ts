@@ -1,5 +1,6 @@
 /** The page that `npm run build` makes of the guide: the pane's help, and the guide of the archive. */
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 import { catalogue } from '../../src/core/constats/catalogue';
 
@@ -9,6 +10,11 @@ const page = execFileSync('node', ['--input-type=module', '-e', script], {
   maxBuffer: 64 * 1024 * 1024,
 });
 const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+
+test('the page says the version that the files of the product bear', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(page).toContain(`Relogement, version ${version}.`);
+});
 
 test('every link of the page leads to a place of the page, or to a public address', () => {
   const targets = [...page.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href ?? '');
