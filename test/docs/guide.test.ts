@@ -13,7 +13,7 @@ const ids = new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
 
 test('the page says the version that the files of the product bear', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
-  expect(page).toContain(`Relogement, version ${version}.`);
+  expect(page.replace(/\s+/g, ' ')).toContain(`Relogement, version ${version}.`);
 });
 
 test('every link of the page leads to a place of the page, or to a public address', () => {
