@@ -14,6 +14,8 @@ const LONGEST_TEXT = 2 * 1024 * 1024;
 const LARGEST_PLAIN = 2 * LONGEST_TEXT + 2;
 /** What a reader builds a tree of: a convention of a hundred pages holds three million bytes of it. */
 const LARGEST_WORDS = 12 * 1024 * 1024;
+/** A convention of a hundred pages quotes two thousand figures; its tables hold ten times as many. */
+const MOST_FIGURES = 40_000;
 const BODY = 'word/document.xml';
 
 /**
@@ -28,11 +30,17 @@ export async function readDocument(
 ): Promise<string> {
   const text = kind === 'html' ? readHtml(bytes) : await readFile(bytes);
   if (text.length > LONGEST_TEXT) throw unreadable('too-large', 'The text is too long');
+  if (countFigures(text) > MOST_FIGURES) throw unreadable('too-large', 'Too many figures');
   return text.replace(/\r\n?/g, '\n');
 }
 
 function readFile(bytes: Uint8Array): Promise<string> | string {
   return startsWith(bytes, ZIP) ? readDocx(bytes) : readPlain(bytes);
+}
+
+/** « 12 345,67 » is one. */
+function countFigures(text: string): number {
+  return text.match(/\d+(?:[\s.,]\d+)*/g)?.length ?? 0;
 }
 
 function readHtml(bytes: Uint8Array): string {

@@ -100,6 +100,14 @@ describe('what is too long is refused before it is looked at', () => {
   });
 });
 
+test('a text of 40,000 figures is read, of 40,001 refused: « 12 345,67 » is one', async () => {
+  const textOf = (figures: number) => '12 345,67 € ; '.repeat(figures);
+  await expect(readDocument(strToU8(textOf(40_000)))).resolves.toHaveLength(14 * 40_000);
+  await expect(readDocument(strToU8(textOf(40_001)))).rejects.toMatchObject({
+    at: { reason: 'too-large' },
+  });
+});
+
 test('automatic bullets and numbers of Word are read as what they show', () => {
   const numbering = (level: number) =>
     `<w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr></w:pPr>`;
