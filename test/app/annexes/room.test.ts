@@ -235,7 +235,9 @@ describe('controlling', () => {
     await room(bench).insert(exemple('Dijon', '1'));
     await room(bench).check('classeur');
     expect(controle(bench)?.tableaux).toHaveLength(2);
-    await bench.workbook.apply([{ kind: 'delete-sheet', sheet: 'Budget' }]);
+    bench.excel.workbook.edit({ source: 'user', label: 'Suppression' }, (tx) =>
+      tx.deleteSheet(bench.sheet('Budget')),
+    );
     await until(() => controle(bench)?.tableaux.length === 1);
   });
 });

@@ -50,6 +50,7 @@ test('a maître d’ouvrage whose Modèle A stands lands on the three steps', ()
   open({ envois: 22 });
   expect(screen.getByRole('tab', { name: 'Consolidation', selected: true })).toBeVisible();
   expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
+    'Consolidation',
     '1. Préparer les Modèles B',
     '2. Réunir les retours',
     '3. Inscrire dans le Modèle A',
