@@ -9,7 +9,13 @@ import { readDocument } from '../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { enteteDe, fillParametres, menagesDe, RELOGEURS, retourDe } from '../support/besancon';
 import { nodeFiles } from '../support/nodeFiles';
-import { enteteDe as enteteOf, jour, rowsOf, type Operation } from '../support/troisOperations';
+import {
+  enteteDe as enteteOf,
+  jour,
+  rowsOf,
+  typedRowsOf,
+  type Operation,
+} from '../support/troisOperations';
 import { checked, goodRow, insertA, setUp, type Bench } from './support/bench';
 
 jest.setTimeout(60_000);
@@ -27,13 +33,6 @@ const noProblem = (session: Session = bench.session) =>
   expect(session.getState().problem).toBeUndefined();
 const feuille = () => bench.session.getState().current?.feuille ?? '';
 
-/** A cell as a French user types it: days, and decimals with a comma. */
-const typed = (value: unknown): string => {
-  if (typeof value !== 'number' || value < 30_000) return String(value).replace('.', ',');
-  const day = new Date(Date.UTC(1899, 11, 30) + value * 86_400_000);
-  return day.toISOString().slice(0, 10).split('-').toReversed().join('/');
-};
-
 /** Inserts the Modèle A of a year and types its households. */
 async function declareA(operation: Operation, annee: number): Promise<void> {
   const rows = rowsOf(operation, annee);
@@ -43,8 +42,7 @@ async function declareA(operation: Operation, annee: number): Promise<void> {
     lignes: rows.length,
     regime: '2018',
   });
-  const texts = rows.map((row) => Object.values(row).map(typed));
-  bench.type(feuille(), 'A13', texts);
+  bench.type(feuille(), 'A13', typedRowsOf(operation, annee));
   await checked(bench);
   noProblem();
 }

@@ -1,5 +1,5 @@
 /** Medians, and the measures: each is told as soon as it is known, and all of them in one table at the end. */
-import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, totalmem, type } from 'node:os';
 
 /** The median time of a task in milliseconds. */
 export async function median(runs: number, task: () => unknown): Promise<number> {
@@ -48,7 +48,7 @@ export function printTable(): void {
   const [cpu] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   console.log(
-    `\n${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} processors, ${memory} GB; ${process.platform} ${release()}; Node ${process.version}\n`,
+    `\n${cpu?.model ?? 'unknown processor'}, ${availableParallelism()} processors, ${memory} GB; ${type()}; Node ${process.version}\n`,
   );
   console.log('| ratio | job | ours | peer |\n| ----: | --- | --- | --- |');
   for (const { ratio, job, ours, peer } of rows)

@@ -10,6 +10,7 @@ import { gzipSync } from 'node:zlib';
 
 import { chromium, type Browser, type CDPSession, type Frame, type Page } from 'playwright-core';
 
+import { noteLongTasks } from '../end-to-end/support/noteLongTasks';
 import { CHROMIUM } from './browser';
 import { formFile } from './form';
 import { compare, ms, tell } from './measure';
@@ -130,14 +131,6 @@ async function benchPage(browser: Browser, dist: string, pane: Pane): Promise<vo
   tell(`full check of ${ROWS} rows in the page`, await tasksOf(page));
   await context.close();
   server.close();
-}
-
-function noteLongTasks(): void {
-  const tasks: number[] = [];
-  Object.assign(window, { longTasks: tasks });
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (name === 'self') tasks.push(duration);
-  }).observe({ type: 'longtask' });
 }
 
 /** The longest tasks of the page and of its pane since they were last asked. */

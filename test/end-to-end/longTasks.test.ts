@@ -3,18 +3,10 @@ import type { Frame } from 'playwright-core';
 
 import { formFile } from '../bench/form';
 import { openFile } from './support/files';
+import { noteLongTasks } from './support/noteLongTasks';
 import { tellStory } from './support/story';
 
 jest.setTimeout(300_000);
-
-/** Notes how long each task of a page holds its thread, from 50 ms on. */
-function noteLongTasks(): void {
-  const tasks: number[] = [];
-  Object.assign(window, { longTasks: tasks });
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (name === 'self') tasks.push(duration);
-  }).observe({ type: 'longtask' });
-}
 
 describe('a form of 100,000 rows', () => {
   const story = tellStory({

@@ -9,7 +9,13 @@ import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { enteteDe, fillParametres, menagesDe, RELOGEURS, retourDe } from '../support/besancon';
 import { insertForm } from '../support/insertForm';
 import { keepWritten } from '../support/keepWritten';
-import { declare, rowsOf, writeConvention, type Operation } from '../support/troisOperations';
+import {
+  declare,
+  rowsOf,
+  typedRowsOf,
+  writeConvention,
+  type Operation,
+} from '../support/troisOperations';
 import { auditPane } from './support/audit';
 import { sheetLines, tableCells } from './support/cells';
 import { openFile, xlsx } from './support/files';
@@ -19,14 +25,6 @@ import { setToday } from './support/today';
 jest.setTimeout(180_000);
 
 const OPS = ['P', 'G', 'C'] as const;
-
-/** A cell as a French user types it: days, and decimals with a comma. */
-function typed(value: unknown): string {
-  if (typeof value !== 'number') return String(value);
-  if (value < 30_000) return String(value).replace('.', ',');
-  const day = new Date(Date.UTC(1899, 11, 30) + value * 86_400_000);
-  return day.toISOString().slice(0, 10).split('-').toReversed().join('/');
-}
 
 describe('three operations, from the first year to the second', () => {
   const story = tellStory({
@@ -55,7 +53,7 @@ describe('three operations, from the first year to the second', () => {
     const { atelier } = story;
     for (const operation of OPS) {
       await goToSheet(operation, annee);
-      const rows = rowsOf(operation, annee).map((row) => Object.values(row).map(typed));
+      const rows = typedRowsOf(operation, annee);
       await atelier.paste('A13', rows);
       await atelier.waitUntilQuiet();
     }

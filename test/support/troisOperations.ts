@@ -128,6 +128,18 @@ export function rowsOf(
   }));
 }
 
+/** The same as a French user types them: days, and decimals with a comma. */
+export function typedRowsOf(operation: Operation, annee: number): readonly (readonly string[])[] {
+  return rowsOf(operation, annee).map((row) => Object.values(row).map(typed));
+}
+
+function typed(value: CellValue): string {
+  if (typeof value !== 'number') return String(value);
+  if (value < 30_000) return String(value).replace('.', ',');
+  const day = new Date(Date.UTC(1899, 11, 30) + value * 86_400_000);
+  return day.toISOString().slice(0, 10).split('-').toReversed().join('/');
+}
+
 export function enteteDe(operation: Operation, annee: number): EnteteA {
   const [idtopOperation, libelleOperation] = OPERATIONS[operation];
   return {
