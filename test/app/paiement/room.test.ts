@@ -348,8 +348,13 @@ test.each(ACTIONS)(
     const kinds = new Set<string>();
     for (let at = 1; at <= requests; at += 1) {
       expect(faceOf(bench)).toEqual(clean);
+      const before = bench.excel.host.requests.length;
       bench.excel.host.failNext({ at, code: 'GeneralException' });
       await act(room);
+      // Where events asked less than the first time, the fault is yet to come: « Annuler » is not to meet it.
+      while (bench.excel.host.requests.length - before < at) {
+        await bench.workbook.selection().catch(() => undefined);
+      }
       const face = faceOf(bench);
       const isWhole = JSON.stringify(face) === JSON.stringify(whole);
       kinds.add(isWhole ? 'whole' : 'nothing');

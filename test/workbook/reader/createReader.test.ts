@@ -128,7 +128,7 @@ test.each<[string, (answer: Answer) => Promise<unknown>, string]>([
     const { made, start } = workers((call, answer, nth) =>
       nth === 0 ? act(answer) : serveReader(call, answer),
     );
-    const read = createReader({ keep: true, start, patience: 50 });
+    const read = createReader({ keep: true, start, patience: 2_000 });
     const bytes = await workbook();
     const [first, second] = await Promise.allSettled([
       read('snapshot', BYTES),
