@@ -95,6 +95,11 @@ interface Call {
   readonly name: string;
 }
 
+/** A worker whose script the network did not bring says nothing: it is no fault of the file. */
+function notFetched(): Error {
+  return Object.assign(new Error('The reader was not fetched'), { name: 'ChunkLoadError' });
+}
+
 /** The last of the answers to a call, with the pieces that came before it. */
 function ask(
   worker: ReaderWorker,
@@ -119,7 +124,8 @@ function ask(
     };
     const stopped = (event: Event) => {
       close();
-      reject(unreadable('damaged', (event as ErrorEvent).message));
+      const { message } = event as Partial<ErrorEvent>;
+      reject(message === undefined ? notFetched() : unreadable('damaged', message));
     };
     const timer = setTimeout(() => {
       close();

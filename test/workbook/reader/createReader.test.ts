@@ -1,6 +1,7 @@
 /** One door to the worker that reads files: whatever becomes of it, each file has its answer. */
 import fc from 'fast-check';
 
+import { toProblem } from '../../../src/app/mirror/toProblem';
 import { readCsv } from '../../../src/workbook/csv/readCsv';
 import type { CellValue, SheetSnapshot, Snapshot } from '../../../src/workbook/port';
 import { createReader, type ReaderWorker } from '../../../src/workbook/reader/createReader';
@@ -176,6 +177,24 @@ test('a worker whose script does not come is started again by the first file, an
   for (const fail of failing) fail({});
   expect(made).toMatchObject({ started: 1, ended: 1 });
   expect((await read('snapshot', await workbook())).sheets).toHaveLength(1);
+});
+
+test('a file whose reader the network does not bring is not called damaged', async () => {
+  const { start } = workers(() => never);
+  const read = createReader({
+    keep: false,
+    start: () => {
+      const worker = start();
+      const hear = worker.addEventListener.bind(worker) as (kind: string, on: Listener) => void;
+      const addEventListener = (kind: string, on: Listener) => {
+        hear(kind, on);
+        if (kind === 'error') setTimeout(() => on({}), 0);
+      };
+      return Object.assign(worker, { addEventListener });
+    },
+  });
+  const error: unknown = await read('snapshot', await workbook()).catch((cause: unknown) => cause);
+  expect(toProblem(error, 'lecture')).toEqual({ code: 'not-fetched', during: 'lecture' });
 });
 
 test('whatever it is sent, the worker answers', async () => {
