@@ -49,6 +49,11 @@ export class Mirror {
     for (const command of commands) if ('sheet' in command) this.#stale.add(command.sheet);
   }
 
+  /** Whether nobody changed anything since what is held was asked for. */
+  get isFresh(): boolean {
+    return !this.#isOld && this.#stale.size === 0;
+  }
+
   /** Those of some sheets that were changed since they were last read. */
   staleAmong(sheets: readonly string[]): readonly string[] {
     return sheets.filter((sheet) => this.#stale.has(sheet));
@@ -91,7 +96,7 @@ export class Mirror {
   /** The workbook as far as is known, read again where somebody changed it since. Costs nothing else. */
   async latest(): Promise<Snapshot> {
     if (!this.#held || this.#isOld) return this.read();
-    if (this.#stale.size === 0) return this.#held;
+    if (this.isFresh) return this.#held;
     const followers = this.#held.sheets.filter(looksElsewhere).map(({ name }) => name);
     return (await this.readSheets([...new Set([...this.#stale, ...followers])])).whole;
   }

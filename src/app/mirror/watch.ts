@@ -7,6 +7,8 @@ import type { FormReader } from './formReader';
 import type { ShownForms } from './shownForms';
 import type { Upkeep } from './upkeep';
 
+const FORM: Dirty = { kind: 'form', below: 'nothing' };
+
 /** A check shorter than this shows no bar. */
 const UNSEEN = 400;
 
@@ -56,8 +58,10 @@ export class Watch {
       const dirty = event.structural ? dirtyOf(open, undefined) : dirtyOf(open, event.range);
       return this.#mark(event.remote ? onlyRead(dirty) : dirty);
     }
-    if (shown.isContext(event.sheet)) return this.#mark({ kind: 'form', below: 'nothing' });
+    if (shown.isContext(event.sheet)) return this.#mark(FORM);
+    // It may be just what is being read to be shown: that is known once the lane is free.
     this.#touched.add(event.sheet);
+    this.#ask();
   }
 
   #selected(sheet: string, range: string): void {
@@ -101,7 +105,7 @@ export class Watch {
 
   #follow(id: string): void {
     this.#wanted = id;
-    this.#mark({ kind: 'form', below: 'nothing' });
+    this.#mark(FORM);
   }
 
   #mark(dirty: Dirty): void {
@@ -112,8 +116,8 @@ export class Watch {
 
   /** Checks again what became dirty. What could not be read stays dirty. */
   async #refresh(): Promise<void> {
-    const dirty = this.#dirty;
     const wanted = this.#wanted;
+    const dirty = this.#forgetTouched(wanted) ? mergeDirty(this.#dirty, FORM) : this.#dirty;
     this.#dirty = CLEAN;
     this.#wanted = undefined;
     if (dirty.kind === 'none') return;
@@ -128,6 +132,17 @@ export class Watch {
       clearTimeout(bar);
       if (this.parts.store.getState().busy) this.parts.store.set({ busy: undefined });
     }
+  }
+
+  /** Whether what is to be shown leans on a sheet that was changed before that was known. */
+  #forgetTouched(wanted: string | undefined): boolean {
+    const { shown } = this.parts;
+    const form = shown.readings.find(({ id }) => id === wanted) ?? shown.open?.reading;
+    const leanedOn = [...this.#touched].filter(
+      (sheet) => sheet === form?.feuille || shown.isContext(sheet),
+    );
+    for (const sheet of leanedOn) this.#touched.delete(sheet);
+    return leanedOn.length > 0;
   }
 
   async #check(dirty: Dirty, wanted: string | undefined): Promise<void> {

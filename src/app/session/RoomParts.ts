@@ -24,7 +24,7 @@ import type { Undo } from './undo';
 export interface RoomParts {
   /** Whole sheets are read through the mirror only. */
   readonly workbook: Omit<LiveWorkbook, 'snapshot' | 'apply'>;
-  readonly mirror: Pick<Mirror, 'read' | 'readSheets' | 'latest'>;
+  readonly mirror: Pick<Mirror, 'read' | 'readSheets' | 'latest' | 'isFresh'>;
   readonly files: WorkbookFiles;
   readonly readDocument: DocumentReader;
   /** Where returned files are held while they are compared. */

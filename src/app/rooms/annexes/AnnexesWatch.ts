@@ -29,6 +29,12 @@ export class AnnexesWatch {
     this.#ask();
   };
 
+  /** What is shown was read while somebody changed the workbook. */
+  readAgain(): void {
+    this.#all = true;
+    this.#ask();
+  }
+
   /** Reads again what changed. What could not be read stays so. */
   async #refresh(): Promise<void> {
     const { all, dirty, moved } = this.#taken();

@@ -1,5 +1,6 @@
 import type { Steps } from '../../../core/steps';
 import type { DocumentCompare } from '../../../text/rapport';
+import type { Snapshot } from '../../../workbook/port';
 import type { Act } from '../../changes/act';
 import { correctAnnexe } from '../../changes/correctAnnexe';
 import { correctAnnexes } from '../../changes/correctAnnexes';
@@ -24,7 +25,8 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
   const { workbook, mirror, lane, tasks, undo, storage, clock } = parts;
   const store = createStore<AnnexesState>({});
   const shown = new ShownAnnexes(store);
-  parts.follow(new AnnexesWatch(parts, shown).handle);
+  const watch = new AnnexesWatch(parts, shown);
+  parts.follow(watch.handle);
   const reading = { task: 'annexes', during: 'annexes', cancellable: true } as const;
   const tying = { task: 'texte', during: 'texte', cancellable: true } as const;
   const correcting = { task: 'correction', during: 'correction' } as const;
@@ -37,6 +39,14 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     tasks.run(correcting, async () => {
       if (await undo.make(act(await base(), request, clock()))) await read();
     });
+  /** Somebody may have changed what was just read before it was followed. */
+  const followUp = () => {
+    if (!mirror.isFresh) watch.readAgain();
+  };
+  const takeIn = async (snapshot: Snapshot) => {
+    await lane.inSlices(shown.takeWorkbook(snapshot));
+    followUp();
+  };
   /** Looks at something else, or at what was looked at before where that is given up. */
   const turnTo = async (turn: () => Steps<void>) => {
     const back = shown.mark();
@@ -54,6 +64,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
       if (!shown.regard) shown.look({ portee: 'classeur' });
       return shown.takeWorkbook(snapshot);
     });
+    followUp();
   };
   return {
     getState: store.getState,
@@ -67,7 +78,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         parts.store.set({ asked: undefined });
         const snapshot = await parts.readAgain();
         shown.look({ portee: 'feuille', feuille: made.sheet });
-        await lane.inSlices(shown.takeWorkbook(snapshot));
+        await takeIn(snapshot);
       }),
     check: (portee) =>
       tasks.run(reading, async () => {
@@ -77,6 +88,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
           shown.look(placed(regard, snapshot.activeSheet));
           return shown.takeWorkbook(snapshot);
         });
+        followUp();
       }),
     goTo: ({ feuille, cellule }) =>
       tasks.run({ ...reading, quiet: true }, () => workbook.select(feuille, cellule)),
@@ -85,7 +97,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     answer: (asked, reponse) =>
       tasks.run(correcting, async () => {
         await undo.make(keepReponse(await mirror.read(), { asked, reponse }));
-        await lane.inSlices(shown.takeWorkbook(await mirror.read()));
+        await takeIn(await mirror.read());
       }),
     writeBloc: (id) =>
       tasks.run(correcting, async () => {
@@ -114,12 +126,12 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
           store.getState().texte?.check.tableaux.find((each) => each.tableau.nom === nom) ?? {};
         if (!tableau) return;
         await undo.make(insertTableau(await mirror.read(), tableau));
-        await lane.inSlices(shown.takeWorkbook(await mirror.read()));
+        await takeIn(await mirror.read());
       }),
     writeRapport: () =>
       tasks.run({ task: 'texte', during: 'texte' }, async () => {
         const snapshot = await mirror.read();
-        await lane.inSlices(shown.takeWorkbook(snapshot));
+        await takeIn(snapshot);
         const { texte } = store.getState();
         if (!texte) return;
         const { nom = 'texte collé', check, avant } = texte;

@@ -95,7 +95,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     if (attendu) await retours.expect(attendu, clock());
     store.set({
       lue: true,
-      perime: false,
+      perime: !mirror.isFresh,
       modeles: candidats(read).map(summaryOf),
       modele: modele?.id,
       envois: attendu ? countEnvois(attendu) : 0,

@@ -28,7 +28,7 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
   const take = (snapshot: Snapshot, voulu: ModeleVoulu | undefined): PaiementBase | undefined => {
     const found = voulu && readEtat(snapshot, voulu, clock());
     const phase = found ? 'pret' : voulu ? 'sans-modele-a' : 'sans-operation';
-    store.set({ phase, etat: found?.etat, refus: undefined, perime: false });
+    store.set({ phase, etat: found?.etat, refus: undefined, perime: !mirror.isFresh });
     return found && { snapshot, ...found };
   };
   const onPaiement = <Request, Motif>(

@@ -38,7 +38,7 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
   const show = (snapshot: Snapshot) => {
     const wanted = toutes ? '' : operationInHand();
     const situation = readSituation(snapshot, clock(), (form) => checkOf(form, clock()));
-    store.set({ vue: vueOf(snapshot, wanted), situation, perime: false });
+    store.set({ vue: vueOf(snapshot, wanted), situation, perime: !mirror.isFresh });
   };
 
   const ask = upkeep.add(() => {
