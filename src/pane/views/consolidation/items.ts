@@ -2,7 +2,12 @@
 import type { ConsolidationState, Double } from '../../../app/state/consolidation';
 import { compareTexts, sortKey } from '../../../core/retours/keys';
 import type { FeuillesJumelles, Rejet } from '../../../core/retours/model';
-import type { QuestionResume, RetourResume, SansRetour } from '../../../core/retours/resume';
+import type {
+  ConsolidationResume,
+  QuestionResume,
+  RetourResume,
+  SansRetour,
+} from '../../../core/retours/resume';
 
 export type Filtre = 'tout' | 'decider' | 'retenus' | 'ecartes';
 
@@ -17,7 +22,9 @@ export type RetourItem =
 export function retourItems(state: ConsolidationState, filtre: Filtre): readonly RetourItem[] {
   const { resume, doubles } = state;
   if (resume === undefined) return [];
-  const retours = resume.retours.filter((retour) => isShown(retour, filtre)).map(retourItem);
+  const retours = resume.retours
+    .filter((retour) => isShown(retour, filtre, resume))
+    .map(retourItem);
   const rejets =
     filtre === 'tout' || filtre === 'ecartes'
       ? resume.rejets.map(
@@ -47,28 +54,42 @@ export type FiltreCounts = Readonly<Record<Filtre, number>> & {
   readonly feuilles: number;
 };
 
-/** Files are counted as files, however many forms they hold. */
+/** Files are counted as files, however many forms they hold; one that waits for a choice is not kept yet. */
 export function filtreCounts({ resume, enAttente, aChoisir }: ConsolidationState): FiltreCounts {
-  const { retours = [], rejets = [] } = resume ?? {};
+  const { retours = [], rejets = [], questions = [] } = resume ?? {};
   const files = new Set(retours.map(({ fichier }) => fichier));
   const kept = new Set(
     retours.filter(({ choix }) => choix !== 'ecarte').map(({ fichier }) => fichier),
   );
+  const waiting = [...kept].filter((fichier) => isRival(fichier, questions)).length;
   const feuilles = retours.filter(
     ({ fichier, choix }) => choix === 'ecarte' && kept.has(fichier),
   ).length;
   return {
     tout: files.size + rejets.length,
     decider: enAttente + aChoisir,
-    retenus: kept.size,
+    retenus: kept.size - waiting,
     ecartes: files.size - kept.size + rejets.length + feuilles,
     feuilles,
   };
 }
 
-function isShown({ choix }: RetourResume, filtre: Filtre): boolean {
+function isShown(
+  { choix, fichier }: RetourResume,
+  filtre: Filtre,
+  { questions }: ConsolidationResume,
+): boolean {
   if (filtre === 'tout') return true;
-  return filtre === (choix === 'ecarte' ? 'ecartes' : 'retenus');
+  if (choix === 'ecarte') return filtre === 'ecartes';
+  return filtre === 'retenus' && !isRival(fichier, questions);
+}
+
+/** Whether a file is one of several of which nobody said yet which is the return. */
+function isRival(fichier: string, questions: readonly QuestionResume[]): boolean {
+  return questions.some(
+    ({ gardes, fichiers }) =>
+      gardes === undefined && fichiers.some((rival) => rival.fichier === fichier),
+  );
 }
 
 const retourItem = (retour: RetourResume) =>

@@ -301,6 +301,20 @@ describe('two files of one bailleur', () => {
     ]);
   });
 
+  test('wait to be chosen from, and neither is counted nor shown among those kept', async () => {
+    const retours = [
+      retour('Néolia'),
+      retour('Saiemb', { id: 'a' }),
+      retour('Saiemb', { id: 'b', fichier: 'v2.xlsx' }),
+    ];
+    const { user } = open({ resume: resume({ retours, questions: [question] }), aChoisir: 1 });
+    const filtre = screen.getByRole('group', { name: 'Filtrer les retours' });
+    expect(filtre).toHaveTextContent(/3.fichiers.*1.à départager.*1.retenu.*0.écarté/);
+    await user.click(within(filtre).getByRole('button', { name: /retenu/ }));
+    const shown = screen.getAllByRole('article').map((each) => each.textContent);
+    expect(shown).toEqual([expect.stringContaining('Néolia')]);
+  });
+
   test('once chosen, the file kept shows it, and nothing blocks', () => {
     const answered = { ...question, gardes: ['v2.xlsx'] };
     open({ resume: resume({ ...RETURNS, questions: [answered] }) });
