@@ -203,7 +203,7 @@ function checkRow(row: RowReading, reading: FormReading, context: RowContext): R
   const decides = applyDecisions(found, row, reading.contexte.decisions);
   return {
     rang: row.rang,
-    statut: lacksColumns(reading) ? 'a-completer' : statutOf(decides.findings),
+    statut: statutOf(decides.findings, lacksColumns(reading)),
     ...decides,
     forfait: forfaitOf(row, reading.contexte),
     menage: menageOf(row),
