@@ -7,8 +7,13 @@ import { fr, NBSP } from './typographie';
 
 export const INTITULES_ABSENTS = fr`Aucune ligne d’intitulés n’a été trouvée : la liste doit commencer par une ligne qui nomme ses colonnes.`;
 
+/** How many households are named in one question. */
+const PROCHES = 3;
+
 /** « 24 ménages en commun : 96 cellules vides à remplir, 3 déjà remplies autrement. » */
-export function resumeSentence({ communs, ecritures }: Complement): string {
+export function resumeSentence({ communs, proches, ecritures }: Complement): string {
+  if (communs === 0 && proches.length > 0)
+    return fr`Aucun ménage ne s’écrit de la même façon dans la liste et dans le formulaire.`;
   if (communs === 0)
     return fr`Aucun ménage en commun : vérifiez la colonne des identifiants et l’écriture des identifiants.`;
   const vides = ecritures.filter(({ etat }) => etat === 'vide').length;
@@ -18,6 +23,15 @@ export function resumeSentence({ communs, ecritures }: Complement): string {
   const other =
     autres === 0 ? '' : `, ${formatCount(autres, 'déjà remplie', 'déjà remplies')} autrement`;
   return fr`${commun} : ${formatCount(vides, 'cellule vide', 'cellules vides')} à remplir${other}.`;
+}
+
+/** « 3 ménages s’écrivent autrement dans la liste : 42 pour 0042, 43 pour 0043, 7 pour 007. Les rapprocher » */
+export function rapprocherLabel(proches: Complement['proches']): string {
+  const first = proches.slice(0, PROCHES).map(({ menage, liste }) => fr`${liste} pour ${menage}`);
+  const others = proches.length - first.length;
+  const named = others > 0 ? [...first, formatCount(others, 'autre')] : first;
+  const who = fr`${formatCount(proches.length, 'ménage')} ${agree(proches.length, 's’écrit', 's’écrivent')} autrement dans la liste`;
+  return fr`${who} : ${named.join(', ')}. ${agree(proches.length, 'Le', 'Les')} rapprocher`;
 }
 
 /** « Ligne 14 · M-0042 ». */

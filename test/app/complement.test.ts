@@ -90,6 +90,17 @@ test('writes nothing where the form changed since it was shown, and shows it ane
   expect(loyer).toMatchObject({ avant: 5.9, apres: 6.05, etat: 'remplie' });
 });
 
+test('a list that lost its zeros is taken once somebody said so, and another list asks again', async () => {
+  await paste('N° ménage;Loyer\n42;6,05');
+  expect(complement()).toMatchObject({ communs: 0, proches: [{ menage: '0042', liste: '42' }] });
+  room().rapprocher(true);
+  await room().write();
+  expect(bench.value(FORM, 'H14')).toBe(6.05);
+  await paste('N° ménage;Loyer\n43;6,10');
+  expect(room().getState().liste).toMatchObject({ rapproches: false });
+  expect(complement()?.ecritures).toEqual([]);
+});
+
 test('follows what is typed while the page is open', async () => {
   await paste();
   bench.type(FORM, 'F14', [['02/04/2025']]);

@@ -175,6 +175,7 @@ function fakeRooms(given: Partial<Rooms>): Rooms {
       paste: nothing,
       choose: () => undefined,
       link: () => undefined,
+      rapprocher: () => undefined,
       pick: () => undefined,
       replace: () => undefined,
       write: nothing,

@@ -11,6 +11,8 @@ export interface ListeComparee extends Omit<Comparaison, 'lignes'> {
   /** The first row, to see that the columns are the right ones. */
   readonly premiere: LigneListee | undefined;
   readonly lignes: number;
+  /** Whether the households that it writes otherwise are taken for those of the form. */
+  readonly rapproches: boolean;
 }
 
 export interface ComplementState {

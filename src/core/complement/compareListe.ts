@@ -2,7 +2,7 @@
 import { columnKeys, type ColumnKey } from '../forms/column';
 import type { ColumnPositions } from '../reading/formReading';
 import type { SnapshotLike } from '../reading/snapshotLike';
-import { computeComplement, type FormulaireEnPlace } from './computeComplement';
+import { computeComplement, type FormulaireEnPlace, type ReponsesListe } from './computeComplement';
 import type { Complement, IntitulesListe, LigneListee } from './model';
 import { readLignesListe } from './readLignesListe';
 
@@ -18,13 +18,12 @@ export interface Comparaison {
   readonly complement: Complement;
 }
 
-/** `picked` is the row of the list taken for a household that several rows tell otherwise, by `keyOf`. */
 export function compareListe(
   formulaire: FormulaireEnPlace,
   snapshot: SnapshotLike,
   intitules: IntitulesListe | undefined,
   choix: ChoixListe,
-  picked?: ReadonlyMap<string, number>,
+  reponses?: ReponsesListe,
 ): Comparaison {
   const colonnes = columnsOf(intitules, choix);
   const rows = intitules
@@ -36,7 +35,7 @@ export function compareListe(
       (key) => intitules?.ambigus[key] !== undefined && choix[key] === undefined,
     ),
     lignes: rows.lignes,
-    complement: computeComplement(formulaire, rows, picked),
+    complement: computeComplement(formulaire, rows, reponses),
   };
 }
 

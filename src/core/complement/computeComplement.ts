@@ -7,6 +7,8 @@ import { roundLoyer } from '../montant';
 import type { FormReading, RowReading } from '../reading/formReading';
 import { readCell } from '../reading/sheetCells';
 import type { SheetLike } from '../reading/snapshotLike';
+import { findProches } from './findProches';
+import { groupBy } from './groupBy';
 import type {
   CelluleIllisible,
   Complement,
@@ -26,15 +28,27 @@ export interface FormulaireEnPlace {
   readonly isDonnee: (rang: number, colonne: number) => boolean;
 }
 
-/** `choix` is the row of the list taken for a household that several rows tell otherwise, by `keyOf`. */
+/** What somebody answered of the households of a list. */
+export interface ReponsesListe {
+  /** The row taken for a household that several rows tell otherwise, by `keyOf`. */
+  readonly choisies?: ReadonlyMap<string, number>;
+  /** Whether those that the list writes otherwise are those of the form. */
+  readonly rapproches?: boolean;
+}
+
 export function computeComplement(
   formulaire: FormulaireEnPlace,
   { lignes, sansIdentifiant }: LignesListe,
-  choix: ReadonlyMap<string, number> = new Map(),
+  { choisies = new Map<string, number>(), rapproches = false }: ReponsesListe = {},
 ): Complement {
   const named = formulaire.reading.lignes.filter(({ cells }) => !isBlank(cells.menage));
   const rows = groupBy(named, ({ cells }) => keyOf(cells.menage));
   const listed = groupBy(lignes, ({ menage }) => keyOf(menage));
+  const proches = findProches(rows.keys(), listed.keys()).map(({ formulaire: key, liste }) => {
+    const [first] = listed.get(liste) ?? [];
+    if (rapproches) rename(listed, liste, key);
+    return { menage: textOf(rows.get(key)?.[0]?.cells.menage ?? null), liste: first?.menage ?? '' };
+  });
   const ecritures: Ecriture[] = [];
   const illisibles: CelluleIllisible[] = [];
   const repetes: MenageRepete[] = [];
@@ -45,8 +59,8 @@ export function computeComplement(
     communs += 1;
     const menage = textOf(row.cells.menage);
     const asked = isSaidOtherwise(candidates);
-    if (asked) repetes.push({ menage, lignes: candidates, choisie: choix.get(key) });
-    const taken = asked ? candidates.find(({ rang }) => rang === choix.get(key)) : candidates[0];
+    if (asked) repetes.push({ menage, lignes: candidates, choisie: choisies.get(key) });
+    const taken = asked ? candidates.find(({ rang }) => rang === choisies.get(key)) : candidates[0];
     if (taken === undefined) continue;
     for (const each of ecrituresOf(formulaire, row, taken)) ecritures.push(each);
     for (const each of illisiblesOf(formulaire, row, taken)) illisibles.push(each);
@@ -60,20 +74,16 @@ export function computeComplement(
     absentsDuFormulaire: [...listed].flatMap(([key, [first]]) =>
       first === undefined || rows.has(key) ? [] : [{ rang: first.rang, menage: first.menage }],
     ),
+    proches,
     sansIdentifiant,
     communs,
   };
 }
 
-function groupBy<T>(items: readonly T[], keyFor: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyFor(item);
-    const known = groups.get(key);
-    if (known) known.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
+function rename<T>(groups: Map<string, T>, from: string, to: string): void {
+  const group = groups.get(from);
+  if (group !== undefined) groups.set(to, group);
+  groups.delete(from);
 }
 
 function situe(rows: readonly RowReading[]) {

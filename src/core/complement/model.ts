@@ -85,6 +85,8 @@ export interface Complement {
   readonly absentsDeLaListe: readonly MenageSitue[];
   /** Households of the list that the form does not name. */
   readonly absentsDuFormulaire: readonly MenageSitue[];
+  /** Households of the form that the list may name otherwise, and how. */
+  readonly proches: readonly { readonly menage: string; readonly liste: string }[];
   /** Sheet rows of the list that name no household, or whose identifier cannot be read. */
   readonly sansIdentifiant: readonly number[];
   /** Households that stand once in both. */

@@ -1,6 +1,9 @@
 /** A list set against a form: what is proposed, asked, or left aside. */
 import type { CellValue } from '../../../src/core/CellValue';
-import { computeComplement } from '../../../src/core/complement/computeComplement';
+import {
+  computeComplement,
+  type ReponsesListe,
+} from '../../../src/core/complement/computeComplement';
 import { findIntitulesListe } from '../../../src/core/complement/findIntitulesListe';
 import { readLignesListe } from '../../../src/core/complement/readLignesListe';
 import { readValeur } from '../../../src/core/complement/readValeur';
@@ -25,13 +28,13 @@ function formulaire(rows: readonly Row[], donnees = false) {
 function complementOf(
   rows: readonly Row[],
   liste: readonly (readonly CellValue[])[],
-  { choix, donnees = false }: { choix?: ReadonlyMap<string, number>; donnees?: boolean } = {},
+  { donnees = false, ...reponses }: ReponsesListe & { readonly donnees?: boolean } = {},
 ) {
   const book = workbook([sheet('Extrait', liste)]);
   const intitules = findIntitulesListe(book, 'Extrait');
   if (!intitules) throw new Error('The list has headings');
   const lignes = readLignesListe(book, intitules, intitules.colonnes);
-  return computeComplement(formulaire(rows, donnees), lignes, choix);
+  return computeComplement(formulaire(rows, donnees), lignes, reponses);
 }
 
 const written = (complement: ReturnType<typeof complementOf>) =>
@@ -156,6 +159,43 @@ describe('what a list adds', () => {
     expect(written(complementOf([{ menage: '42' }], liste))).toEqual([['H2', null, 6.05, 'vide']]);
   });
 
+  test('households written otherwise are those of the form once somebody said so', () => {
+    const liste = [
+      ['N° ménage', 'Loyer'],
+      ['42', '6,05'],
+      ['M 1', '6,10'],
+      ['10042', '6,20'],
+    ];
+    const rows = [{ menage: '0042' }, { menage: 'M-001' }, { menage: '0043' }];
+    const proches = [
+      { menage: '0042', liste: '42' },
+      { menage: 'M-001', liste: 'M 1' },
+    ];
+    expect(complementOf(rows, liste)).toMatchObject({ proches, ecritures: [], communs: 0 });
+    const said = complementOf(rows, liste, { rapproches: true });
+    expect(written(said)).toEqual([
+      ['H2', null, 6.05, 'vide'],
+      ['H3', null, 6.1, 'vide'],
+    ]);
+    expect(said).toMatchObject({
+      proches,
+      absentsDeLaListe: [{ menage: '0043' }],
+      absentsDuFormulaire: [{ menage: '10042' }],
+    });
+  });
+
+  test.each([
+    ['two of the form', ['0042', '042'], ['42']],
+    ['two of the list', ['0042'], ['42', '042']],
+    ['one that the list names as the form does', ['0042'], ['0042', '42']],
+    ['zeros inside', ['1001'], ['11']],
+    ['letters that differ', ['M-1'], ['N-1']],
+  ])('%s are not asked about', (_, formulaires, listes) => {
+    const liste = [['N° ménage', 'Loyer'], ...listes.map((menage) => [menage, '6,05'])];
+    const rows = formulaires.map((menage) => ({ menage }));
+    expect(complementOf(rows, liste, { rapproches: true }).proches).toEqual([]);
+  });
+
   test('rows that say the same are one; rows that differ wait for a choice', () => {
     const liste = [
       ['N° ménage', 'Loyer'],
@@ -170,7 +210,7 @@ describe('what a list adds', () => {
     expect(asked.repetes).toMatchObject([
       { menage: '0043', lignes: [{ rang: 4 }, { rang: 5 }], choisie: undefined },
     ]);
-    const chosen = complementOf(rows, liste, { choix: new Map([['0043', 5]]) });
+    const chosen = complementOf(rows, liste, { choisies: new Map([['0043', 5]]) });
     expect(written(chosen)).toEqual([
       ['H2', null, 6.05, 'vide'],
       ['H3', null, 6.2, 'vide'],

@@ -15,6 +15,8 @@ export interface ComplementRoom extends Readable<ComplementState> {
   link(colonne: ColumnKey, numero: number | undefined): void;
   /** Takes one of the rows that tell a household otherwise; undefined for none of them. */
   pick(menage: string, rang: number | undefined): void;
+  /** Says whether the households that the list writes otherwise are those of the form. */
+  rapprocher(wanted: boolean): void;
   /** Says that a filled cell is to be written over, or not. */
   replace(cellules: readonly string[], wanted: boolean): void;
   /** Writes what is shown, as one change. */

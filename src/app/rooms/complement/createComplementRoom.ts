@@ -32,7 +32,8 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
   let base: FormBase | undefined;
   let opened: readonly SourceOuverte[] = [];
   let choix: ChoixListe = {};
-  let picked = new Map<string, number>();
+  let choisies = new Map<string, number>();
+  let rapproches = false;
   let isOpen = false;
 
   const compare = (source: SourceOuverte, form: FormBase): ListeComparee | undefined => {
@@ -40,10 +41,11 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
     if (!formulaire) return undefined;
     const { snapshot } = source;
     const intitules = findIntitulesListe(snapshot, source.feuille);
-    const compared = compareListe(formulaire, snapshot, intitules, choix, picked);
+    const compared = compareListe(formulaire, snapshot, intitules, choix, { choisies, rapproches });
     const { lignes } = compared;
     const premiere = lignes[0];
-    return { ...compared, source: shown(source), intitules, premiere, lignes: lignes.length };
+    const of = { source: shown(source), intitules, premiere, lignes: lignes.length };
+    return { ...compared, ...of, rapproches };
   };
   const show = (id = store.getState().liste?.source.id) => {
     const source = opened.find((each) => each.id === id);
@@ -75,7 +77,8 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
   /** Another list is another question: nothing that was answered for the last one holds. */
   const chooseAnew = (id: string | undefined) => {
     choix = recall(opened.find((each) => each.id === id));
-    picked = new Map();
+    choisies = new Map();
+    rapproches = false;
     store.set({ remplacees: new Set(), change: undefined });
     show(id);
   };
@@ -124,8 +127,12 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
       show();
     },
     pick: (menage, rang) => {
-      if (rang === undefined) picked.delete(keyOf(menage));
-      else picked.set(keyOf(menage), rang);
+      if (rang === undefined) choisies.delete(keyOf(menage));
+      else choisies.set(keyOf(menage), rang);
+      show();
+    },
+    rapprocher: (wanted) => {
+      rapproches = wanted;
       show();
     },
     replace: (cellules, wanted) => {

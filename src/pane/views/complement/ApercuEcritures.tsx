@@ -22,6 +22,7 @@ import {
   doublesTitle,
   ecritureLabel,
   illisiblesTitle,
+  rapprocherLabel,
   resumeSentence,
   sansIdentifiantSentence,
   situeLabel,
@@ -64,13 +65,15 @@ interface ApercuEcrituresProps {
   readonly complement: Complement;
   readonly remplacees: ReadonlySet<string>;
   readonly busy: boolean;
+  readonly rapproches: boolean;
+  readonly onRapprocher: (wanted: boolean) => void;
   readonly onPick: (menage: string, rang: number | undefined) => void;
   readonly onReplace: (cellules: readonly string[], wanted: boolean) => void;
 }
 
 /** What will be written, cell by cell; what is asked before; what is left aside. */
 export function ApercuEcritures(props: ApercuEcrituresProps) {
-  const { complement, remplacees, busy, onPick, onReplace } = props;
+  const { complement, rapproches, remplacees, busy, onPick, onRapprocher, onReplace } = props;
   const styles = useStyles();
   const [limit, setLimit] = useState(SHOWN);
   const menages = byMenage(complement.ecritures);
@@ -79,6 +82,14 @@ export function ApercuEcritures(props: ApercuEcrituresProps) {
   return (
     <Section title="3. Ce qui sera écrit">
       <Small role="status">{resumeSentence(complement)}</Small>
+      {complement.proches.length > 0 && (
+        <Checkbox
+          label={rapprocherLabel(complement.proches)}
+          checked={rapproches}
+          disabled={busy}
+          onChange={(_, { checked }) => onRapprocher(checked === true)}
+        />
+      )}
       {complement.repetes.map((each) => (
         <Repete key={each.menage} repete={each} busy={busy} onPick={onPick} />
       ))}

@@ -61,6 +61,8 @@ export function ComplementView({ onClose }: { readonly onClose: () => void }) {
         {liste?.colonnes.menage !== undefined && (
           <ApercuEcritures
             complement={liste.complement}
+            rapproches={liste.rapproches}
+            onRapprocher={(wanted) => room.rapprocher(wanted)}
             remplacees={remplacees}
             busy={busy}
             onPick={(menage, rang) => room.pick(menage, rang)}

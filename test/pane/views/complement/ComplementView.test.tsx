@@ -39,6 +39,7 @@ const STATE: ComplementState = {
     ambigues: ['plafond'],
     premiere: { rang: 2, menage: '0042', lus: { loyer: { kind: 'valeur', valeur: 6.05 } } },
     lignes: 4,
+    rapproches: false,
     complement: {
       ecritures: [
         {
@@ -59,6 +60,10 @@ const STATE: ComplementState = {
       doublesDuFormulaire: [],
       absentsDeLaListe: [{ rang: 16, menage: '0045' }],
       absentsDuFormulaire: [{ rang: 5, menage: '0099' }],
+      proches: [
+        { menage: '0045', liste: '45' },
+        { menage: '0046', liste: '46' },
+      ],
       sansIdentifiant: [8, 12],
       communs: 3,
     },
@@ -82,6 +87,7 @@ async function openView(state: ComplementState = STATE) {
     paste: note('paste'),
     choose: (id) => void note('choose')(id),
     link: (colonne, numero) => void note('link')(colonne, numero),
+    rapprocher: (wanted) => void note('rapprocher')(wanted),
     pick: (menage, rang) => void note('pick')(menage, rang),
     replace: (cellules, wanted) => void note('replace')(cellules, wanted),
     write: note('write'),
@@ -159,6 +165,14 @@ test('asks which row of the list a household that stands twice takes', async () 
   expect(within(question).getByRole('radio', { name: 'Aucune' })).toBeChecked();
   await user.click(within(question).getByRole('radio', { name: /^Ligne\s4/ }));
   expect(since('pick')).toEqual([['pick', 'M-0043', 4]]);
+});
+
+test('asks whether households written otherwise are those of the form', async () => {
+  const { user, since } = await openView();
+  const asked =
+    /^2.ménages s’écrivent autrement dans la liste.: 45 pour 0045, 46 pour 0046\. Les rapprocher$/;
+  await user.click(screen.getByRole('checkbox', { name: asked }));
+  expect(since('rapprocher')).toEqual([['rapprocher', true]]);
 });
 
 test('says what is left aside, and why', async () => {
