@@ -50,6 +50,11 @@ test('the régime is kept in the table of forms, found again, and changed', asyn
   expect(codes()).toContain('bareme-manquant');
 });
 
+test('its year is told as it is read, whatever is written beside it', async () => {
+  await typed([goodRow('M-1')]);
+  expect(state().forms).toMatchObject([{ declarant: 'Néolia', annee: 2025 }]);
+});
+
 test('nothing is attested or certified on it: no half of a certification', async () => {
   await typed([goodRow('M-1')]);
   const before = bench.excel.workbook.sheets.length;

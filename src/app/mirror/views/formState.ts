@@ -8,6 +8,7 @@ import { certificationOf } from '../../../core/reading/certificationOf';
 import { questionColonnes } from '../../../core/reading/colonnesGardees';
 import type { AttestationReading, FormReading } from '../../../core/reading/formReading';
 import { formulaireCertifie } from '../../../core/reading/formulaireCertifie';
+import { anneeOf } from '../../../core/rules/entete';
 import type { FindingGroup, FormState, FormSummary } from '../../state';
 import type { OpenForm } from './openForm';
 
@@ -17,13 +18,12 @@ const WORST_FIRST: readonly Niveau[] = ['erreur', 'avertissement', 'info'];
 export function summaryOf(reading: FormReading): FormSummary {
   const { id, modele, feuille, entete } = reading;
   const who = modele === 'B' ? entete.bailleur : entete.maitreOuvrage;
-  const annee = Number(entete.annee?.value ?? Number.NaN);
   return {
     id,
     modele,
     feuille,
     declarant: textOf(who?.value ?? null),
-    annee: Number.isInteger(annee) && annee > 0 ? annee : undefined,
+    annee: anneeOf(reading),
     idtop: textOf(entete.idtopOperation?.value ?? null),
   };
 }
