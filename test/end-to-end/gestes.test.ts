@@ -6,85 +6,64 @@ import { prefillForm } from '../../src/app/rooms/prefill/prefillForm';
 import { parseIso, type IsoDate } from '../../src/core/date';
 import { createFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { enteteA, menagesOf, retour, type Bailleur } from '../support/operation';
-import { ENTETE, ligne, OPERATION } from './support/entete';
+import { certify, declare, fillEntete, prepareDossier } from './support/declare';
+import { OPERATION } from './support/entete';
 import { openFile, xlsx } from './support/files';
 import { Gestes } from './support/gestes';
 import { insertModeleA, tellStory, type Story } from './support/story';
+import { Touches } from './support/touches';
 
 jest.setTimeout(60_000);
 
 const GUIDE = path.resolve(__dirname, '../../docs/guide/README.md');
 
-/** What the guide's table says of a job: its last column. */
-function toldOf(job: string): string | undefined {
-  const line = readFileSync(GUIDE, 'utf8')
-    .split('\n')
-    .find((each) => each.startsWith(`| ${job}`));
-  return line?.split('|').at(-2)?.trim();
+/** The guide's table: what it says of a job in a column. */
+function toldOf(job: string, column: string): string | undefined {
+  const lines = readFileSync(GUIDE, 'utf8').split('\n');
+  const cells = (start: string) =>
+    lines
+      .find((each) => each.startsWith(`| ${start}`))
+      ?.split('|')
+      .map((cell) => cell.trim());
+  return cells(job)?.[cells('Pour…')?.indexOf(column) ?? 0];
 }
 
 const BAILLEUR = /^Bailleur/;
-/** The header, without what the form proposes by itself: the kind of act and the year. */
-const TYPED = ENTETE.filter(([label]) => label !== 'Année N-1');
-const MENAGES = ['M-001', 'M-002', 'M-003'];
-const RECUS = [...MENAGES, 'M-004', 'M-005'];
+const RECUS = ['M-001', 'M-002', 'M-003', 'M-004', 'M-005'];
 
-async function certify({ atelier }: Story, gestes: Gestes): Promise<void> {
-  await gestes.click(atelier.button('Certifier'));
-  const boxes = atelier.pane.getByRole('checkbox');
-  await boxes.first().waitFor();
-  for (const box of await boxes.all()) await gestes.check(box);
-  await gestes.fill(atelier.pane.getByLabel('Nom du représentant du bailleur'), 'Claire Dupuis');
-  await gestes.fill(atelier.pane.getByLabel('Fait à'), 'Montbéliard');
-  await gestes.click(atelier.button('Certifier'));
-  await atelier.pane.getByText(/Formulaire certifié/).waitFor();
-}
+const byMouse = ({ page }: Story) => new Gestes(page);
+const byKeys = ({ page, atelier }: Story) => new Touches(page, atelier);
 
-/** From the empty pane to a certified form, the header filled by `fill`. */
-async function declare(story: Story, gestes: Gestes, fill: () => Promise<void>): Promise<void> {
-  const { atelier } = story;
-  await gestes.click(atelier.button('Insérer le Modèle B'));
-  await atelier.button('Insérer').waitFor();
-  await fill();
-  await gestes.check(atelier.pane.getByRole('radio', { name: /Règlement de 2018/ }));
-  await gestes.click(atelier.button('Insérer'));
-  await atelier.pane.getByText('Modèle B inséré dans une nouvelle feuille').waitFor();
-  await gestes.click(atelier.cell('A14'));
-  await gestes.paste(MENAGES.map((menage) => ligne(menage)));
-  await atelier.pane.getByText(/^5.attestations à donner/).waitFor();
-  await certify(story, gestes);
-}
-
-describe('a bailleur', () => {
+describe.each([
+  ['with a mouse', 'Maintenant', byMouse],
+  ['by keys alone', 'Au clavier seul', byKeys],
+])('a bailleur %s', (_, column, start) => {
   const story = tellStory();
 
   test('declares for the first time', async () => {
-    const gestes = new Gestes(story.page);
+    await story.atelier.button(BAILLEUR).waitFor();
+    const gestes = start(story);
     await gestes.click(story.atelier.button(BAILLEUR));
-    await declare(story, gestes, async () => {
-      for (const [label, value] of TYPED) {
-        await gestes.fill(story.atelier.pane.getByLabel(label).first(), value);
-      }
-    });
-    expect(gestes.told()).toBe(toldOf('Un premier Modèle B'));
+    await declare(story, gestes, fillEntete);
+    expect(gestes.told()).toBe(toldOf('Un premier Modèle B', column));
   });
 
   test('declares the next time: the header is there already', async () => {
     const { page, atelier } = story;
     await page.getByRole('button', { name: 'Nouveau classeur' }).click();
     await page.getByRole('button', { name: 'Ne pas enregistrer' }).click();
-    const gestes = new Gestes(page);
+    const gestes = start(story);
     await declare(story, gestes, async () => {
       const number = atelier.pane.getByLabel('Numéro').first();
       await expect(number.inputValue()).resolves.toBe('168');
     });
-    expect(gestes.told()).toBe(toldOf('Un Modèle B de plus'));
+    expect(gestes.told()).toBe(toldOf('Un Modèle B de plus', column));
   });
 
   test('completes the form that was sent, from the list of its own software', async () => {
     const { page, atelier } = story;
     await openFile(page, 'ModeleB_Neolia_2025.xlsx', await sent());
-    const gestes = new Gestes(page);
+    const gestes = start(story);
     await gestes.click(atelier.button('Compléter depuis ma liste'));
     await gestes.give(atelier.button('Ouvrir un fichier'), {
       name: 'export.csv',
@@ -97,9 +76,8 @@ describe('a bailleur', () => {
     await gestes.click(atelier.button(/^Règlement de 2018/));
     await atelier.pane.getByText(/^5.attestations à donner/).waitFor();
     await certify(story, gestes);
-    await gestes.click(atelier.button('Préparer le dossier de retour'));
-    await atelier.pane.getByText('Dossier de retour inscrit').waitFor();
-    expect(gestes.told()).toBe(toldOf('Un formulaire reçu'));
+    await prepareDossier(story, gestes);
+    expect(gestes.told()).toBe(toldOf('Un formulaire reçu', column));
   });
 });
 
@@ -121,13 +99,16 @@ function sent(): Promise<Uint8Array> {
   return prefillForm(createFileWorkbook(), formulaire, entete, parseIso('2026-01-05') as IsoDate);
 }
 
-describe('a maître d’ouvrage', () => {
+describe.each([
+  ['with a mouse', 'Maintenant', byMouse],
+  ['by keys alone', 'Au clavier seul', byKeys],
+])('a maître d’ouvrage %s', (_, column, start) => {
   const story = tellStory();
 
   test('gathers four returns', async () => {
-    const { page, atelier } = story;
+    const { atelier } = story;
     await insertModeleA(atelier, enteteA(2025));
-    const gestes = new Gestes(page);
+    const gestes = start(story);
     const bailleurs: readonly Bailleur[] = [
       'Grand Besançon Habitat',
       'Habitat 25',
@@ -145,6 +126,6 @@ describe('a maître d’ouvrage', () => {
     await atelier.pane.getByRole('heading', { name: /Ce qui va changer/ }).waitFor();
     await gestes.click(inscribe);
     await atelier.pane.getByText(/ménages inscrits dans le Modèle A/).waitFor();
-    expect(gestes.told()).toBe(toldOf('Réunir les retours'));
+    expect(gestes.told()).toBe(toldOf('Réunir les retours', column));
   });
 });

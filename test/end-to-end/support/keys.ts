@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 import type { Atelier } from './atelier';
 
@@ -7,10 +7,35 @@ export class Keys {
   constructor(
     private readonly page: Page,
     private readonly atelier: Atelier,
+    private readonly onPress: () => void = () => undefined,
   ) {}
 
   press(key: string): Promise<void> {
+    this.onPress();
     return this.page.keyboard.press(key);
+  }
+
+  /** Comes to a place of the pane: by Tab to it, or to its group of choices, then by the arrow. */
+  async reach(place: Locator): Promise<void> {
+    await place.waitFor();
+    await this.goToPane();
+    for (let i = 0; i < 80; i += 1) {
+      const way = await place.evaluate(wayTo);
+      if (way === '') return;
+      await this.press(way);
+    }
+    throw new Error(`Tab never came to ${String(place)}: ${await this.focused()}`);
+  }
+
+  /** Goes down the sheet, cell after cell, from where one is. */
+  async walkTo(address: string): Promise<void> {
+    const box = this.page.getByLabel('Zone Nom');
+    const at = async () => Number(/\d+/.exec(await box.inputValue())?.[0]);
+    const row = Number(/\d+/.exec(address)?.[0]);
+    for (let i = 0; i < 40 && (await at()) !== row; i += 1) {
+      await this.press((await at()) < row ? 'ArrowDown' : 'ArrowUp');
+    }
+    expect(await box.inputValue()).toBe(address);
   }
 
   /** What has the focus in the pane, as it is called; empty where nothing has. */
@@ -99,4 +124,14 @@ export class Keys {
     }
     throw new Error('F6 never came to the sheet');
   }
+}
+
+/** The key that brings the focus nearer to a place of its page; empty once it is there. */
+function wayTo(place: Element): string {
+  const active = document.activeElement;
+  if (active === place) return '';
+  const isChoice = (element: Element | null): element is HTMLInputElement =>
+    element instanceof HTMLInputElement && element.type === 'radio';
+  const isSameGroup = isChoice(active) && isChoice(place) && active.name === place.name;
+  return isSameGroup ? 'ArrowDown' : 'Tab';
 }
