@@ -1,14 +1,18 @@
 // `npm run package`: one archive to hand over: what to publish, its manifest, the guide, and `iml`.
 // RELOGEMENT_URL: where the files will be published; OFFICE_JS_URL: an own copy of office.js.
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+//   --sortie DOSSIER: where it is written; --sans-construire: of what is built already
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 
-import { zipSync } from 'fflate';
-
-import { guidePage } from './lib/guide.mjs';
 import { ensureDependencies, ROOT, run, say } from './lib/setup.mjs';
 
-ensureDependencies();
+const { values } = parseArgs({
+  options: {
+    sortie: { type: 'string', default: path.join(ROOT, 'dist/paquet') },
+    'sans-construire': { type: 'boolean', default: false },
+  },
+});
 const url = process.env.RELOGEMENT_URL;
 if (!url) {
   console.error(
@@ -16,7 +20,14 @@ if (!url) {
   );
   process.exit(1);
 }
-if (!run('node', ['scripts/build.mjs'], { quiet: false })) process.exit(1);
+ensureDependencies();
+if (!values['sans-construire'] && !run('node', ['scripts/build.mjs'], { quiet: false }))
+  process.exit(1);
+// Packages, which a bare clone has from here on.
+const { zipSync } = await import('fflate');
+const { guidePage } = await import('./lib/guide.mjs');
+const { licencesNotice } = await import('./lib/licences.mjs');
+const { manifestFor } = await import('./lib/manifest.mjs');
 
 const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const name = `relogement-${version}`;
@@ -48,15 +59,13 @@ const files = [
     ([file]) => !/manifest\.xml$|licences\.txt$/.test(file),
   ),
   ['iml/iml.js', readFileSync(path.join(ROOT, 'dist/cli/iml.js'))],
-  ['manifest.xml', readFileSync(path.join(ROOT, 'dist/complement/manifest.xml'))],
-  ['licences.txt', readFileSync(path.join(ROOT, 'dist/complement/licences.txt'))],
+  ['manifest.xml', text(manifestFor(url))],
+  ['licences.txt', text(licencesNotice())],
   ['guide.html', text(guidePage())],
   ['LISEZ-MOI.txt', text(`\uFEFF${README}`)],
 ].map(([file, bytes]) => [`${name}/${file}`, bytes]);
 
-const target = path.join(ROOT, 'dist/paquet');
-rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-const archive = path.join(target, `${name}.zip`);
+mkdirSync(values.sortie, { recursive: true });
+const archive = path.join(values.sortie, `${name}.zip`);
 writeFileSync(archive, zipSync(Object.fromEntries(files)));
-say(`Archive à remettre : ${path.relative(ROOT, archive)} (${files.length} fichiers).`);
+say(`Archive à remettre : ${path.relative('', archive)} (${files.length} fichiers).`);

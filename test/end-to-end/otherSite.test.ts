@@ -2,15 +2,11 @@
  * The pane as a frame of another site, as Excel on the web has it, in a browser that refuses storage to
  * frames of other sites (a private window of Chrome, and more and more browsers): it works, without memory.
  */
-import type { BrowserContext } from 'playwright-core';
-
 import { CERTIFICATE, ligne, REGIME } from './support/entete';
+import { EXCEL, serveAsExcel } from './support/serveAsExcel';
 import { insertFirstForm, tellStory } from './support/story';
 
 jest.setTimeout(120_000);
-
-/** A site that office.js trusts as a host. The page is served under its name from this machine. */
-const EXCEL = 'https://excel.officeapps.live.com/';
 
 const MEMOIRE = /ne laisse rien garder au volet/;
 
@@ -19,13 +15,6 @@ describe('a frame of another site, storage refused', () => {
   const preferences = { profile: { content_settings: { exceptions: { cookies: refused } } } };
   const story = tellStory({ https: true, preferences });
 
-  async function serveAs(context: BrowserContext, own: string): Promise<void> {
-    await context.route(`${EXCEL}**`, async (route) => {
-      const { pathname } = new URL(route.request().url());
-      const response = await context.request.get(new URL(`.${pathname}`, own).href);
-      await route.fulfill({ response });
-    });
-  }
   const open = () =>
     story.atelier.open(
       `${EXCEL}?volet=${encodeURIComponent(new URL('taskpane.html', story.server.url).href)}`,
@@ -33,7 +22,7 @@ describe('a frame of another site, storage refused', () => {
   const frame = () => story.page.frames().find((each) => each.url().startsWith(story.server.url));
 
   test('the browser refuses the pane its storage, and the pane says so on its first page', async () => {
-    await serveAs(story.opened.context, story.server.url);
+    await serveAsExcel(story.opened.context, story.server.url);
     await open();
     const { pane } = story.atelier;
     await pane.getByText(MEMOIRE).waitFor();
