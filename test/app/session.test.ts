@@ -52,6 +52,9 @@ test('of two rows with an empty cell, one at 7 € for 6,05 €: two to complete
   expect(current().counts).toMatchObject({ erreur: 1, aCompleter: 2 });
   expect(current().verdict).toEqual({ kind: 'erreurs', lignes: 1, aCompleter: 2, autres: 0 });
   expect(current().compteurs).toMatchObject({ aCompleter: 2, illisibles: 0 });
+  // What is wrong with a row is told before what is empty in it.
+  const second = current().groups.find(({ menage }) => menage === '0043')?.findings;
+  expect(second?.map(({ code }) => code)).toEqual(['loyer-superieur-plafond', 'cellule-manquante']);
 });
 
 test.each([

@@ -11,19 +11,17 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: '24px',
     fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   button: {
     minWidth: 0,
     maxWidth: '100%',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
     padding: `0 ${tokens.spacingHorizontalS}`,
+    textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
     fontSize: tokens.fontSizeBase300,
   },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   sheet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -36,17 +34,13 @@ interface FormTitleProps {
 /** Which form the pane speaks of; a menu where the workbook holds several. */
 export function FormTitle({ current, forms, onChoose }: FormTitleProps) {
   const styles = useStyles();
-  const title = formTitle(current);
-  if (forms.length < 2) {
-    return (
-      <h1 className={styles.title} title={title}>
-        {title}
-      </h1>
-    );
-  }
   return (
     <h1 className={styles.title}>
-      <FormMenu current={current} forms={forms} onChoose={onChoose} />
+      {forms.length < 2 ? (
+        formTitle(current)
+      ) : (
+        <FormMenu current={current} forms={forms} onChoose={onChoose} />
+      )}
     </h1>
   );
 }
@@ -61,7 +55,7 @@ function FormMenu({ current, forms, onChoose }: FormTitleProps) {
       }}
       trigger={
         <MenuButton appearance="subtle" size="small" className={styles.button}>
-          <span className={styles.name}>{formTitle(current)}</span>
+          {formTitle(current)}
         </MenuButton>
       }
     >

@@ -21,13 +21,13 @@ const useStyles = makeStyles({
   name: {
     minWidth: 0,
     fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
   },
   button: {
     minWidth: 0,
     padding: `0 ${tokens.spacingHorizontalXS}`,
+    textAlign: 'left',
     fontSize: tokens.fontSizeBase200,
   },
   idtop: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },

@@ -8,7 +8,7 @@ import { TONE_ICONS } from './tones';
 const useStyles = makeStyles({
   root: {
     display: 'inline-flex',
-    alignItems: 'center',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -12,7 +12,9 @@ import { anneeOf } from '../../../core/rules/entete';
 import type { FindingGroup, FormState, FormSummary } from '../../state';
 import type { OpenForm } from './openForm';
 
-const WORST_FIRST: readonly Niveau[] = ['erreur', 'avertissement', 'info'];
+/** What is wrong comes first, then what is empty. */
+const RANKS: Readonly<Record<Niveau, number>> = { erreur: 0, avertissement: 2, info: 3 };
+const rankOf = (finding: Finding) => (isVide(finding) ? 1 : RANKS[finding.niveau]);
 
 /** What a form is called in the pane's menu. */
 export function summaryOf(reading: FormReading): FormSummary {
@@ -98,7 +100,7 @@ function groupsOf(reading: FormReading, check: FormCheck): readonly FindingGroup
 }
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => WORST_FIRST.indexOf(a.niveau) - WORST_FIRST.indexOf(b.niveau));
+  return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 function countsOf(groups: readonly FindingGroup[], { compteurs }: FormCheck): FormState['counts'] {

@@ -33,7 +33,6 @@ export function AnnexesStart({ busy, room, onOpen }: AnnexesStartProps) {
         {PORTEES.map(({ value, label }, index) => (
           <Button
             key={value}
-            size={index === 0 ? 'medium' : 'small'}
             appearance={index === 0 ? 'primary' : 'secondary'}
             disabledFocusable={busy}
             onClick={() => void room.check(value)}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   text: { minWidth: 0, flexGrow: 1 },
-  name: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { display: 'block', overflowWrap: 'anywhere' },
   sheet: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,

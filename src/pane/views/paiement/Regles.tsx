@@ -19,13 +19,19 @@ const useStyles = makeStyles({
   finding: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
 });
 
+/** What other parts of the page say: beside the amount, and over the reversements. */
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  'modele-non-certifie',
+  'reversement-en-retard',
+]);
+
 /** Whether the year's amount may be asked, with the figures that decide. */
 export function Regles({ etat }: { readonly etat: PaiementEtat }) {
   const blocks = useBlocks();
   const styles = useStyles();
   const { controle } = etat;
   const verdict = verdictText(etat);
-  const findings = controle.constats.filter(({ code }) => code !== 'reversement-en-retard');
+  const findings = controle.constats.filter(({ code }) => !SAID_ELSEWHERE.has(code));
   return (
     <section aria-labelledby="paiement-regles" className={blocks.block}>
       <h2 id="paiement-regles" className={blocks.title}>

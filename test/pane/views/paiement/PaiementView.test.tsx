@@ -163,6 +163,8 @@ test('without a programme it says what to fill in, and claims nothing', () => {
 test('a form that nobody certified is a warning: the request may still be recorded', async () => {
   const { calls, user } = open({ certifieLe: undefined });
   expect(text()).toContain('Modèle A non certifié');
+  // Said beside the amount, and once.
+  expect(text().match(/l’Anru n’accepte que l’état certifié/g)).toHaveLength(1);
   await user.click(screen.getByRole('button', { name: 'Enregistrer la demande' }));
   expect(calls.recordDemande).toHaveBeenCalledWith(euros(10_500), '2026-03-14');
 });
