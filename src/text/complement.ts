@@ -12,8 +12,9 @@ const PROCHES = 3;
 
 /** « 24 ménages en commun : 96 cellules vides à remplir, 3 déjà remplies autrement. » */
 export function resumeSentence({ communs, proches, ecritures }: Complement): string {
-  if (communs === 0 && proches.length > 0)
-    return fr`Aucun ménage ne s’écrit de la même façon dans la liste et dans le formulaire.`;
+  const [proche] = proches;
+  if (communs === 0 && proche !== undefined)
+    return fr`Aucun ménage en commun : la liste écrit ${quote(proche.liste)} là où le formulaire écrit ${quote(proche.menage)}.`;
   if (communs === 0)
     return fr`Aucun ménage en commun : vérifiez la colonne des identifiants et l’écriture des identifiants.`;
   const vides = ecritures.filter(({ etat }) => etat === 'vide').length;

@@ -5,6 +5,7 @@ import type { ColumnKey } from '../forms/column';
 import { columnOfHeading, findHeadings, headingSearch, type Headings } from '../reading/headings';
 import type { SnapshotLike } from '../reading/snapshotLike';
 import { finish } from '../steps';
+import { groupBy } from './groupBy';
 import type { IntitulesListe } from './model';
 
 /** A household, and one thing said of it. */
@@ -12,7 +13,7 @@ const FEWEST = 2;
 
 /**
  * The headings that name a household and the most columns; where none does, the first row of texts with
- * rows under it, for somebody to say what they hold.
+ * rows under it, with what one of them alone names: somebody says which names the household.
  */
 export function findIntitulesListe(
   snapshot: SnapshotLike,
@@ -55,11 +56,12 @@ function unknownHeadings(snapshot: SnapshotLike, feuille: string): IntitulesList
   const tous = found.colonnes.map(({ colonne, texte }) => {
     return { colonne, texte, cellule: cellAddress(rang, colonne) };
   });
-  const named = tous.flatMap(({ colonne, texte }) => {
-    const key = columnOfHeading(texte);
-    return key === undefined ? [] : [[key, colonne] as const];
-  });
-  const colonnes = named.length === 1 ? Object.fromEntries<number>(named) : {};
+  const named = groupBy(tous, ({ texte }) => columnOfHeading(texte));
+  const colonnes = Object.fromEntries(
+    [...named].flatMap(([key, [one, ...others]]) =>
+      key === undefined || one === undefined || others.length > 0 ? [] : [[key, one.colonne]],
+    ),
+  );
   const ambigus: Partial<Record<ColumnKey, never>> = {};
   return { feuille, rang, tous, colonnes, ambigus, derniereLigne };
 }

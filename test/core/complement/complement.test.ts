@@ -41,6 +41,21 @@ const written = (complement: ReturnType<typeof complementOf>) =>
   complement.ecritures.map(({ cellule, avant, apres, etat }) => [cellule, avant, apres, etat]);
 
 describe('the columns of a list', () => {
+  test('are those that one heading alone names where none names the household', () => {
+    const book = workbook([
+      sheet('Extrait', [
+        ['Réf. locataire', 'Date du bail', 'Typologie', 'Plafond €/m²', 'Plafond', 'Max'],
+        ['0042', '02/04/2025', 'T3', '6,10', '6,10', '6,10'],
+      ]),
+    ]);
+    expect(findIntitulesListe(book, 'Extrait')).toMatchObject({
+      rang: 1,
+      colonnes: { dateBail: 2, typologie: 3 },
+      ambigus: {},
+    });
+    expect(findIntitulesListe(book, 'Extrait')?.colonnes).not.toHaveProperty('plafond');
+  });
+
   test('are found whatever their order, under a title, beside columns that the form has not', () => {
     const book = workbook([
       sheet('Extrait', [
