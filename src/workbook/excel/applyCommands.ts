@@ -4,6 +4,7 @@ import { backupsOf } from './backups';
 import { blankBackups, cellsBackup } from './backups/cells';
 import { sweepMarks } from './backups/rows';
 import { inTurn, packed } from './chunks';
+import { forgetNamed } from './commands/target';
 import { deleteForGood } from './deleteForGood';
 import { officeCode, toWorkbookError } from './errors';
 import { inverseOf } from './inverse';
@@ -149,6 +150,7 @@ async function send(
   }
   steps.forEach((step) => step.run(context));
   await context.sync();
+  forgetNamed(context);
   check();
   const mends = steps.flatMap((step) => step.check?.() ?? []);
   if (mends.length > 0) {

@@ -1,6 +1,7 @@
 import { areaAddress, type Area } from '../../grid/a1';
 import type { Block, CellValue } from '../port';
 import { bandsOf, cellCount, inTurn, packed } from './chunks';
+import { passing } from './commands/target';
 import { officeCode } from './errors';
 import type { SheetArea } from './reference';
 
@@ -77,7 +78,7 @@ async function readAtOnce(
 ): Promise<Cells[]> {
   const wanted = withFormats ? 'values,formulas,numberFormat' : 'values,formulas';
   const ranges = areas.map(({ sheet, area }) =>
-    context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).load(wanted),
+    passing(context.workbook.worksheets.getItem(sheet).getRange(areaAddress(area)).load(wanted)),
   );
   await context.sync();
   return areas.map((place, index) => cellsOfRange(place, ranges[index], withFormats));

@@ -2,6 +2,7 @@ import { areaAddress, intersect, type Area } from '../../grid/a1';
 import { WorkbookError } from '../errors';
 import type { CellValue, Leaning } from '../port';
 import { cellsOfRange, type Cells } from './cells';
+import { passing } from './commands/target';
 import type { SheetArea } from './reference';
 
 /** What a change leans on, asked for and not yet answered. */
@@ -19,7 +20,8 @@ export function askLeaning(
   return leanings.map((leaning) => {
     const area = areaOf(leaning);
     const sheet = context.workbook.worksheets.getItemOrNullObject(leaning.sheet);
-    const range = sheet.getRange(areaAddress(area)).load('values,formulas,numberFormat');
+    const range = passing(sheet.getRange(areaAddress(area)));
+    range.load('values,formulas,numberFormat');
     return { leaning, area, range };
   });
 }

@@ -1,4 +1,5 @@
 import { areaAddress } from '../../grid/a1';
+import { passing } from './commands/target';
 import { officeCode } from './errors';
 import { parseReference } from './reference';
 
@@ -14,7 +15,7 @@ const NO_RANGE = new Set([
 export async function readSelection(
   context: Excel.RequestContext,
 ): Promise<{ readonly sheet: string; readonly range: string } | undefined> {
-  const range = context.workbook.getSelectedRange().load('address');
+  const range = passing(context.workbook.getSelectedRange().load('address'));
   try {
     await context.sync();
   } catch (error) {
@@ -33,6 +34,6 @@ export async function selectRange(
 ): Promise<void> {
   const item = context.workbook.worksheets.getItem(sheet);
   item.activate();
-  item.getRange(range).select();
+  passing(item.getRange(range)).select();
   await context.sync();
 }

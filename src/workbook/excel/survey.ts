@@ -5,6 +5,7 @@ import { areaOfRange, cellsOfRange, INDEXES, readCells, type Cells } from './cel
 import { loadCharts, standingCharts, sweepAsides } from './chartSurvey';
 import { cellCount } from './chunks';
 import { allowancesOf } from './commands/sheets';
+import { passing } from './commands/target';
 import { askLeaning, checkLeaning } from './leaning';
 import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
@@ -88,12 +89,12 @@ function loadLists(context: Excel.RequestContext, scene: Scene) {
     named,
     structure: context.workbook.protection.load('protected'),
     sheets: sheets.map((sheet) => sheet.load('name,protection/protected,protection/options')),
-    used: sheets.map((sheet) => sheet.getUsedRangeOrNullObject(false).load(INDEXES)),
+    used: sheets.map((sheet) => passing(sheet.getUsedRangeOrNullObject(false).load(INDEXES))),
     names: names.load('items/name,items/formula'),
     tables: tables.load('items/name'),
     resized: resizedTables(scene).map((name) => ({
       name,
-      range: tables.getItemOrNullObject(name).getRange().load(INDEXES),
+      range: passing(tables.getItemOrNullObject(name).getRange().load(INDEXES)),
     })),
   };
 }
@@ -109,7 +110,7 @@ type Lists = ReturnType<typeof loadLists>;
 
 function loadCells(context: Excel.RequestContext, { sheet, area }: SheetArea): Excel.Range {
   const item = context.workbook.worksheets.getItemOrNullObject(sheet);
-  return item.getRange(areaAddress(area)).load('values,formulas,numberFormat');
+  return passing(item.getRange(areaAddress(area)).load('values,formulas,numberFormat'));
 }
 
 /** Excel answers as for a protected sheet: only asking it tells which of the two it is. */

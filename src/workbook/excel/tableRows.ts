@@ -6,6 +6,7 @@
 import type { Area } from '../../grid/a1';
 import { WorkbookError } from '../errors';
 import type { Command } from '../port';
+import { forgetNamed } from './commands/target';
 import { OPTIONAL } from './requirements';
 import { step, type Step } from './step';
 
@@ -32,6 +33,7 @@ export function rowSteps(table: string, rows: number, count: number): Step[] {
       const items = context.workbook.tables.getItem(table).rows;
       if (count > 0) items.add();
       else items.getItemAt(rows - 1 - index).delete();
+      forgetNamed(context);
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { sweepMarks } from './backups/rows';
 import { inTurn, packed } from './chunks';
+import { forgetNamed } from './commands/target';
 import type { Office } from './office';
 import { persist } from './retry';
 import { REQUEST_BYTES, type Backup, type PhasedStep } from './step';
@@ -44,6 +45,7 @@ async function restore(context: Excel.RequestContext, kept: readonly Backup[]): 
 }
 
 async function send(context: Excel.RequestContext, steps: readonly PhasedStep[]): Promise<void> {
+  forgetNamed(context);
   steps.forEach((step) => step.run(context));
   await context.sync();
 }

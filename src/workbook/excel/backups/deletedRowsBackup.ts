@@ -2,7 +2,7 @@ import { areaAddress } from '../../../grid/a1';
 import type { Area } from '../../../grid/a1';
 import { areaOfRange, cellsOfRange, INDEXES, type Cells } from '../cells';
 import { rowsAddress } from '../commands/rows';
-import { rangeOf } from '../commands/target';
+import { passing, rangeOf } from '../commands/target';
 import { at, Phase, type Backup, type PhasedStep } from '../step';
 import { contentsBack, inPhase } from './cells';
 
@@ -18,12 +18,13 @@ export function deletedRowsBackup(sheet: string, areas: readonly Area[]): Backup
     place: `${sheet} (${areas.map(areaAddress).join(', ')})`,
     read: (context) => {
       const item = context.workbook.worksheets.getItemOrNullObject(sheet);
-      whole = item.getUsedRangeOrNullObject(true).load(`${INDEXES},values,formulas`);
+      whole = passing(item.getUsedRangeOrNullObject(true).load(`${INDEXES},values,formulas`));
       rows = areas.map(({ top, bottom }) =>
-        item
-          .getRange(rowsAddress(top, bottom - top + 1))
-          .getUsedRangeOrNullObject(true)
-          .load(`${INDEXES},${kept}`),
+        passing(
+          passing(item.getRange(rowsAddress(top, bottom - top + 1)))
+            .getUsedRangeOrNullObject(true)
+            .load(`${INDEXES},${kept}`),
+        ),
       );
     },
     takeBack: () => [

@@ -1,5 +1,5 @@
 import { areaAddress, columnLetters, type Area } from '../../../grid/a1';
-import { rangeOf } from '../commands/target';
+import { passing, rangeOf } from '../commands/target';
 import { at, Phase, type Backup } from '../step';
 
 const WANTED: Excel.CellPropertiesLoadOptions = {
@@ -23,7 +23,7 @@ export function styleBackup(sheet: string, area: Area): Backup {
     place: `${sheet}!${address} (mise en forme)`,
     read: (context) => {
       const item = context.workbook.worksheets.getItemOrNullObject(sheet);
-      kept = item.getRange(address).getCellProperties(WANTED);
+      kept = passing(item.getRange(address)).getCellProperties(WANTED);
     },
     takeBack: () => [
       at(Phase.Look, (context) => {
@@ -80,7 +80,7 @@ export function sizeBackup(sheet: string, lines: readonly string[], size: Size):
     place: `${sheet}!${lines[0] ?? ''}`,
     read: (context) => {
       const item = context.workbook.worksheets.getItemOrNullObject(sheet);
-      kept = lines.map((line) => item.getRange(line).format.load(size));
+      kept = lines.map((line) => passing(item.getRange(line)).format.load(size));
     },
     takeBack: () =>
       kept.map((format, index) =>

@@ -1,5 +1,6 @@
 import type { RowMove } from '../../../grid/rowMoves';
 import { deleteRows, insertRows } from '../commands/rows';
+import { passing } from '../commands/target';
 import { isMark, markName, movesMade, type Sighting } from '../marks';
 import { at, Phase, type Backup, type PhasedStep } from '../step';
 
@@ -30,7 +31,7 @@ interface MarkLook {
 
 function lookAtMark(context: Excel.RequestContext, index: number): MarkLook {
   const item = context.workbook.names.getItemOrNullObject(markName(index)).load('name');
-  return { item, cell: item.getRangeOrNullObject().load('rowIndex') };
+  return { item, cell: passing(item.getRangeOrNullObject().load('rowIndex')) };
 }
 
 function sightingOf({ item, cell }: MarkLook): Sighting {

@@ -1,6 +1,6 @@
 import { areaAddress, cellAddress, type Area } from '../../../grid/a1';
 import { cellCount } from '../chunks';
-import { rangeOf } from '../commands/target';
+import { passing, rangeOf } from '../commands/target';
 import { at, Phase, type Backup } from '../step';
 
 /** Up to this many cells, validations are kept cell by cell: an area may hold several. */
@@ -15,7 +15,9 @@ export function validationBackup(sheet: string, area: Area): Backup {
     read: (context) => {
       const item = context.workbook.worksheets.getItemOrNullObject(sheet);
       kept = addresses.map((address) =>
-        item.getRange(address).dataValidation.load('type,rule,prompt,errorAlert,ignoreBlanks'),
+        passing(item.getRange(address)).dataValidation.load(
+          'type,rule,prompt,errorAlert,ignoreBlanks',
+        ),
       );
     },
     takeBack: () =>
@@ -50,10 +52,9 @@ export function conditionalFormatBackup(sheet: string): Backup {
   let before: Excel.ConditionalFormatCollection | undefined;
   let now: Excel.ConditionalFormatCollection | undefined;
   const conditions = (context: Excel.RequestContext) =>
-    context.workbook.worksheets
-      .getItemOrNullObject(sheet)
-      .getRange()
-      .conditionalFormats.load('items/id');
+    passing(
+      context.workbook.worksheets.getItemOrNullObject(sheet).getRange(),
+    ).conditionalFormats.load('items/id');
   return {
     place: `${sheet} (mises en forme conditionnelles)`,
     read: (context) => {
@@ -73,6 +74,6 @@ export function conditionalFormatBackup(sheet: string): Backup {
 }
 
 function deleteCondition(context: Excel.RequestContext, sheet: string, id: string): void {
-  const range = context.workbook.worksheets.getItem(sheet).getRange();
+  const range = passing(context.workbook.worksheets.getItem(sheet).getRange());
   range.conditionalFormats.getItem(id).delete();
 }

@@ -1,6 +1,6 @@
 import { areaAddress } from '../../../grid/a1';
 import { areaOfRange, INDEXES } from '../cells';
-import { rangeOf } from '../commands/target';
+import { passing, rangeOf } from '../commands/target';
 import { at, Phase, type Backup } from '../step';
 import { rowSteps } from '../tableRows';
 
@@ -45,7 +45,7 @@ export function tableSizeBackup(name: string): Backup {
     read: (context) => {
       const table = context.workbook.tables.getItemOrNullObject(name);
       worksheet = table.worksheet.load('name');
-      before = table.getRange().load(INDEXES);
+      before = passing(table.getRange().load(INDEXES));
     },
     takeBack: () => {
       if (before === undefined || worksheet === undefined || before.isNullObject) return [];
@@ -65,7 +65,7 @@ export function tableRowsBackup(name: string): Backup {
   let before: Excel.Range | undefined;
   let now: Excel.Range | undefined;
   const range = (context: Excel.RequestContext) =>
-    context.workbook.tables.getItemOrNullObject(name).getRange().load(INDEXES);
+    passing(context.workbook.tables.getItemOrNullObject(name).getRange().load(INDEXES));
   return {
     place: name,
     read: (context) => {

@@ -1,6 +1,6 @@
 import { step, type Step } from '../step';
 import type { Of } from './Of';
-import { sheetOf } from './target';
+import { forgetNamed, passing, rangeOf } from './target';
 
 /** Whole rows as an address: three rows from 5 are `5:7`. */
 export function rowsAddress(at: number, count: number): string {
@@ -12,7 +12,8 @@ export function insertRows(
   sheet: string,
   { at, count }: { readonly at: number; readonly count: number },
 ): void {
-  sheetOf(context, sheet).getRange(rowsAddress(at, count)).insert('Down');
+  passing(rangeOf(context, sheet, rowsAddress(at, count)).insert('Down'));
+  forgetNamed(context);
 }
 
 export function deleteRows(
@@ -20,7 +21,8 @@ export function deleteRows(
   sheet: string,
   { at, count }: { readonly at: number; readonly count: number },
 ): void {
-  sheetOf(context, sheet).getRange(rowsAddress(at, count)).delete('Up');
+  rangeOf(context, sheet, rowsAddress(at, count)).delete('Up');
+  forgetNamed(context);
 }
 
 /** `mark` is queued just before the rows move, and tells afterwards whether they did. */

@@ -3,7 +3,7 @@ import { areaOfRange, INDEXES } from '../cells';
 import { step, type Step } from '../step';
 import { rowSteps } from '../tableRows';
 import type { Of } from './Of';
-import { rangeOf, sheetOf } from './target';
+import { passing, rangeOf, sheetOf } from './target';
 
 /**
  * The values stand already: Excel makes far quicker work of a table over written cells. The size is
@@ -20,7 +20,7 @@ export function addTableSteps(command: Of<'add-table'>): Step[] {
         table.style = command.style ?? '';
         table.showFilterButton = command.filterButtons;
         table.showBandedRows = command.banded;
-        got = table.getRange().load(INDEXES);
+        got = passing(table.getRange().load(INDEXES));
       }),
       check: () => (got && isSameSize(got, command.range) ? undefined : resize(command)),
     },
