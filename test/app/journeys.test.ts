@@ -68,6 +68,7 @@ test.each(journeys)(
     lines.push([journey.what.padEnd(42), ...figures.map((n) => String(n).padStart(9))].join(''));
     expect(bench.session.getState().problem).toBeUndefined();
     await bench.dispose();
+    expect(requests.length).toBeLessThanOrEqual(journey.requests ?? 4);
     // Events of our own that led to a reading would show here as a third one.
     expect(readings).toBeLessThanOrEqual(journey.readings ?? 2);
     expect(recognitions).toBeLessThanOrEqual(readings + (journey.files ?? 0));

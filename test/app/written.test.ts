@@ -69,6 +69,8 @@ test.each(cases)(
       await checked(bench);
       const session = withRetry(bench.session);
       bench.excel.host.failNext({ at, code: 'GeneralException' });
+      // A reading that is refused is made again as if nothing were known: that one is refused too.
+      if (at === requests) bench.excel.host.failNext({ at: at + 1, code: 'GeneralException' });
       await act(session);
       const { problem } = session.getState();
       if (problem) {

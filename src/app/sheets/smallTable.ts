@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress, columnLetters, type Area } from '../../grid/a1';
+import { runsOf } from '../../grid/runsOf';
 import type { CellStyle, CellValue, ValidationRule } from '../../workbook/port';
 import { BODY, FIELD, HEADING, SIZE } from './palette';
 import { holdTexts, raiseRows, type HeldText } from './rowHeights';
@@ -67,10 +68,8 @@ export function writeSmallTable(writer: SheetWriter, table: SmallTable): void {
   const rows = table.rows.length === 0 ? [table.columns.map(() => null)] : table.rows;
   const right = table.left + table.columns.length - 1;
   const bottom = table.top + rows.length;
-  table.columns.forEach((column, i) => {
-    const letters = columnLetters(table.left + i);
-    writer.width(`${letters}:${letters}`, column.width);
-  });
+  for (const { first, last, value } of runsOf(table.columns.map(({ width }) => width)))
+    writer.width(`${columnLetters(table.left + first)}:${columnLetters(table.left + last)}`, value);
   const body = area(table.top + 1, table.left, bottom, right);
   columnStyles(writer, table.columns, body);
   if (table.titre !== undefined) {
@@ -141,18 +140,21 @@ function textsOf(
   );
 }
 
-/** Formats and looks of a table's rows, column by column. */
+/** Formats and looks of a table's rows: what columns share is given to them at once. */
 export function columnStyles(
   writer: SheetWriter,
   columns: readonly SmallColumn[],
   body: Area,
 ): void {
-  columns.forEach((column, i) => {
-    const at = area(body.top, body.left + i, body.bottom, body.left + i);
-    writer.format(at, column.format);
-    const { horizontal, wrap } = column;
-    writer.style(at, { ...FIELD, horizontal, ...(wrap ? { wrap } : {}) });
-  });
+  const at = (first: number, last: number) =>
+    area(body.top, body.left + first, body.bottom, body.left + last);
+  for (const { first, last, value } of runsOf(columns.map(({ format }) => format)))
+    writer.format(at(first, last), value);
+  writer.style(body, FIELD);
+  for (const { first, last, value } of runsOf(columns.map(({ horizontal }) => horizontal)))
+    if (value !== FIELD.horizontal) writer.style(at(first, last), { horizontal: value });
+  for (const { first, last, value } of runsOf(columns.map(({ wrap }) => wrap)))
+    if (value) writer.style(at(first, last), { wrap: value });
 }
 
 /**

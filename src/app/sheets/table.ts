@@ -33,6 +33,7 @@ export function writeTable(writer: SheetWriter, plan: FormPlan): void {
   writer.write(headings, [columns.map((column) => column.intitule)]);
   writer.style(headings, HEADING);
   writer.height(ligneIntitules, ligneIntitules, HEADING_HEIGHT);
+  writer.style(area(premiereLigne, table.left, derniereLigne, table.right), FIELD);
   columns.forEach((column, index) => writeColumn(writer, plan, column, index));
   keepZerosBelow(writer, plan);
   writer.height(premiereLigne, derniereLigne, ROW_HEIGHT);
@@ -73,7 +74,9 @@ function writeColumn(writer: SheetWriter, plan: FormPlan, column: Column, index:
   const { premiereLigne, derniereLigne } = plan.layout;
   const body = area(premiereLigne, at, derniereLigne, at);
   writer.width(`${columnLetters(at)}:${columnLetters(at)}`, FORM_WIDTHS[index] ?? 15);
-  dressColumn(writer, column, body);
+  writer.format(body, FORMATS[column.kind]);
+  const horizontal = ALIGN[column.kind];
+  if (horizontal !== FIELD.horizontal) writer.style(body, { horizontal });
   validateColumn(writer, column, body);
 }
 

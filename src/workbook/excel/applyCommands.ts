@@ -2,18 +2,19 @@ import { WorkbookError } from '../errors';
 import type { Command, Leaning } from '../port';
 import { backupsOf } from './backups';
 import { blankBackups, cellsBackup } from './backups/cells';
-import { sweepMarks } from './backups/rows';
+import { deleteMarks, sweepMarks } from './backups/rows';
 import { inTurn, packed } from './chunks';
 import { forgetNamed } from './commands/target';
 import { deleteForGood } from './deleteForGood';
 import { officeCode, toWorkbookError } from './errors';
-import { inverseOf } from './inverse';
+import { inverseOf } from './inverseOf';
 import { askLeaning, ChangedMeanwhile, checkLeaning, foundIn } from './leaning';
 import type { Office } from './office';
 import { OPTIONAL } from './requirements';
 import { persist } from './retry';
-import { sceneOf, touchedCells, type Scene } from './scene';
-import { HEAVY_REQUEST_BYTES, REQUEST_BYTES, type Backup, type Step } from './step';
+import { marksOf, sceneOf, touchedCells, type Scene } from './scene';
+import type { SheetNames } from './sheetNames';
+import { HEAVY_REQUEST_BYTES, REQUEST_BYTES, step, type Backup, type Step } from './step';
 import { stepsOf } from './stepsOf';
 import { survey, type Survey } from './survey';
 import { resizedFirst } from './tableRows';
@@ -31,7 +32,7 @@ import { takeBack } from './takeBack';
 export async function applyCommands(
   office: Office,
   commands: readonly Command[],
-  leaning: readonly Leaning[] = [],
+  { leaning = [], names }: Circumstances,
 ): Promise<readonly Command[]> {
   if (commands.length === 0) return [];
   const canResize = office.supports(OPTIONAL.resizeTable);
@@ -39,25 +40,33 @@ export async function applyCommands(
   const backups = backupsOf(scene);
   const before = await office.run((context) => survey(context, scene, backups, leaning));
   const kept = [...backups, ...before.cells.map(cellsBackup), ...blankBackups(scene, before.cells)];
-  await change(office, scene, { before, kept, leaning });
+  await change(office, scene, { before, kept, leaning, names });
   return inverseOf(scene, before);
+}
+
+interface Circumstances {
+  readonly leaning?: readonly Leaning[] | undefined;
+  /** What wants to know the sheets that the list adds before events tell of them. */
+  readonly names: Pick<SheetNames, 'learn'>;
 }
 
 interface Known {
   readonly before: Survey;
   readonly kept: readonly Backup[];
   readonly leaning: readonly Leaning[];
+  readonly names: Circumstances['names'];
 }
 
 async function change(office: Office, scene: Scene, known: Known): Promise<void> {
   const { before, kept } = known;
+  let hasMarks: boolean;
   try {
-    await write(office, scene, known);
+    hasMarks = await write(office, scene, known);
   } catch (error) {
     throw await undone(office, [...kept, ...foundBackups(scene, error)], error);
   }
   await deleteForGood(office, scene, before, (error) => undone(office, kept, error));
-  await cleanMarks(office, kept);
+  if (hasMarks) await cleanMarks(office, scene);
 }
 
 /** `mergeUndoGroup`; without it Ctrl+Z takes a change back in several steps. */
@@ -70,17 +79,17 @@ const ungrouped = new WeakSet<Office>();
 
 /**
  * Writes everything as one entry of Excel's undo list, its marks included, where Excel can: Ctrl+Z then takes
- * the whole change back. Where Excel refuses that after all, as several, from now on.
+ * the whole change back. Where Excel refuses that after all, as several, from now on. Tells whether marks are left.
  */
-async function write(office: Office, scene: Scene, known: Known): Promise<void> {
+async function write(office: Office, scene: Scene, known: Known): Promise<boolean> {
   const isGrouped = isGroupable(office, scene);
   try {
-    await sendChange(office, scene, known, isGrouped);
+    return await sendChange(office, scene, known, isGrouped);
   } catch (error) {
     if (!isGrouped || !REFUSES_GROUPS.includes(officeCode(error))) throw error;
     ungrouped.add(office);
     if ((await takeBack(office, known.kept)).length > 0) throw error;
-    await sendChange(office, scene, known, false);
+    return sendChange(office, scene, known, false);
   }
 }
 
@@ -96,17 +105,33 @@ function isGroupable(office: Office, { commands }: Scene): boolean {
 function sendChange(
   office: Office,
   scene: Scene,
-  { before, kept, leaning }: Known,
+  { before, leaning, names }: Known,
   mergeUndoGroup: boolean,
-): Promise<void> {
+): Promise<boolean> {
+  const marks = marksOf(scene);
   return office.run(
     async (context) => {
-      await sendAll(context, stepsFor(scene, before), leaning);
+      const learning = scene.added.size > 0 ? [learningStep(names)] : [];
+      await sendAll(context, [...stepsFor(scene, before), ...learning], leaning);
+      if (!mergeUndoGroup || marks.length === 0) return marks.length > 0;
       // Marks that do not go now go with `cleanMarks`: the change has arrived.
-      if (mergeUndoGroup && hasMarks(kept)) await sweepMarks(context).catch(() => undefined);
+      return deleteMarks(context, marks).then(
+        () => false,
+        () => true,
+      );
     },
     { mergeUndoGroup },
   );
+}
+
+function learningStep(names: Circumstances['names']): Step {
+  let keep: (() => void) | undefined;
+  return {
+    ...step((context) => {
+      keep = names.learn(context);
+    }),
+    check: () => void keep?.(),
+  };
 }
 
 /** Everything but what is deleted for good. */
@@ -173,18 +198,12 @@ async function undone(
   return new WorkbookError(cause.code, message, { ...cause.at, left, putBack }, { cause });
 }
 
-const hasMarks = (kept: readonly Backup[]) => kept.some((backup) => backup.hasMarks);
-
 /** The change has arrived: a mark that cannot be deleted now, hidden, is deleted by the next change. */
-async function cleanMarks(office: Office, kept: readonly Backup[]): Promise<void> {
-  if (!hasMarks(kept)) return;
+async function cleanMarks(office: Office, scene: Scene): Promise<void> {
   try {
-    await persist(
-      office,
-      () => office.run(sweepMarks),
-      () => true,
-    );
+    await office.run((context) => deleteMarks(context, marksOf(scene)));
   } catch {
-    return;
+    const sweep = () => office.run(sweepMarks);
+    await persist(office, sweep, () => true).catch(() => undefined);
   }
 }

@@ -1,10 +1,12 @@
 import type { LiveWorkbook } from '../port';
 import { asWorkbookErrors } from './errors';
+import { createKnownPlaces } from './knownPlaces';
 import { listenTo } from './listenTo';
 import { liveOffice, type Office } from './office';
 import { createOwnWrites } from './ownWrites';
 import { OPTIONAL } from './requirements';
 import { readSelection, selectRange } from './selection';
+import { createSheetNames } from './sheetNames';
 import { readBlocks, readSnapshot } from './snapshot';
 
 /** What writes comes with the acts, which ask for it: reading is enough to begin. */
@@ -13,12 +15,17 @@ const fetchApply = () => import(/* webpackChunkName: "actes" */ './applyCommands
 /** The workbook that Excel holds open beside the pane. Every failure is a WorkbookError. */
 export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
   const ownWrites = createOwnWrites();
+  const names = createSheetNames(office);
+  const known = createKnownPlaces();
   const inTurn = createQueue();
   return {
     snapshot: (sheets) =>
       asWorkbookErrors(() =>
         office.run((context) =>
-          readSnapshot(context, office.supports(OPTIONAL.mergedAreas), sheets),
+          readSnapshot(context, known, {
+            tellsMerges: office.supports(OPTIONAL.mergedAreas),
+            ...(sheets && { wanted: sheets }),
+          }),
         ),
       ),
     readBlocks: (sheet, ranges) =>
@@ -29,7 +36,11 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
       inTurn(async () => {
         const { applyCommands } = await fetchApply();
         return ownWrites.during(commands, () =>
-          asWorkbookErrors(() => applyCommands(office, commands, leaning)),
+          asWorkbookErrors(async () => {
+            const inverse = await applyCommands(office, commands, { leaning, names });
+            known.expect(commands);
+            return inverse;
+          }),
         );
       }),
     selection: () => asWorkbookErrors(() => office.run(readSelection)),
@@ -39,7 +50,7 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
         sheet,
         address: range,
       }),
-    listen: (listener) => asWorkbookErrors(() => listenTo(office, ownWrites, listener)),
+    listen: (listener) => asWorkbookErrors(() => listenTo(office, { ownWrites, names }, listener)),
   };
 }
 

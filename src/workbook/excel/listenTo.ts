@@ -4,7 +4,7 @@ import { createRelay, type Relay } from './createRelay';
 import type { Office } from './office';
 import type { OwnWrites } from './ownWrites';
 import { OPTIONAL } from './requirements';
-import { createSheetNames, type SheetNames } from './sheetNames';
+import type { SheetNames } from './sheetNames';
 
 type Listener = (event: WorkbookEvent) => void;
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
@@ -24,17 +24,17 @@ const MOVES: ReadonlySet<string> = new Set([
  */
 export async function listenTo(
   office: Office,
-  ownWrites: OwnWrites,
+  { ownWrites, names }: Pick<Ear, 'ownWrites' | 'names'>,
   listener: Listener,
 ): Promise<() => Promise<void>> {
-  const names = createSheetNames(office);
   const relay = createRelay(names, listener);
   const handlers = await office.run(async (context) => {
     const added = addHandlers(context, { office, ownWrites, names, relay });
+    const keep = names.learn(context);
     await context.sync();
+    keep();
     return added;
   });
-  await names.refresh();
   return () => removeHandlers(office, handlers);
 }
 
@@ -48,26 +48,23 @@ interface Ear {
 function addHandlers(context: Excel.RequestContext, ear: Ear): Handler[] {
   const { worksheets } = context.workbook;
   const { names, relay, office } = ear;
-  const structure = (own: boolean) =>
+  const arranged = () =>
     relay(async () => {
       await names.refresh();
-      return { kind: 'sheets', own };
+      return { kind: 'sheets', own: false };
     });
   const added = ({ worksheetId }: Excel.WorksheetAddedEventArgs) =>
     relay(async () => {
-      await names.refresh();
       const sheet = await names.nameOf(worksheetId);
       return { kind: 'sheets', own: sheet !== undefined && ear.ownWrites.hasAdded(sheet) };
     });
-  const deleted = async ({ worksheetId }: Excel.WorksheetDeletedEventArgs) => {
+  const deleted = ({ worksheetId }: Excel.WorksheetDeletedEventArgs) => {
     const sheet = names.known(worksheetId);
-    await structure(sheet !== undefined && ear.ownWrites.hasDeleted(sheet));
+    const own = sheet !== undefined && ear.ownWrites.hasDeleted(sheet);
+    return relay(() => Promise.resolve({ kind: 'sheets', own }));
   };
   const renamed = office.supports(OPTIONAL.sheetNames)
-    ? [
-        worksheets.onNameChanged.add(() => structure(false)),
-        worksheets.onMoved.add(() => structure(false)),
-      ]
+    ? [worksheets.onNameChanged.add(arranged), worksheets.onMoved.add(arranged)]
     : [];
   const sorted = (args: Sorted) => relay(() => moved(args, names));
   const sorts = office.supports(OPTIONAL.sortEvents)
@@ -139,7 +136,6 @@ async function activated(
   args: Excel.WorksheetActivatedEventArgs,
   { names, ownWrites }: Ear,
 ): Promise<WorkbookEvent | undefined> {
-  await names.refresh();
   const sheet = await names.nameOf(args.worksheetId);
   if (sheet === undefined) return undefined;
   return { kind: 'activated', sheet, own: ownWrites.hasActivated(sheet) };

@@ -2,6 +2,7 @@ import { intersect, parseAddress, type Area } from '../../grid/a1';
 import { originalAreas, type RowMove } from '../../grid/rowMoves';
 import type { Command } from '../port';
 import { requireArea } from './commands/target';
+import { markName } from './marks';
 import type { SheetArea } from './reference';
 
 /** Where a list of commands reaches, told before anything is read: pure bookkeeping. */
@@ -57,6 +58,11 @@ function movesOn(commands: readonly Command[], sheet: string): RowMove[] {
   return commands.flatMap((c) =>
     (c.kind === 'insert-rows' || c.kind === 'delete-rows') && c.sheet === sheet ? [c] : [],
   );
+}
+
+/** The marks that tell afterwards which rows moved. */
+export function marksOf({ moves }: Scene): string[] {
+  return [...moves.values()].flat().map((_, index) => markName(index));
 }
 
 /** Where the cells of an area that the command at `index` touches stood before the whole list. */

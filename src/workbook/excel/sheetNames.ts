@@ -7,6 +7,8 @@ export interface SheetNames {
   /** The name last known, without asking. */
   known(id: string): string | undefined;
   refresh(): Promise<void>;
+  /** Asks for the names in the request under way; to be called once it is answered. */
+  learn(context: Excel.RequestContext): () => void;
   /** Makes the next question read the names again. */
   forget(): void;
 }
@@ -14,11 +16,21 @@ export interface SheetNames {
 /** A host that does not tell when a sheet is renamed is asked again each time. */
 export function createSheetNames(office: Office): SheetNames {
   let known = new Map<string, string>();
-  const refresh = async () => {
-    known = await office.run(readNames);
+  const learn = (context: Excel.RequestContext) => {
+    const sheets = context.workbook.worksheets.load('items/id,items/name');
+    return () => {
+      known = new Map(sheets.items.map(({ id, name }) => [id, name]));
+    };
   };
+  const refresh = () =>
+    office.run(async (context) => {
+      const keep = learn(context);
+      await context.sync();
+      keep();
+    });
   return {
     refresh,
+    learn,
     known: (id) => known.get(id),
     forget: () => known.clear(),
     nameOf: async (id) => {
@@ -26,10 +38,4 @@ export function createSheetNames(office: Office): SheetNames {
       return known.get(id);
     },
   };
-}
-
-async function readNames(context: Excel.RequestContext): Promise<Map<string, string>> {
-  const sheets = context.workbook.worksheets.load('items/id,items/name');
-  await context.sync();
-  return new Map(sheets.items.map(({ id, name }) => [id, name]));
 }

@@ -8,38 +8,101 @@ import {
 } from '../../grid/a1';
 import { WorkbookError } from '../errors';
 import type { Block, NameSnapshot, SheetSnapshot, Snapshot, TableSnapshot } from '../port';
-import { areaOfRange, blockOf, INDEXES, readCells, type Cells } from './cells';
+import {
+  areaOfRange,
+  blockOf,
+  CELLS_PER_READ,
+  cellsOfRange,
+  INDEXES,
+  readCells,
+  type Cells,
+} from './cells';
+import { passing } from './commands/target';
+import type { KnownPlaces, KnownSheet, Seen } from './knownPlaces';
 import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
+import { isPassing } from './retry';
+
+interface Reading {
+  /** Whether the host tells which cells are merged. */
+  readonly tellsMerges: boolean;
+  /** The sheets wanted; all where it is left out. */
+  readonly wanted?: readonly string[];
+}
 
 /**
- * Reads the sheets named (all when none is) with every table and name. Three round trips whatever
- * the number of sheets: what there is, how large it is, what it holds; more only for sheets beyond
- * some 40,000 cells. Sheets that do not exist are left out. Merged cells and hidden rows come with the
- * cells where the host tells them (`tellsMerges`); which numbers show as days it tells at no fair price.
+ * Reads the sheets named (all when none is) with every table and name. What is known to stand is asked for
+ * with the lists, in one round trip; three read a workbook that nobody knows: what there is, how large it
+ * is, what it holds; more only for sheets beyond some 100,000 cells. Sheets that do not exist are left out.
+ * Merged cells and hidden rows come with the sheets where the host tells them (`tellsMerges`); which numbers
+ * show as days it tells at no fair price.
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
-  tellsMerges: boolean,
-  wanted?: readonly string[],
+  known: KnownPlaces,
+  reading: Reading,
 ): Promise<Snapshot> {
-  const lists = loadLists(context);
-  await context.sync();
-  const sheets = lists.sheets.items.filter((sheet) => wanted?.includes(sheet.name) ?? true);
-  if (isStale(lists.application)) recalculate(lists.application);
-  const extents = loadExtents(sheets, lists.tables.items);
-  await context.sync();
-  const areas = sheets.flatMap((sheet, index) => usedArea(sheet, extents.used[index]));
-  const { cells, facts } = await readSheets(
-    context,
-    { sheets, used: extents.used, tellsMerges },
-    areas,
-  );
+  const { snapshot, ...seen } = await readKnown(context, known, reading);
+  known.saw(seen);
+  return snapshot;
+}
+
+/** Something known that has become too large, or protected, spoils the request: then nothing is known. */
+async function readKnown(
+  context: Excel.RequestContext,
+  known: KnownPlaces,
+  reading: Reading,
+): Promise<Seen & { readonly snapshot: Snapshot }> {
+  if (known.sheets.length === 0) return readStanding(context, NOTHING, reading);
+  try {
+    return await readStanding(context, known, reading);
+  } catch (error) {
+    if (isPassing(error)) throw error;
+    return readStanding(context, NOTHING, reading);
+  }
+}
+
+function knownSheet(sheet: SheetSnapshot, asked: AskedSheet | undefined): KnownSheet {
   return {
-    sheets: sheets.map((sheet, index) => sheetSnapshot(sheet, cells, facts[index])),
-    tables: lists.tables.items.map((table, index) => tableSnapshot(table, extents.tables[index])),
-    names: lists.names.items.flatMap(nameSnapshot),
-    activeSheet: lists.active.name,
+    name: sheet.name,
+    cells: sheet.values.length * (sheet.values[0]?.length ?? 0),
+    isProtected: sheet.protected,
+    tellsMerges: asked?.merged !== undefined,
+  };
+}
+
+const NOTHING: Pick<KnownPlaces, 'sheets' | 'tables'> = { sheets: [], tables: [] };
+
+async function readStanding(
+  context: Excel.RequestContext,
+  known: Pick<KnownPlaces, 'sheets' | 'tables'>,
+  reading: Reading,
+): Promise<Seen & { readonly snapshot: Snapshot }> {
+  const lists = loadLists(context);
+  const asked = askKnown(context, known, reading);
+  await context.sync();
+  const { wanted, tellsMerges } = reading;
+  const sheets = lists.sheets.items.filter(({ name }) => wanted?.includes(name) ?? true);
+  if (isStale(lists.application)) {
+    recalculate(lists.application);
+    asked.sheets.clear();
+  }
+  await askOthers(context, asked, { sheets, tables: lists.tables.items, tellsMerges });
+  const cells = await readCells(
+    context,
+    sheets.flatMap(({ name }) => areasLeft(name, asked.sheets.get(name))),
+  );
+  const read = sheets.map((sheet) => sheetSnapshot(sheet, asked.sheets.get(sheet.name), cells));
+  return {
+    standing: lists.sheets.items.map(({ name }) => name),
+    sheets: read.map((sheet) => knownSheet(sheet, asked.sheets.get(sheet.name))),
+    tables: lists.tables.items.map(({ name }) => name),
+    snapshot: {
+      sheets: read,
+      tables: lists.tables.items.map((table) => tableSnapshot(table, asked.tables.get(table.name))),
+      names: lists.names.items.flatMap(nameSnapshot),
+      activeSheet: lists.active.name,
+    },
   };
 }
 
@@ -70,66 +133,122 @@ function recalculate(application: Excel.Application): void {
   application.calculate('Recalculate');
 }
 
-/** Cells that only bear formats do not count: a formatted column would be a million rows. */
-function loadExtents(sheets: readonly Excel.Worksheet[], tables: readonly Excel.Table[]) {
+/** What was asked of sheets and tables, by their names. */
+interface Asked {
+  readonly sheets: Map<string, AskedSheet>;
+  readonly tables: Map<string, Excel.Range>;
+}
+
+interface AskedSheet {
+  /** Cells that only bear formats do not count: a formatted column would be a million rows. */
+  readonly used: Excel.Range;
+  readonly hasCells: boolean;
+  readonly merged?: Excel.RangeAreas;
+  readonly visible?: Excel.RangeAreas;
+}
+
+function askKnown(
+  { workbook }: Excel.RequestContext,
+  known: Pick<KnownPlaces, 'sheets' | 'tables'>,
+  { wanted, tellsMerges }: Reading,
+): Asked {
+  const sheets = known.sheets.filter(({ name }) => wanted?.includes(name) ?? true);
+  const hasCells = sheets.reduce((sum, { cells }) => sum + cells, 0) <= CELLS_PER_READ;
+  const item = (name: string) => workbook.worksheets.getItemOrNullObject(name);
   return {
-    used: sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(INDEXES)),
-    tables: tables.map((table) => table.getRange().load(INDEXES)),
+    sheets: new Map(
+      sheets.map((sheet) => [
+        sheet.name,
+        askSheet(item(sheet.name), {
+          isProtected: sheet.isProtected,
+          hasCells,
+          tellsMerges: tellsMerges && sheet.tellsMerges,
+        }),
+      ]),
+    ),
+    tables: new Map(
+      known.tables.map((name) => [name, askTable(workbook.tables.getItemOrNullObject(name))]),
+    ),
   };
 }
 
-function usedArea(sheet: Excel.Worksheet, range: Excel.Range | undefined): SheetArea[] {
-  if (range === undefined || range.isNullObject) return [];
-  return [{ sheet: sheet.name, area: areaOfRange(range) }];
-}
-
-/** What a sheet holds beside its cells. */
-type Facts = Pick<SheetSnapshot, 'merges' | 'hiddenRows'>;
-
-interface Wanted {
+interface Standing {
   readonly sheets: readonly Excel.Worksheet[];
-  readonly used: readonly Excel.Range[];
+  readonly tables: readonly Excel.Table[];
   readonly tellsMerges: boolean;
 }
 
 /**
- * The cells, and in the same request what is merged and hidden. Excel refuses to tell more than 512 merged
- * areas: cells are then read alone, as they are where the host tells none.
+ * What is there and was not known. Excel refuses to tell more than 512 merged areas: sheets are then asked
+ * again, as they are where the host tells none.
  */
-async function readSheets(
+async function askOthers(
   context: Excel.RequestContext,
-  { sheets, used, tellsMerges }: Wanted,
-  areas: readonly SheetArea[],
-): Promise<{ readonly cells: readonly Cells[]; readonly facts: readonly (Facts | undefined)[] }> {
-  if (!tellsMerges) return { cells: await readCells(context, areas), facts: [] };
-  const asked = sheets.map((sheet, index) => askFacts(sheet, used[index]));
+  asked: Asked,
+  { sheets, tables, tellsMerges }: Standing,
+): Promise<void> {
+  const others = sheets.filter(({ name }) => !asked.sheets.has(name));
+  const otherTables = tables.filter(({ name }) => !asked.tables.has(name));
+  if (others.length + otherTables.length === 0) return;
+  const ask = (tells: boolean) => {
+    for (const sheet of others) {
+      const isProtected = sheet.protection.protected;
+      asked.sheets.set(
+        sheet.name,
+        askSheet(sheet, { isProtected, hasCells: false, tellsMerges: tells }),
+      );
+    }
+    for (const table of otherTables) asked.tables.set(table.name, askTable(table));
+    return context.sync();
+  };
   try {
-    const cells = await readCells(context, areas);
-    return { cells, facts: asked.map(factsOf) };
-  } catch {
-    return { cells: await readCells(context, areas), facts: [] };
+    await ask(tellsMerges);
+  } catch (error) {
+    if (!tellsMerges || isPassing(error)) throw error;
+    await ask(false);
   }
 }
 
+function askTable(table: Excel.Table): Excel.Range {
+  return passing(table.getRange().load(INDEXES));
+}
+
 /** Excel looks for visible cells on no protected sheet. */
-function askFacts(sheet: Excel.Worksheet, used: Excel.Range | undefined) {
-  if (used === undefined || used.isNullObject) return undefined;
-  const merged = used.getMergedAreasOrNullObject().load(AREAS);
-  if (sheet.protection.protected) return { used, merged };
-  return { used, merged, visible: used.getSpecialCellsOrNullObject('Visible').load(AREAS) };
+function askSheet(
+  sheet: Excel.Worksheet,
+  wanted: Pick<KnownSheet, 'isProtected'> &
+    Pick<AskedSheet, 'hasCells'> &
+    Pick<Reading, 'tellsMerges'>,
+): AskedSheet {
+  const { isProtected, hasCells, tellsMerges } = wanted;
+  const contents = hasCells ? `${INDEXES},values,formulas` : INDEXES;
+  const used = passing(sheet.getUsedRangeOrNullObject(true).load(contents));
+  if (!tellsMerges) return { used, hasCells };
+  const merged = passing(used.getMergedAreasOrNullObject().load(AREAS));
+  if (isProtected) return { used, hasCells, merged };
+  const visible = passing(used.getSpecialCellsOrNullObject('Visible').load(AREAS));
+  return { used, hasCells, merged, visible };
+}
+
+function areasLeft(sheet: string, asked: AskedSheet | undefined): SheetArea[] {
+  if (asked === undefined || asked.used.isNullObject || asked.hasCells) return [];
+  return [{ sheet, area: areaOfRange(asked.used) }];
 }
 
 const AREAS = INDEXES.split(',')
   .map((index) => `areas/items/${index}`)
   .join(',');
 
-function factsOf(asked: ReturnType<typeof askFacts>): Facts | undefined {
-  if (!asked) return undefined;
-  const merges = areasIn(asked.merged).map(areaAddress);
-  if (!asked.visible) return { merges };
-  const { top, bottom } = areaOfRange(asked.used);
+/** What a sheet holds beside its cells. */
+type Facts = Pick<SheetSnapshot, 'merges' | 'hiddenRows'>;
+
+function factsOf({ used, merged, visible }: AskedSheet): Facts {
+  if (used.isNullObject || !merged) return { merges: [] };
+  const merges = areasIn(merged).map(areaAddress);
+  if (!visible) return { merges };
+  const { top, bottom } = areaOfRange(used);
   const shown = new Set<number>();
-  for (const area of areasIn(asked.visible))
+  for (const area of areasIn(visible))
     for (let row = area.top; row <= area.bottom; row += 1) shown.add(row);
   const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
   return { merges, hiddenRows: rows.filter((row) => !shown.has(row)) };
@@ -141,18 +260,24 @@ function areasIn(found: Excel.RangeAreas): readonly Area[] {
 
 function sheetSnapshot(
   sheet: Excel.Worksheet,
+  asked: AskedSheet | undefined,
   cells: readonly Cells[],
-  facts: Facts = { merges: [] },
 ): SheetSnapshot {
-  const found = cells.find((block) => block.sheet === sheet.name);
-  const block = found ? blockOf(found) : { top: 1, left: 1, values: [], formulas: [] };
+  const { name } = sheet;
   return {
-    ...block,
-    name: sheet.name,
+    ...blockNamed(name, asked, cells),
+    name,
     visible: sheet.visibility === 'Visible',
     protected: sheet.protection.protected,
-    ...facts,
+    ...(asked ? factsOf(asked) : { merges: [] }),
   };
+}
+
+function blockNamed(sheet: string, asked: AskedSheet | undefined, cells: readonly Cells[]): Block {
+  if (asked?.hasCells && !asked.used.isNullObject)
+    return blockOf(cellsOfRange({ sheet, area: areaOfRange(asked.used) }, asked.used, false));
+  const found = cells.find((block) => block.sheet === sheet);
+  return found ? blockOf(found) : { top: 1, left: 1, values: [], formulas: [] };
 }
 
 function tableSnapshot(table: Excel.Table, range: Excel.Range | undefined): TableSnapshot {
@@ -173,7 +298,7 @@ function nameSnapshot(item: Excel.NamedItem): NameSnapshot[] {
 }
 
 /**
- * Reads areas of one sheet: one round trip for up to some 40,000 cells. Whole rows and columns are
+ * Reads areas of one sheet: one round trip for up to some 100,000 cells. Whole rows and columns are
  * read as far as the sheet is used, which costs a round trip more; under manual calculation they are
  * calculated and read again.
  */

@@ -16,6 +16,11 @@ export interface Journey {
   readonly what: string;
   readonly given: (bench: Bench) => Promise<unknown>;
   readonly act: (bench: Bench) => Promise<unknown>;
+  /**
+   * Round trips allowed: a reading, what is kept, what changes, a reading. One more where sheets or charts are
+   * deleted, where marks of moved rows go, and where what Excel made of a table or chart has to be mended.
+   */
+  readonly requests?: number;
   /** Readings of whole sheets allowed: one before and one after, unless told otherwise. */
   readonly readings?: number;
   /** Tables of amounts that are structured; a table put right in thought is another one. */
@@ -185,6 +190,7 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['removeExemple'],
     what: 'take the example away',
+    requests: 5,
     given: ({ session }) => session.insertExemple(),
     act: ({ session }) => session.removeExemple(),
   },
@@ -211,6 +217,7 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['addRows'],
     what: 'add three rows',
+    requests: 5,
     given: withB,
     act: ({ session }) => session.addRows(3),
   },
@@ -264,6 +271,7 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['justify'],
     what: 'justify an avertissement',
+    requests: 5,
     given: withEarlyLease,
     act: justifyFirst,
   },
@@ -445,12 +453,14 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['writeBilan'],
     what: 'write the bilan',
+    requests: 5,
     given: withCertifiedA,
     act: ({ session }) => session.rooms.suivi.writeBilan(),
   },
   {
     acts: ['writeBilan'],
     what: 'write the bilan again',
+    requests: 7,
     given: async (bench) => {
       await withCertifiedA(bench);
       await bench.session.rooms.suivi.writeBilan();
@@ -499,6 +509,7 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['bringRowsIn'],
     what: 'paste three rows under the table',
+    requests: 5,
     given: withB,
     act: (bench) => {
       const table = bench.excel.workbook.table('ModeleB_1');
@@ -538,6 +549,7 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['writeBloc'],
     what: 'write a control block',
+    requests: 5,
     structures: 2,
     given: withQuestion,
     act: ({ session }) => session.rooms.annexes.writeBloc(firstTable(session)),
@@ -592,12 +604,14 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['layOutParametres'],
     what: 'open Paramètres',
+    requests: 5,
     given: NOTHING,
     act: ({ session }) => session.rooms.suivi.openParametres(),
   },
   {
     acts: ['layOutSuivi'],
     what: 'open Suivi',
+    requests: 5,
     given: NOTHING,
     act: ({ session }) => session.rooms.suivi.openSuivi(),
   },
@@ -614,6 +628,7 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['drawChart'],
     what: 'draw the chart again',
+    requests: 7,
     given: async (bench) => {
       await withCertifiedA(bench);
       await bench.session.rooms.suivi.close();

@@ -48,6 +48,15 @@ function reversal(sheet: string, move: RowMove, mark: number): PhasedStep {
   });
 }
 
+/** Deletes the marks of a change that has arrived. */
+export async function deleteMarks(
+  context: Excel.RequestContext,
+  marks: readonly string[],
+): Promise<void> {
+  marks.forEach((mark) => context.workbook.names.getItem(mark).delete());
+  await context.sync();
+}
+
 /** Deletes every mark, of this change or of one that was interrupted for good. */
 export async function sweepMarks(context: Excel.RequestContext): Promise<void> {
   const names = context.workbook.names.load('items/name');

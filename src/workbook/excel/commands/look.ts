@@ -1,9 +1,10 @@
-import { parseAddress } from '../../../grid/a1';
+import { parseAddress, type Area } from '../../../grid/a1';
 import type { CellStyle, Side } from '../../port';
+import { cellCount } from '../chunks';
 import { pointsOfWidth } from '../pointsOfWidth';
 import { step, type Step } from '../step';
 import type { Of } from './Of';
-import { rangeOf } from './target';
+import { rangeOf, requireArea } from './target';
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
@@ -15,8 +16,17 @@ const EDGE = {
   left: 'EdgeLeft',
 } as const satisfies Record<Side, string>;
 
+/** Up to so many cells, a style with lines is shorter said cell by cell: each line of a range is an object. */
+const FEW_CELLS = 6;
+
 export function styleSteps(command: Of<'style'>): Step[] {
   const { sheet, range, style } = command;
+  const area = requireArea(sheet, range);
+  const hasLines = style.grid !== undefined || style.edges !== undefined;
+  if (hasLines && cellCount(area) <= FEW_CELLS) {
+    const cells = cellStyles(area, style);
+    return [step((context) => rangeOf(context, sheet, range).setCellProperties(cells))];
+  }
   return [
     step((context) => {
       const target = rangeOf(context, sheet, range);
@@ -93,6 +103,65 @@ export function rowHeightSteps(command: Of<'row-height'>): Step[] {
       rangeOf(context, command.sheet, spread(command.rows)).format.rowHeight = command.height;
     }),
   ];
+}
+
+/** The style of an area as that of each of its cells. */
+function cellStyles(area: Area, style: CellStyle): Excel.SettableCellProperties[][] {
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, r) =>
+    Array.from({ length: area.right - area.left + 1 }, (__, c) => ({
+      format: {
+        ...plainFormat(style),
+        borders: bordersAt(area, { row: area.top + r, column: area.left + c }, style),
+      },
+    })),
+  );
+}
+
+/** Only what the style says: what is left out stays as it is. */
+function plainFormat(style: CellStyle): Excel.CellPropertiesFormat {
+  const { fill, fontName, fontSize, fontColor, bold, italic } = style;
+  const { horizontal, vertical, wrap, indent, locked } = style;
+  return given({
+    fill: fill && { color: fill },
+    font: given({ name: fontName, size: fontSize, color: fontColor, bold, italic }),
+    horizontalAlignment: horizontal && HORIZONTAL[horizontal],
+    verticalAlignment: vertical && VERTICAL[vertical],
+    wrapText: wrap,
+    indentLevel: indent,
+    protection: locked === undefined ? undefined : { locked },
+  });
+}
+
+/** What is undefined, and what holds nothing, left out. */
+function given(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isGiven = (value: unknown) =>
+    typeof value === 'object' && value !== null
+      ? Object.keys(value).length > 0
+      : value !== undefined;
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => isGiven(value)));
+}
+
+/** Lines of the grid on every side, those of the edges where the cell lies at them. */
+function bordersAt(
+  area: Area,
+  { row, column }: { readonly row: number; readonly column: number },
+  { grid, edges }: CellStyle,
+): Excel.CellBorderCollection {
+  const lies = {
+    top: row === area.top,
+    right: column === area.right,
+    bottom: row === area.bottom,
+    left: column === area.left,
+  };
+  const lineOf = (side: Side) => (edges?.sides.includes(side) && lies[side] ? edges : grid);
+  return Object.fromEntries(
+    (Object.keys(lies) as Side[]).flatMap((side) => {
+      const line = lineOf(side);
+      return line
+        ? [[side, { style: 'Continuous', weight: WEIGHT[line.weight], color: line.color }]]
+        : [];
+    }),
+  );
 }
 
 /** `B` and `12` as the addresses `B:B` and `12:12`; `A:C` stays. */

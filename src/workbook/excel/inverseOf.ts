@@ -1,4 +1,5 @@
 import { areaAddress, cellAddress } from '../../grid/a1';
+import { runsOf } from '../../grid/runsOf';
 import type { Command } from '../port';
 import type { Cells } from './cells';
 import { chartKey, type ChartPlace, type Scene } from './scene';
@@ -121,24 +122,6 @@ function formatCommands({ sheet, area, formats = [] }: Cells): Command[] {
         return { kind: 'number-format', sheet, range: areaAddress(run), format: value };
       }),
   );
-}
-
-interface RunOf<T> {
-  readonly first: number;
-  readonly last: number;
-  readonly value: T;
-}
-
-/** Runs of equal values in a list, by their first and last index. */
-export function runsOf<T>(list: readonly T[]): RunOf<T>[] {
-  const runs: RunOf<T>[] = [];
-  list.forEach((value, index) => {
-    const last = runs.at(-1);
-    if (last !== undefined && last.value === value)
-      runs[runs.length - 1] = { ...last, last: index };
-    else runs.push({ first: index, last: index, value });
-  });
-  return runs;
 }
 
 function namesBack(scene: Scene, survey: Survey): Command[] {
