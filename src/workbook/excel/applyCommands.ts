@@ -7,11 +7,13 @@ import { inTurn, packed } from './chunks';
 import { forgetNamed } from './commands/target';
 import { deleteForGood } from './deleteForGood';
 import { officeCode, toWorkbookError } from './errors';
+import { expectPlaces } from './expectPlaces';
 import { inverseOf } from './inverseOf';
+import type { KnownPlaces } from './knownPlaces';
 import { askLeaning, ChangedMeanwhile, checkLeaning, foundIn } from './leaning';
 import type { Office } from './office';
+import { persist } from './persist';
 import { OPTIONAL } from './requirements';
-import { persist } from './retry';
 import { marksOf, sceneOf, touchedCells, type Scene } from './scene';
 import type { SheetNames } from './sheetNames';
 import { HEAVY_REQUEST_BYTES, REQUEST_BYTES, step, type Backup, type Step } from './step';
@@ -32,7 +34,7 @@ import { takeBack } from './takeBack';
 export async function applyCommands(
   office: Office,
   commands: readonly Command[],
-  { leaning = [], names }: Circumstances,
+  { leaning = [], names, known }: Circumstances,
 ): Promise<readonly Command[]> {
   if (commands.length === 0) return [];
   const canResize = office.supports(OPTIONAL.resizeTable);
@@ -41,6 +43,7 @@ export async function applyCommands(
   const before = await office.run((context) => survey(context, scene, backups, leaning));
   const kept = [...backups, ...before.cells.map(cellsBackup), ...blankBackups(scene, before.cells)];
   await change(office, scene, { before, kept, leaning, names });
+  expectPlaces(known, commands);
   return inverseOf(scene, before);
 }
 
@@ -48,6 +51,7 @@ interface Circumstances {
   readonly leaning?: readonly Leaning[] | undefined;
   /** What wants to know the sheets that the list adds before events tell of them. */
   readonly names: Pick<SheetNames, 'learn'>;
+  readonly known: KnownPlaces;
 }
 
 interface Known {

@@ -1,22 +1,23 @@
 import type { LiveWorkbook } from '../port';
 import { asWorkbookErrors } from './errors';
-import { createKnownPlaces } from './knownPlaces';
+import type { KnownPlaces } from './knownPlaces';
 import { listenTo } from './listenTo';
 import { liveOffice, type Office } from './office';
 import { createOwnWrites } from './ownWrites';
+import { readSnapshot } from './readSnapshot';
 import { OPTIONAL } from './requirements';
-import { readSelection, selectRange } from './selection';
 import { createSheetNames } from './sheetNames';
-import { readBlocks, readSnapshot } from './snapshot';
 
-/** What writes comes with the acts, which ask for it: reading is enough to begin. */
+/** What writes, selects or follows an edit comes with the acts: reading everything is enough to begin. */
 const fetchApply = () => import(/* webpackChunkName: "actes" */ './applyCommands');
+const fetchReadBlocks = () => import(/* webpackChunkName: "actes" */ './readBlocks');
+const fetchSelection = () => import(/* webpackChunkName: "actes" */ './selection');
 
 /** The workbook that Excel holds open beside the pane. Every failure is a WorkbookError. */
 export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
   const ownWrites = createOwnWrites();
   const names = createSheetNames(office);
-  const known = createKnownPlaces();
+  const known: KnownPlaces = { sheets: new Map(), tables: new Set() };
   const inTurn = createQueue();
   return {
     snapshot: (sheets) =>
@@ -28,28 +29,34 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
           }),
         ),
       ),
-    readBlocks: (sheet, ranges) =>
-      asWorkbookErrors(() => office.run((context) => readBlocks(context, sheet, ranges)), {
+    readBlocks: async (sheet, ranges) => {
+      const { readBlocks } = await fetchReadBlocks();
+      return asWorkbookErrors(() => office.run((context) => readBlocks(context, sheet, ranges)), {
         sheet,
-      }),
+      });
+    },
     apply: (commands, leaning) =>
       inTurn(async () => {
         const { applyCommands } = await fetchApply();
         return ownWrites.during(commands, () =>
-          asWorkbookErrors(async () => {
-            const inverse = await applyCommands(office, commands, { leaning, names });
-            known.expect(commands);
-            return inverse;
-          }),
+          asWorkbookErrors(() => applyCommands(office, commands, { leaning, names, known })),
         );
       }),
-    selection: () => asWorkbookErrors(() => office.run(readSelection)),
-    cellLeft: () => asWorkbookErrors(() => office.run(readSelection, { delayForCellEdit: true })),
-    select: (sheet, range) =>
-      asWorkbookErrors(() => office.run((context) => selectRange(context, sheet, range)), {
+    selection: async () => {
+      const { readSelection } = await fetchSelection();
+      return asWorkbookErrors(() => office.run(readSelection));
+    },
+    cellLeft: async () => {
+      const { readSelection } = await fetchSelection();
+      return asWorkbookErrors(() => office.run(readSelection, { delayForCellEdit: true }));
+    },
+    select: async (sheet, range) => {
+      const { selectRange } = await fetchSelection();
+      return asWorkbookErrors(() => office.run((context) => selectRange(context, sheet, range)), {
         sheet,
         address: range,
-      }),
+      });
+    },
     listen: (listener) => asWorkbookErrors(() => listenTo(office, { ownWrites, names }, listener)),
   };
 }

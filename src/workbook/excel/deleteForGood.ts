@@ -1,6 +1,6 @@
 import { asideName } from './commands/charts';
 import type { Office } from './office';
-import { persist } from './retry';
+import { persist } from './persist';
 import type { Scene } from './scene';
 import type { Survey } from './survey';
 

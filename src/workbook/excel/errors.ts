@@ -60,3 +60,10 @@ export async function asWorkbookErrors<T>(work: () => Promise<T>, at: Place = {}
     throw toWorkbookError(error, at);
   }
 }
+
+/** Failures that pass by themselves: the connection, a busy host, a cell being edited. */
+const PASSING = new Set(['connection-lost', 'busy', 'cell-edit-mode']);
+
+export function isPassing(error: unknown): boolean {
+  return PASSING.has(toWorkbookError(error).code);
+}

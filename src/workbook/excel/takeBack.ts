@@ -2,7 +2,7 @@ import { sweepMarks } from './backups/rows';
 import { inTurn, packed } from './chunks';
 import { forgetNamed } from './commands/target';
 import type { Office } from './office';
-import { persist } from './retry';
+import { persist } from './persist';
 import { REQUEST_BYTES, type Backup, type PhasedStep } from './step';
 
 /**

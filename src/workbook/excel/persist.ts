@@ -1,15 +1,8 @@
-import { toWorkbookError } from './errors';
+import { isPassing } from './errors';
 import type { Office } from './office';
 
 /** Waits before each new try, in milliseconds: about six seconds for a connection to come back. */
 const PAUSES = [200, 600, 1500, 4000];
-
-/** Failures that pass by themselves: the connection, a busy host, a cell being edited. */
-const PASSING = new Set(['connection-lost', 'busy', 'cell-edit-mode']);
-
-export function isPassing(error: unknown): boolean {
-  return PASSING.has(toWorkbookError(error).code);
-}
 
 /**
  * Runs `work`, and again after a passing failure, as long as there are pauses left. `isWorthIt` says
