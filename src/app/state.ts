@@ -124,8 +124,7 @@ export interface LigneChoisie {
 
 /** What went wrong, as data; `text/fr.ts` finds the sentence and what to do next. */
 export interface Problem {
-  /** `not-fetched`: a part of the program could not be had; nothing was done. */
-  readonly code: WorkbookErrorCode | 'not-fetched';
+  readonly code: WorkbookErrorCode;
   readonly during: During;
   readonly lieu?: string;
   /** Places that a change which failed left changed: `Modèle B ! A14:I14`. */

@@ -2,7 +2,7 @@ import { isOfArchive } from '../app/rooms/consolidation/isOfArchive';
 import type { RetoursDesk } from '../app/rooms/consolidation/retoursDesk';
 import type { LigneConsolidee, MenageADecider } from '../core/retours/model';
 import type { ConsolidationResume, RetourDetail, RetourResume } from '../core/retours/resume';
-import { WorkbookError } from '../workbook/errors';
+import { WorkbookError, workerFailure } from '../workbook/errors';
 import { parseDeskAnswer, type DeskAnswer, type DeskCall } from './retoursMessages';
 
 /** What the proxy needs of the worker. */
@@ -39,13 +39,13 @@ export function createWorkerDesk(start = startWorker): WorkerDesk {
   /** Files of archives that were taken away while the archive stays. */
   const gone = new Set<string>();
   let ready: Promise<unknown> = Promise.resolve();
-  let failure = new WorkbookError('unknown', 'The worker stopped');
+  let failure = unknown('The worker stopped');
   let count = 0;
 
-  const stopped = (message: string) => {
+  const stopped = (why: WorkbookError) => {
     worker?.terminate();
     worker = undefined;
-    failure = new WorkbookError('unknown', message);
+    failure = why;
     for (const { reject } of waiting.values()) reject(failure);
     waiting.clear();
   };
@@ -73,9 +73,9 @@ export function createWorkerDesk(start = startWorker): WorkerDesk {
     opened.addEventListener('message', (event) => {
       const answer = parseDeskAnswer((event as MessageEvent<unknown>).data);
       if (answer) receive(waiting, answer);
-      else stopped('The worker answered nothing that can be read');
+      else stopped(unknown('The worker answered nothing that can be read'));
     });
-    opened.addEventListener('error', (event) => stopped(event.message));
+    opened.addEventListener('error', (event) => stopped(workerFailure(event, unknown)));
     worker = opened;
     ready = Promise.all([
       ...(expected ? [post(opened, 'expect', expected)] : []),
@@ -124,6 +124,10 @@ export function createWorkerDesk(start = startWorker): WorkerDesk {
     detail: async (...args) => (await send('detail', args)).done as RetourDetail,
     lignes: async (...args) => (await send('lignes', args)).lignes,
   };
+}
+
+function unknown(message: string): WorkbookError {
+  return new WorkbookError('unknown', message);
 }
 
 function receive(waiting: Map<number, Waiting>, answer: DeskAnswer): void {

@@ -17,6 +17,8 @@ export type WorkbookErrorCode =
   | 'unsupported'
   | 'refused'
   | 'unreadable-file'
+  /** A part of the program could not be had; nothing was done. */
+  | 'not-fetched'
   | 'connection-lost'
   | 'unknown';
 
@@ -60,4 +62,14 @@ export class WorkbookError extends Error {
   ) {
     super(message, options);
   }
+}
+
+/** Why a worker stopped. One whose script the network did not bring says nothing: it is no fault of what it was asked. */
+export function workerFailure(
+  event: Event,
+  ofMessage: (message: string) => WorkbookError,
+): WorkbookError {
+  const { message } = event as Partial<ErrorEvent>;
+  if (message !== undefined) return ofMessage(message);
+  return new WorkbookError('not-fetched', 'The worker was not fetched');
 }

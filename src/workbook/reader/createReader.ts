@@ -1,4 +1,4 @@
-import { WorkbookError } from '../errors';
+import { WorkbookError, workerFailure } from '../errors';
 import type { Snapshot } from '../port';
 import { unreadable } from '../xlsx/limits';
 import { joinSnapshot } from './pieces';
@@ -16,7 +16,7 @@ export type ReaderWorker = Pick<
   'postMessage' | 'terminate' | 'addEventListener' | 'removeEventListener'
 >;
 
-/** Reads what is wanted of a file, or rejects with a WorkbookError `unreadable-file`; `name` is for the sheet of a CSV. */
+/** Reads what is wanted of a file, or rejects with a WorkbookError `unreadable-file` or `not-fetched`; `name` is for the sheet of a CSV. */
 export type Reader = <W extends Wanted>(
   wanted: W,
   bytes: Uint8Array,
@@ -73,7 +73,7 @@ export function createReader({
     });
     if (!keep) drop();
     if ('value' in answer) return answer.value;
-    throw new WorkbookError('unreadable-file', answer.message, answer.at);
+    throw new WorkbookError(answer.code, answer.message, answer.at);
   };
   const read: Reader = <W extends Wanted>(wanted: W, bytes: Uint8Array, name = '') => {
     const turn = last.then(() => readNext({ wanted, bytes, name }));
@@ -93,11 +93,6 @@ interface Call {
   readonly wanted: Wanted;
   readonly bytes: Uint8Array;
   readonly name: string;
-}
-
-/** A worker whose script the network did not bring says nothing: it is no fault of the file. */
-function notFetched(): Error {
-  return Object.assign(new Error('The reader was not fetched'), { name: 'ChunkLoadError' });
 }
 
 /** The last of the answers to a call, with the pieces that came before it. */
@@ -124,8 +119,7 @@ function ask(
     };
     const stopped = (event: Event) => {
       close();
-      const { message } = event as Partial<ErrorEvent>;
-      reject(message === undefined ? notFetched() : unreadable('damaged', message));
+      reject(workerFailure(event, (message) => unreadable('damaged', message)));
     };
     const timer = setTimeout(() => {
       close();

@@ -11,7 +11,7 @@ export function openInReader(read: Reader): WorkbookFiles['openArchive'] {
     try {
       return inArchive(file, await read('archive', bytes));
     } catch (error) {
-      if (!(error instanceof WorkbookError)) throw error;
+      if (!(error instanceof WorkbookError) || error.code !== 'unreadable-file') throw error;
       return [file];
     }
   };

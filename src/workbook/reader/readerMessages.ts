@@ -27,7 +27,7 @@ export type Piece = Pick<Block, 'values' | 'formulas'> & { readonly sheet: numbe
 export type ReaderAnswer =
   | { readonly piece: Piece }
   | { readonly value: unknown }
-  | { readonly message: string; readonly at: WorkbookError['at'] };
+  | Pick<WorkbookError, 'code' | 'message' | 'at'>;
 
 /** A call, as the worker takes it. */
 export const readerCall = z.object({
@@ -40,7 +40,11 @@ export const readerCall = z.object({
 const value = z.object({ value: z.unknown() });
 const list = z.array(z.unknown());
 const piece = z.object({ piece: z.object({ sheet: z.number(), values: list, formulas: list }) });
-const failure = z.object({ message: z.string(), at: z.looseObject({}) });
+const failure = z.object({
+  code: z.enum(['unreadable-file', 'not-fetched']),
+  message: z.string(),
+  at: z.looseObject({}),
+});
 
 /** The answer of a worker; undefined for a message that is none. */
 export function parseAnswer(message: unknown): ReaderAnswer | undefined {

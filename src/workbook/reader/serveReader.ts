@@ -1,6 +1,7 @@
 import { readCsv } from '../csv/readCsv';
 import { readDocument } from '../document/readDocument';
 import { WorkbookError } from '../errors';
+import { unreadable } from '../xlsx/limits';
 import { filesOfArchive } from '../xlsx/openArchive';
 import { readXlsx } from '../xlsx/read';
 import { takeSnapshot } from '../xlsx/snapshot';
@@ -25,9 +26,14 @@ export async function serveReader(call: unknown, post: Post): Promise<void> {
   try {
     post({ value: await read(call, post) });
   } catch (error) {
-    if (error instanceof WorkbookError) post({ message: error.message, at: error.at });
-    else post({ message: String(error), at: { reason: 'damaged' } });
+    post(failureOf(error));
   }
+}
+
+function failureOf(error: unknown): ReaderAnswer {
+  if (!(error instanceof WorkbookError)) return failureOf(unreadable('damaged', String(error)));
+  const { code, message, at } = error;
+  return { code, message, at };
 }
 
 async function read(call: unknown, post: Post): Promise<unknown> {

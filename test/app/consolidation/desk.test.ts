@@ -1,11 +1,14 @@
 import { strToU8, zipSync } from 'fflate';
 
+import { toProblem } from '../../../src/app/mirror/toProblem';
 import { createRetoursDesk } from '../../../src/app/rooms/consolidation/createRetoursDesk';
 import { aucuneDecision } from '../../../src/core/retours/consolidate';
 import { judgeRetour } from '../../../src/core/retours/readRetours';
 import { createWorkerDesk, type DeskWorker } from '../../../src/pane/retoursInWorker';
 import type { DeskCall } from '../../../src/pane/retoursMessages';
 import { serveDesk } from '../../../src/pane/serveDesk';
+import { WorkbookError } from '../../../src/workbook/errors';
+import { openInReader } from '../../../src/workbook/reader/openInReader';
 import { day } from '../../cli/support';
 import { ATTENDU, sent } from '../../core/retours/support';
 import { nodeFiles } from '../../support/nodeFiles';
@@ -15,11 +18,9 @@ const TODAY = day('2026-03-14');
 const EXPECTED = { ...ATTENDU, idtopOperation: IDTOP };
 
 /** The desk of a worker, its messages copied as a worker copies them. */
-function throughMessages() {
+function throughMessages(held = createRetoursDesk(nodeFiles)) {
   let answered: (event: { data: unknown }) => void = () => undefined;
-  const serve = serveDesk(createRetoursDesk(nodeFiles), (answer) =>
-    answered({ data: structuredClone(answer) }),
-  );
+  const serve = serveDesk(held, (answer) => answered({ data: structuredClone(answer) }));
   const worker = {
     addEventListener: (kind: string, listener: typeof answered) => {
       if (kind === 'message') answered = listener;
@@ -32,7 +33,7 @@ function throughMessages() {
 
 test.each([
   ['in this process', () => createRetoursDesk(nodeFiles)],
-  ['through messages', throughMessages],
+  ['through messages', () => throughMessages()],
 ])(
   '%s, a bad file is held as such and a file of the same name takes its place',
   async (_, make) => {
@@ -62,7 +63,7 @@ test.each([
 
 test.each([
   ['in this process', () => createRetoursDesk(nodeFiles)],
-  ['through messages', throughMessages],
+  ['through messages', () => throughMessages()],
 ])(
   '%s, an archive is held by the files that it gives, archives within included',
   async (_, make) => {
@@ -197,6 +198,53 @@ test('a worker that stops is told to whom waited, and the next one holds the fil
   expect(started).toHaveLength(2);
   await desk.add('s.xlsx', await retour(2025, 'Saiemb'));
   expect(await desk.lignes(aucuneDecision)).toHaveLength(8);
+});
+
+test('a return whose reader the network does not bring is no rejection: it is asked for again', async () => {
+  let isBack = false;
+  const read = (bytes: Uint8Array) =>
+    isBack
+      ? nodeFiles.read(bytes)
+      : Promise.reject(new WorkbookError('not-fetched', 'The worker was not fetched'));
+  const desk = throughMessages(createRetoursDesk({ ...nodeFiles, read }));
+  await desk.expect(EXPECTED, TODAY);
+  const bytes = await retour(2025, 'Néolia');
+  const error: unknown = await desk.add('n.xlsx', bytes).catch((cause: unknown) => cause);
+  expect(toProblem(error, 'consolidation')).toEqual({
+    code: 'not-fetched',
+    during: 'consolidation',
+  });
+  expect(await desk.summarise(aucuneDecision)).toMatchObject({ retours: [], rejets: [] });
+  isBack = true;
+  await desk.add('n.xlsx', bytes);
+  expect(await desk.summarise(aucuneDecision)).toMatchObject({ retours: [{}], rejets: [] });
+});
+
+test('an archive whose reader the network does not bring is no rejection either', async () => {
+  const lost = Object.assign(
+    () => Promise.reject(new WorkbookError('not-fetched', 'The worker was not fetched')),
+    { start: () => Promise.resolve() },
+  );
+  const desk = throughMessages(
+    createRetoursDesk({ ...nodeFiles, openArchive: openInReader(lost) }),
+  );
+  await desk.expect(EXPECTED, TODAY);
+  await expect(desk.add('lot.zip', new Uint8Array([1]))).rejects.toMatchObject({
+    code: 'not-fetched',
+  });
+  expect(await desk.summarise(aucuneDecision)).toMatchObject({ retours: [], rejets: [] });
+});
+
+test('a worker whose script the network does not bring says so to whom waited', async () => {
+  const worker = {
+    addEventListener: (kind: string, listener: (event: unknown) => void) => {
+      if (kind === 'error') setTimeout(() => listener({}), 0);
+    },
+    postMessage: () => undefined,
+    terminate: () => undefined,
+  };
+  const desk = createWorkerDesk(() => worker);
+  await expect(desk.clear()).rejects.toMatchObject({ code: 'not-fetched' });
 });
 
 test('an answer that is none stops the worker, and is told', async () => {

@@ -197,6 +197,15 @@ test('a file whose reader the network does not bring is not called damaged', asy
   expect(toProblem(error, 'lecture')).toEqual({ code: 'not-fetched', during: 'lecture' });
 });
 
+test('a part of the worker itself that the network does not bring is no fault of the file either', async () => {
+  const { start } = workers((_, answer) => {
+    answer({ code: 'not-fetched', message: 'The reader of .docx was not fetched', at: {} });
+    return Promise.resolve();
+  });
+  const read = createReader({ keep: true, start });
+  await expect(read('text', BYTES)).rejects.toMatchObject({ code: 'not-fetched' });
+});
+
 test('whatever it is sent, the worker answers', async () => {
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (call) => {

@@ -162,7 +162,10 @@ function judgedBy({ attendu: { annee, contexte }, aujourdhui }: Attente): string
   return JSON.stringify([annee, contexte, [...zones], [...decisions], aujourdhui]);
 }
 
-/** Reads a file for a desk. One bad file never stops the others: whatever reading it throws is held as its rejection. */
+/**
+ * Reads a file for a desk. One bad file never stops the others: whatever reading it throws is held as its
+ * rejection, but where the reader itself was not fetched, which is no fault of the file.
+ */
 export async function readTenu(
   files: Pick<WorkbookFiles, 'read'>,
   fichier: string,
@@ -190,6 +193,7 @@ async function readFile(
   try {
     return readRetours(fichier, ourSnapshot(await files.read(bytes)), choix);
   } catch (error) {
+    if (error instanceof WorkbookError && error.code === 'not-fetched') throw error;
     const motif = error instanceof WorkbookError ? error.at.reason : undefined;
     return { fichier, code: 'fichier-illisible', motif };
   }
