@@ -14,7 +14,7 @@ import { readPrecedent, refuseLater } from './consoliderSources';
 import { CliError, EXIT, type CliContext, type ExitCode } from './context';
 import { lectureLine } from './lines';
 import { parsePrefillFile, PREFILL_KEYS, type PrefillFile } from './prefillFile';
-import { readMenages, type MenagesLus } from './readMenages';
+import { MOST_FORMS, readMenages, tooMany, type MenagesLus } from './readMenages';
 import { readText } from './readText';
 import { reportFinding } from './report';
 import { startProgress } from './startProgress';
@@ -69,9 +69,6 @@ export function addPreremplir(
     });
 }
 
-/** A convention has some dozens of bailleurs: more are the values of another column. */
-const MOST_FORMS = 500;
-
 async function preremplir(options: Options, context: CliContext): Promise<ExitCode> {
   const { dossier, menages } = options;
   const told = parsePrefillFile(await readText(options.entete, context), options.entete);
@@ -80,11 +77,7 @@ async function preremplir(options: Options, context: CliContext): Promise<ExitCo
   const lus = await readMenages(menages, { feuille, filtres, ...connu }, entete, context);
   const { check } = lus;
   if (check.formulaires.length === 0) throw nothing(menages, check);
-  if (check.formulaires.length > MOST_FORMS) {
-    throw new CliError(
-      fr`La liste « ${menages} » nomme ${check.formulaires.length} bailleurs, plus que les ${MOST_FORMS} d’un envoi : vérifiez la colonne du bailleur.`,
-    );
-  }
+  if (check.formulaires.length > MOST_FORMS) throw tooMany(menages, check.formulaires.length);
   if (options.forcer !== true) await checkFree(dossier, check, context);
   const progress = startProgress(context, check.formulaires.length);
   const ecrits: FormulaireEcrit[] = [];

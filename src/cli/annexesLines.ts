@@ -102,7 +102,7 @@ export function rapprochementLine(found: RapprochementReport): string {
 
 function onOneLine(text: string): string {
   return text
-    .replace(/[\s\u00a0*]+/g, ' ')
+    .replace(/[\s*]{2,}|[^\S ]|\*/g, ' ')
     .replace(/^ ?[-–—•➤⇒✓] /u, '')
     .trim();
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { LONGEST_TEXT } from '../grid/extent';
-import { fr } from '../text/fr';
+import { formatCount, fr } from '../text/fr';
 import { CliError } from './context';
 
 /** What is wrong at one place of the JSON. */
@@ -36,9 +36,44 @@ function refuseLong(json: unknown, path: string): void {
   }
 }
 
+/** Beyond what any object of ours is named by: a thousand keys more cost a reader a hundred times their bytes. */
+const MOST_KEYS = 10_000;
+
+/** Refuses an object of more keys than any of ours before it is made. */
+function refuseMany(text: string, path: string): void {
+  const open: { keys: number }[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (sign === '"') at = endOfText(text, at);
+    else if (sign === '{' || sign === '[') open.push({ keys: 0 });
+    else if (sign === '}' || sign === ']') open.pop();
+    const inside = sign === ':' ? open.at(-1) : undefined;
+    if (inside === undefined) continue;
+    inside.keys += 1;
+    if (inside.keys <= MOST_KEYS) continue;
+    throw new CliError(
+      fr`Le fichier « ${path} » a un objet de plus de ${formatCount(MOST_KEYS, 'clé', 'clés')} : vérifiez que c’est le bon fichier.`,
+    );
+  }
+}
+
+/** Where the quotes that open at a place close. */
+function endOfText(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let slashes = 0;
+  while (text[at - 1 - slashes] === '\\') slashes += 1;
+  return slashes % 2 === 1;
+}
+
 /** Any JSON, or a CliError that names its file. */
 export function readJson(text: string, path: string): unknown {
   try {
+    if (text.length > LONGEST_TEXT) refuseMany(text, path);
     const json = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
     if (text.length > LONGEST_TEXT) refuseLong(json, path);
     return json;

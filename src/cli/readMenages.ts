@@ -1,3 +1,4 @@
+import { bailleursNommes } from '../core/envois/bailleursNommes';
 import { checkListe } from '../core/envois/checkListe';
 import type { MenagesDeclares } from '../core/envois/declaresAvant';
 import type { Filtre } from '../core/envois/filtreListe';
@@ -12,7 +13,7 @@ import {
 } from '../core/envois/model';
 import { readListe } from '../core/envois/readListe';
 import { placeOf } from '../core/reading/choixColonnes';
-import { fr } from '../text/fr';
+import { formatCount, fr } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
 import { CliError, type CliContext } from './context';
 import { chosenSheet, openListe } from './listes';
@@ -35,6 +36,18 @@ export interface MenagesLus {
   readonly check: ListeCheck;
 }
 
+/** A convention has some dozens of bailleurs: more are the values of another column. */
+export const MOST_FORMS = 500;
+/** Each of them may have a subtotal under its rows; past these nothing is made of the rows. */
+const MOST_NAMES = 2 * MOST_FORMS + 2;
+
+/** What is said of a list whose forms are too many. */
+export function tooMany(path: string, bailleurs: number): CliError {
+  return new CliError(
+    fr`La liste « ${path} » nomme ${formatCount(bailleurs, 'bailleur', 'bailleurs')}, plus que les ${MOST_FORMS} d’un envoi : vérifiez la colonne du bailleur.`,
+  );
+}
+
 /** Reads the list of a CSV or of a workbook's sheet, and judges it. */
 export async function readMenages(
   path: string,
@@ -46,12 +59,30 @@ export async function readMenages(
   const sheet = chosenSheet(snapshot, path, { feuille, scoreOf });
   const intitules = findIntitules(snapshot, sheet);
   const liste =
-    intitules &&
-    readListe(snapshot, sheet, intitules, columnsOf(intitules, entete.colonnes, path), {
-      filtres: filtres.map((texte) => filtreOf(texte, intitules, path)),
-      declares,
-    });
+    intitules && listeOf(snapshot, sheet, intitules, { path, filtres, declares, entete });
   return { feuille: sheet, liste, check: checkListe(liste, { ...entete, operation }) };
+}
+
+interface Choix extends Pick<MenagesOptions, 'filtres' | 'declares'> {
+  readonly path: string;
+  readonly entete: PrefillFile;
+}
+
+function listeOf(
+  snapshot: Snapshot,
+  feuille: string,
+  intitules: Intitules,
+  { path, filtres: textes, declares, entete }: Choix,
+): Liste {
+  const filtres = textes.map((texte) => filtreOf(texte, intitules, path));
+  const colonnes = columnsOf(intitules, entete.colonnes, path);
+  const sheet = snapshot.sheets.find(({ name }) => name === feuille);
+  if (sheet && colonnes.bailleur !== undefined) {
+    const place = { rang: intitules.rang, colonne: colonnes.bailleur };
+    const named = bailleursNommes(sheet, place, filtres);
+    if (named > MOST_NAMES) throw tooMany(path, named);
+  }
+  return readListe(snapshot, feuille, intitules, colonnes, { filtres, declares });
 }
 
 /** 1 where headings name nothing. */

@@ -26,6 +26,16 @@ test.each([
     { cells: 3 },
     { cells: 2 },
   ],
+  // The cell, the text, and sixteen for each of its two pieces and its reading: 2 + 3 × 16 = 50.
+  [
+    'pieces of texts, with how they are pronounced',
+    workbook(CELL, {
+      'xl/sharedStrings.xml':
+        '<sst><si><r><t>a</t></r><r><t>b</t></r><rPh><t>c</t></rPh></si></sst>',
+    }),
+    { cells: 50 },
+    { cells: 49 },
+  ],
   // A1 to C10: ten rows, each of three columns and of sixteen by itself: 10 × 19 = 190.
   [
     'places of a rectangle, from A1 to its furthest cell',
@@ -51,6 +61,29 @@ test('a cell that strayed is told as such, too many cells as a workbook too larg
   const stray = workbook(`${CELL}<row r="1048576"><c r="A1048576"><v>1</v></c></row>`);
   expect(check(stray, limits)).toBe('far-cell');
   expect(check(workbook(rowOf(3)), { cells: 2 })).toBe('too-large');
+});
+
+test('records of a pivot table, which nobody reads, are no pieces of texts', () => {
+  const records = '<pivotCacheRecords><r><n v="1"/></r><r><n v="2"/></r></pivotCacheRecords>';
+  const bytes = workbook(CELL, { 'xl/pivotCache/pivotCacheRecords1.xml': records });
+  expect(check(bytes, { cells: 1 })).toBeUndefined();
+});
+
+test.each([
+  ['before it closes', '<row r="1" <c r="A1"/></row>'],
+  ['where none ever closes', '<c r="'.repeat(10)],
+])('a tag that opens within another is refused, %s', (_, inside) => {
+  expect(check(workbook(inside), {})).toBe('damaged');
+});
+
+test('a hundred thousand copies of a formula of 100 references are refused, a thousand are read', async () => {
+  const formula = Array<string>(100).fill('B1').join('+');
+  const master = `<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:A9">${formula}</f></c></row>`;
+  const copies = (count: number) =>
+    workbook(master + '<row><c><f t="shared" si="0"/></c></row>'.repeat(count - 1));
+  const { sheets } = await readXlsx(copies(1000));
+  expect(sheets[0]?.formulas[999]?.[0]).toBe(`=${formula.replaceAll('B1', 'B1000')}`);
+  await expect(readXlsx(copies(100_000))).rejects.toMatchObject({ at: { reason: 'too-large' } });
 });
 
 test('a part on which several sheets stand counts as many times', () => {

@@ -106,5 +106,35 @@ test('a list of 501 bailleurs is refused before a form of it is written', async 
     ...['--entete', at('entete.json'), '--dossier', folder()],
   ]);
   expect(code).toBe(2);
-  expect(err).toMatch(/nomme 501 bailleurs, plus que les 500 d’un envoi/);
+  expect(err).toMatch(/nomme 501\sbailleurs, plus que les 500 d’un envoi/);
+});
+
+test('an object of 10,001 keys is refused before it is made, and one of 10,000 is read', async () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, i) => `"k\\"${i}:":[{"a":1}]`);
+  const refusal = async (count: number) => {
+    const file = write('cles.json', `{${keys(count).join(',')}}`);
+    return (await iml(['inserer', 'modele-b', '--lignes', file, '--sortie', at('cles.xlsx')])).err;
+  };
+  expect(await refusal(10_001)).toMatch(/a un objet de plus de 10\s000\sclés/);
+  expect(await refusal(10_000)).toMatch(/doit contenir une liste d’objets JSON/);
+});
+
+test('a list is refused by its names alone past two for each bailleur of an envoi', async () => {
+  const rows = Array.from({ length: 1_003 }, (_, i) => ROW.replace('25;M-1', `${i};M-${i}`));
+  const { code, err } = await iml([
+    ...['preremplir', '--menages', write('noms.csv', [HEADINGS, ...rows].join('\n'))],
+    ...['--entete', at('entete.json'), '--dossier', folder()],
+  ]);
+  expect(code).toBe(2);
+  expect(err).toMatch(/nomme 1\s003\sbailleurs, plus que les 500 d’un envoi/);
+});
+
+test('names of rows that a filter leaves aside do not count', async () => {
+  const rows = Array.from({ length: 1_100 }, (_, i) => ROW.replace('25;M-1', `${i};M-${i}`));
+  const { err } = await iml([
+    ...['preremplir', '--menages', write('filtre.csv', [HEADINGS, ...rows].join('\n'))],
+    ...['--filtre', 'bailleur=Habitat 7|Habitat 8', '--dossier', folder()],
+    ...['--entete', at('entete.json')],
+  ]);
+  expect(err).not.toMatch(/plus que les 500/);
 });

@@ -44,6 +44,8 @@ interface Place {
 
 const TOTAL = /concours financiers?|\btotal\b|\bglobal|\benveloppe\b/iu;
 const PARTIE = /(?:\bdont|\bnotamment|\bincluant|\by compris)[\s*(]*$/iu;
+/** What leads from such a word to an amount is a few signs. */
+const LONGEST_LIEN = 40;
 const TITRE_PARTIE =
   /^[\s*]*(?:au titre|au b[ée]n[ée]fice|en faveur|pour|de\b|d['’]|aux?\b|en\b)/iu;
 /** How much of a sentence without an end is looked at, on each side of an amount. */
@@ -110,7 +112,9 @@ function montantsIn(lecture: Lecture, place: Place): readonly MontantCite[] {
 
 /** Whether the words before an amount make it a part of something, or words in brackets an aside. */
 export function isPartie(avant: string): boolean {
-  return PARTIE.test(avant) || /\([^()]*\p{L}[^()]*$/u.test(avant);
+  const open = avant.lastIndexOf('(');
+  const isInside = open > avant.lastIndexOf(')') && /\p{L}/u.test(avant.slice(open));
+  return PARTIE.test(avant.slice(-LONGEST_LIEN)) || isInside;
 }
 
 const VARIATION =

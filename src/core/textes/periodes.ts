@@ -20,6 +20,10 @@ const ANNEE = new RegExp(
 );
 const MEME = /\b(?:cette|la|m[êeé]me|ladite)\s+(?:m[êeé]me\s+)?p[ée]riode\b/iu;
 const ANNEXE = /\bannexes?\s*(?:n°\s*)?(\d+)/giu;
+/** What is looked for in every sentence, and stands in few: a text without it is not looked at closer. */
+const AN_ISOLE = /(?:^|\D)(?:19|20)\d\d(?!\d)/;
+const MOT_ANNEXE = /annexe/i;
+const MOT_PERIODE = /p[ée]riode/i;
 
 /** A period with where it is named. */
 export interface PeriodeDite extends Periode {
@@ -28,6 +32,7 @@ export interface PeriodeDite extends Periode {
 
 /** « 2017-2019 », « 2020 à 2022 », « 2017, 2018 et 2019 », in the order of the text. */
 export function periodesIn(text: string): readonly PeriodeDite[] {
+  if (!AN_ISOLE.test(text)) return [];
   const listes = [...text.matchAll(LISTE)];
   const isListed = ({ index }: RegExpExecArray) => isWithin(listes, index);
   const pairs = [...text.matchAll(DATES), ...text.matchAll(INTERVALLE)];
@@ -44,16 +49,18 @@ function isWithin(listes: readonly RegExpExecArray[], index: number): boolean {
 
 /** Years named alone as the year of the amounts: « en 2018 », « année 2018 ». Dates are none. */
 export function anneesIn(text: string): readonly number[] {
+  if (!AN_ISOLE.test(text)) return [];
   return [...text.matchAll(ANNEE), ...text.matchAll(PUCE)].map((match) => Number(match[1]));
 }
 
 /** Whether the text points back to a period that was named before: « sur cette même période ». */
 export function saysMemePeriode(text: string): boolean {
-  return MEME.test(text);
+  return MOT_PERIODE.test(text) && MEME.test(text);
 }
 
 /** The numbers of the annexes that it names: « cf. Annexe 1 ». */
 export function annexesIn(text: string): readonly number[] {
+  if (!MOT_ANNEXE.test(text)) return [];
   return [...text.matchAll(ANNEXE)].map((match) => Number(match[1]));
 }
 

@@ -25,6 +25,7 @@ export function readCsv(bytes: Uint8Array, name: string): Snapshot {
   const rows = parseRows(text);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   checkSize(rows.length, width);
+  const formulas = Array<null>(width).fill(null);
   const values = rows.map((row) =>
     Array.from({ length: width }, (_, index): CellValue => unprotected(row[index] ?? '') || null),
   );
@@ -38,7 +39,7 @@ export function readCsv(bytes: Uint8Array, name: string): Snapshot {
         top: 1,
         left: 1,
         values,
-        formulas: values.map((row) => row.map(() => null)),
+        formulas: values.map(() => formulas),
       },
     ],
     tables: [],

@@ -14,8 +14,8 @@ const LONGEST_TEXT = 2 * 1024 * 1024;
 const LARGEST_PLAIN = 2 * LONGEST_TEXT + 2;
 /** What a reader builds a tree of: a convention of a hundred pages holds three million bytes of it. */
 const LARGEST_WORDS = 12 * 1024 * 1024;
-/** A convention of a hundred pages quotes two thousand figures; its tables hold ten times as many. */
-const MOST_FIGURES = 40_000;
+/** A convention of a hundred pages quotes two thousand figures: this is ten such, tables included. */
+const MOST_FIGURES = 20_000;
 const BODY = 'word/document.xml';
 
 /**
@@ -64,7 +64,15 @@ function utf16Of(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** The library is loaded when a .docx is first read: few sessions ever read one. */
+/** It comes when a .docx is first read: few sessions ever read one. */
+async function fetchLibrary() {
+  try {
+    return (await import('mammoth')).default;
+  } catch (cause) {
+    throw new WorkbookError('not-fetched', 'The reader of .docx was not fetched', {}, { cause });
+  }
+}
+
 async function readDocx(bytes: Uint8Array): Promise<string> {
   const parts = checkArchive(bytes);
   if (!parts.some(({ name }) => name === BODY)) {
@@ -74,7 +82,7 @@ async function readDocx(bytes: Uint8Array): Promise<string> {
   if (words.reduce((sum, { inflated }) => sum + inflated, 0) > LARGEST_WORDS) {
     throw unreadable('too-large', 'The document is too long');
   }
-  const { default: mammoth } = await import('mammoth');
+  const mammoth = await fetchLibrary();
   try {
     const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }));
     const { value } = await mammoth.convertToHtml(inputOf(bytes), { convertImage });

@@ -26,11 +26,13 @@ interface Tally {
 
 /** Packed bytes taken at once: at the most a thousand times as many come out. */
 const STEP = 4096;
+/** What a piece of a text costs beside a cell: few texts have any. */
+const RUN = 16;
 /** The longest tag looked at: no cell or row says so much of itself. */
 const LONGEST_TAG = 64 * 1024;
 /** The longest text between two tags: a cell holds 32,767 characters, each written in ten at the most. */
 const LONGEST_TEXT = 1024 * 1024;
-const TAG = /<(?:[\w.-]+:)?(c|row|col|si)(?=[\s/>])([^>]*)>/g;
+const TAG = /<(?:[\w.-]+:)?(c|row|col|si|r|rPh)(?=[\s/>])([^<>]*)(>?)/g;
 
 /** Refuses a workbook that holds more cells than any declaration, or cells too far apart. */
 export function checkCells(
@@ -153,6 +155,8 @@ function textOf(bytes: Uint8Array, entry: ZipEntry | undefined): string {
 function tallyPart(bytes: Uint8Array, entry: ZipEntry, most: CellLimits): Tally {
   const tally: Tally = { tags: 0, cells: 0, slots: 0 };
   const at = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
+  // The records of a pivot table bear the name of a piece of text, and nobody reads them.
+  const pieceCost = /pivotCache/i.test(entry.name) ? 0 : RUN;
   let rest = '';
   let run = 0;
   inflate(bytes, entry, (chunk) => {
@@ -166,8 +170,10 @@ function tallyPart(bytes: Uint8Array, entry: ZipEntry, most: CellLimits): Tally 
     if (run > LONGEST_TEXT) throw unreadable('too-large', 'A text longer than a cell holds');
     for (let i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) tally.tags += 1;
     if (isOpen) tally.tags -= 1;
-    for (const [, name, inside = ''] of (isOpen ? text.slice(0, open) : text).matchAll(TAG)) {
+    for (const [, name, inside = '', end] of (isOpen ? text.slice(0, open) : text).matchAll(TAG)) {
+      if (end === '') throw unreadable('damaged', 'A tag within a tag');
       if (name === 'si') tally.cells += 1;
+      else if (name === 'r' || name === 'rPh') tally.cells += pieceCost;
       else if (name === 'col') tally.slots += columnsOf(inside);
       else if (name === 'row') nextRow(at, attribute(inside, 'r'));
       else {

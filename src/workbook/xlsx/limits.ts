@@ -12,6 +12,8 @@ export const limits = {
   /** The list of texts: 100,000 rows of four texts of their own weigh about 20 MB. */
   textsBytes: 32 * 1024 * 1024,
   entries: 5_000,
+  /** Copies of shared formulas: 100,000 rows, 160 characters each. */
+  formulaCharacters: 16_000_000,
   sheets: 250,
   /** Tags of XML: about four a cell. */
   tags: 6_000_000,

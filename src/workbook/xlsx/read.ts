@@ -5,7 +5,7 @@ import { WorkbookError } from '../errors';
 import { checkCells } from './checkCells';
 import type { FileName, WorkbookFile } from './file';
 import { checkArchive, checkPartSizes, limits, unreadable } from './limits';
-import { readSheet } from './readSheet';
+import { formulaRoom, readSheet } from './readSheet';
 import { repairArchive } from './repairArchive';
 import { checkFormat, checkParts } from './signature';
 
@@ -111,8 +111,9 @@ function toWorkbookError(cause: unknown): WorkbookError {
 
 function toFile(raw: Workbook): WorkbookFile {
   if (raw.sheets.length === 0) throw unreadable('not-a-workbook', 'No sheet');
+  const room = formulaRoom();
   const sheets = raw.sheets.map((sheet) => ({
-    ...readSheet(sheet, raw.themeColors),
+    ...readSheet(sheet, raw.themeColors, room),
     ...(raw.dateSystem === '1904' && { depuis1904: true }),
   }));
   const active = sheets[raw.activeSheet ?? 0] ?? sheets[0];

@@ -10,7 +10,8 @@ import { areaAddress, cellAddress } from '../../grid/a1';
 import type { CellValue, ProtectionAllowance } from '../port';
 import { parseColor } from './colors';
 import { emptySheet, type FileSheet, type FileStyle, type FileTable } from './file';
-import { moveFormula } from './formulas';
+import { formulaMover } from './formulas';
+import { limits, unreadable } from './limits';
 import { readCharts } from './readCharts';
 import { readPageLayout } from './readPage';
 import { readConditionalFormats, readValidations } from './readRules';
@@ -25,8 +26,15 @@ export const ALLOWANCES = [
   ['filter', 'autoFilter'],
 ] as const satisfies readonly (readonly [ProtectionAllowance, string])[];
 
+/** Characters that copies of shared formulas may still hold, all sheets of a workbook together. */
+export interface FormulaRoom {
+  left: number;
+}
+
+export const formulaRoom = (): FormulaRoom => ({ left: limits.formulaCharacters });
+
 /** One sheet of the reader's, as plain data of ours. */
-export function readSheet(raw: Sheet, theme: Theme): FileSheet {
+export function readSheet(raw: Sheet, theme: Theme, room = formulaRoom()): FileSheet {
   const sheet = emptySheet(raw.name);
   if (raw.hidden) sheet.visibility = 'hidden';
   if (raw.veryHidden) sheet.visibility = 'veryHidden';
@@ -35,7 +43,7 @@ export function readSheet(raw: Sheet, theme: Theme): FileSheet {
   sheet.gridlines = raw.view?.showGridLines !== false;
   sheet.values = raw.rows.map((row) => row.map(readValue));
   sheet.dates = readDates(raw.rows);
-  readCells(raw, sheet, theme);
+  readCells(raw, sheet, theme, room);
   readAxes(raw, sheet);
   sheet.merges = (raw.merges ?? []).map((merge) =>
     areaAddress({
@@ -78,13 +86,13 @@ function readDates(rows: Sheet['rows']): (readonly number[] | undefined)[] {
   });
 }
 
-function readCells(raw: Sheet, sheet: FileSheet, theme: Theme): void {
-  const masters = new Map<number, SharedFormula>();
+function readCells(raw: Sheet, sheet: FileSheet, theme: Theme, room: FormulaRoom): void {
+  const masters: Masters = new Map();
   const styleOf = rememberStyles(theme);
   for (const [key, cell] of raw.cells ?? []) {
     const comma = key.indexOf(',');
     const at = { row: Number(key.slice(0, comma)) + 1, column: Number(key.slice(comma + 1)) + 1 };
-    const formula = readFormula(cell, at, masters);
+    const formula = readFormula(cell, at, masters, room);
     if (formula !== undefined) put(sheet.formulas, at, formula);
     const style = cell.style === undefined ? undefined : styleOf(cell.style);
     if (style !== undefined) put(sheet.styles, at, style);
@@ -125,26 +133,27 @@ interface Place {
   readonly column: number;
 }
 
-interface SharedFormula {
-  readonly formula: string;
-  readonly at: Place;
-}
+/** What gives each shared formula in another cell. */
+type Masters = Map<number, (to: Place) => string>;
 
 /** A formula shared by a block is written once, in its first cell. */
 function readFormula(
   cell: Cell,
   at: Place,
-  masters: Map<number, SharedFormula>,
+  masters: Masters,
+  room: FormulaRoom,
 ): string | undefined {
   if (cell.formula === undefined) return undefined;
   const shared = cell.formulaType === 'shared' ? cell.formulaSharedIndex : undefined;
   if (cell.formula !== '') {
     const formula = `=${cell.formula}`;
-    if (shared !== undefined) masters.set(shared, { formula, at });
+    if (shared !== undefined) masters.set(shared, formulaMover(formula, at));
     return formula;
   }
-  const master = shared === undefined ? undefined : masters.get(shared);
-  return master === undefined ? undefined : moveFormula(master.formula, master.at, at);
+  const formula = shared === undefined ? undefined : masters.get(shared)?.(at);
+  room.left -= formula?.length ?? 0;
+  if (room.left < 0) throw unreadable('too-large', 'Shared formulas too long');
+  return formula;
 }
 
 function put<T>(

@@ -100,10 +100,10 @@ describe('what is too long is refused before it is looked at', () => {
   });
 });
 
-test('a text of 40,000 figures is read, of 40,001 refused: « 12 345,67 » is one', async () => {
+test('a text of 20,000 figures is read, of 20,001 refused: « 12 345,67 » is one', async () => {
   const textOf = (figures: number) => '12 345,67 € ; '.repeat(figures);
-  await expect(readDocument(strToU8(textOf(40_000)))).resolves.toHaveLength(14 * 40_000);
-  await expect(readDocument(strToU8(textOf(40_001)))).rejects.toMatchObject({
+  await expect(readDocument(strToU8(textOf(20_000)))).resolves.toHaveLength(14 * 20_000);
+  await expect(readDocument(strToU8(textOf(20_001)))).rejects.toMatchObject({
     at: { reason: 'too-large' },
   });
 });
