@@ -16,28 +16,35 @@ export function repeated(text, bytes, head = '', tail = '') {
   };
 }
 
-/** The bytes of an archive that holds `parts`: a name, a body, and the size declared where it is not the true one. */
-export function archive(parts) {
+/**
+ * The bytes of an archive that holds `parts`: a name, a body, and what is declared where it is not the true size
+ * (`declared`), the true flags, method, place (`at`) or name in the part's own header (`local`). `head` stands before
+ * all of it.
+ */
+export function archive(parts, head = Buffer.alloc(0)) {
   const bodies = [];
   const directory = [];
-  let offset = 0;
-  for (const { name, body, declared } of parts) {
-    const { packed, size, crc } = pack(body);
+  let offset = head.length;
+  for (const { name, body, declared, flags = 0, method = 8, at, local = name } of parts) {
+    const { packed, size, crc } = method === 0 ? store(body) : pack(body);
     const title = Buffer.from(name);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(0x800, 2);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(0x800 | flags, 2);
+    fields.writeUInt16LE(method, 4);
     fields.writeUInt32LE(crc, 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(declared ?? size, 18);
     fields.writeUInt16LE(title.length, 22);
     const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, title, packed]);
+    tail.writeUInt32LE(at ?? offset, 10);
+    const own = Buffer.from(local);
+    const ownFields = Buffer.from(fields);
+    ownFields.writeUInt16LE(own.length, 22);
+    const entry = Buffer.concat([Buffer.from('PK\x03\x04'), ownFields, own, packed]);
     directory.push(Buffer.from('PK\x01\x02\x14\x00', 'latin1'), fields, tail, title);
-    bodies.push(local);
-    offset += local.length;
+    bodies.push(entry);
+    offset += entry.length;
   }
   const index = Buffer.concat(directory);
   const end = Buffer.alloc(22);
@@ -46,7 +53,12 @@ export function archive(parts) {
   end.writeUInt16LE(parts.length, 10);
   end.writeUInt32LE(index.length, 12);
   end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...bodies, index, end]);
+  return Buffer.concat([head, ...bodies, index, end]);
+}
+
+function store(body) {
+  const raw = Buffer.from(body);
+  return { packed: raw, size: raw.length, crc: crc32(raw) };
 }
 
 /** Chunks are packed once and repeated: each ends on a full flush, after which a stream may go on anyhow. */
@@ -82,8 +94,8 @@ export const sheetOf = (rows) =>
 export const SHEET_HEAD = `<worksheet xmlns="${MAIN}"><sheetData>`;
 export const SHEET_TAIL = '</sheetData></worksheet>';
 
-/** A workbook of `sheets` sheets on one part; `others` replaces or adds parts, as a body or { body, declared }. */
-export function workbook(others = {}, sheets = 1) {
+/** The parts of a workbook of `sheets` sheets on one part; `others` replaces or adds some, as a body or { body, declared }. */
+export function partsOf(others = {}, sheets = 1) {
   const named = Array.from(
     { length: sheets },
     (_, i) => `<sheet name="F${i + 1}" sheetId="${i + 1}" r:id="rId1"/>`,
@@ -106,9 +118,12 @@ export function workbook(others = {}, sheets = 1) {
     'xl/worksheets/sheet1.xml': sheetOf(CELL),
     ...others,
   };
-  return archive(
-    Object.entries(parts)
-      .filter(([, part]) => part !== undefined)
-      .map(([name, part]) => ({ name, ...(part.body === undefined ? { body: part } : part) })),
-  );
+  return Object.entries(parts)
+    .filter(([, part]) => part !== undefined)
+    .map(([name, part]) => ({ name, ...(part.body === undefined ? { body: part } : part) }));
+}
+
+/** Those parts as a file. */
+export function workbook(others, sheets) {
+  return archive(partsOf(others, sheets));
 }

@@ -16,6 +16,7 @@ import {
 import path from 'node:path';
 
 import { archive, CELL, repeated, SHEET_HEAD, SHEET_TAIL, sheetOf, workbook } from './archive.mjs';
+import { cells, parts, xmls, zips } from './hidden.mjs';
 
 const MB = 1024 * 1024;
 const REFUSED = [2];
@@ -82,6 +83,12 @@ const WORKBOOK_COMMANDS = (file) => [
   ['consolider', 'B.xlsx', '--envoyes', file, '--sortie', 'sortie.xlsx', '--forcer'],
   ['exporter', 'B.xlsx', file, '--sortie', 'sortie.csv', '--forcer'],
 ];
+
+/** Where all that differs is the reader: a check, a command with others beside, a list. */
+const READERS = (file) =>
+  WORKBOOK_COMMANDS(file).filter(
+    ([command, , option]) => ['verifier', 'preremplir'].includes(command) || option === file,
+  );
 
 const hostile = (file, make) => ({ file, make: () => writeFileSync(file, make()) });
 
@@ -625,7 +632,7 @@ function outputs() {
       prepare: keep,
       after: () => (statSync('garde.xlsx').mode & 0o777) === 0o640 && LEFT().length === 0,
     },
-    ...[250, 300, 450, 600, 750].map((delay) => ({
+    ...[0, 50, 150, 300, 450].map((delay) => ({
       name: `Ctrl+C après ${delay} ms`,
       args: sortie('--sortie', 'garde.xlsx', '--forcer'),
       codes: [0, 1, 130],
@@ -708,6 +715,15 @@ export function allCases() {
   return [
     ...cases('bombes', bombs(), WORKBOOK_COMMANDS, ANY),
     ...cases('formes', shapes(), WORKBOOK_COMMANDS, ANY),
+    ...Object.entries({ parties: parts, répertoires: zips, xml: xmls, cellules: cells }).flatMap(
+      ([family, list]) =>
+        cases(
+          family,
+          list().map(([name, make]) => ({ name, ...hostile('piege.xlsx', make) })),
+          READERS,
+          ANY,
+        ),
+    ),
     ...cases('archives', archives(), (file) => WORKBOOK_COMMANDS(file), ANY),
     ...texts().flatMap(({ name, file, make }) =>
       cases('textes', [{ name, file, make }], TEXTS[path.extname(file).slice(1)], ANY),

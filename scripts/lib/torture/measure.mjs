@@ -1,6 +1,6 @@
-// One command line in a process of its own: how long it took, how much memory it held, how it ended.
+// One command line in a process of its own: what time processors gave it, how much memory it held, how it ended.
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,10 +8,10 @@ const PEAK = fileURLToPath(new URL('peak.cjs', import.meta.url));
 /** Output past which nothing more is kept: what is looked at stands at the beginning. */
 const KEPT = 200_000;
 
-/** Runs `node script …args` for `seconds` at most; `during` may act on the process meanwhile. */
+/** Runs `node script …args` for `seconds` at most; `during` may act on the process once it listens to Ctrl+C. */
 export async function measure(script, args, { cwd, seconds, during, closeOut = false }) {
   const told = path.join(cwd, '.peak');
-  rmSync(told, { force: true });
+  for (const file of [told, `${told}.ready`]) rmSync(file, { force: true });
   const started = performance.now();
   const child = spawn(process.execPath, ['--require', PEAK, script, ...args], {
     cwd,
@@ -30,26 +30,30 @@ export async function measure(script, args, { cwd, seconds, during, closeOut = f
     isLate = true;
     child.kill('SIGKILL');
   }, seconds * 1000);
-  during?.(child);
+  // A moment is counted from where the command listens: before, it has not begun.
+  const watch = setInterval(() => {
+    if (!existsSync(`${told}.ready`)) return;
+    clearInterval(watch);
+    during?.(child);
+  }, 5);
   const [code, signal] = await new Promise((end) => child.on('close', (...how) => end(how)));
   clearTimeout(timer);
+  clearInterval(watch);
   return {
     code: isLate ? 'trop long' : (code ?? signal),
-    seconds: (performance.now() - started) / 1000,
-    megabytes: peakOf(told),
+    elapsed: (performance.now() - started) / 1000,
+    ...spentOf(told),
     out,
     err,
   };
 }
 
-/** The most memory held, undefined where the process was ended before it could say so. */
-function peakOf(told) {
+/** What it took, nothing where the process was ended before it could say so. */
+function spentOf(told) {
   try {
-    const file = openSync(told, 'r');
-    const kilobytes = Number(readFileSync(file, 'utf8'));
-    closeSync(file);
-    return kilobytes / 1024;
+    const [kilobytes, microseconds] = readFileSync(told, 'utf8').split(' ').map(Number);
+    return { megabytes: kilobytes / 1024, seconds: microseconds / 1e6 };
   } catch {
-    return undefined;
+    return {};
   }
 }
