@@ -88,6 +88,13 @@ test('where all count, what two of them declare is asked household by household'
   expect(lignes.map(({ cells }) => cells.menage)).toEqual(['00007', '00077']);
 });
 
+test('what nobody said of one of several files is a default; what somebody said of it is none', () => {
+  const defaults = (...args: Parameters<typeof decide>) =>
+    consolidated([first, corrige], decide(...args)).retours.map((retour) => retour.parDefaut);
+  expect(defaults()).toEqual([true, true]);
+  expect(defaults([corrige, 'retenu'], [first, 'ecarte'])).toEqual([false, false]);
+});
+
 test('setting one aside by itself answers too; taking the answer back asks again', () => {
   expect(entering([first, corrige], decide([first, 'ecarte']))).toEqual(['00007', '00010']);
   expect(entering([first, corrige], decide([first, 'retenu']))).toEqual([]);

@@ -114,6 +114,16 @@ describe('two sheets of one file that declare the same households', () => {
     expect(lignes.map(({ cells }) => cells.menage)).toEqual(['M-3']);
   });
 
+  test('waits row by row, and no row of either sheet is set aside meanwhile', () => {
+    const { retours } = consolidated([before, after]);
+    const rows = retours.map(({ aDecider, ecartees, retenues }) => [aDecider, ecartees, retenues]);
+    // Two shared rows on each sheet, from row 14 on; the third of the second sheet enters.
+    expect(rows).toEqual([
+      [[14, 15], 0, 0],
+      [[14, 15], 0, 1],
+    ]);
+  });
+
   test('the households of the one kept enter, and those that the other alone declares', () => {
     const of = (choix: string) =>
       consolidated([before, after], decided(choix)).lignes.map(
