@@ -7,6 +7,8 @@ const { ROOT, install, forget } = require('./modules.cjs');
 
 install();
 const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
+/** That of every test (`test/support/patience.ts`): on a busy machine a sound test is no faulty one. */
+const PATIENCE = 60_000;
 const { describe, test, it, beforeAll, beforeEach, afterAll, afterEach } = circus;
 Object.assign(globalThis, {
   ...{ describe, test, it, beforeAll, beforeEach, afterAll, afterEach, expect },
@@ -19,7 +21,7 @@ circus.addEventHandler((event) => watch(event));
 /** Runs one test file; `only` names the tests wanted. Stops at the first that fails. */
 async function runFile(file, { only, onTest = () => {} } = {}) {
   circus.resetState();
-  delete globalThis[TIMEOUT];
+  globalThis[TIMEOUT] = PATIENCE;
   let failed;
   watch = (event) => {
     if (event.name === 'test_start') {
