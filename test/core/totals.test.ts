@@ -61,6 +61,16 @@ test('a form of version 0.1 shows what its own formulas count, and none of them 
   ]);
 });
 
+test.each([
+  ['another typologie', '=COUNTIF($G$14:$G$43,"T3/T4")'],
+  ['more than a count', '=0+COUNTIF($G$14:$G$43,"T1/T2")'],
+])('a line whose formula counts %s is no line of version 0.1: « T2 » counts', (_, formula) => {
+  const ours = formB({ lignes });
+  const n1_t1t2 = { cellule: '', value: null, ...ours.totaux.n1_t1t2, formula };
+  // Two « T1/T2 » and one « T2 ».
+  expect(calculateTotaux({ ...ours, totaux: { ...ours.totaux, n1_t1t2 } }).n1_t1t2).toBe(3);
+});
+
 test('a form of ours with a typologie to be corrected has no altered total', () => {
   expect(codes(checkForm(formB({ lignes }), AUJOURDHUI).formulaire)).toEqual([]);
 });
