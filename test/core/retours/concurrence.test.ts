@@ -27,7 +27,7 @@ const corrige = of('Saiemb corrige v2.xlsx', ['00010', '00007'], '2026-03-01');
 const neolia = retourOf('n.xlsx', 'Néolia', [{ menage: 'M-1' }], signed('2026-02-01'));
 const entering = (...args: Parameters<typeof consolidated>) =>
   consolidated(...args).lignes.map(({ cells }) => cells.menage);
-const decide = (...choices: readonly (readonly [Retour, Choix])[]) => ({
+const decide = (...choices: (readonly [Retour, Choix])[]) => ({
   retours: new Map(choices.map(([{ id }, choix]) => [id, choix])),
 });
 
