@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   label: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
   name: {
     minWidth: 0,
+    padding: `${tokens.spacingVerticalXXS} 0`,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
