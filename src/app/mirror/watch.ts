@@ -28,8 +28,6 @@ export class Watch {
   #dirty: Dirty = CLEAN;
   #wanted: string | undefined;
   #touched = new Set<string>();
-  /** The cell under a list that one stands in, until an event tells what was entered there. */
-  #choosing: { readonly sheet: string; readonly rang: number } | undefined;
   readonly #ask: () => void;
 
   constructor(private readonly parts: Parts) {
@@ -52,7 +50,6 @@ export class Watch {
   #changed(event: Extract<WorkbookEvent, { kind: 'changed' }>): void {
     const { shown, onUserEdit } = this.parts;
     onUserEdit();
-    this.#choosing = undefined;
     const open = shown.open?.reading;
     if (open && event.sheet === open.feuille) {
       const dirty = event.structural ? dirtyOf(open, undefined) : dirtyOf(open, event.range);
@@ -68,23 +65,12 @@ export class Watch {
     const { shown } = this.parts;
     shown.activate(sheet);
     const form = shown.formOn(sheet);
-    const at = parseAddress(range);
-    const rang = at?.top;
+    const rang = parseAddress(range)?.top;
     const open = shown.open?.reading;
     if (form && form.id !== open?.id) this.#follow(form.id);
     const inside =
       form && rang !== undefined && rang >= form.premiereLigne && rang <= form.derniereLigne;
-    this.#leave();
-    if (inside && at?.left === form.colonnes.typologie) this.#choosing = { sheet, rang };
     shown.select(inside ? { form: form.id, rang } : undefined);
-  }
-
-  /** A choice in a drop-down list raises no event on the web: its row is read again once one moves on. */
-  #leave(): void {
-    const [left, open] = [this.#choosing, this.parts.shown.open?.reading];
-    this.#choosing = undefined;
-    if (left === undefined || left.sheet !== open?.feuille) return;
-    this.#mark({ kind: 'rows', rows: [{ first: left.rang, last: left.rang }] });
   }
 
   /** Some edits raise no event: coming back is checking again. */

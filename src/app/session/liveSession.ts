@@ -11,6 +11,7 @@ import type { Act } from '../changes/act';
 import type { Justifying } from '../changes/justify';
 import type { FormBase } from '../changes/parts/formBase';
 import type { MontantVoulu } from '../changes/writeMontant';
+import { Choices } from '../mirror/choices';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
@@ -50,6 +51,7 @@ export class LiveSession implements Session {
   readonly #undo: Undo;
   readonly #upkeep = new Upkeep(this.#lane, this.#store);
   readonly #watch: Watch;
+  readonly #choices: Choices;
   readonly #followers = new Set<(event: WorkbookEvent) => void>();
   readonly rooms: Rooms;
   #unlisten: (() => Promise<void>) | undefined;
@@ -95,6 +97,13 @@ export class LiveSession implements Session {
         this.#tasks.forget();
       },
     });
+    this.#choices = new Choices({
+      workbook,
+      mirror: this.#mirror,
+      shown: this.#shown,
+      upkeep: this.#upkeep,
+      tell: (event) => this.#hear(event),
+    });
     this.rooms = createRooms({
       workbook,
       mirror: this.#mirror,
@@ -138,10 +147,15 @@ export class LiveSession implements Session {
 
   #listen(): Promise<() => Promise<void>> {
     return this.workbook.listen((event) => {
-      this.#mirror.handle(event);
-      this.#watch.handle(event);
-      for (const follower of this.#followers) follower(event);
+      this.#hear(event);
+      this.#choices.handle(event);
     });
+  }
+
+  #hear(event: WorkbookEvent): void {
+    this.#mirror.handle(event);
+    this.#watch.handle(event);
+    for (const follower of this.#followers) follower(event);
   }
 
   /** Reads everything, and tells the rooms: what they show of it costs no request more. */

@@ -13,12 +13,13 @@ export type Relay = (make: () => Promise<WorkbookEvent | undefined>) => Promise<
  * that follow do not wait for ever.
  */
 export function createRelay(
-  names: Pick<SheetNames, 'forget'>,
+  names: Pick<SheetNames, 'forget' | 'doubt'>,
   listener: (event: WorkbookEvent) => void,
   patience = PATIENCE,
 ): Relay {
   let last = Promise.resolve();
   return (make) => {
+    names.doubt();
     last = last.then(async () => {
       try {
         const event = await within(patience, make());

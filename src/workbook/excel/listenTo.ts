@@ -98,7 +98,10 @@ async function changed(
   args: Excel.WorksheetChangedEventArgs,
   { names, ownWrites }: Ear,
 ): Promise<WorkbookEvent | undefined> {
-  const sheet = await names.nameOf(args.worksheetId);
+  const isOurs = args.triggerSource === 'ThisLocalAddin';
+  // Nobody reads again what we wrote: the name that we know will do.
+  const known = isOurs ? names.known(args.worksheetId) : undefined;
+  const sheet = known ?? (await names.nameOf(args.worksheetId));
   if (sheet === undefined) return undefined;
   const area = parseAddress(args.address);
   return {

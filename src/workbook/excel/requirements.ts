@@ -17,7 +17,7 @@ export const OPTIONAL = {
   mergedAreas: '1.13',
   /** `triggerSource` in change events; without it own writes are told by their addresses. */
   triggerSource: '1.14',
-  /** `worksheets.onNameChanged` and `onMoved`; without them names are read again at each event. */
+  /** `worksheets.onNameChanged` and `onMoved`; without them names are read again at each burst of events. */
   sheetNames: '1.17',
 } as const;
 

@@ -11,12 +11,16 @@ export interface SheetNames {
   learn(context: Excel.RequestContext): () => void;
   /** Makes the next question read the names again. */
   forget(): void;
+  /** An event came: a host that does not tell when a sheet is renamed may have renamed one before it. */
+  doubt(): void;
 }
 
-/** A host that does not tell when a sheet is renamed is asked again each time. */
+/** A host that does not tell when a sheet is renamed is asked again, once for all the events that came before. */
 export function createSheetNames(office: Office): SheetNames {
   let known = new Map<string, string>();
+  let isDoubted = false;
   const learn = (context: Excel.RequestContext) => {
+    isDoubted = false;
     const sheets = context.workbook.worksheets.load('items/id,items/name');
     return () => {
       known = new Map(sheets.items.map(({ id, name }) => [id, name]));
@@ -33,8 +37,11 @@ export function createSheetNames(office: Office): SheetNames {
     learn,
     known: (id) => known.get(id),
     forget: () => known.clear(),
+    doubt: () => {
+      isDoubted = !office.supports(OPTIONAL.sheetNames);
+    },
     nameOf: async (id) => {
-      if (!known.has(id) || !office.supports(OPTIONAL.sheetNames)) await refresh();
+      if (isDoubted || !known.has(id)) await refresh();
       return known.get(id);
     },
   };

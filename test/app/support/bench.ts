@@ -164,3 +164,12 @@ export async function until(isSo: () => boolean): Promise<void> {
   }
   expect(isSo()).toBe(true);
 }
+
+/**
+ * How often the names of the sheets are asked for at each burst of events, by the version of ExcelApi: one that tells
+ * of no renamed sheet (before 1.17, as LTSC 2021) is asked again each time.
+ */
+export const NAMES_ASKED = [
+  ['1.17', 0],
+  ['1.14', 1],
+] as const;

@@ -8,7 +8,7 @@ const UNKNOWN: WorkbookEvent = { kind: 'sheets', own: false };
 function listening() {
   const heard: WorkbookEvent[] = [];
   const forget = jest.fn();
-  const relay = createRelay({ forget }, (event) => heard.push(event), 30);
+  const relay = createRelay({ forget, doubt: () => undefined }, (event) => heard.push(event), 30);
   return { heard, forget, relay };
 }
 
