@@ -44,7 +44,7 @@ export interface TableSnapshot {
   readonly totalsRow?: boolean;
 }
 
-/** A workbook-level defined name that points to one area. Names of anything else are left out. */
+/** A workbook-level defined name that points to one area; of names of anything else only `otherNames` tells. */
 export interface NameSnapshot {
   readonly name: string;
   readonly sheet: string;
@@ -55,6 +55,8 @@ export interface Snapshot {
   readonly sheets: readonly SheetSnapshot[];
   readonly tables: readonly TableSnapshot[];
   readonly names: readonly NameSnapshot[];
+  /** Defined names of a constant, of several areas, of cells that were deleted: no table can bear one. */
+  readonly otherNames?: readonly string[];
   readonly activeSheet: string;
 }
 

@@ -205,3 +205,28 @@ test('past years are counted from ours, beside somebody else’s « Suivi » and
   expect(tables()).not.toContain('Suivi');
   expect(codes()).toEqual([]);
 });
+
+/** A name like that stays behind a sheet that was deleted. */
+test.each([
+  ['of a constant', '=42'],
+  ['of cells that were deleted', '=#REF!'],
+])(
+  'a name %s that is called as a table of ours is left alone, and a form is inserted',
+  async (_, formula) => {
+    bench.excel.workbook.edit({ source: 'user', label: 'Noms' }, (tx) => {
+      for (const name of ['Suivi', 'Formulaires', 'ModeleB_1']) tx.addName(name, formula);
+    });
+    await insertB(bench);
+    expect(bench.session.getState()).toMatchObject({
+      problem: undefined,
+      current: { id: 'ModeleB_2' },
+    });
+    bench.type(FORM, 'A14', [goodRow('M-1')]);
+    await checked(bench);
+    expect(codes()).toEqual([]);
+    expect(cumul()).toEqual([0, 1, 0, 1]);
+    expect(tables()).toEqual(
+      expect.arrayContaining(['Relogement_Suivi', 'Relogement_Formulaires']),
+    );
+  },
+);

@@ -37,9 +37,10 @@ function cut(text: string, most: number): string {
  */
 export function freeFormId(
   modele: 'A' | 'B',
-  snapshot: Pick<Snapshot, 'tables' | 'names'>,
+  { tables, names, otherNames = [] }: Pick<Snapshot, 'tables' | 'names' | 'otherNames'>,
 ): string {
-  const taken = [...snapshot.tables, ...snapshot.names].map(({ name }) => name.toLowerCase());
+  const borne = [...[...tables, ...names].map(({ name }) => name), ...otherNames];
+  const taken = borne.map((name) => name.toLowerCase());
   for (let number = 1; ; number += 1) {
     const id = formName(modele, number);
     const lower = id.toLowerCase();

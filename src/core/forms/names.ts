@@ -190,9 +190,6 @@ export const contextTables = {
   },
 } as const;
 
-/** The headings of these tables under which one chooses in a drop-down list. */
-export const AVEC_LISTE: readonly string[] = ['Zone', 'Typologie'];
-
 /** A column of *Suivi*, by its heading. */
 export type SuiviColonne = (typeof contextTables.suivi.columns)[number];
 

@@ -32,13 +32,15 @@ export const AS_NAMED: OurTables = { names: new Map(), headings: new Map() };
 export function findOurTables({
   tables,
   names,
-}: Pick<SnapshotLike, 'tables' | 'names'>): OurTables {
+  otherNames = [],
+}: Pick<SnapshotLike, 'tables' | 'names' | 'otherNames'>): OurTables {
+  const defined = [...names, ...otherNames.map((name) => ({ name }))];
   const swapped = new Map<string, string>();
   const headings = new Map<string, readonly Heading[]>();
   for (const { name, columns } of Object.values(contextTables)) {
     const marked = tables.find((table) => isNamed(table, MARK + name));
     const plain = tables.find((table) => isNamed(table, name));
-    const taken = plain ? !isOurs(plain, columns) : names.some((entry) => isNamed(entry, name));
+    const taken = plain ? !isOurs(plain, columns) : defined.some((entry) => isNamed(entry, name));
     if (marked || taken) {
       swapped.set(name.toLowerCase(), MARK + name);
       swapped.set((MARK + name).toLowerCase(), name);

@@ -26,6 +26,8 @@ export interface SnapshotLike {
     readonly sheet: string;
     readonly range: string;
   }[];
+  /** Defined names that point to no area. */
+  readonly otherNames?: readonly string[];
 }
 
 /** A block of cells from row `top`, column `left`. */

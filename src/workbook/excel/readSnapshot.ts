@@ -88,7 +88,7 @@ async function readStanding(
   return {
     sheets: read,
     tables,
-    names: lists.names.items.flatMap(nameSnapshot),
+    ...namesOf(lists.names.items),
     activeSheet: lists.active.name,
   };
 }
@@ -223,8 +223,13 @@ function tableSnapshot(table: Excel.Table, range: Excel.Range | undefined): Tabl
   };
 }
 
-function nameSnapshot(item: Excel.NamedItem): NameSnapshot[] {
-  const target = parseReference(String(item.formula));
-  if (target === undefined || isMark(item.name)) return [];
-  return [{ name: item.name, sheet: target.sheet, range: areaAddress(target.area) }];
+function namesOf(items: readonly Excel.NamedItem[]): Pick<Snapshot, 'names' | 'otherNames'> {
+  const names: NameSnapshot[] = [];
+  const otherNames: string[] = [];
+  for (const { name, formula } of items.filter((item) => !isMark(item.name))) {
+    const target = parseReference(String(formula));
+    if (target) names.push({ name, sheet: target.sheet, range: areaAddress(target.area) });
+    else otherNames.push(name);
+  }
+  return { names, ...(otherNames.length > 0 && { otherNames }) };
 }

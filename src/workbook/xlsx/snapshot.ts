@@ -18,7 +18,7 @@ export function takeSnapshot(file: WorkbookFile, wanted?: readonly string[]): Sn
         totalsRow: table.totalsRow,
       })),
     ),
-    names: file.names.flatMap((name) => readName(file, name)),
+    ...readNames(file),
     activeSheet: file.activeSheet,
   };
 }
@@ -105,10 +105,19 @@ export function usedArea(sheet: FileSheet): Bounds {
 
 const AREA_NAME = /^(?:'((?:[^']|'')+)'|([^'!]+))!(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/i;
 
-/** Names of the whole workbook that point to one area of a sheet that exists. */
-function readName(file: WorkbookFile, { name, refersTo, scope }: FileName): NameSnapshot[] {
+/** Names of the whole workbook: those of one area, and those of anything else. */
+function readNames(file: WorkbookFile): Pick<Snapshot, 'names' | 'otherNames'> {
+  const own = file.names.filter(({ scope }) => scope === undefined);
+  const names = own.flatMap((name) => readName(file, name));
+  const found = new Set(names.map(({ name }) => name));
+  const otherNames = own.map(({ name }) => name).filter((name) => !found.has(name));
+  return { names, ...(otherNames.length > 0 && { otherNames }) };
+}
+
+/** One that points to one area of a sheet that exists. */
+function readName(file: WorkbookFile, { name, refersTo }: FileName): NameSnapshot[] {
   const found = AREA_NAME.exec(refersTo);
-  if (scope !== undefined || found === null) return [];
+  if (found === null) return [];
   const sheetName = found[1]?.replaceAll("''", "'") ?? found[2] ?? '';
   const sheet = file.sheets.find((s) => s.name.toLowerCase() === sheetName.toLowerCase());
   const area = parseAddress(found[3] ?? '');
