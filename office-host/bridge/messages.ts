@@ -34,6 +34,7 @@ export const hostMessage = z.discriminatedUnion('kind', [
     requirements: z.record(text, text),
     locale: text,
     theme: z.exactOptional(theme),
+    partitionKey: z.exactOptional(text),
     settings,
   }),
   z.object({ kind: z.literal('response'), text }),

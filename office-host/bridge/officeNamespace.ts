@@ -10,6 +10,8 @@ export interface OfficeWorld {
   /** `fr-FR`. */
   readonly displayLanguage: string;
   readonly theme?: OfficeTheme;
+  /** What goes before the keys of storage where the browser is shared (`Office.context.partitionKey`). */
+  readonly partitionKey?: string;
   readonly settings: SettingsValues;
   saveSettings(values: SettingsValues): void;
 }
@@ -90,6 +92,7 @@ function createContext(world: OfficeWorld): Scope {
     diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0' },
     touchEnabled: false,
     ...(world.theme && { officeTheme: world.theme }),
+    partitionKey: world.partitionKey,
     requirements: {
       isSetSupported: (set: string, version?: string | number) =>
         isSetSupported(

@@ -12,11 +12,12 @@ export interface BridgeOptions {
   /** `fr-FR` unless told otherwise. */
   readonly locale?: string;
   readonly theme?: OfficeTheme;
+  readonly partitionKey?: string | undefined;
 }
 
 /** Ties a pane loaded over plain HTTP (with `shim.ts` before office.js) to a host in this page. */
 export function connectBridge(options: BridgeOptions): PaneConnection {
-  const { host, iframe, locale = 'fr-FR' } = options;
+  const { host, iframe, locale = 'fr-FR', partitionKey } = options;
   let theme = options.theme;
   const send = (message: HostMessage) => post(iframe.contentWindow, message);
   const bridge: NativeBridge = { sendMessageToHost: () => undefined };
@@ -34,6 +35,7 @@ export function connectBridge(options: BridgeOptions): PaneConnection {
           locale,
           settings: documentSettings(host.workbook),
           ...(theme && { theme }),
+          ...(partitionKey !== undefined && { partitionKey }),
         });
       case 'request':
         return bridge.sendMessageToHost(message.text);

@@ -46,7 +46,7 @@ function welcome(message: Extract<HostMessage, { kind: 'welcome' }>): void {
   window.clearTimeout(asking);
   if (welcomed) return;
   welcomed = true;
-  const { requirements, locale, theme, settings } = message;
+  const { requirements, locale, theme, partitionKey, settings } = message;
   door.start({
     requirements,
     displayLanguage: locale,
@@ -57,6 +57,7 @@ function welcome(message: Extract<HostMessage, { kind: 'welcome' }>): void {
         values: Object.entries(values).map(([key, value]) => [key, JSON.stringify(value)]),
       }),
     ...(theme && { theme }),
+    ...(partitionKey !== undefined && { partitionKey }),
   });
 }
 

@@ -124,19 +124,21 @@ function askedHost(): HostOptions {
   return { requirements: { ...DEFAULT_REQUIREMENTS, ExcelApi: version } };
 }
 
-/** Over HTTPS the add-in's page runs untouched; over HTTP its bundle runs behind the bridge. */
 /** `?volet=` is where the add-in's page stands when that is another site, as it is for Excel on the web. */
 function addinUrl(): string {
   const asked = new URLSearchParams(location.search).get('volet') ?? '';
   return asked.startsWith('https://') ? asked : './taskpane.html';
 }
 
+/** Over HTTPS the add-in's page runs untouched; over HTTP its bundle runs behind the bridge. */
 function connector(host: ExcelHost): ConnectPane {
   if (location.protocol === 'https:') {
     return (iframe) => connectXdm({ host, iframe, addinUrl: addinUrl() });
   }
   return (iframe) => {
-    const connection = connectBridge({ host, iframe });
+    // `?partition=` is the key that Excel on the web gives for storage; the npm copy of office.js knows none.
+    const partitionKey = new URLSearchParams(location.search).get('partition') ?? undefined;
+    const connection = connectBridge({ host, iframe, partitionKey });
     iframe.src = './volet.html';
     return connection;
   };

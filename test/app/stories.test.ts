@@ -24,8 +24,7 @@ const euros = (amount: number) => (amount * 100) as Centimes;
 
 let bench: Bench;
 beforeEach(async () => {
-  // On an Excel LTSC 2021: what it lacks no story leans on.
-  bench = await setUp({ excelApi: '1.14' });
+  bench = await setUp();
 });
 afterEach(() => bench.dispose());
 

@@ -31,7 +31,7 @@ test.each([
 
 test.each([
   { kind: 'welcome', requirements: { ExcelApi: '1.17' }, locale: 'fr-FR', settings: [] },
-  { kind: 'welcome', requirements: {}, locale: 'fr-FR', settings, theme },
+  { kind: 'welcome', requirements: {}, locale: 'fr-FR', settings, theme, partitionKey: 'c1:' },
   { kind: 'response', text: '{}' },
   { kind: 'theme', theme },
   { kind: 'command', id: 3, action: 'check' },

@@ -1,9 +1,11 @@
-import { AVEC_LISTE } from '../../core/forms/names';
 import { areaAddress, parseAddress, type Area } from '../../grid/a1';
 import type { CellValue, LiveWorkbook, WorkbookEvent } from '../../workbook/port';
 import type { Mirror } from './mirror';
 import type { ShownForms } from './shownForms';
 import type { Upkeep } from './upkeep';
+
+/** The headings of our tables under which one chooses in a list. */
+const AVEC_LISTE: readonly string[] = ['Zone', 'Typologie'];
 
 interface Parts {
   readonly workbook: Pick<LiveWorkbook, 'readBlocks'>;

@@ -1,6 +1,6 @@
 /**
- * The acts on a form, where its next error stands, and the headers kept for the next one, in one part of the
- * program that is fetched when the first of them is asked for.
+ * The acts on a form, what is chosen in its lists, where its next error stands, and the headers kept for the next
+ * one, in one part of the program that is fetched when the first of them is asked for.
  */
 export { addRows } from '../changes/addRows';
 export { attest } from '../changes/attest';
@@ -21,6 +21,7 @@ export { takeOverLignes } from '../changes/takeOverLignes';
 export { writeConstats } from '../changes/writeConstats';
 export { writeDossierRetour } from '../changes/writeDossierRetour';
 export { writeMontant } from '../changes/writeMontant';
+export { Choices } from '../mirror/choices';
 export { nextError } from '../mirror/views/nextError';
 export { keepEntete, readEntetes } from './lastEntete';
 export { nextEntetes } from './nextEntetes';

@@ -11,7 +11,6 @@ import type { Act } from '../changes/act';
 import type { Justifying } from '../changes/justify';
 import type { FormBase } from '../changes/parts/formBase';
 import type { MontantVoulu } from '../changes/writeMontant';
-import { Choices } from '../mirror/choices';
 import type { Below } from '../mirror/dirty';
 import { FormReader } from '../mirror/formReader';
 import { Lane } from '../mirror/lane';
@@ -33,6 +32,7 @@ import { Undo } from './undo';
 
 const fetchActs = () => import(/* webpackChunkName: "actes" */ './formActs');
 type FormActs = Awaited<ReturnType<typeof fetchActs>>;
+type Choices = InstanceType<FormActs['Choices']>;
 
 const CORRECTING = { task: 'correction', during: 'correction' } as const;
 const LISTING = { task: 'liste', during: 'liste' } as const;
@@ -51,7 +51,7 @@ export class LiveSession implements Session {
   readonly #undo: Undo;
   readonly #upkeep = new Upkeep(this.#lane, this.#store);
   readonly #watch: Watch;
-  readonly #choices: Choices;
+  #choices: Promise<Choices | undefined> | undefined;
   readonly #followers = new Set<(event: WorkbookEvent) => void>();
   readonly rooms: Rooms;
   #unlisten: (() => Promise<void>) | undefined;
@@ -97,13 +97,6 @@ export class LiveSession implements Session {
         this.#tasks.forget();
       },
     });
-    this.#choices = new Choices({
-      workbook,
-      mirror: this.#mirror,
-      shown: this.#shown,
-      upkeep: this.#upkeep,
-      tell: (event) => this.#hear(event),
-    });
     this.rooms = createRooms({
       workbook,
       mirror: this.#mirror,
@@ -148,8 +141,31 @@ export class LiveSession implements Session {
   #listen(): Promise<() => Promise<void>> {
     return this.workbook.listen((event) => {
       this.#hear(event);
-      this.#choices.handle(event);
+      void this.#choose(event);
     });
+  }
+
+  /** Nothing is chosen before a cell is selected: the part that follows choices is fetched then. */
+  async #choose(event: WorkbookEvent): Promise<void> {
+    if (event.kind === 'selected') this.#choices ??= this.#followChoices();
+    (await this.#choices)?.handle(event);
+  }
+
+  async #followChoices(): Promise<Choices | undefined> {
+    try {
+      const { Choices } = await fetchActs();
+      return new Choices({
+        workbook: this.workbook,
+        mirror: this.#mirror,
+        shown: this.#shown,
+        upkeep: this.#upkeep,
+        tell: (told) => this.#hear(told),
+      });
+    } catch {
+      // Asked for anew at the next cell; coming back to the form is checking again all the same.
+      this.#choices = undefined;
+      return undefined;
+    }
   }
 
   #hear(event: WorkbookEvent): void {

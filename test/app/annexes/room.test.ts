@@ -224,10 +224,15 @@ describe('controlling', () => {
     await bench.workbook.apply([{ kind: 'add-sheet', sheet: 'Autre' }]);
     await room(bench).check('feuille');
     await checked(bench);
-    const before = bench.excel.host.requests.length;
+    const snapshot = jest.spyOn(bench.workbook, 'snapshot');
+    const readBlocks = jest.spyOn(bench.workbook, 'readBlocks');
     bench.type('Autre', 'A1', [['x']]);
     await checked(bench);
-    expect(bench.excel.host.requests.length).toBe(before);
+    expect(snapshot).not.toHaveBeenCalled();
+    expect(readBlocks).not.toHaveBeenCalled();
+    bench.type('Budget', 'Z90', [['x']]);
+    await checked(bench);
+    expect(snapshot).toHaveBeenCalled();
   });
 
   test('a sheet deleted leaves the list of the workbook', async () => {
