@@ -230,3 +230,23 @@ test.each([
     );
   },
 );
+
+test('totals whose Suivi somebody deleted are put right with a new one', async () => {
+  await insertB(bench);
+  bench.type(FORM, 'A14', [goodRow('M-1')]);
+  bench.excel.workbook.edit({ source: 'user', label: 'Suppression' }, (tx) =>
+    tx.deleteSheet(bench.sheet('Suivi')),
+  );
+  await checked(bench);
+  expect(codes()).toEqual(Array<string>(4).fill('total-altere'));
+  const [finding] = findings().filter(({ code }) => code === 'total-altere');
+  if (!finding) throw new Error('Nothing is found');
+  await bench.session.applyCorrection(finding);
+  expect(bench.session.getState().problem).toBeUndefined();
+  expect(codes()).toEqual([]);
+  bench.type('Suivi', 'A5', [['2023', '', '2', '3', '4']]);
+  await checked(bench);
+  // One T3/T4 of this year, and 2, 3 and 4 of 2023: 2, 4, 4 and 10.
+  expect(cumul()).toEqual([2, 4, 4, 10]);
+  expect(codes()).toEqual([]);
+});

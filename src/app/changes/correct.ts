@@ -5,10 +5,10 @@ import { correctionChange } from './parts/corrections';
 import type { FormBase } from './parts/formBase';
 
 /** Settles a finding, where the form as now read still gives rise to it. */
-export const correct = (({ open }, finding) => {
+export const correct = (({ snapshot, open }, finding) => {
   const held = stillHeld(open.check, finding);
-  return held.length === 0 ? SANS_OBJET : correctionChange(open, held);
-}) satisfies Act<Pick<FormBase, 'open'>, Finding>;
+  return held.length === 0 ? SANS_OBJET : correctionChange({ snapshot, open }, held);
+}) satisfies Act<FormBase, Finding>;
 
 /**
  * A value is written only over what was seen. Rows and totals are put right as they now stand, all at

@@ -31,8 +31,8 @@ export class Mirror {
   ) {}
 
   /** What was last read, whatever was written since; nothing before the first reading. */
-  get held(): Pick<Snapshot, 'sheets' | 'tables'> {
-    return this.#held ?? { sheets: [], tables: [] };
+  get held(): Snapshot {
+    return this.#held ?? { sheets: [], tables: [], names: [], activeSheet: '' };
   }
 
   handle(event: WorkbookEvent): void {

@@ -7,7 +7,7 @@ import type { FormReading, Intitule } from '../../core/reading/formReading';
 import { cellAddress } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import type { LiveWorkbook, Snapshot, WorkbookEvent } from '../../workbook/port';
-import type { Act } from '../changes/act';
+import type { Act, Change } from '../changes/act';
 import type { Justifying } from '../changes/justify';
 import type { FormBase } from '../changes/parts/formBase';
 import type { MontantVoulu } from '../changes/writeMontant';
@@ -19,6 +19,7 @@ import { ShownForms } from '../mirror/shownForms';
 import { toProblem } from '../mirror/toProblem';
 import { Upkeep } from '../mirror/upkeep';
 import { ajoutsOf } from '../mirror/views/ajoutsOf';
+import type { OpenForm } from '../mirror/views/openForm';
 import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
@@ -295,8 +296,9 @@ export class LiveSession implements Session {
       await read();
       const { open } = this.#shown;
       if (!open) return;
-      const answer = correct({ open }, finding);
-      if (await this.#undo.make(answer, rowsOfForm(open.reading))) await read();
+      const answer = correct({ snapshot: this.#mirror.held, open }, finding);
+      const made = await this.#undo.make(answer, rowsOfForm(open.reading));
+      if (made) await this.#readAfter(made, open, read);
     });
   }
 
@@ -397,11 +399,18 @@ export class LiveSession implements Session {
       const { open } = this.#shown;
       if (!open) return;
       const made = await this.#undo.make(act({ snapshot, open }, request, this.options.clock()));
-      if (!made) return;
-      // A sheet laid out may hold what counts for the form: only the whole workbook says so.
-      const more = made.commands.some(({ kind }) => kind === 'add-sheet');
-      await (more ? this.#reader.readWorkbook(open.reading.id) : this.#reader.readForm());
+      if (made) await this.#readAfter(made, open, () => this.#reader.readForm());
     });
+  }
+
+  /** A sheet laid out may hold what counts for the form: only the whole workbook says so. */
+  async #readAfter(
+    { commands }: Pick<Change, 'commands'>,
+    { reading }: OpenForm,
+    read: () => Promise<unknown>,
+  ): Promise<void> {
+    const more = commands.some(({ kind }) => kind === 'add-sheet');
+    await (more ? this.#reader.readWorkbook(reading.id) : read());
   }
 
   /** Called where the form was just read. What was brought in once and undone is not brought in again. */

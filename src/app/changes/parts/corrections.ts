@@ -1,15 +1,18 @@
 import { replaceRows } from '../../../core/check';
 import type { Correction, Finding } from '../../../core/finding';
 import { columnKeys, intituleOf } from '../../../core/forms/column';
+import { contextTables } from '../../../core/forms/names';
 import type { FormReading, RowReading } from '../../../core/reading/formReading';
 import { areaAddress, parseAddress } from '../../../grid/a1';
 import { greatest, least } from '../../../grid/extremes';
-import type { Command } from '../../../workbook/port';
+import type { Command, Snapshot } from '../../../workbook/port';
 import type { CellCorrection } from '../../mirror/views/annexesCorrections';
-import type { OpenForm } from '../../mirror/views/openForm';
 import { SheetWriter } from '../../sheets/sheetWriter';
+import { ensureSuivi } from '../../sheets/suiviTables';
+import { findTable } from '../../sheets/tablePlace';
 import { restoreTotaux } from '../../sheets/tail';
 import type { Change } from '../act';
+import type { FormBase } from './formBase';
 import { strayRowsCommands } from './strayRows';
 import { throughLocks } from './throughLocks';
 
@@ -19,9 +22,21 @@ type ValueCorrection = Extract<Correction, { kind: 'valeur' }>;
 export type ValueWrite = Pick<ValueCorrection, 'feuille' | 'cellule' | 'valeur' | 'format'>;
 
 /** The change that settles findings of a form, and what is told of it. */
-export function correctionChange(open: OpenForm, findings: readonly Finding[]): Change {
-  const commands = throughLocks(open, correctionCommands(open.reading, findings));
+export function correctionChange(
+  { snapshot, open }: FormBase,
+  findings: readonly Finding[],
+): Change {
+  const commands = throughLocks(open, [
+    ...suiviCommands(snapshot, findings),
+    ...correctionCommands(open.reading, findings),
+  ]);
   return { commands, told: { kind: 'corrige', count: findings.length } };
+}
+
+/** Totals count past years: without *Suivi*, which somebody deleted, Excel refuses their formulas. */
+function suiviCommands(snapshot: Snapshot, findings: readonly Finding[]): readonly Command[] {
+  const counts = findings.some(({ correction }) => correction?.kind === 'totaux');
+  return counts && !findTable(snapshot, contextTables.suivi.name) ? ensureSuivi(snapshot) : [];
 }
 
 /**
