@@ -14,6 +14,7 @@ const SHEET = 'Modèle B';
 let bench: Bench;
 beforeEach(async () => {
   bench = await setUp();
+  await bench.session.fetchAhead();
   await insertB(bench);
 });
 afterEach(() => bench.dispose());
@@ -97,6 +98,19 @@ describe('a choice in a drop-down list, of which Excel on the web tells nothing'
     expect(bench.session.getState().notice).toBeUndefined();
   });
 
+  test('is followed by the next one, in the cell under it', async () => {
+    bench.type(SHEET, 'A14', [row('M-1', { 6: 'studio' })]);
+    await checked(bench);
+    bench.select(SHEET, 'G14');
+    bench.choose(SHEET, 'G14', 'T1/T2');
+    bench.select(SHEET, 'G15');
+    await checked(bench);
+    bench.choose(SHEET, 'G15', 'T1/T2');
+    bench.select(SHEET, 'H15');
+    await checked(bench);
+    expect(errors()).toEqual([]);
+  });
+
   test('is no change where one only passes by', async () => {
     await bench.session.addRows(1);
     bench.select(SHEET, 'G15');
@@ -110,6 +124,7 @@ describe.each(NAMES_ASKED)('on an Excel of ExcelApi %s', (excelApi, names) => {
   test(`passing by costs one cell read and ${names} readings of names, the cell only where nothing was told and it has a list`, async () => {
     await bench.dispose();
     bench = await setUp({ excelApi });
+    await bench.session.fetchAhead();
     await insertB(bench);
     await checked(bench);
     const requests = async (act: () => void) => {

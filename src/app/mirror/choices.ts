@@ -1,4 +1,4 @@
-import { areaAddress, parseAddress, type Area } from '../../grid/a1';
+import { areaAddress, intersect, parseAddress, type Area } from '../../grid/a1';
 import type { CellValue, LiveWorkbook, WorkbookEvent } from '../../workbook/port';
 import type { Mirror } from './mirror';
 import type { ShownForms } from './shownForms';
@@ -6,15 +6,6 @@ import type { Upkeep } from './upkeep';
 
 /** The headings of our tables under which one chooses in a list. */
 const AVEC_LISTE: readonly string[] = ['Zone', 'Typologie'];
-
-interface Parts {
-  readonly workbook: Pick<LiveWorkbook, 'readBlocks'>;
-  readonly mirror: Mirror;
-  readonly shown: ShownForms;
-  readonly upkeep: Upkeep;
-  /** Told the edit that Excel did not tell. */
-  readonly tell: (event: WorkbookEvent) => void;
-}
 
 /**
  * A choice in a drop-down list raises no event on the web. Whoever leaves a cell under one of our lists may
@@ -28,14 +19,21 @@ export class Choices {
   readonly #left = new Map<string, readonly Area[]>();
   readonly #ask: () => void;
 
-  constructor(private readonly parts: Parts) {
-    this.#ask = parts.upkeep.add(() => this.#look());
+  /** `tell` is told the edit that Excel did not tell. */
+  constructor(
+    private readonly workbook: Pick<LiveWorkbook, 'readBlocks'>,
+    private readonly mirror: Mirror,
+    private readonly shown: ShownForms,
+    upkeep: Upkeep,
+    private readonly tell: (event: WorkbookEvent) => void,
+  ) {
+    this.#ask = upkeep.add(() => this.#look());
   }
 
   handle(event: WorkbookEvent): void {
     switch (event.kind) {
       case 'changed':
-        if (!event.own) this.#cells.delete(event.sheet);
+        if (!event.own && this.#isReached(event)) this.#cells.delete(event.sheet);
         return;
       case 'sheets':
         this.#cells.clear();
@@ -45,6 +43,12 @@ export class Choices {
         this.#sheet = event.sheet;
         if (event.kind === 'selected') this.#enter(event.sheet, parseAddress(event.range));
     }
+  }
+
+  /** Whether a change tells what was entered in the cell selected, or moves it. */
+  #isReached({ sheet, range, structural }: Extract<WorkbookEvent, { kind: 'changed' }>) {
+    const [cell, changed] = [this.#cells.get(sheet), parseAddress(range ?? '')];
+    return structural || !cell || !changed || intersect(changed, cell) !== undefined;
   }
 
   #leave(): void {
@@ -65,7 +69,7 @@ export class Choices {
 
   /** The lists of a table reach under it, where it may grow. */
   #hasList(sheet: string, { top, left }: Area): boolean {
-    const { shown, mirror } = this.parts;
+    const { shown, mirror } = this;
     const form = shown.formOn(sheet);
     if (form) {
       const isRow = top >= form.premiereLigne && top <= form.derniereLigne;
@@ -79,20 +83,20 @@ export class Choices {
 
   async #look(): Promise<void> {
     for (const [sheet, cells] of this.#left) {
-      const blocks = await this.parts.workbook.readBlocks(sheet, cells.map(areaAddress));
+      const blocks = await this.workbook.readBlocks(sheet, cells.map(areaAddress));
       this.#left.delete(sheet);
       cells.forEach((cell, i) => {
         const now = blocks[i]?.values[0]?.[0] ?? null;
         if (now === this.#known(sheet, cell)) return;
         const change = { structural: false, own: false, remote: false };
-        this.parts.tell({ kind: 'changed', sheet, range: areaAddress(cell), ...change });
+        this.tell({ kind: 'changed', sheet, range: areaAddress(cell), ...change });
       });
     }
   }
 
   /** What was last read of a cell: the rows of a form are read more often than its sheet. */
   #known(sheet: string, { top, left }: Area): CellValue {
-    const { shown, mirror } = this.parts;
+    const { shown, mirror } = this;
     const row = shown.formOn(sheet)?.lignes.find(({ rang }) => rang === top);
     if (row) return row.cells.typologie;
     const held = mirror.held.sheets.find(({ name }) => name === sheet);

@@ -33,7 +33,6 @@ import { Undo } from './undo';
 
 const fetchActs = () => import(/* webpackChunkName: "actes" */ './formActs');
 type FormActs = Awaited<ReturnType<typeof fetchActs>>;
-type Choices = InstanceType<FormActs['Choices']>;
 
 const CORRECTING = { task: 'correction', during: 'correction' } as const;
 const LISTING = { task: 'liste', during: 'liste' } as const;
@@ -52,7 +51,6 @@ export class LiveSession implements Session {
   readonly #undo: Undo;
   readonly #upkeep = new Upkeep(this.#lane, this.#store);
   readonly #watch: Watch;
-  #choices: Promise<Choices | undefined> | undefined;
   readonly #followers = new Set<(event: WorkbookEvent) => void>();
   readonly rooms: Rooms;
   #unlisten: (() => Promise<void>) | undefined;
@@ -140,33 +138,7 @@ export class LiveSession implements Session {
   }
 
   #listen(): Promise<() => Promise<void>> {
-    return this.workbook.listen((event) => {
-      this.#hear(event);
-      void this.#choose(event);
-    });
-  }
-
-  /** Nothing is chosen before a cell is selected: the part that follows choices is fetched then. */
-  async #choose(event: WorkbookEvent): Promise<void> {
-    if (event.kind === 'selected') this.#choices ??= this.#followChoices();
-    (await this.#choices)?.handle(event);
-  }
-
-  async #followChoices(): Promise<Choices | undefined> {
-    try {
-      const { Choices } = await fetchActs();
-      return new Choices({
-        workbook: this.workbook,
-        mirror: this.#mirror,
-        shown: this.#shown,
-        upkeep: this.#upkeep,
-        tell: (told) => this.#hear(told),
-      });
-    } catch {
-      // Asked for anew at the next cell; coming back to the form is checking again all the same.
-      this.#choices = undefined;
-      return undefined;
-    }
+    return this.workbook.listen((event) => this.#hear(event));
   }
 
   #hear(event: WorkbookEvent): void {
@@ -195,8 +167,12 @@ export class LiveSession implements Session {
   }
 
   async fetchAhead(): Promise<void> {
-    await fetchActs();
+    const { Choices } = await fetchActs();
     await fetchRooms();
+    const choices = new Choices(this.workbook, this.#mirror, this.#shown, this.#upkeep, (event) =>
+      this.#hear(event),
+    );
+    this.#followers.add((event) => choices.handle(event));
   }
 
   async nextEntetes<M extends Modele>(modele: M): Promise<readonly Partial<Entetes[M]>[]> {

@@ -224,12 +224,16 @@ function tableSnapshot(table: Excel.Table, range: Excel.Range | undefined): Tabl
 }
 
 function namesOf(items: readonly Excel.NamedItem[]): Pick<Snapshot, 'names' | 'otherNames'> {
-  const names: NameSnapshot[] = [];
-  const otherNames: string[] = [];
-  for (const { name, formula } of items.filter((item) => !isMark(item.name))) {
-    const target = parseReference(String(formula));
-    if (target) names.push({ name, sheet: target.sheet, range: areaAddress(target.area) });
-    else otherNames.push(name);
-  }
-  return { names, ...(otherNames.length > 0 && { otherNames }) };
+  const names = items.flatMap(nameSnapshot);
+  const found = names.map(({ name }) => name);
+  return {
+    names,
+    otherNames: items.map(({ name }) => name).filter((name) => !found.includes(name)),
+  };
+}
+
+function nameSnapshot(item: Excel.NamedItem): NameSnapshot[] {
+  const target = parseReference(String(item.formula));
+  if (target === undefined || isMark(item.name)) return [];
+  return [{ name: item.name, sheet: target.sheet, range: areaAddress(target.area) }];
 }
