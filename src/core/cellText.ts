@@ -4,8 +4,8 @@
  */
 import type { CellValue } from './CellValue';
 
-/** Nothing to settle: visible ASCII and single spaces inside. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+/** Nothing to settle: visible ASCII, letters of Latin-1, which are canonical, and single spaces inside. */
+const PLAIN = /^[!-~À-ÖØ-öø-ÿ]+(?: [!-~À-ÖØ-öø-ÿ]+)*$/;
 /** Zero-width and control characters, but for those that are blanks. */
 const DUST = /(?![\t-\r\u0085\u2028\u2029])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
 const BLANKS = /[\s\u0085\u2800]+/g;
@@ -74,5 +74,6 @@ function seenText(text: string): string {
 
 /** The seen text with one apostrophe and one hyphen, those of the keyboard. */
 function plainText(text: string): string {
+  if (PLAIN.test(text)) return text.replaceAll('`', "'");
   return seenText(text).replace(APOSTROPHES, "'").replace(HYPHENS, '-');
 }

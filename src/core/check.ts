@@ -26,7 +26,7 @@ import {
   type Justifie,
 } from './rules/decisions';
 import { checkEntete } from './rules/entete';
-import { indexMenages, menageOf, updateMenages } from './rules/menages';
+import { indexMenages, menageOf, rangsOf, updateMenages } from './rules/menages';
 import type { MenageChange } from './rules/menages';
 import { rowRules } from './rules/rowRules';
 import type { Menages, RowContext } from './rules/rule';
@@ -93,7 +93,7 @@ export function recheckRows(
   const menages =
     changes.length === 0 ? previous.menages : updateMenages(previous.menages, changes);
   for (const { before = '', after = '' } of changes) {
-    for (const key of [before, after]) for (const rang of menages.get(key) ?? []) touched.add(rang);
+    for (const key of [before, after]) for (const rang of rangsOf(menages, key)) touched.add(rang);
   }
   const context = contextOf(reading, aujourdhui, menages);
   if ([...context.moisDabord].join() !== [...previous.moisDabord].join()) {
@@ -198,9 +198,7 @@ export function checkCertification(
 }
 
 function checkRow(row: RowReading, reading: FormReading, context: RowContext): RowVerdict {
-  const found: Finding[] = [];
-  for (const rule of rowRules) for (const each of rule.check(row, context)) found.push(each);
-  const decides = applyDecisions(found, row, reading.contexte.decisions);
+  const decides = applyDecisions(findingsOf(row, context), row, reading.contexte.decisions);
   return {
     rang: row.rang,
     statut: statutOf(decides.findings, lacksColumns(reading)),
@@ -208,6 +206,16 @@ function checkRow(row: RowReading, reading: FormReading, context: RowContext): R
     forfait: forfaitOf(row, reading.contexte),
     menage: menageOf(row),
   };
+}
+
+/** One for all rows that break no rule. */
+const NONE: readonly Finding[] = [];
+
+function findingsOf(row: RowReading, context: RowContext): readonly Finding[] {
+  let found: Finding[] | undefined;
+  for (const rule of rowRules)
+    for (const each of rule.check(row, context)) (found ??= []).push(each);
+  return found ?? NONE;
 }
 
 /** What is said of the form as a whole, in the order of telling. */

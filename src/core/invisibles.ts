@@ -40,9 +40,9 @@ export function cleanText(value: string): string {
 
 /** The first thing that is not seen in a text; undefined where the native formulas see no more than we. */
 export function findInvisible(value: CellValue): Invisible | undefined {
-  if (typeof value !== 'string' || nativeKeyOf(value) === nativeKeyOf(cleanText(value))) {
-    return undefined;
-  }
+  if (typeof value !== 'string') return undefined;
+  const clean = cleanText(value);
+  if (clean === value || nativeKeyOf(value) === nativeKeyOf(clean)) return undefined;
   const at = [...value].findIndex((character) => genreOf(character) !== undefined);
   const genre = genreOf([...value][at] ?? '');
   return genre === undefined

@@ -63,3 +63,16 @@ test.each([[null], [''], [' \u00a0'], ['\n'], ['\u200b'], ['\ufeff\t']])(
 test('a label is known whatever cannot be seen inside its words', () => {
   expect(wordsOf('IDTOP de l’opé\u00adration\u200b :')).toBe('idtop de l operation');
 });
+
+test('a text that has nothing to settle is compared as the same text that has: one blank more changes no key', () => {
+  const letters = [...' !#-./09?@AZ_`az~ÀÉÖØßàéöøÿ'];
+  const text = fc.string({ unit: fc.constantFrom(...letters), maxLength: 12 });
+  const settled = (value: string) => value.replaceAll(' ', '').replaceAll('`', "'").toLowerCase();
+  fc.assert(
+    fc.property(text, (value) => {
+      expect(keyOf(value)).toBe(settled(value));
+      expect(keyOf(`${value}\u00a0\u200b`)).toBe(keyOf(value));
+      expect(textOf(value)).toBe(value.trim().replace(/ +/g, ' '));
+    }),
+  );
+});

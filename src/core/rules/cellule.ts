@@ -56,9 +56,9 @@ function constatOf(row: RowReading, champ: ColumnKey): LigneConstat | undefined 
   if (!isFilled(value)) {
     return row.natures?.[champ] === 'sans-valeur' ? { code, motif: 'formule' } : { code };
   }
-  const valeur = shownText(value);
   const isTexte = texteKeys.some((key) => key === champ);
-  return isTexte && isAbrege(value) ? { code, motif: 'abrege', valeur } : undefined;
+  if (!isTexte || !isAbrege(value)) return undefined;
+  return { code, motif: 'abrege', valeur: shownText(value) };
 }
 
 function cells(refs: RowRefs): string[] {

@@ -62,14 +62,17 @@ function elsewhere(finding: Finding): readonly unknown[] {
   return finding.code === 'menage-autre-operation' ? [finding.annee, keyOf(finding.operation)] : [];
 }
 
+/** One for all rows: most have nothing of the kind. */
+const NONE: readonly never[] = [];
+
 /** Sets apart the findings of a row that somebody justified. */
 export function applyDecisions(
   findings: readonly Finding[],
   row: RowReading,
   decisions: DecisionsParMenage,
 ): Decides {
-  const ofRow = decisions.get(keyOf(row.cells.menage)) ?? [];
-  if (ofRow.length === 0) return { findings, justifies: [], caduques: [] };
+  const ofRow = decisions.size === 0 ? NONE : (decisions.get(keyOf(row.cells.menage)) ?? NONE);
+  if (ofRow.length === 0) return { findings, justifies: NONE, caduques: NONE };
   const kept: Finding[] = [];
   const justifies: Justifie[] = [];
   const caduques: Justifie[] = [];

@@ -1,9 +1,10 @@
 /** One household is paid once: not twice in the form, not again after a past year (art. 2). */
 import { greatest } from '../../grid/extremes';
 import { keyOf, shownText } from '../cellText';
+import type { RowReading } from '../reading/formReading';
 import { findingInRow } from './findingAt';
 import { countSameRows, filled, key } from './formula';
-import { menageOf } from './menages';
+import { menageOf, rangsOf } from './menages';
 import type { RowContext, RowRule } from './rule';
 
 /** Rows that a finding names; a household filled down a whole column would name all of them in each. */
@@ -13,7 +14,7 @@ export const identifiantDoublon: RowRule = {
   codes: ['identifiant-doublon'],
   check(row, context) {
     const { menage } = row.cells;
-    const rangs = context.menages.get(menageOf(row) ?? '') ?? [];
+    const rangs = rangsOf(context.menages, menageOf(row));
     if (rangs.length < 2) return [];
     const at = { context, row, champ: 'menage' as const };
     const constat = { menage: shownText(menage), ...autresOf(rangs, row.rang) };
@@ -29,7 +30,7 @@ export const identifiantDejaDeclare: RowRule = {
   codes: ['identifiant-deja-declare'],
   check(row, context) {
     const { menage } = row.cells;
-    const annee = findPast(context, menageOf(row) ?? '', keyOf(row.cells.idtop));
+    const annee = findPast(context, row);
     if (annee === undefined) return [];
     const at = { context, row, champ: 'menage' as const };
     return [
@@ -63,7 +64,8 @@ export const menageAutreOperation: RowRule = {
   codes: ['menage-autre-operation'],
   check(row, context) {
     const { operation } = context;
-    const passes = operation === '' ? [] : (context.passes.get(menageOf(row) ?? '') ?? []);
+    if (operation === '' || context.passes.size === 0) return [];
+    const passes = context.passes.get(menageOf(row) ?? '') ?? [];
     const autre = passes.findLast(({ idtop }) => idtop !== '' && idtop !== operation);
     if (autre === undefined) return [];
     const { annee, feuille, rang } = autre;
@@ -91,10 +93,11 @@ export const menageAutreOperation: RowRule = {
  * that of the header, whatever the row's own IDTOP, which names the one that caused the relogement.
  * Workbooks followed before kept that one beside their households: it counts as well.
  */
-function findPast(context: RowContext, menage: string, own: string): number | undefined {
+function findPast(context: RowContext, row: RowReading): number | undefined {
   const { annee, operation } = context;
-  if (annee === undefined) return undefined;
-  const years = (context.passes.get(menage) ?? [])
+  if (annee === undefined || context.passes.size === 0) return undefined;
+  const own = keyOf(row.cells.idtop);
+  const years = (context.passes.get(menageOf(row) ?? '') ?? [])
     .filter((passe) => passe.annee < annee && ['', operation, own].includes(passe.idtop))
     .map((passe) => passe.annee);
   return years.length === 0 ? undefined : greatest(years);

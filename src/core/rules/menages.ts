@@ -18,15 +18,23 @@ function isUnsure(row: RowReading): boolean {
 }
 
 export function* indexMenages(rows: readonly RowReading[]): Steps<Menages> {
-  const index = new Map<string, number[]>();
+  const index = new Map<string, number | number[]>();
   yield* eachOf(rows, (row) => {
     const menage = menageOf(row);
     if (menage === undefined) return;
     const rangs = index.get(menage);
-    if (rangs) rangs.push(row.rang);
-    else index.set(menage, [row.rang]);
+    if (rangs === undefined) index.set(menage, row.rang);
+    else if (typeof rangs === 'number') index.set(menage, [rangs, row.rang]);
+    else rangs.push(row.rang);
   });
   return index;
+}
+
+/** The rows that hold a household. */
+export function rangsOf(index: Menages, menage: string | undefined): readonly number[] {
+  const rangs = menage === undefined ? undefined : index.get(menage);
+  if (rangs === undefined) return [];
+  return typeof rangs === 'number' ? [rangs] : rangs;
 }
 
 /** A row that holds another household than before; undefined for none. */
@@ -43,10 +51,11 @@ export function updateMenages(previous: Menages, changes: readonly MenageChange[
   const index = new Map(previous);
   for (const menage of new Set([...gone.keys(), ...come.keys()])) {
     const out = new Set(gone.get(menage));
-    const kept = (index.get(menage) ?? []).filter((rang) => !out.has(rang));
+    const kept = rangsOf(index, menage).filter((rang) => !out.has(rang));
     const rangs = [...kept, ...(come.get(menage) ?? [])].sort((a, b) => a - b);
-    if (rangs.length > 0) index.set(menage, rangs);
-    else index.delete(menage);
+    const [first] = rangs;
+    if (first === undefined) index.delete(menage);
+    else index.set(menage, rangs.length === 1 ? first : rangs);
   }
   return index;
 }

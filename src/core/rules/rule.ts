@@ -7,8 +7,8 @@ import type { ColumnKey, DateKey } from '../forms/column';
 import type { EnteteKey, Modele } from '../forms/modele';
 import type { ColumnPositions, RowReading } from '../reading/formReading';
 
-/** Sheet rows by household (see `keyOf`), from top to bottom. */
-export type Menages = ReadonlyMap<string, readonly number[]>;
+/** Sheet rows by household (see `keyOf`), from top to bottom; one that stands once, as nearly all, has its row alone. */
+export type Menages = ReadonlyMap<string, number | readonly number[]>;
 
 /** Where a household was declared. */
 export interface Passe {

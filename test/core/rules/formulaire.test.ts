@@ -307,10 +307,10 @@ describe('a row of Suivi', () => {
 describe('the households of a form', () => {
   const three = rows([{ menage: 'M-1' }, { menage: 'M-1' }, { menage: 'M-2' }]);
 
-  test('are the rows that hold each of them', () => {
+  test('are the rows that hold each of them, one row by itself where there is no more', () => {
     expect([...finish(indexMenages(three))]).toEqual([
       ['m-1', [14, 15]],
-      ['m-2', [16]],
+      ['m-2', 16],
     ]);
   });
 
@@ -319,14 +319,14 @@ describe('the households of a form', () => {
       ...updateMenages(finish(indexMenages(three)), [{ rang, before, after }]),
     ];
     expect(changed('m-1', 'm-2')).toEqual([
-      ['m-1', [14]],
+      ['m-1', 14],
       ['m-2', [15, 16]],
     ]);
     expect(changed('m-2', undefined, 16)).toEqual([['m-1', [14, 15]]]);
     expect(changed(undefined, 'm-3', 17)).toEqual([
       ['m-1', [14, 15]],
-      ['m-2', [16]],
-      ['m-3', [17]],
+      ['m-2', 16],
+      ['m-3', 17],
     ]);
   });
 
