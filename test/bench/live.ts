@@ -10,6 +10,7 @@ import {
 } from '../../office-host';
 import { createRetoursDesk } from '../../src/app/rooms/consolidation/createRetoursDesk';
 import { createSession } from '../../src/app/session/createSession';
+import { attestationKeys } from '../../src/core/forms/modele';
 import { readDocument } from '../../src/workbook/document/readDocument';
 import { createExcelWorkbook } from '../../src/workbook/excel';
 import { nodeFiles } from '../support/nodeFiles';
@@ -19,9 +20,11 @@ import { compare } from './measure';
 const TODAY_SERIAL = 46_095;
 const ROWS = 10_000;
 const FIRST_ROW = 14;
+/** Nothing asked for so long, in milliseconds, and all is done: a long form is checked between two requests. */
+const SILENCE = 4000;
 const module = (file: string) => path.resolve('node_modules', file);
 
-/** An insertion, a paste of ten thousand rows, then the edit of one cell among them. */
+/** An insertion, a paste of ten thousand rows, the edit of one cell among them, its attestations, a long insertion. */
 export async function benchLive(): Promise<void> {
   await loadIronCalcFromDisk();
   const workbook = createHostWorkbook({ today: TODAY_SERIAL });
@@ -48,10 +51,14 @@ export async function benchLive(): Promise<void> {
   const cell = [Object.values({ ...rowCells(5), loyer: 7 })];
   const edited = await trace(host, () => write(workbook, FIRST_ROW + 5, cell));
   compareTraces(`one edit among ${ROWS} rows in Excel`, edited, pasted, `the paste of them all`);
+  const attested = await trace(host, () => session.attest(attestationKeys.B, 'Claude Martin'));
+  const long = await trace(host, () => session.insertModele({ ...insert, lignes: ROWS }));
   await session.stop();
   // Nobody listens any more.
   for (const [job, ours, rows] of [
     ['insert a Modèle B of 30 rows in Excel', inserted, cells.slice(0, 30)],
+    [`insert a Modèle B of ${ROWS} rows in Excel`, long, cells],
+    [`sign the attestations of a form of ${ROWS} rows in Excel`, attested, cells.slice(0, 1)],
     [`a paste of ${ROWS} rows in Excel, brought in and checked`, pasted, cells],
   ] as const) {
     const bare = await trace(host, () => writeBare(rows));
@@ -107,7 +114,7 @@ async function trace(host: ExcelHost, act: () => unknown): Promise<Trace> {
 /** When the last request was answered, in milliseconds from `start`. */
 async function quiet(host: ExcelHost, start: number): Promise<number> {
   let [last, asked] = [performance.now(), host.requests.length];
-  while (performance.now() - last < 1000) {
+  while (performance.now() - last < SILENCE) {
     await new Promise((resolve) => setTimeout(resolve, 5));
     if (host.requests.length !== asked) [last, asked] = [performance.now(), host.requests.length];
   }
