@@ -148,6 +148,41 @@ describe('what was received', () => {
     expect(codes({ reversements, payeLe: day('2026-01-13') })).toEqual([]);
     expect(codes({ reversements, payeLe: day('2026-01-12') })).toEqual(['reversement-en-retard']);
   });
+
+  test('is owed to nobody by the règlement of 2021, whose bailleur is paid itself', () => {
+    const late = { reversements, payeLe: day('2026-01-12') };
+    expect(codes({ ...late, regime: '2021' })).toEqual([]);
+    expect(codes({ ...late, regime: undefined })).toEqual(['reversement-en-retard']);
+  });
+
+  test.each([
+    ['what was asked', { demande: euros(60_000), paye: euros(60_000) }, []],
+    ['one cent more', { demande: euros(60_000), paye: euros(60_000.01) }, ['paiement-superieur']],
+    ['one cent that nobody asked for', { paye: euros(0.01) }, ['paiement-sans-demande']],
+    ['nothing, and nothing was asked', { paye: euros(0) }, []],
+  ])('of %s', (_, change, expected) => {
+    expect(codes(change)).toEqual(expected);
+  });
+});
+
+describe('what is left', () => {
+  test('of 60 000 declared and 11 000 carried, 5 000 were asked in advance: 66 000', () => {
+    const reports = { ...NONE, montant: euros(11_000), avance: euros(5_000) };
+    expect(controle({ reports }).demande).toBe(euros(66_000));
+  });
+
+  test('of 60 000 of which a later year asked 10 000: 50 000 can be asked', () => {
+    const { admissible, resteADemander } = controle({ demandeApres: euros(10_000) });
+    expect([admissible, resteADemander]).toEqual([euros(50_000), euros(50_000)]);
+  });
+
+  test('of 60 000 once 40 000 are asked, 5 000 by a later year: 15 000 to ask, 40 000 to receive', () => {
+    const asked = { demande: euros(40_000), demandeApres: euros(5_000) };
+    const { resteADemander, attendu } = controle(asked);
+    expect([resteADemander, attendu]).toEqual([euros(15_000), euros(40_000)]);
+    expect(controle({ ...asked, paye: euros(30_000) }).attendu).toBe(euros(10_000));
+    expect(controle().attendu).toBe(0);
+  });
 });
 
 describe('what rows are worth', () => {

@@ -1,3 +1,4 @@
+import { appendReversements } from '../../../src/app/changes/parts/writeReversements';
 import { writeSuivi, type SuiviChange } from '../../../src/app/changes/parts/writeSuivi';
 import { checkForm } from '../../../src/core/check';
 import { serialOfDate } from '../../../src/core/date';
@@ -6,6 +7,7 @@ import { certificationName, contextTables } from '../../../src/core/forms/names'
 import type { Centimes } from '../../../src/core/montant';
 import { checkDossier } from '../../../src/core/paiement/controle';
 import { readDossierPaiement } from '../../../src/core/paiement/readDossierPaiement';
+import type { FormReading } from '../../../src/core/reading/formReading';
 import { recogniseForms } from '../../../src/core/reading/recogniseForms';
 import { anneeOf } from '../../../src/core/rules/entete';
 import { parseAddress } from '../../../src/grid/a1';
@@ -191,4 +193,95 @@ test('a payment to come, or before its request, is said with both days', async (
   expect(late.codes).toContain('paiement-futur');
   const right = pageOf(await grette([2024], [days('2026-03-01', '2026-03-14')]), 2024);
   expect(right.codes).toEqual([]);
+});
+
+describe('whom what was received is still owed to', () => {
+  const MOA = ENTETE_A.maitreOuvrage;
+  const paye2023: SuiviChange = {
+    ...{ annee: 2023, idtop: GRETTE, t1t2: 2, t3t4: 2, t5: 0 },
+    ...{ demande: euros(11_000), demandeLe: day('2024-02-01') },
+    ...{ paye: euros(11_000), payeLe: day('2024-04-02') },
+  };
+
+  async function owing(rows: readonly (readonly CellValue[])[]) {
+    const file = createFileWorkbook();
+    const entete = { ...ENTETE_A, annee: 2024, idtopOperation: GRETTE };
+    const ofSaiemb = [
+      ...menages(2024, 'Saiemb', 'T3/T4', 1),
+      ...menages(2024, MOA, 'T5 et plus', 1),
+    ];
+    await insertForm(file, { modele: 'A', entete, lignes: 2, rows: ofSaiemb, regime: '2018' });
+    await file.apply(writeSuivi(await file.snapshot(), [paye2023]).commands);
+    await file.apply(appendReversements(await file.snapshot(), rows));
+    return pageOf(await file.snapshot(), 2024).dossier;
+  }
+
+  test('the maître d’ouvrage is named among the bailleurs, and its share is its own', async () => {
+    const { propres, reversements } = await owing([
+      [2024, GRETTE, 'Saiemb', 4_000, 0, null],
+      [2024, GRETTE, MOA, 5_000, 0, null],
+    ]);
+    expect(propres).toEqual([MOA]);
+    expect(reversements.map(({ bailleur, propre }) => [bailleur, propre === true])).toEqual([
+      ['Saiemb', false],
+      [MOA, true],
+    ]);
+  });
+
+  test('of other years and of this operation, what is left of what bailleurs are owed, to the cent', async () => {
+    const { anciens } = await owing([
+      [2023, GRETTE, 'Saiemb', 8_000, 7_999.99, 45_400],
+      [2023, GRETTE, 'Habitat 25', 3_000, 3_000, 45_400],
+      [2023, GRETTE, MOA, 5_000, 0, null],
+      [2023, PLANOISE, 'Néolia', 7_000, 0, null],
+      [2024, GRETTE, 'Saiemb', 4_000, 0, null],
+      [null, GRETTE, 'Néolia', 1_000, 0, null],
+      [2025, GRETTE.toLowerCase(), 'Néolia', 1_500, 0, null],
+    ]);
+    expect(anciens).toMatchObject([
+      { annee: 2023, bailleur: 'Saiemb', du: 800_000, reverse: 799_999, payeLe: '2024-04-02' },
+      { annee: 2025, bailleur: 'Néolia', du: 150_000, payeLe: undefined },
+    ]);
+  });
+});
+
+describe('what a later year asked', () => {
+  const row = (annee: number, demande: number): SuiviChange => ({
+    ...{ annee, idtop: GRETTE, t1t2: 0, t3t4: 0, t5: 0 },
+    ...{ demande: euros(demande), demandeLe: day(`${annee + 1}-02-01`) },
+  });
+
+  test.each([
+    // 11 000 declared for 2023; 20 000 asked for 2024: no more of it than is there.
+    ['more than all', [row(2024, 20_000)], 11_000],
+    ['a part', [row(2024, 3_000)], 3_000],
+    // 11 000 − 10 000 asked for 2023 itself: 1 000 is left for 2024 to have asked.
+    ['after most was asked in its own year', [row(2023, 10_000), row(2024, 3_000)], 1_000],
+    ['nothing: only its own year asked', [row(2023, 10_000)], 0],
+  ])('of the declaration of 2023: %s', async (_, suivi, expected) => {
+    const { dossier } = pageOf(await grette([2023], suivi), 2023);
+    expect(dossier.demandeApres).toBe(euros(expected));
+  });
+});
+
+test('a form that copies a certified one is not certified', async () => {
+  const snapshot = await grette([2023]);
+  const forms = recogniseForms(snapshot);
+  const certified = forms[0];
+  if (!certified) throw new Error('no form');
+  const read = (form: FormReading) => {
+    return readDossierPaiement(snapshot, form, checkForm(form, TODAY), [form], TODAY).certifieLe;
+  };
+  expect([read(certified), read({ ...certified, copie: true })]).toEqual(['2026-02-07', undefined]);
+});
+
+test('the findings that its sums rest on are those of Suivi and of the règlement, no others', async () => {
+  const snapshot = await grette([2023]);
+  const [form] = recogniseForms(snapshot);
+  if (!form) throw new Error('no form');
+  const check = checkForm(form, TODAY);
+  const codes = ['suivi-illisible', 'regime-2021', 'total-altere', 'certification-manquante'];
+  const formulaire = codes.map((code) => ({ code }) as (typeof check.formulaire)[number]);
+  const dossier = readDossierPaiement(snapshot, form, { ...check, formulaire }, [form], TODAY);
+  expect(dossier.formulaire.map(({ code }) => code)).toEqual(['suivi-illisible', 'regime-2021']);
 });

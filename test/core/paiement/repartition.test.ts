@@ -39,6 +39,17 @@ test('the cent left goes to the largest remainder', () => {
   );
 });
 
+test('whatever its name', () => {
+  // 100 × 3/6 = 50, 100 × 2/6 = 33,33, 100 × 1/6 = 16,67: 99 cents, and one for C.
+  expect(prorata(parts({ A: 300, B: 200, C: 100 }), 100 as Centimes)).toEqual(
+    parts({ A: 50, B: 33, C: 17 }),
+  );
+});
+
+test('nothing due is nothing proposed', () => {
+  expect(prorata(parts({ A: 0, B: 0 }), 100 as Centimes)).toEqual(parts({ A: 0, B: 0 }));
+});
+
 test('equal remainders go by name', () => {
   expect(prorata(parts({ C: 100, A: 100, B: 100 }), 100 as Centimes)).toEqual(
     parts({ C: 33, A: 34, B: 33 }),

@@ -2,6 +2,7 @@ import type { Centimes } from '../../../src/core/montant';
 import {
   checkReversements,
   echeanceReversement,
+  resteAVerser,
   statutReversement,
 } from '../../../src/core/paiement/reversement';
 import { day } from '../build';
@@ -51,4 +52,20 @@ test.each([
   [owed(1_200_000), 'sans-date'],
 ] as const)('%j stands at %s', (each, expected) => {
   expect(statutReversement(each)).toBe(expected);
+});
+
+test('the share of the maître d’ouvrage itself is owed to nobody, and never late', () => {
+  const own = { ...owed(0), propre: true };
+  expect([resteAVerser(own), statutReversement(own)]).toEqual([0, 'propre']);
+  expect(checkReversements([own], PAYE, day('2027-01-01'))).toEqual([]);
+});
+
+test.each([
+  ['one cent, unpaid, is late after sixty days', 1, 0, 'a-verser', 1],
+  ['one cent, paid on a day that nobody recorded, is not', 1, 1, 'sans-date', 0],
+  ['nothing is settled', 0, 0, 'verse', 0],
+])('%s', (_, du, reverse, statut, lates) => {
+  const each = { ...owed(reverse), du: du as Centimes };
+  expect(statutReversement(each)).toBe(statut);
+  expect(checkReversements([each], PAYE, day('2026-08-15'))).toHaveLength(lates);
 });
