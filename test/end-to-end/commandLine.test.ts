@@ -57,18 +57,48 @@ async function setUp() {
   return { at, inserer };
 }
 
-test('a disk that fills up leaves the old file whole, and says so', async () => {
-  const { at, inserer } = await setUp();
-  const before = readFileSync(join(at, 'b.xlsx'));
-  writeFileSync(join(at, 'l.csv'), csvOf(900));
-  // Sixteen blocks of 1,024 bytes are less than a form of 900 rows.
-  const { code, err } = await shell(
-    `trap '' XFSZ; ulimit -f 16; ${inserer} --lignes ${at}/l.csv --forcer`,
-  );
-  expect(code).toBe(2);
-  expect(err).toMatch(/^Le disque est plein/);
-  expect(readFileSync(join(at, 'b.xlsx')).equals(before)).toBe(true);
-  expect(readdirSync(at).sort()).toEqual(['b.xlsx', 'e.json', 'l.csv']);
+/** Each command that writes, with what it writes: of 900 households, more than four blocks of 1,024 bytes. */
+const WRITING = [
+  ['inserer modele-b --entete e.json --lignes l.csv --forcer --sortie', 'b.xlsx'],
+  ['consolider grand.xlsx --entete a.json --forcer --sortie', 'b.xlsx'],
+  ['annee-suivante grand-a.xlsx --forcer --sortie', 'b.xlsx'],
+  ['completer grand.xlsx --liste autre.csv --remplacer --forcer --sortie', 'b.xlsx'],
+  ['exporter grand.xlsx --forcer --sortie', 'd.csv'],
+  ['exporter grand.xlsx --forcer --sortie', 'd.parquet'],
+  ['preremplir --menages l.csv --entete a.json --forcer --dossier', '.'],
+] as const;
+
+describe('a disk that fills up', () => {
+  // What a process may write to one file, which needs no rights: it fails as a full disk does.
+  const full = "trap '' XFSZ; ulimit -f 4";
+  let at = '';
+
+  beforeAll(async () => {
+    ({ at } = await setUp());
+    const { convention, annee, idtopOperation } = ENTETE;
+    writeFileSync(join(at, 'a.json'), JSON.stringify({ convention, annee, idtopOperation }));
+    writeFileSync(join(at, 'l.csv'), csvOf(900));
+    writeFileSync(join(at, 'autre.csv'), csvOf(900).replaceAll('6,05', '6,01'));
+    for (const name of ['d.csv', 'd.parquet', 'ModeleB_250-1234-99_Neolia_2025.xlsx'])
+      writeFileSync(join(at, name), 'ancien');
+    const made = (modele: string, entete: string, name: string) =>
+      `node ${IML} inserer ${modele} --entete ${entete} --lignes l.csv --sortie ${name}`;
+    const form = made('modele-b', 'e.json', 'grand.xlsx');
+    const { err } = await shell(
+      `cd ${at} && ${form} && ${made('modele-a', 'a.json', 'grand-a.xlsx')}`,
+    );
+    expect(err).toBe('');
+  });
+
+  test.each(WRITING)('iml %s %s leaves the old files whole, and says so', async (line, output) => {
+    const bytes = () =>
+      readdirSync(at).map((name) => [name, readFileSync(join(at, name)).toString('hex')]);
+    const before = bytes();
+    const { code, err } = await shell(`cd ${at} && ${full} && node ${IML} ${line} ${output}`);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^Le disque est plein.: [^\n]*\n$/);
+    expect(bytes()).toEqual(before);
+  });
 });
 
 test('Ctrl+C ends a long command in one sentence, and nothing half written is left', async () => {
