@@ -77,7 +77,7 @@ const base = (mode, target) => ({
     minimizer: [
       new MinimizerPlugin({
         minify: MinimizerPlugin.swcMinify,
-        minimizerOptions: { compress: { passes: 3 } },
+        minimizerOptions: { compress: { passes: 4 } },
       }),
     ],
   },

@@ -17,6 +17,7 @@ async function openDoubtful(): Promise<Bench> {
     ['T1/T2', ...goodRow('M-1')],
     ['T1/T2', ...goodRow('M-2')],
   ]);
+  await checked(bench);
   await bench.session.checkAll();
   return bench;
 }

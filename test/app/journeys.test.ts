@@ -6,7 +6,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { FormReading } from '../../src/core/reading/formReading';
-import { checked, setUp } from './support/bench';
+import { checked, NEWEST, setUp } from './support/bench';
 import { journeys } from './support/journeys';
 
 const NOTHING = { recognitions: 0, judgements: 0, structures: 0, returned: 0 };
@@ -49,7 +49,7 @@ const lines: string[] = [];
 test.each(journeys)(
   '$what: one reading before and one after, each looked at once',
   async (journey) => {
-    const bench = await setUp();
+    const bench = await setUp(NEWEST);
     await journey.given(bench);
     await checked(bench);
     const snapshots = jest.spyOn(bench.workbook, 'snapshot');

@@ -21,8 +21,8 @@ const nothing = { fichiers: [], feuilles: [], lines: [], illisible: false, erreu
 
 interface Threads {
   readonly start: () => Pool;
-  /** How often threads were started and ended, and the most files that were under way at once. */
-  readonly seen: { started: number; ended: number; most: number };
+  /** How often threads were started and ended, and how many files were given before the first came back. */
+  readonly seen: { started: number; ended: number; ahead: number };
 }
 
 /** Three for each of two threads, and the one that is waited for. */
@@ -31,18 +31,17 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /**
  * Two threads that end the later files first, and are lost with those whose path `isLost`. The first file of
- * many ends once as many as may be are under way, and no more came.
+ * many ends once as many as may be were given, and no more came.
  */
 function threads(isLost: (nom: string) => boolean = () => false, count = 0): Threads {
-  const seen = { started: 0, ended: 0, most: 0 };
-  let underWay = 0;
+  const seen = { started: 0, ended: 0, ahead: 0 };
+  let given = 0;
   const run = async (nom: string) => {
-    underWay += 1;
-    seen.most = Math.max(seen.most, underWay);
+    given += 1;
     const nth = Number(/(\d)\.xlsx$/.exec(nom)?.[1]);
-    while (nth === 0 && count > MOST && seen.most < MOST) await pause(5);
+    while (nth === 0 && given < Math.min(count, MOST)) await pause(5);
     await pause(nth === 0 ? 100 : 20 - 2 * nth);
-    underWay -= 1;
+    if (nth === 0) seen.ahead = given;
     if (isLost(nom)) throw new LostThread('Out of memory');
     return { ...nothing, lines: [{ to: 'out', line: nom }] };
   };
@@ -58,14 +57,14 @@ function threads(isLost: (nom: string) => boolean = () => false, count = 0): Thr
   return { start, seen };
 }
 
-test('files are given in their order, whichever thread ends first, and seven of two threads are under way at most', async () => {
+test('files are given in their order, whichever thread ends first, and seven of two threads are given before the first comes back', async () => {
   const paths = files(10);
   const { start, seen } = threads(undefined, paths.length);
   const told: string[] = [];
   for await (const done of eachFile(paths, 'verifier', REQUEST, contextOf({ startPool: start })))
     told.push(done.nom);
   expect(told).toEqual(paths);
-  expect(seen).toEqual({ started: 1, ended: 1, most: MOST });
+  expect(seen).toEqual({ started: 1, ended: 1, ahead: MOST });
 });
 
 test('a thread that is lost costs its file alone, in one sentence', async () => {

@@ -1,6 +1,6 @@
 /**
- * The acts on a form, what is chosen in its lists, where its next error stands, and the headers kept for the next
- * one, in one part of the program that is fetched when the first of them is asked for.
+ * The acts on a form, what every act leans on and adds, what is chosen in lists, where the next error stands, and the
+ * headers kept for the next form, in one part of the program that is fetched when the first of them is asked for.
  */
 export { addRows } from '../changes/addRows';
 export { attest } from '../changes/attest';
@@ -22,6 +22,8 @@ export { writeConstats } from '../changes/writeConstats';
 export { writeDossierRetour } from '../changes/writeDossierRetour';
 export { writeMontant } from '../changes/writeMontant';
 export { Choices } from '../mirror/choices';
+export { ajoutsOf } from '../mirror/views/ajoutsOf';
 export { nextError } from '../mirror/views/nextError';
 export { keepEntete, readEntetes } from './lastEntete';
+export { leaningOn, leaningOnWritten, rowsOfForm, wholeSheets } from './leaningOn';
 export { nextEntetes } from './nextEntetes';

@@ -18,13 +18,11 @@ import { Mirror } from '../mirror/mirror';
 import { ShownForms } from '../mirror/shownForms';
 import { toProblem } from '../mirror/toProblem';
 import { Upkeep } from '../mirror/upkeep';
-import { ajoutsOf } from '../mirror/views/ajoutsOf';
 import type { OpenForm } from '../mirror/views/openForm';
 import { Watch } from '../mirror/watch';
 import type { InsertRequest, Session } from '../session';
 import type { Asked, Entetes, SessionState } from '../state';
 import { createStore } from '../state/store';
-import { rowsOfForm, wholeSheets } from './leaningOn';
 import { Patience } from './patience';
 import { createRooms, fetchRooms, type Rooms } from './rooms';
 import type { SessionOptions } from './sessionOptions';
@@ -82,8 +80,7 @@ export class LiveSession implements Session {
         done: () => this.#tasks.done(),
       },
       this.#store,
-      () => wholeSheets(this.#mirror.held),
-      (commands) => ajoutsOf(this.#mirror.held, commands),
+      () => this.#mirror.held,
     );
     this.#watch = new Watch({
       shown: this.#shown,
@@ -273,7 +270,7 @@ export class LiveSession implements Session {
       const { open } = this.#shown;
       if (!open) return;
       const answer = correct({ snapshot: this.#mirror.held, open }, finding);
-      const made = await this.#undo.make(answer, rowsOfForm(open.reading));
+      const made = await this.#undo.make(answer, open.reading);
       if (made) await this.#readAfter(made, open, read);
     });
   }
@@ -398,7 +395,7 @@ export class LiveSession implements Session {
     if (seen === this.#broughtIn) return;
     const { bringRowsIn } = await fetchActs();
     const answer = bringRowsIn({ open }, { isBlock: below === 'block' });
-    if (await this.#undo.make(answer, rowsOfForm(open.reading))) {
+    if (await this.#undo.make(answer, open.reading)) {
       this.#broughtIn = seen;
       await this.#reader.readForm();
     }

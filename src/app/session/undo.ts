@@ -1,8 +1,11 @@
-import type { Command, Leaning, LiveWorkbook } from '../../workbook/port';
+import type { FormReading } from '../../core/reading/formReading';
+import type { Command, Leaning, LiveWorkbook, Snapshot } from '../../workbook/port';
 import { isRefusal, type Change, type Refusal } from '../changes/act';
-import type { Ajout, Notice, SessionState } from '../state';
+import type { Notice, SessionState } from '../state';
 import type { Store } from '../state/store';
-import { leaningOn, leaningOnWritten, type Read } from './leaningOn';
+
+/** What only a change needs comes with the acts. */
+const fetchActs = () => import(/* webpackChunkName: "actes" */ './formActs');
 
 /** Who must know that the workbook is about to change, and that it did. */
 export interface Writes {
@@ -20,9 +23,8 @@ export class Undo {
     private readonly workbook: Pick<LiveWorkbook, 'apply'>,
     private readonly writes: Writes,
     private readonly store: Store<SessionState>,
-    private readonly lastRead: () => Read,
-    /** What a change adds to a workbook of before. */
-    private readonly ajouts: (commands: readonly Command[]) => readonly Ajout[] = () => [],
+    /** What was last read of the workbook. */
+    private readonly held: () => Snapshot,
   ) {}
 
   get isPossible(): boolean {
@@ -32,16 +34,19 @@ export class Undo {
   /**
    * Makes the change that an act decided, and tells it; undefined where the act refused. What is told is
    * told once everything is in the workbook, and never before. Nothing is written over what somebody
-   * changed since it was read: by the mirror, or as `read` tells.
+   * changed since it was read: by the mirror, or row by row of `form`.
    */
   async make<Made extends Change, Motif>(
     answer: Made | Refusal<Motif>,
-    read: Read = this.lastRead(),
+    form?: FormReading,
   ): Promise<Made | undefined> {
     if (isRefusal(answer)) return undefined;
     this.#inverse = [];
-    const ajouts = this.ajouts(answer.commands);
+    const held = this.held();
+    const { ajoutsOf, leaningOn, leaningOnWritten, rowsOfForm, wholeSheets } = await fetchActs();
+    const ajouts = ajoutsOf(held, answer.commands);
     if (answer.commands.length > 0) {
+      const read = form ? rowsOfForm(form) : wholeSheets(held);
       const inverse = await this.#write(answer.commands, leaningOn(answer.commands, read));
       this.#inverse = inverse.length === 0 ? [] : [...inverse, ...(answer.back ?? [])];
       this.#written = leaningOnWritten(answer.commands);

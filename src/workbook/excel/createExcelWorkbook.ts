@@ -8,10 +8,7 @@ import { readSnapshot } from './readSnapshot';
 import { OPTIONAL } from './requirements';
 import { createSheetNames } from './sheetNames';
 
-/** What writes, selects or follows an edit comes with the acts: reading everything is enough to begin. */
-const fetchApply = () => import(/* webpackChunkName: "actes" */ './applyCommands');
-const fetchReadBlocks = () => import(/* webpackChunkName: "actes" */ './readBlocks');
-const fetchSelection = () => import(/* webpackChunkName: "actes" */ './selection');
+const fetchActs = () => import(/* webpackChunkName: "actes" */ './acts');
 
 /** The workbook that Excel holds open beside the pane. Every failure is a WorkbookError. */
 export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
@@ -30,28 +27,28 @@ export function createExcelWorkbook(office: Office = liveOffice): LiveWorkbook {
         ),
       ),
     readBlocks: async (sheet, ranges) => {
-      const { readBlocks } = await fetchReadBlocks();
+      const { readBlocks } = await fetchActs();
       return asWorkbookErrors(() => office.run((context) => readBlocks(context, sheet, ranges)), {
         sheet,
       });
     },
     apply: (commands, leaning) =>
       inTurn(async () => {
-        const { applyCommands } = await fetchApply();
+        const { applyCommands } = await fetchActs();
         return ownWrites.during(commands, () =>
           asWorkbookErrors(() => applyCommands(office, commands, { leaning, names, known })),
         );
       }),
     selection: async () => {
-      const { readSelection } = await fetchSelection();
+      const { readSelection } = await fetchActs();
       return asWorkbookErrors(() => office.run(readSelection));
     },
     cellLeft: async () => {
-      const { readSelection } = await fetchSelection();
+      const { readSelection } = await fetchActs();
       return asWorkbookErrors(() => office.run(readSelection, { delayForCellEdit: true }));
     },
     select: async (sheet, range) => {
-      const { selectRange } = await fetchSelection();
+      const { selectRange } = await fetchActs();
       return asWorkbookErrors(() => office.run((context) => selectRange(context, sheet, range)), {
         sheet,
         address: range,
