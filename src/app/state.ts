@@ -53,7 +53,7 @@ export interface FormState extends FormSummary {
   readonly counts: {
     /** Without the empty cells. */
     readonly erreur: number;
-    /** Rows with empty cells, as `compteurs` has them. */
+    /** Rows with empty cells. */
     readonly aCompleter: number;
     readonly avertissement: number;
     readonly info: number;
@@ -69,7 +69,7 @@ export interface FormState extends FormSummary {
   /** What still stands between the form and its certification. */
   readonly verdict:
     | { readonly kind: 'vide' }
-    /** Rows with something wrong, rows with empty cells (one may be both), and what is wrong elsewhere. */
+    /** Rows with something wrong, rows that only wait to be filled, and what is wrong elsewhere. */
     | {
         readonly kind: 'erreurs';
         readonly lignes: number;

@@ -201,7 +201,7 @@ function checkRow(row: RowReading, reading: FormReading, context: RowContext): R
   const decides = applyDecisions(findingsOf(row, context), row, reading.contexte.decisions);
   return {
     rang: row.rang,
-    statut: statutOf(decides.findings, lacksColumns(reading)),
+    statut: lacksColumns(reading) ? 'a-completer' : statutOf(decides.findings),
     ...decides,
     forfait: forfaitOf(row, reading.contexte),
     menage: menageOf(row),

@@ -22,7 +22,6 @@ export interface Counted {
 export function computeCompteurs(rows: Iterable<Counted>): Compteurs {
   const nombre: Record<Statut, number> = {
     'a-completer': 0,
-    illisible: 0,
     'non-eligible': 0,
     'a-justifier': 0,
     eligible: 0,
@@ -37,7 +36,6 @@ export function computeCompteurs(rows: Iterable<Counted>): Compteurs {
     declarees: Object.values(nombre).reduce((sum, count) => sum + count, 0),
     eligibles: nombre.eligible,
     aCompleter: nombre['a-completer'],
-    illisibles: nombre.illisible,
     aJustifier: nombre['a-justifier'],
     nonEligibles: nombre['non-eligible'],
     montantForfaitaire: sumCentimes([montant.eligible as Centimes, montantAJustifier]),

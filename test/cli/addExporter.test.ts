@@ -70,7 +70,7 @@ test('each household is one record of Parquet, with its verdict, its amount and 
     ligne: 15,
     menage: '=1+1',
     typologie: null,
-    statut: 'illisible',
+    statut: 'a-completer',
     montant: 0,
     constats: 'bail-hors-annee typologie-inconnue',
   });

@@ -21,7 +21,7 @@ function without(key: ColumnKey): FormReading {
 }
 
 describe('the counts of a form', () => {
-  test('are of each status, and of all together: 1 + 2 + 1 + 1 + 2 = 7 declared', () => {
+  test('are of each status, and of all together: 1 + 2 + 1 + 2 = 6 declared', () => {
     const row = (statut: Statut, euros: number) => ({ statut, forfait: centimes(euros) });
     expect(
       computeCompteurs([
@@ -29,31 +29,16 @@ describe('the counts of a form', () => {
         row('a-justifier', 4_000),
         row('a-justifier', 5_000),
         row('a-completer', 4_000),
-        row('illisible', 1_500),
         row('non-eligible', 4_000),
         row('non-eligible', 1_500),
       ]),
     ).toEqual({
-      ...{
-        declarees: 7,
-        eligibles: 1,
-        aJustifier: 2,
-        aCompleter: 1,
-        illisibles: 1,
-        nonEligibles: 2,
-      },
-      // 1 500 + 4 000 + 5 000: what is refused, to be completed or unreadable is not paid.
+      ...{ declarees: 6, eligibles: 1, aJustifier: 2, aCompleter: 1, nonEligibles: 2 },
+      // 1 500 + 4 000 + 5 000: what is refused or to be completed is not paid.
       ...{ montantForfaitaire: centimes(10_500), montantAJustifier: centimes(9_000) },
     });
     expect(computeCompteurs([])).toEqual({
-      ...{
-        declarees: 0,
-        eligibles: 0,
-        aJustifier: 0,
-        aCompleter: 0,
-        illisibles: 0,
-        nonEligibles: 0,
-      },
+      ...{ declarees: 0, eligibles: 0, aJustifier: 0, aCompleter: 0, nonEligibles: 0 },
       ...{ montantForfaitaire: 0, montantAJustifier: 0 },
     });
   });
@@ -100,16 +85,13 @@ describe('the status of a row', () => {
     ['an erreur and an avertissement', { loyer: 40, plafond: 31 }, 'non-eligible'],
     ['a cell missing', { loyer: null }, 'a-completer'],
     ['a cell missing and an erreur', { plafond: null, bailleur: 'Autre' }, 'a-completer'],
-    ['a cell that cannot be read', { loyer: 'six' }, 'illisible'],
-    ['a cell that cannot be read and one missing', { loyer: 'six', plafond: null }, 'a-completer'],
-    ['a cell that shows an error', { plafond: '#N/A' }, 'illisible'],
   ])('%s', (_, change, expected) => {
     expect(statut(change)).toBe(expected);
   });
 
-  test('where a column is missing no row can be read', () => {
+  test('where a column is missing every row is to be completed', () => {
     const reading = without('loyer');
-    expect(checkForm(reading, AUJOURDHUI).lignes.get(FIRST)?.statut).toBe('illisible');
+    expect(checkForm(reading, AUJOURDHUI).lignes.get(FIRST)?.statut).toBe('a-completer');
   });
 });
 

@@ -78,7 +78,7 @@ describe('the top strip', () => {
     ).toBeVisible();
     expect(
       screen.getByText(
-        '2 lignes et 1 autre point à corriger, 2 lignes à compléter avant de certifier',
+        '2 lignes et 1 autre point à corriger, 1 ligne à compléter avant de certifier',
       ),
     ).toBeVisible();
     const counts = within(screen.getByRole('list', { name: 'Relogements déclarés' }));

@@ -16,7 +16,6 @@ import { area, type SheetWriter } from './sheetWriter';
  */
 export const STATUT_FILLS: Readonly<Record<Exclude<Statut, 'eligible'>, string>> = {
   'a-completer': '#FFF2CC',
-  illisible: '#FFF2CC',
   'non-eligible': '#F4CCCC',
   'a-justifier': '#DDEBF7',
 };

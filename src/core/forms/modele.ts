@@ -63,16 +63,13 @@ export const attestationKeys = {
 } as const satisfies Readonly<Record<Modele, readonly string[]>>;
 export type AttestationKey = (typeof attestationKeys)[Modele][number];
 
-export type Statut = 'a-completer' | 'illisible' | 'non-eligible' | 'a-justifier' | 'eligible';
+export type Statut = 'a-completer' | 'non-eligible' | 'a-justifier' | 'eligible';
 
 /** How many households a form declares, by status, and what they are worth. */
 export interface Compteurs {
   readonly declarees: number;
   readonly eligibles: number;
-  /** Rows with an empty cell, whatever else is wrong with them. */
   readonly aCompleter: number;
-  /** The others with a cell that is filled and cannot be read. */
-  readonly illisibles: number;
   readonly aJustifier: number;
   readonly nonEligibles: number;
   /** Forfaits of the rows without `erreur`. */

@@ -5,12 +5,14 @@ import type { ColumnKey } from '../forms/column';
 import type { Statut } from '../forms/modele';
 import { rowRules } from './rowRules';
 import type { RowRefs, RuleCondition } from './rule';
-import { statutOfFinding, STATUTS } from './statut';
+import { statutOfCode } from './statut';
 
 /** A condition with the status that it gives a row. */
 export interface RowCondition extends RuleCondition {
   readonly statut: Exclude<Statut, 'eligible'>;
 }
+
+const ORDER: readonly Statut[] = ['a-completer', 'non-eligible', 'a-justifier'];
 
 /**
  * Every condition of a row, the gravest status first: the first that is true gives the row its
@@ -20,11 +22,11 @@ export function rowConditions(refs: RowRefs): readonly RowCondition[] {
   const conditions = rowRules.flatMap((rule) => rule.conditions?.(refs) ?? []);
   return conditions
     .map((condition) => ({ ...condition, statut: conditionStatut(condition) }))
-    .sort((a, b) => STATUTS.indexOf(a.statut) - STATUTS.indexOf(b.statut));
+    .sort((a, b) => ORDER.indexOf(a.statut) - ORDER.indexOf(b.statut));
 }
 
 function conditionStatut({ codes: [code] }: RuleCondition): RowCondition['statut'] {
-  const statut = code === undefined ? 'eligible' : statutOfFinding({ code });
+  const statut = code === undefined ? 'eligible' : statutOfCode(code);
   if (statut === 'eligible') throw new Error('a condition needs a code that gives a status');
   return statut;
 }

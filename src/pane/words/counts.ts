@@ -9,14 +9,13 @@ export interface Count {
 
 const agreed = (count: number, word: string) => (count < 2 ? word : `${word}s`);
 
-/** The counts in the order in which they answer: all, good, and what is left to do; unreadable rows where there are. */
+/** The five counts in the order in which they answer: all, good, and what is left to do. */
 export function countsOf(compteurs: Compteurs): readonly Count[] {
-  const { declarees, eligibles, aCompleter, illisibles, aJustifier, nonEligibles } = compteurs;
+  const { declarees, eligibles, aCompleter, aJustifier, nonEligibles } = compteurs;
   return [
     { count: declarees, word: agreed(declarees, 'déclarée') },
     { count: eligibles, word: agreed(eligibles, 'éligible') },
     { count: aCompleter, word: 'à compléter' },
-    ...(illisibles > 0 ? [{ count: illisibles, word: agreed(illisibles, 'illisible') }] : []),
     { count: aJustifier, word: 'à justifier' },
     { count: nonEligibles, word: nonEligibles < 2 ? 'non éligible' : 'non éligibles' },
   ];

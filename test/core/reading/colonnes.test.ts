@@ -119,7 +119,7 @@ describe('two columns that can answer one heading are never settled by their pla
         },
       ]);
       const { compteurs } = checkForm(form, AUJOURDHUI);
-      expect(compteurs).toMatchObject({ illisibles: 3, montantForfaitaire: 0 });
+      expect(compteurs).toMatchObject({ aCompleter: 3, montantForfaitaire: 0 });
     },
   );
 

@@ -90,7 +90,7 @@ describe('a justified avertissement', () => {
     const form = justified(formOf(AVANT));
     const wrong = rows([{ ...AVANT, typologie: 'T9 bis' }]);
     const after = check({ ...form, lignes: wrong });
-    expect(after.lignes.get(FIRST)?.statut).toBe('illisible');
+    expect(after.lignes.get(FIRST)?.statut).toBe('a-completer');
     expect(justifiedCodes(after)).toEqual(['bail-avant-livraison dateBail']);
   });
 

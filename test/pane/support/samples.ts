@@ -21,7 +21,6 @@ export function compteurs(part: Partial<Compteurs> = {}): Compteurs {
     declarees: 12,
     eligibles: 7,
     aCompleter: 2,
-    illisibles: 0,
     aJustifier: 1,
     nonEligibles: 2,
     montantForfaitaire: centimes(36_500),
@@ -136,7 +135,7 @@ export function form(part: Partial<FormState> = {}): FormState {
     caduques: [],
     sansMenage: [],
     corrections: all.filter((f) => f.correction !== undefined).length,
-    verdict: { kind: 'erreurs', lignes: 2, aCompleter: 2, autres: 1 },
+    verdict: { kind: 'erreurs', lignes: 2, aCompleter: 1, autres: 1 },
     certification: { le: undefined, a: '', representant: '' },
     attestations: {
       'operation-eligible': undefined,

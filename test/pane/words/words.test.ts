@@ -92,13 +92,6 @@ describe('the counts', () => {
     expect(words(2)).toContain('non éligibles');
   });
 
-  test('name unreadable rows only where there are', () => {
-    const words = (illisibles: number) => countsOf(compteurs({ illisibles })).map((c) => c.word);
-    expect(words(0)).not.toContain('illisible');
-    expect(words(1)).toContain('illisible');
-    expect(words(2)).toContain('illisibles');
-  });
-
   test('name the part to justify only where there is one', () => {
     expect(forfaitSentence(compteurs({ montantAJustifier: centimes(0) })).detail).toBe('');
     expect(forfaitSentence(compteurs()).detail).toBe('dont 4\u202f000\u00a0€ à justifier');

@@ -48,7 +48,7 @@ export function formState(
     ...summaryOf(reading),
     compteurs: check.compteurs,
     groups,
-    counts: countsOf(groups, check),
+    counts: countsOf(groups),
     justifies: check.justifies,
     caduques: check.caduques,
     sansMenage: check.sansMenage,
@@ -103,12 +103,12 @@ function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
-function countsOf(groups: readonly FindingGroup[], { compteurs }: FormCheck): FormState['counts'] {
+function countsOf(groups: readonly FindingGroup[]): FormState['counts'] {
   const told = groups.flatMap(({ findings }) => findings).filter((finding) => !isVide(finding));
   const count = (niveau: Niveau) => told.filter((finding) => finding.niveau === niveau).length;
   return {
     erreur: count('erreur'),
-    aCompleter: compteurs.aCompleter,
+    aCompleter: groups.filter(({ findings }) => findings.some(isVide)).length,
     avertissement: count('avertissement'),
     info: count('info'),
   };
@@ -121,9 +121,9 @@ function verdictOf(
 ): FormState['verdict'] {
   const isError = (finding: Finding) => finding.niveau === 'erreur';
   const rows = groups.filter(({ kind }) => kind === 'ligne');
-  const isWrong = (finding: Finding) => isError(finding) && !isVide(finding);
-  const lignes = rows.filter(({ findings }) => findings.some(isWrong)).length;
-  const { aCompleter } = check.compteurs;
+  const errors = rows.map(({ findings }) => findings.filter(isError));
+  const aCompleter = errors.filter((row) => row.length > 0 && row.every(isVide)).length;
+  const lignes = errors.filter((row) => row.length > 0).length - aCompleter;
   const autres = [...check.entete, ...check.formulaire].filter(isError).length;
   if (reading.lignes.length === 0 && check.formulaire.length === 0) return { kind: 'vide' };
   if (lignes + aCompleter + autres > 0) return { kind: 'erreurs', lignes, aCompleter, autres };

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useMemo, type ReactNode } from 'react';
 
 import type { FindingGroup } from '../../../app/state';
-import { isVide, type Finding } from '../../../core/finding';
+import type { Finding } from '../../../core/finding';
 import type { Justifie } from '../../../core/rules/decisions';
 import { gatherVides } from '../../../text/gatherVides';
 import { groupTitle } from '../../../text/groupTitle';
@@ -129,7 +129,7 @@ export function FindingList(props: FindingListProps) {
           const onToggle = () => bundles.onToggle(item.key);
           return (
             <BundleArticle bundle={item} place={place} onToggle={onToggle}>
-              {item.rows[0]?.findings.every(isVide) && (
+              {item.rows[0]?.findings.every(({ code }) => code === 'cellule-manquante') && (
                 <Button
                   size="small"
                   tabIndex={place.active ? 0 : -1}
