@@ -1,4 +1,5 @@
 import type { Choix } from '../../../src/core/retours/model';
+import { resumeOf } from '../../../src/core/retours/resumer';
 import { codesOf, consolidated, retourOf } from './support';
 
 const neolia = retourOf('n.xlsx', 'Néolia', [{ menage: 'M-1' }, { menage: 'M-2' }]);
@@ -112,6 +113,13 @@ describe('two sheets of one file that declare the same households', () => {
       { code: 'feuilles-en-double', niveau: 'question', menages: 2, differents: 1 },
     ]);
     expect(lignes.map(({ cells }) => cells.menage)).toEqual(['M-3']);
+  });
+
+  test('is a point to look at in the summary of the file that tells it', () => {
+    const { retours } = resumeOf(consolidated([before, after]));
+    const looked = retours.map(({ compare }) => compare.avertissement);
+    expect(looked.toSorted()).toEqual([0, 1]);
+    expect(retours.map(({ compare }) => compare.erreur + compare.info)).toEqual([0, 0]);
   });
 
   test('waits row by row, and no row of either sheet is set aside meanwhile', () => {

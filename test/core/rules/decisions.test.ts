@@ -7,7 +7,11 @@ import type { Decision, DecisionsParMenage } from '../../../src/core/dossier/dec
 import type { Finding } from '../../../src/core/finding';
 import { columnKeys, intituleOf, type ColumnKey } from '../../../src/core/forms/column';
 import type { Contexte, FormReading } from '../../../src/core/reading/formReading';
-import { colonneJustifiable, empreinteOf } from '../../../src/core/rules/decisions';
+import {
+  colonneJustifiable,
+  decisionsSansMenage,
+  empreinteOf,
+} from '../../../src/core/rules/decisions';
 import { AUJOURDHUI, codes, day, FIRST, formB, rows, serial } from '../build';
 
 type Change = Partial<Record<ColumnKey, CellValue>>;
@@ -198,4 +202,14 @@ test.each(CASES)('a decision on %s never survives the change of its cells', (cod
     }),
     { numRuns: 400 },
   );
+});
+
+test('decisions about households that the form has no more are told, and no others', () => {
+  const form = formOf({ ...AVANT, menage: 'M-1' });
+  const decision = decide(form, check(form).lignes.get(FIRST)?.findings[0]);
+  const gone = { ...decision, menage: 'M-9' };
+  const sansMenage = (decisions: DecisionsParMenage) => decisionsSansMenage(form.lignes, decisions);
+  expect(sansMenage(kept(decision))).toEqual([]);
+  expect(sansMenage(new Map([...kept(decision), ...kept(gone)]))).toEqual([gone]);
+  expect(sansMenage(new Map())).toEqual([]);
 });
