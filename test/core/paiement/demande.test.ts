@@ -60,6 +60,12 @@ test('the balance of a finished operation stays within P', () => {
   });
 });
 
+test('where more than P was paid nothing more is covered', () => {
+  expect(ask(30_000, 31_000, 4_000, { acheve: true }).constats).toMatchObject([
+    { code: 'programmation-depassee', couvert: 0 },
+  ]);
+});
+
 test('a finding carries the figures that decide', () => {
   expect(ask(250_000, 0, 20_000).constats).toEqual([
     {

@@ -28,3 +28,8 @@ test('and by the name in Paramètres, where no form stands', () => {
   const isOwn = ownShareOf([], { maitreOuvrage: 'Ville' });
   expect([isOwn('ville'), isOwn('Néolia')]).toEqual([true, false]);
 });
+
+test('and not by the header of a Modèle B, which names its bailleur', () => {
+  const ofB = { ...form({ raisonSociale: 'Néolia' }), modele: 'B' as const };
+  expect(ownShareOf([ofB], { maitreOuvrage: '' })('Néolia')).toBe(false);
+});
