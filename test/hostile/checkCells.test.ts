@@ -20,21 +20,22 @@ const rowOf = (cells: number) => `<row>${'<c><v>1</v></c>'.repeat(cells)}</row>`
 
 test.each([
   ['cells of a sheet, addressed or not', workbook(rowOf(3)), { cells: 3 }, { cells: 2 }],
+  // The cell, and two for each text: 1 + 2 × 2 = 5.
   [
     'texts that cells share',
     workbook(CELL, { 'xl/sharedStrings.xml': '<sst><si><t>a</t></si><x:si/></sst>' }),
-    { cells: 3 },
-    { cells: 2 },
+    { cells: 5 },
+    { cells: 4 },
   ],
-  // The cell, the text, and sixteen for each of its two pieces and its reading: 2 + 3 × 16 = 50.
+  // The cell, the text, and sixteen for each of its two pieces and its reading: 3 + 3 × 16 = 51.
   [
     'pieces of texts, with how they are pronounced',
     workbook(CELL, {
       'xl/sharedStrings.xml':
         '<sst><si><r><t>a</t></r><r><t>b</t></r><rPh><t>c</t></rPh></si></sst>',
     }),
+    { cells: 51 },
     { cells: 50 },
-    { cells: 49 },
   ],
   // A1 to C10: ten rows, each of three columns and of sixteen by itself: 10 × 19 = 190.
   [
@@ -118,7 +119,8 @@ test('a text between two tags that no cell holds is refused', () => {
 describe('a part that declares another size than its own', () => {
   const lying = (name: string, declared: number): Uint8Array => {
     const parts: readonly Part[] = workbookParts(CELL, { 'xl/sharedStrings.xml': '<sst></sst>' });
-    return zip(parts.map((part) => (part.name === name ? { ...part, declared } : part)));
+    const lie = parts.find((part) => part.name === name) ?? { name, text: '<x/>' };
+    return zip([...parts.filter((part) => part !== lie), { ...lie, declared }]);
   };
 
   test.each(['xl/sharedStrings.xml', 'xl/styles.xml', '[Content_Types].xml', 'xl/workbook.xml'])(
@@ -130,7 +132,12 @@ describe('a part that declares another size than its own', () => {
 
   test.each([
     ['xl/styles.xml', limits.partBytes],
-    ['[Content_Types].xml', limits.partBytes],
+    ['[Content_Types].xml', limits.leadBytes],
+    ['xl/workbook.xml', limits.leadBytes],
+    ['xl/worksheets/_rels/sheet1.xml.rels', limits.leadBytes],
+    ['docProps/core.xml', limits.leadBytes],
+    ['docProps/custom.xml', limits.leadBytes],
+    ['xl/calcChain.xml', limits.partBytes],
     ['xl/sharedStrings.xml', limits.textsBytes],
   ])('%s is refused before anything of it is inflated', (name, most) => {
     const refuse = (declared: number) => () => checkPartSizes(checkArchive(lying(name, declared)));
@@ -148,3 +155,15 @@ test('a sheet in UTF-16 is counted once it is read', async () => {
   );
   await expect(readXlsx(zip(parts))).rejects.toMatchObject({ at: { reason: 'far-cell' } });
 });
+
+test.each(['http://[::x', 'http://', 'file://a b/'])(
+  'a relationship to %s, which is no address, leads to no part',
+  async (target) => {
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+    const bytes = workbook(CELL, {
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="rId1" Type="${type}" Target="${target}"/></Relationships>`,
+    });
+    expect(check(bytes, {})).toBeUndefined();
+    await expect(readXlsx(bytes)).rejects.toMatchObject({ code: 'unreadable-file' });
+  },
+);

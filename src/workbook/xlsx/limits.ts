@@ -9,6 +9,8 @@ export const limits = {
   inflatedBytes: 150 * 1024 * 1024,
   /** One of its parts of text that is neither a sheet nor the list of texts. */
   partBytes: 16 * 1024 * 1024,
+  /** One that says what the archive holds, read whole: twenty thousand names weigh 3 MB. */
+  leadBytes: 4 * 1024 * 1024,
   /** The list of texts: 100,000 rows of four texts of their own weigh about 20 MB. */
   textsBytes: 32 * 1024 * 1024,
   entries: 5_000,
@@ -70,6 +72,8 @@ export function checkArchive(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 const SHEET = /(?:^|[\\/])worksheets[\\/][^\\/]*\.xml$/i;
+const LEAD =
+  /(?:\.rels|(?:^|[\\/])(?:workbook|\[Content_Types\])\.xml|(?:^|[\\/])docProps[\\/][^\\/]*\.xml)$/i;
 const TEXTS = /(?:^|[\\/])sharedStrings\.xml$/i;
 
 /**
@@ -78,10 +82,13 @@ const TEXTS = /(?:^|[\\/])sharedStrings\.xml$/i;
  */
 export function checkPartSizes(entries: readonly ZipEntry[]): void {
   const isLarge = ({ name, inflated }: ZipEntry) =>
-    /\.(?:xml|rels)$/i.test(name) &&
-    !SHEET.test(name) &&
-    inflated > (TEXTS.test(name) ? limits.textsBytes : limits.partBytes);
+    /\.(?:xml|rels)$/i.test(name) && !SHEET.test(name) && inflated > mostOf(name);
   if (entries.some(isLarge)) throw unreadable('too-large', 'One of its parts is too large');
+}
+
+function mostOf(name: string): number {
+  if (TEXTS.test(name)) return limits.textsBytes;
+  return LEAD.test(name) ? limits.leadBytes : limits.partBytes;
 }
 
 function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
