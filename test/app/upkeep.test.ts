@@ -92,6 +92,20 @@ test('the fourth refusal in a row is told, the third is not, and success closes 
   expect(store.getState().problem).toBeUndefined();
 });
 
+test('who types on, cell after cell, is told nothing; the fourth refusal after the last one is', async () => {
+  const { store, failures, forms } = setUp();
+  failures.forms = Array.from({ length: 20 }, editing);
+  for (let cell = 0; cell < 8; cell += 1) {
+    forms();
+    await wait(300);
+  }
+  expect(store.getState().problem).toBeUndefined();
+  await wait(600 + 600);
+  expect(store.getState().problem).toBeUndefined();
+  await wait(600);
+  expect(store.getState().problem).toEqual({ code: 'cell-edit-mode', during: 'ecoute' });
+});
+
 test('what does not pass is told at once and asked no more; the others are read, and do not hide it', async () => {
   const { store, done, failures, forms, annexes } = setUp();
   failures.forms = [new WorkbookError('connection-lost', 'Nothing answers')];

@@ -9,7 +9,7 @@ import { toProblem } from './toProblem';
 const QUIET = 80;
 /** While a cell is being edited Excel answers nothing: ask again after this long. */
 const RETRY = 600;
-/** Refusals in a row before the pane says so: below it, somebody is simply typing on. */
+/** Refusals in a row, no event between two, before the pane says so: below it, somebody is simply typing on. */
 const PATIENCE = 4;
 
 /** Reads again what one follower of the workbook noted; what it fails to read it keeps noted. */
@@ -35,6 +35,8 @@ export class Upkeep {
   add(job: Job): () => void {
     this.#jobs.push(job);
     return () => {
+      // Something was entered: the cell that Excel would not be read for is another one now.
+      this.#refusals = 0;
       this.#asked.add(job);
       this.#soon.ask();
     };
