@@ -158,20 +158,22 @@ test('a worker that is told to start is there before the first file, and a fresh
   expect(made).toMatchObject({ started: 2, ended: 1 });
 });
 
+/** The worker; `watch` is given each listener that its errors have. */
+function watchErrors(worker: ReaderWorker, watch: (on: Listener) => unknown): ReaderWorker {
+  const hear = worker.addEventListener.bind(worker) as (kind: string, on: Listener) => void;
+  const addEventListener = (kind: string, on: Listener) => {
+    hear(kind, on);
+    if (kind === 'error') watch(on);
+  };
+  return Object.assign(worker, { addEventListener });
+}
+
 test('a worker whose script does not come is started again by the first file, and not before', async () => {
   const { made, start } = workers(serveReader);
   const failing: Listener[] = [];
   const read = createReader({
     keep: false,
-    start: () => {
-      const worker = start();
-      const hear = worker.addEventListener.bind(worker) as (kind: string, on: Listener) => void;
-      const addEventListener = (kind: string, on: Listener) => {
-        if (kind === 'error' && made.started === 1) failing.push(on);
-        hear(kind, on);
-      };
-      return Object.assign(worker, { addEventListener });
-    },
+    start: () => watchErrors(start(), (on) => made.started === 1 && failing.push(on)),
   });
   await read.start();
   for (const fail of failing) fail({});
@@ -183,15 +185,7 @@ test('a file whose reader the network does not bring is not called damaged', asy
   const { start } = workers(() => never);
   const read = createReader({
     keep: false,
-    start: () => {
-      const worker = start();
-      const hear = worker.addEventListener.bind(worker) as (kind: string, on: Listener) => void;
-      const addEventListener = (kind: string, on: Listener) => {
-        hear(kind, on);
-        if (kind === 'error') setTimeout(() => on({}), 0);
-      };
-      return Object.assign(worker, { addEventListener });
-    },
+    start: () => watchErrors(start(), (on) => setTimeout(() => on({}), 0)),
   });
   const error: unknown = await read('snapshot', await workbook()).catch((cause: unknown) => cause);
   expect(toProblem(error, 'lecture')).toEqual({ code: 'not-fetched', during: 'lecture' });
