@@ -66,8 +66,13 @@ const base = (mode, target) => ({
   devtool: mode === 'production' ? false : 'source-map',
   resolve: {
     extensions: ['.ts', '.tsx', '.mjs', '.js'],
-    // The reader of .docx brings a library of archives of 27 KB; ours serves it as well.
-    alias: { jszip$: path.resolve(__dirname, 'src/workbook/document/loadAsync.ts') },
+    alias: {
+      // The reader of .docx brings a library of archives of 27 KB (ours serves it as well), one that writes
+      // XML, which reading never does, and the whole of a library of which it uses eighteen functions.
+      jszip$: path.resolve(__dirname, 'src/workbook/document/loadAsync.ts'),
+      xmlbuilder: false,
+      underscore$: path.resolve(__dirname, 'node_modules/underscore/modules/index.js'),
+    },
   },
   module: { rules: [transpile(target), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
   optimization: {
