@@ -6,6 +6,8 @@ import type { CellValue } from './CellValue';
 
 /** Nothing to settle: visible ASCII, letters of Latin-1, which are canonical, and single spaces inside. */
 const PLAIN = /^[!-~À-ÖØ-öø-ÿ]+(?: [!-~À-ÖØ-öø-ÿ]+)*$/;
+/** A character that is seen: nearly every text begins with one. */
+const SEEN = /^[!-~À-ÖØ-öø-ÿ]/;
 /** Zero-width and control characters, but for those that are blanks. */
 const DUST = /(?![\t-\r\u0085\u2028\u2029])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/gu;
 const BLANKS = /[\s\u0085\u2800]+/g;
@@ -15,7 +17,9 @@ const ERROR = /^#(?:N\/A|REF!|DIV\/0!|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!|N\/I
 
 /** Whether a cell holds nothing, or nothing that can be seen. */
 export function isBlank(value: CellValue): boolean {
-  return value === null || (typeof value === 'string' && seenText(value) === '');
+  return (
+    value === null || (typeof value === 'string' && !SEEN.test(value) && seenText(value) === '')
+  );
 }
 
 /** Whether a cell shows an error of Excel (`#N/A`) in place of a value. */

@@ -26,6 +26,7 @@ import {
   type Justifie,
 } from './rules/decisions';
 import { checkEntete } from './rules/entete';
+import { NO_FINDING } from './rules/findingAt';
 import { indexMenages, menageOf, rangsOf, updateMenages } from './rules/menages';
 import type { MenageChange } from './rules/menages';
 import { rowRules } from './rules/rowRules';
@@ -198,24 +199,27 @@ export function checkCertification(
 }
 
 function checkRow(row: RowReading, reading: FormReading, context: RowContext): RowVerdict {
-  const decides = applyDecisions(findingsOf(row, context), row, reading.contexte.decisions);
+  const { findings, justifies, caduques } = applyDecisions(
+    findingsOf(row, context),
+    row,
+    reading.contexte.decisions,
+  );
   return {
     rang: row.rang,
-    statut: lacksColumns(reading) ? 'a-completer' : statutOf(decides.findings),
-    ...decides,
+    statut: lacksColumns(reading) ? 'a-completer' : statutOf(findings),
+    findings,
+    justifies,
+    caduques,
     forfait: forfaitOf(row, reading.contexte),
     menage: menageOf(row),
   };
 }
 
-/** One for all rows that break no rule. */
-const NONE: readonly Finding[] = [];
-
 function findingsOf(row: RowReading, context: RowContext): readonly Finding[] {
   let found: Finding[] | undefined;
   for (const rule of rowRules)
     for (const each of rule.check(row, context)) (found ??= []).push(each);
-  return found ?? NONE;
+  return found ?? NO_FINDING;
 }
 
 /** What is said of the form as a whole, in the order of telling. */

@@ -4,7 +4,7 @@ import type { CellValue } from '../CellValue';
 import type { LigneConstat } from '../finding';
 import { columnKeys, texteKeys, type ColumnKey } from '../forms/column';
 import type { RowReading } from '../reading/formReading';
-import { findingInRow } from './findingAt';
+import { findingInRow, inColumns } from './findingAt';
 import type { RowContext, RowRefs, RowRule } from './rule';
 
 /** A character of private use, which no cell holds: a bar may well be typed. */
@@ -13,10 +13,9 @@ const MARK = '\ue000';
 export const celluleManquante: RowRule = {
   codes: ['cellule-manquante'],
   check(row, context) {
-    return columnKeys.flatMap((champ) => {
+    return inColumns(columnKeys, (champ) => {
       const constat = context.colonnes[champ] === undefined ? undefined : constatOf(row, champ);
-      if (!constat) return [];
-      return [findingInRow(constat, { context, row, champ }, known(champ, context))];
+      return constat && findingInRow(constat, { context, row, champ }, known(champ, context));
     });
   },
   /** The cells are joined between marks, blanks out: a missing one leaves two marks side by side. */

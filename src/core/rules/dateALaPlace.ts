@@ -4,16 +4,18 @@ import { DATES_SERIES, readMontant } from '../cellMontant';
 import type { IsoDate } from '../date';
 import { montantKeys, texteKeys, type ColumnKey } from '../forms/column';
 import type { RowReading } from '../reading/formReading';
-import { findingInRow } from './findingAt';
+import { findingInRow, inColumns } from './findingAt';
 import type { RowRule } from './rule';
+
+const KEYS: readonly ColumnKey[] = [...texteKeys, ...montantKeys];
 
 export const dateALaPlace: RowRule = {
   codes: ['date-a-la-place'],
   check(row, context) {
-    return [...texteKeys, ...montantKeys].flatMap((champ) => {
+    return inColumns(KEYS, (champ) => {
       const date = dateInPlace(row, champ);
-      const at = { context, row, champ };
-      return date === undefined ? [] : [findingInRow({ code: 'date-a-la-place', date }, at)];
+      if (date === undefined) return undefined;
+      return findingInRow({ code: 'date-a-la-place', date }, { context, row, champ });
     });
   },
   /** An amount is a day by its size alone; a text column needs its format, which no formula knows. */

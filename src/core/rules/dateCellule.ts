@@ -2,10 +2,9 @@
 import { isAmericanDate, isByPlaces, readDate } from '../cellDate';
 import { dateOfSerial, serialOfDate } from '../date';
 import type { IsoDate } from '../date';
-import type { Finding } from '../finding';
 import { dateKeys, type DateKey } from '../forms/column';
 import type { RowReading } from '../reading/formReading';
-import { findingInRow } from './findingAt';
+import { findingInRow, inColumns } from './findingAt';
 import { filled, isDate } from './formula';
 import type { RowRule } from './rule';
 
@@ -15,19 +14,19 @@ export const DATE_FORMAT = 'dd/mm/yyyy';
 export const dateCellule: RowRule = {
   codes: ['date-invalide', 'date-texte'],
   check(row, context) {
-    return dateKeys.flatMap((champ): Finding[] => {
+    return inColumns(dateKeys, (champ) => {
       const lu = readDate(row.cells[champ]);
+      if (lu.kind !== 'invalide' && lu.kind !== 'texte') return undefined;
       const at = { context, row, champ };
       if (lu.kind === 'invalide') {
         const moisDabord = isAmericanDate(row.cells[champ]) && { moisDabord: true as const };
         const constat = { code: 'date-invalide' as const, valeur: lu.valeur, ...moisDabord };
-        return [findingInRow({ ...constat, ...joursOf(row, champ) }, at)];
+        return findingInRow({ ...constat, ...joursOf(row, champ) }, at);
       }
-      if (lu.kind !== 'texte') return [];
       const constat = { code: 'date-texte' as const, valeur: lu.valeur, date: lu.date };
       const unsure = context.moisDabord.has(champ) && isByPlaces(row.cells[champ]);
-      if (unsure) return [findingInRow({ ...constat, incertaine: true }, at)];
-      return [findingInRow(constat, at, correction(lu.date))];
+      if (unsure) return findingInRow({ ...constat, incertaine: true }, at);
+      return findingInRow(constat, at, correction(lu.date));
     });
   },
   /** Both codes leave the row to be completed, so the sheet needs one condition for the two. */

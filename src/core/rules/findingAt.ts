@@ -22,6 +22,22 @@ export function rowAddress(colonnes: ColumnPositions, rang: number, key: ColumnK
   return cellAddress(rang, Number.isFinite(column) ? column : 1);
 }
 
+/** One for all rows that break no rule. */
+export const NO_FINDING: readonly Finding[] = [];
+
+/** What some columns of a row give, in their order. Rows are many and findings few: without one, no list is made. */
+export function inColumns<K extends ColumnKey>(
+  keys: readonly K[],
+  findingOf: (champ: K) => Finding | undefined,
+): readonly Finding[] {
+  let found: Finding[] | undefined;
+  for (const key of keys) {
+    const finding = findingOf(key);
+    if (finding !== undefined) (found ??= []).push(finding);
+  }
+  return found ?? NO_FINDING;
+}
+
 /** A finding about one cell of a row, with the value that would settle it where there is one. */
 export function findingInRow(
   constat: LigneConstat,

@@ -5,18 +5,18 @@ import type { Finding } from '../finding';
 import { texteKeys, type TexteKey } from '../forms/column';
 import { cleanText, findInvisible, nativeKeyOf, type Invisible } from '../invisibles';
 import type { FormReading } from '../reading/formReading';
-import { findingAt, findingInRow } from './findingAt';
+import { findingAt, findingInRow, inColumns } from './findingAt';
 import type { RowContext, RowRule } from './rule';
 
 export const caracteresInvisibles: RowRule = {
   codes: ['caracteres-invisibles'],
   check(row, context) {
-    return texteKeys.flatMap((champ): Finding[] => {
+    return inColumns(texteKeys, (champ) => {
       const found = judge(row.cells[champ], champ, context);
-      if (found === undefined) return [];
+      if (found === undefined) return undefined;
       const { valeur, invisible } = found;
       const constat = { code: 'caracteres-invisibles' as const, valeur, invisible };
-      return [findingInRow(constat, { context, row, champ }, correction(valeur))];
+      return findingInRow(constat, { context, row, champ }, correction(valeur));
     });
   },
 };
@@ -53,11 +53,12 @@ function judge(value: CellValue, champ: TexteKey, context: RowContext): Judged |
 
 /** How the header or the list writes the same text, where the native formulas tell the two apart. */
 function otherSpelling(value: string, champ: TexteKey, context: RowContext): string | undefined {
-  const key = keyOf(value);
+  // Neither the header nor a list names households.
+  if (champ === 'menage') return undefined;
   const entete = champ === 'bailleur' && context.modele === 'B' ? [context.bailleur] : [];
-  const listes = { bailleur: context.bailleurs, idtop: context.operations, menage: undefined };
-  const same = [entete, listes[champ]?.get(key) ?? []].map((texts) =>
-    texts.filter((text) => isSameText(text, value)),
+  const liste = champ === 'bailleur' ? context.bailleurs : context.operations;
+  const same = [entete, liste.size === 0 ? [] : (liste.get(keyOf(value)) ?? [])].map((texts) =>
+    texts.includes(value) ? [] : texts.filter((text) => isSameText(text, value)),
   );
   const apart = same.find(
     (texts) => texts.length > 0 && !texts.some((text) => nativeKeyOf(text) === nativeKeyOf(value)),

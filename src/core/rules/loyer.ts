@@ -1,11 +1,10 @@
 /** The two rents: readable, and the first at most the second (art. 2: « au maximum »). */
 import { montantIn, readMontant } from '../cellMontant';
 import { shownText } from '../cellText';
-import type { Finding } from '../finding';
 import { montantKeys } from '../forms/column';
 import { roundLoyer } from '../montant';
 import { isNoDate } from './dateALaPlace';
-import { findingInRow } from './findingAt';
+import { findingInRow, inColumns } from './findingAt';
 import { filled } from './formula';
 import type { RowRule } from './rule';
 
@@ -18,13 +17,13 @@ export const MONTANT_FORMAT = '0.00';
 export const montantCellule: RowRule = {
   codes: ['montant-invalide'],
   check(row, context) {
-    return montantKeys.flatMap((champ): Finding[] => {
+    return inColumns(montantKeys, (champ) => {
       const lu = readMontant(row.cells[champ]);
-      if (lu.kind !== 'invalide' && lu.kind !== 'texte') return [];
+      if (lu.kind !== 'invalide' && lu.kind !== 'texte') return undefined;
       const motif = lu.kind === 'invalide' && lu.motif ? { motif: lu.motif } : {};
       const constat = { code: 'montant-invalide' as const, valeur: lu.valeur, ...motif };
       const at = { context, row, champ };
-      return [findingInRow(constat, at, lu.kind === 'texte' ? correction(lu.montant) : undefined)];
+      return findingInRow(constat, at, lu.kind === 'texte' ? correction(lu.montant) : undefined);
     });
   },
   conditions({ cell }) {
@@ -58,11 +57,11 @@ export const loyerSuperieurPlafond: RowRule = {
 export const loyerImprobable: RowRule = {
   codes: ['loyer-improbable'],
   check(row, context) {
-    return montantKeys.flatMap((champ): Finding[] => {
+    return inColumns(montantKeys, (champ) => {
       const montant = montantIn(row.cells[champ]);
-      if (montant === undefined || montant <= SEUIL_IMPROBABLE) return [];
+      if (montant === undefined || montant <= SEUIL_IMPROBABLE) return undefined;
       const constat = { code: 'loyer-improbable' as const, montant, seuil: SEUIL_IMPROBABLE };
-      return [findingInRow(constat, { context, row, champ })];
+      return findingInRow(constat, { context, row, champ });
     });
   },
   conditions({ cell }) {

@@ -38,6 +38,7 @@ export function personnelMotif(text: string): PersonnelMotif | undefined {
 /** A title before it, two words of letters only, or one word written as a surname is. */
 function isName(text: string): boolean {
   if (CIVILITE.test(text)) return true;
+  if (/\d/.test(text)) return false;
   const words = text.split(/[\s,]+/).filter((word) => word !== '' && !COMMON.test(word));
   if (!words.every((word) => WORD.test(word))) return false;
   return words.length >= 2 || words.some((word) => /^\p{Lu}[\p{Ll}'’-]{3,}$/u.test(word));

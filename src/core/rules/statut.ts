@@ -25,6 +25,7 @@ const ORDER: readonly Statut[] = ['a-completer', 'non-eligible', 'a-justifier', 
 
 /** The status of a row with these findings: the first that one of them gives, in that order. */
 export function statutOf(findings: readonly Finding[]): Statut {
+  if (findings.length === 0) return 'eligible';
   const statuts = new Set(findings.map((finding) => statutOfCode(finding.code)));
   return ORDER.find((statut) => statuts.has(statut)) ?? 'eligible';
 }
