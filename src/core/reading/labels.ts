@@ -33,23 +33,36 @@ interface Place {
   readonly column: number;
 }
 
+/** What identifies somebody: that of the maître d'ouvrage where it follows his name. */
+const IDENTITE: ReadonlySet<EnteteKey> = new Set(['raisonSociale', 'adresse', 'siret']);
+
 type Field = readonly [EnteteKey, CellReading];
 
 /** The header that stands in rows `first` to `last` of a sheet. */
 export function readLabels(sheet: SheetLike, first: number, last: number): EnteteLu {
   const zone = { sheet, merges: mergedAreas(sheet.merges), last };
   const entete: EnteteReading = {};
+  const faibles = new Set<EnteteKey>();
   const places = new Set<string>();
+  let afterMaitreOuvrage = false;
   for (let row = Math.max(first, sheet.top); row <= last; row += 1) {
     for (let column = sheet.left; column <= lastColumn(sheet); column += 1) {
       const cell = readCell(sheet, row, column);
       const { value } = cell;
       if (isTitle(titleOf(cell))) places.add(cell.cellule);
-      const fields = fieldsAt(zone, { row, column }, value);
-      if (fields) places.add(cell.cellule);
-      for (const [key, field] of fields ?? []) {
+      const etiquette = readEtiquette(value);
+      if (!etiquette) continue;
+      places.add(cell.cellule);
+      if (etiquette.key === 'maitreOuvrage') afterMaitreOuvrage = true;
+      if (etiquette.key === 'bailleur') afterMaitreOuvrage = false;
+      for (const [key, field] of fieldsAt(zone, { row, column }, etiquette)) {
         if (holds(field)) places.add(field.cellule);
-        if (isBetter(field, entete[key])) entete[key] = field;
+        const faible = etiquette.faible || (afterMaitreOuvrage && IDENTITE.has(key));
+        const known = entete[key] && { cell: entete[key], faible: faibles.has(key) };
+        if (!isBetter({ cell: field, faible }, known)) continue;
+        entete[key] = field;
+        if (faible) faibles.add(key);
+        else faibles.delete(key);
       }
     }
   }
@@ -69,28 +82,38 @@ function holds({ value, formula }: CellReading): boolean {
   return !isBlank(value) || formula !== null;
 }
 
-function isBetter(cell: CellReading, known: CellReading | undefined): boolean {
-  return known === undefined || (isBlank(known.value) && !isBlank(cell.value));
+interface Candidat {
+  readonly cell: CellReading;
+  /** Whether its label leaves the field to another one. */
+  readonly faible: boolean;
 }
 
-/** The fields that a label at a cell gives, empty ones included; undefined where it is no label. */
-function fieldsAt(zone: Zone, place: Place, value: CellValue): readonly Field[] | undefined {
-  const etiquette = readEtiquette(value);
-  if (!etiquette) return undefined;
+/** Whether a value replaces the one found before: its label is surer, or as sure and not empty as that is. */
+function isBetter({ cell, faible }: Candidat, known: Candidat | undefined): boolean {
+  if (known === undefined) return true;
+  if (faible !== known.faible) return known.faible;
+  return isBlank(known.cell.value) && !isBlank(cell.value);
+}
+
+/** The fields that a label at a cell gives, empty ones included. */
+function fieldsAt(zone: Zone, place: Place, etiquette: Etiquette): readonly Field[] {
   const { key, triple, valeur } = etiquette;
   const at = valeur === '' ? placeOfValue(zone, place, etiquette) : place;
   if (at === undefined) return [];
   const here = readCell(zone.sheet, at.row, at.column);
   const cell = valeur === '' ? here : { ...here, value: valeur };
   if (triple) return splitThree(zone, at, cell);
-  if (key === 'convention' && isProtocole(etiquette) && !isBlank(cell.value)) {
+  if (key === 'convention' && isProtocole(etiquette, cell.value)) {
     return [[key, { ...cell, value: `Protocole ${textOf(cell.value)}` }]];
   }
   return [[key, cell]];
 }
 
-function isProtocole({ libelle }: Etiquette): boolean {
-  return /^(?:(?:n|no|numero) (?:de |du )?)?protocole\b/.test(wordsOf(libelle));
+/** Whether a label asks for a protocole and nothing else, and the value does not say so itself. */
+function isProtocole({ libelle }: Etiquette, value: CellValue): boolean {
+  const words = wordsOf(libelle);
+  if (!/\bprotocole\b/.test(words) || /\bconv(?:ention)?\b/.test(words)) return false;
+  return !isBlank(value) && !/^protocole\b/.test(wordsOf(textOf(value)));
 }
 
 /**

@@ -46,23 +46,23 @@ export const vocabulaire: Readonly<Record<IntituleKey, Mots>> = {
     forme:
       /^identifiants?\b|^menages?\b|^pseudonymes?\b|^id (?:rime|menage)\b|^(?:n|no|num|numero|code|ref|reference|id|ident)(?: du| de| des)? (?:menages?|famille|foyer|rime)\b/,
     contre: words(
-      'noms?|prenoms?|composition|taille|nombre|nb|adresse|ressources|revenus?|logements?|bailleurs?|operation|observations?|statut|situation',
+      'noms?|prenoms?|composition|taille|nombre|nb|adresse|ressources|revenus?|logements?|bailleurs?|operation|idtop|observations?|statut|situation',
     ),
     pour: words('identifiants?|n|no|num|numero|code|ref|reference|id|ident|pseudonyme|anonyme'),
   },
   idtop: {
-    forme: /^(?:n |no |numero |code )?(?:idtop|id top)\b/,
+    forme: /^(?:n |no |numero |code |identifiant )?(?:d )?(?:operation )?(?:idtop|id top)\b/,
     contre: words('operation de relogement|iml|reconstitution|construction'),
     pour: words('generant|generatrice|generateur|origine|demolition'),
   },
   dateLivraison: {
-    forme: /^(?:date )?(?:de )?(?:la )?livraison\b/,
+    forme: /^(?:date |dt )?(?:de )?(?:la )?(?:livraison|livr)\b|^(?:logement )?livree? le\b/,
     contre: words(`${PREVU}|${AVANT}|cles`),
     pour: words('effective|reelle|definitive|constatee'),
   },
   dateConventionApl: {
     forme:
-      /^(?:date )?(?:de )?(?:la )?(?:signature )?(?:de )?(?:la )?conv(?:ention(?:nement)?)?\b|^date .*\bconv(?:ention)?\b/,
+      /^(?:date )?(?:de )?(?:la )?(?:signature )?(?:de )?(?:la )?conv(?:ention(?:nement)?)?\b|^date .*\bconv(?:ention)?\b|^(?:logement )?conventionnee? le\b/,
     contre: words(
       `${PREVU}|${AVANT}|renouvellement urbain|anru|npnru|pnru|protocole|fin|echeance|expiration|conv(?:ention)? n|conv(?:ention)? no|numero`,
     ),
@@ -73,10 +73,11 @@ export const vocabulaire: Readonly<Record<IntituleKey, Mots>> = {
     contre: words(
       `${PREVU}|origine|initiale?|anciens?|anciennes?|actuels?|precedente?|fin|resiliation|conge|preavis|effet|entree|sortie|depart|convention|numero|bail n|bail no|type|duree`,
     ),
-    pour: words('signature|signe'),
+    // « Signature » alone may head a column of « oui ».
+    pour: words('date (?:de )?(?:la )?signature|signature (?:du |de )?bail|signe'),
   },
   typologie: {
-    forme: /^typologies?\b|^type (?:de |du )?logements?\b|^types?$/,
+    forme: /^typo(?:logie)?s?\b|^type (?:de |du )?logements?\b|^types?$/,
     contre: words(`${AVANT}|${PREVU}|demandee?|typologie (?:du )?menage|familiale|financement`),
     pour: words(APRES),
   },
@@ -94,7 +95,8 @@ export const vocabulaire: Readonly<Record<IntituleKey, Mots>> = {
   },
 };
 
-const DEPARTURE = words(AVANT);
+/** Words that speak of what the household left. */
+export const DEPARTURE = words(AVANT);
 const keys = Object.keys(vocabulaire) as IntituleKey[];
 /** The headings of the forms, with and without what stands in brackets. */
 const officiels = new Map(

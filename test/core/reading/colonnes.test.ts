@@ -37,7 +37,12 @@ describe('the words of a heading say which column it is', () => {
     ['Réf. du ménage', 'menage'],
     ['Identifiant RIME', 'menage'],
     ['N° IDTOP', 'idtop'],
+    ['Identifiant IDTOP', 'idtop'],
+    ['Opération (IDTOP)', 'idtop'],
     ['Livraison', 'dateLivraison'],
+    ['Date livr.', 'dateLivraison'],
+    ['Logement livré le', 'dateLivraison'],
+    ['Conventionné le', 'dateConventionApl'],
     ['Convention APL', 'dateConventionApl'],
     ['Conv. APL', 'dateConventionApl'],
     ['Date conv.', 'dateConventionApl'],
@@ -46,6 +51,7 @@ describe('the words of a heading say which column it is', () => {
     ['DATE DU BAIL', 'dateBail'],
     ['Date signature bail', 'dateBail'],
     ['TYPE', 'typologie'],
+    ['Typo.', 'typologie'],
     ['Type de logement', 'typologie'],
     ['LOYER PRINCIPAL AU M2', 'loyer'],
     ['Loyer hors charges', 'loyer'],
@@ -105,6 +111,7 @@ describe('two columns that can answer one heading are never settled by their pla
     ['Typologie', 'typologie', 'Typologie du logement'],
     ['Loyer', 'loyer', 'Montant du loyer'],
     ['Date du bail', 'dateBail', 'Bail'],
+    ['Signature', 'dateBail', 'Date du bail'],
   ] as const)(
     '« %s » beside « %s »: the file waits, and nothing is counted',
     (before, key, text) => {

@@ -31,6 +31,29 @@ describe('a label', () => {
     ['Raison sociale, adresse et SIRET du bailleur HLM relogeur :', 'raisonSociale', '', true],
     ['Raison sociale et adresse :', 'raisonSociale', '', false],
     ["Libellé de l'opération : Planoise", 'libelleOperation', 'Planoise', false],
+    ['Dénomination sociale', 'raisonSociale', '', false],
+    ['Siège social', 'adresse', '', false],
+    ['Adresse siège', 'adresse', '', false],
+    ['Code SIRET', 'siret', '', false],
+    ['SIRET (14 chiffres)', 'siret', '', false],
+    ["Nom de l'organisme", 'bailleur', '', false],
+    ['Organisme HLM', 'bailleur', '', false],
+    ['Dénomination du bailleur :', 'bailleur', '', false],
+    ['N-1 :', 'annee', '', false],
+    ['Année concernée', 'annee', '', false],
+    ['Année des relogements', 'annee', '', false],
+    ["Relogements de l'année", 'annee', '', false],
+    ['Opération (IDTOP)', 'idtopOperation', '', false],
+    ["N° d'opération IDTOP :", 'idtopOperation', '', false],
+    ['ID TOP', 'idtopOperation', '', false],
+    ['Convention ou protocole n°', 'convention', '', false],
+    ['Convention / protocole :', 'convention', '', false],
+    ['Convention de renouvellement urbain n°', 'convention', '', false],
+    ['Convention pluriannuelle NPNRU', 'convention', '', false],
+    ['Protocole de préfiguration n° :', 'convention', '', false],
+    ['N° de la convention ou du protocole', 'convention', '', false],
+    ['N° convention', 'convention', '', false],
+    ['Réf. conv.', 'convention', '', false],
   ])('« %s » names %s', (text, key, valeur, triple) => {
     expect(readEtiquette(text)).toMatchObject({ key, valeur, triple });
   });
@@ -41,6 +64,15 @@ describe('a label', () => {
     ': SIRET',
     'Observations : SIRET',
     'Adressez vos questions',
+    'Année de construction : 1974',
+    "Bailleur d'origine : Saiemb",
+    'Nom du bailleur sortant :',
+    "Adresse de l'opération :",
+    'Adresse du ménage :',
+    'N° de la convention APL : 25-999',
+    'Convention APL',
+    'Convention de gestion n°',
+    'Organisme prêteur',
     2025,
     null,
   ])('« %s » is none', (text) => {
@@ -177,10 +209,107 @@ describe('the value of a label', () => {
   });
 });
 
+describe('a label that speaks of another', () => {
+  test.each<readonly [string, readonly Row[], readonly (readonly CellValue[])[]]>([
+    [
+      'the year N',
+      [
+        ['Année N :', 2026],
+        ['Année N-1 :', 2025],
+      ],
+      [['annee', 'B2', 2025]],
+    ],
+    [
+      'the year N below',
+      [
+        ['Année N-1 :', 2025],
+        ['Année N :', 2026],
+      ],
+      [['annee', 'B1', 2025]],
+    ],
+    [
+      'the year of the declaration',
+      [
+        ['Année de la déclaration :', 2026],
+        ['Exercice', 2025],
+      ],
+      [['annee', 'B2', 2025]],
+    ],
+    [
+      'the operation that causes the relogement',
+      [
+        ["IDTOP de l'opération générant le relogement :", 'D'],
+        ['IDTOP :', 'R'],
+      ],
+      [['idtopOperation', 'B2', 'R']],
+    ],
+    [
+      'the convention spécifique',
+      [
+        ['N° de la convention spécifique IML :', 'I'],
+        ['N° de la convention :', 168],
+      ],
+      [['convention', 'B2', 168]],
+    ],
+    [
+      'the maître d’ouvrage',
+      [
+        ["SIRET du maître d'ouvrage :", '1'],
+        ['SIRET :', '2'],
+        ['SIRET de la collectivité', '3'],
+      ],
+      [['siret', 'B2', '2']],
+    ],
+    [
+      'an empty field',
+      [
+        ['Année N :', 2026],
+        ['Année N-1 :', null],
+      ],
+      [['annee', 'B2', null]],
+    ],
+  ])('leaves the field to its own: %s', (_, rows, expected) => {
+    expect(lu(rows)).toEqual(expected);
+  });
+
+  test('counts where the field has no other', () => {
+    expect(lu([['Année N :', 2025]])).toEqual([['annee', 'B1', 2025]]);
+    expect(lu([['IDTOP démolition :', 'D']])).toEqual([['idtopOperation', 'B1', 'D']]);
+  });
+
+  test('what follows the maître d’ouvrage is his, unless the bailleur has none', () => {
+    const moa = [
+      ["Maître d'ouvrage :", 'GBH'],
+      ['Raison sociale :', 'GBH'],
+      ['Adresse :', '6 rue B'],
+      ['SIRET :', '1'],
+    ];
+    expect(lu(moa)).toContainEqual(['siret', 'B4', '1']);
+    const bailleur = [
+      ['Bailleur :', 'Néolia'],
+      ['Adresse :', '34 rue A'],
+      ['SIRET :', '2'],
+    ];
+    const both = [
+      ['maitreOuvrage', 'B1', 'GBH'],
+      ['raisonSociale', 'B2', 'GBH'],
+      ['adresse', 'B6', '34 rue A'],
+      ['siret', 'B7', '2'],
+      ['bailleur', 'B5', 'Néolia'],
+    ];
+    expect(lu([...moa, ...bailleur])).toEqual(both);
+    expect(lu([...bailleur, ...moa])).toContainEqual(['siret', 'B3', '2']);
+  });
+});
+
 describe('a convention', () => {
   test.each([
     ['N° de convention : 168', '168'],
     ['N° de protocole : 168', 'Protocole 168'],
+    ['Numéro du protocole : 168', 'Protocole 168'],
+    ['Protocole de préfiguration n° : 168', 'Protocole 168'],
+    ['Protocole n° : protocole 168', 'protocole 168'],
+    ['Protocole ou convention n° : 168', '168'],
     ['Protocole n° : 168', 'Protocole 168'],
     ['N° de la convention, ou « Protocole » et son n° : 168', '168'],
   ])('« %s » is %s', (text, value) => {
