@@ -25,9 +25,10 @@ async function start(element: HTMLElement): Promise<void> {
     textOf('./manifest.xml'),
     textOf('./raccourcis.json'),
     fetch(wasmUrl).then(loadIronCalc),
-    // Texts are measured before they are drawn: the sheet's face must be there.
-    document.fonts.load("15px 'Feuille'"),
-    document.fonts.load("700 15px 'Feuille'"),
+    // Texts are measured before they are drawn: the sheet's face must be there, unless the machine has none.
+    Promise.allSettled(
+      ["15px 'Feuille'", "700 15px 'Feuille'"].map((face) => document.fonts.load(face)),
+    ),
   ]);
   const createWorkbook = () => createHostWorkbook({ today: serialToday() });
   createRoot(element).render(

@@ -59,3 +59,17 @@ describe.each(STARTS)('a start that fails: %s', (_, told, prepare) => {
     expect(await root.innerText()).toMatch(told);
   });
 });
+
+describe('a machine without the faces of the sheet', () => {
+  const story = tellStory({
+    prepare: (context) =>
+      context.addInitScript(() => {
+        document.fonts.load = () => Promise.reject(new DOMException('', 'NetworkError'));
+      }),
+  });
+
+  test('the page stands, its texts measured in another face', async () => {
+    await story.atelier.button(/^Bailleur/).waitFor();
+    expect(story.opened.watch.errors).toEqual([]);
+  });
+});

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
   row: { display: 'flex', flexGrow: 1, minWidth: 0, overflow: 'hidden' },
   tabs: { minWidth: 0, overflow: 'hidden' },
-  more: { minWidth: '32px', alignSelf: 'center' },
+  more: { flexShrink: 0, minWidth: '32px', alignSelf: 'center' },
   panel: {
     flexGrow: 1,
     display: 'flex',
@@ -50,7 +50,7 @@ export function Tabs({ names, tab, onTab, children }: TabsProps) {
   return (
     <main className={styles.panel}>
       <div className={styles.bar}>
-        <Overflow minimumVisible={1} padding={16}>
+        <Overflow minimumVisible={1} padding={24}>
           <div className={styles.row}>
             <TabList
               className={styles.tabs}

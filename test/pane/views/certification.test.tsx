@@ -65,7 +65,7 @@ describe('certification', () => {
     expect(errors.getByText('12 erreurs empêchent la certification :')).toBeVisible();
     expect(errors.getAllByRole('listitem')).toHaveLength(1);
     expect(
-      errors.getByRole('button', { name: /^12.lignes, même constat, cellule F14$/ }),
+      errors.getByRole('button', { name: /^12.lignes.: bail hors de l’année, cellule F14$/ }),
     ).toBeVisible();
   });
 

@@ -3,7 +3,7 @@ import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import type { FindingGroup } from '../../../app/state';
 import type { Finding, Lieu } from '../../../core/finding';
 import { formatNombre, fr, sentenceOf } from '../../../text/fr';
-import { gatherVides } from '../../../text/gatherVides';
+import { gatherCauses } from '../../../text/gatherCauses';
 import { groupTitle } from '../../../text/groupTitle';
 import { bundleRows } from '../../components/findings/bundleRows';
 import { findingKey } from '../../components/findings/findingKey';
@@ -99,7 +99,7 @@ function firstErrors(groups: readonly FindingGroup[]) {
   for (const item of bundleRows(groups)) {
     const group = item.kind === 'lot' ? item.rows[0] : item;
     const title = item.kind === 'lot' ? bundleTitle(item) : groupTitle(item);
-    const { findings, saidOf } = gatherVides(group?.findings ?? []);
+    const { findings, saidOf } = gatherCauses(group ?? { findings: [] });
     for (const finding of findings) {
       if (named.length === NAMED) return named;
       const sentence = saidOf(finding)?.sentence ?? sentenceOf(finding);

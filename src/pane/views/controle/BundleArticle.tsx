@@ -2,12 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 import { formatNombre, fr, sentenceOf } from '../../../text/fr';
-import { gatherVides } from '../../../text/gatherVides';
+import { gatherCauses } from '../../../text/gatherCauses';
 import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import type { Bundle } from '../../components/findings/bundleRows';
 import { NiveauTag } from '../../components/Niveau';
-import { bundleTitle } from '../../words/bundleTitle';
+import { bundleHint, bundleTitle } from '../../words/bundleTitle';
 
 const useStyles = makeStyles({
   list: {
@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+  },
   example: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -40,7 +46,8 @@ interface BundleArticleProps {
 export function BundleArticle({ bundle, place, onToggle, children }: BundleArticleProps) {
   const styles = useStyles();
   const { rows, opened } = bundle;
-  const { findings, saidOf } = gatherVides(rows[0]?.findings ?? []);
+  const hint = bundleHint(bundle);
+  const { findings, saidOf } = gatherCauses(rows[0] ?? { findings: [] });
   return (
     <FeedArticle name={bundle.key} title={bundleTitle(bundle)} place={place}>
       <ul className={styles.list}>
@@ -59,6 +66,7 @@ export function BundleArticle({ bundle, place, onToggle, children }: BundleArtic
           );
         })}
       </ul>
+      {hint !== undefined && <p className={styles.sentence}>{hint}</p>}
       <div className={styles.acts}>
         <Button
           size="small"

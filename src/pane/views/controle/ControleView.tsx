@@ -72,6 +72,7 @@ export function ControleView(props: ControleViewProps) {
       <FindingList
         key={`${current.id}/${filter}`}
         groups={groups}
+        declarees={current.compteurs.declarees}
         selectedRang={selectedRang}
         caduques={current.caduques}
         frozen={frozen}

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { FindingGroup } from '../../../app/state';
 import type { Finding } from '../../../core/finding';
 import type { Justifie } from '../../../core/rules/decisions';
-import { gatherVides } from '../../../text/gatherVides';
+import { gatherCauses } from '../../../text/gatherCauses';
 import { groupTitle } from '../../../text/groupTitle';
 import { ColonneChoices } from '../../components/ColonneChoices';
 import { Feed } from '../../components/feed/Feed';
@@ -21,6 +21,8 @@ import { RegimeChoices } from './RegimeChoices';
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
+  /** How many rows the form declares. */
+  readonly declarees: number;
   readonly selectedRang: number | undefined;
   /** Decisions that a change of their cells put an end to. */
   readonly caduques: readonly Justifie[];
@@ -40,7 +42,18 @@ interface FindingListProps {
 
 /** The findings of a form, row by row. */
 export function FindingList(props: FindingListProps) {
-  const { groups, selectedRang, caduques, frozen, busy, empty, session, onPlafond, footOf } = props;
+  const {
+    groups,
+    declarees,
+    selectedRang,
+    caduques,
+    frozen,
+    busy,
+    empty,
+    session,
+    onPlafond,
+    footOf,
+  } = props;
   const named = useMemo(() => new Set(groups.filter(isNamed).map(({ rang }) => rang)), [groups]);
   const list = { frozen, ...useOpened() };
   const words: FindingWords<Finding> = {
@@ -110,7 +123,10 @@ export function FindingList(props: FindingListProps) {
     },
   };
   const bundles = useOpened();
-  const items = useMemo(() => bundleRows(groups, bundles.opened), [groups, bundles.opened]);
+  const items = useMemo(
+    () => bundleRows(groups, bundles.opened, declarees),
+    [groups, bundles.opened, declarees],
+  );
   const isSelected = (g: FindingGroup) => g.kind === 'ligne' && g.rang === selectedRang;
   const selected =
     items.find((item) => item.kind !== 'lot' && isSelected(item)) ??
@@ -142,14 +158,14 @@ export function FindingList(props: FindingListProps) {
             </BundleArticle>
           );
         }
-        const { findings, saidOf } = gatherVides(item.findings);
+        const { findings, ...told } = gatherCauses(item);
         return (
           <FeedArticle name={item.key} title={groupTitle(item)} place={place}>
             <FindingItems
               {...list}
               findings={findings}
               reachable={place.active}
-              words={{ ...words, saidOf }}
+              words={{ ...words, ...told }}
             />
             {footOf?.(item, place.active)}
           </FeedArticle>

@@ -1,17 +1,21 @@
 import type { FindingGroup } from '../../../app/state';
-import { isVide } from '../../../core/finding';
+import { suitesOf } from '../../../core/constats/causes';
+import { isVide, type Finding } from '../../../core/finding';
 import type { Filter } from '../../words/filters';
 
-/** The groups with only their findings of one kind; groups left with none are left out. */
+/** The groups with only their findings of one kind, what follows from one with it; groups left with none are left out. */
 export function filterGroups(
   groups: readonly FindingGroup[],
   filter: Filter,
 ): readonly FindingGroup[] {
   if (filter === 'tout') return groups;
   return groups
-    .map((group) => ({
-      ...group,
-      findings: group.findings.filter((f) => (isVide(f) ? 'aCompleter' : f.niveau) === filter),
-    }))
+    .map((group) => {
+      const causes = new Map<Finding, Finding>();
+      for (const [cause, suites] of suitesOf(group)) for (const f of suites) causes.set(f, cause);
+      const kindOf = (f: Finding) => (isVide(f) ? 'aCompleter' : f.niveau);
+      const findings = group.findings.filter((f) => kindOf(causes.get(f) ?? f) === filter);
+      return { ...group, findings };
+    })
     .filter((group) => group.findings.length > 0);
 }

@@ -17,6 +17,9 @@ const useStyles = makeStyles({
       textAlign: 'right',
       verticalAlign: 'top',
       fontWeight: tokens.fontWeightRegular,
+      // At 200 % words break rather than leave the pane.
+      overflowWrap: 'anywhere',
+      hyphens: 'auto',
     },
     '& th:first-child': { textAlign: 'left' },
     '& thead th': { fontWeight: tokens.fontWeightSemibold },

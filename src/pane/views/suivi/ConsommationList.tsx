@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   list: {
     display: 'grid',
     gridTemplateColumns: 'auto 1fr',
+    '@media (max-width: 240px)': { gridTemplateColumns: '1fr' },
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXXS,
     margin: 0,
