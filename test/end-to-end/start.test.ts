@@ -62,10 +62,11 @@ describe.each(STARTS)('a start that fails: %s', (_, told, prepare) => {
 
 describe('a machine without the faces of the sheet', () => {
   const story = tellStory({
-    prepare: (context) =>
-      context.addInitScript(() => {
+    prepare: async (context) => {
+      await context.addInitScript(() => {
         document.fonts.load = () => Promise.reject(new DOMException('', 'NetworkError'));
-      }),
+      });
+    },
   });
 
   test('the page stands, its texts measured in another face', async () => {
