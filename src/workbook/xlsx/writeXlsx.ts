@@ -1,5 +1,3 @@
-import { Workbook } from '@cj-tech-master/excelts';
-
 import type { WorkbookFile } from './file';
 import { finishCharts } from './finishCharts';
 import { finishParts } from './finishParts';
@@ -12,6 +10,8 @@ import { writeSheet } from './writeSheet';
  * of the same day always gives the same bytes.
  */
 export async function writeXlsx(file: WorkbookFile, day?: string): Promise<Uint8Array> {
+  // Who only reads does without the library.
+  const { Workbook } = await import('@cj-tech-master/excelts');
   const book = new Workbook();
   book.calcProperties = { fullCalcOnLoad: true };
   const active = Math.max(
