@@ -13,7 +13,6 @@ import type { Changement } from '../core/reading/changements';
 import type { QuestionColonnes } from '../core/reading/colonnesGardees';
 import type { Compte } from '../core/reading/compteModel';
 import type { FormulaireCertifie } from '../core/reading/formulaireCertifie';
-import type { Decalage } from '../core/rules/decalage';
 import type { Justifie } from '../core/rules/decisions';
 import type { Avance } from '../core/steps';
 import type { WorkbookErrorCode } from '../workbook/errors';
@@ -26,8 +25,6 @@ export interface FindingGroup {
   /** Sheet row, and the identifier of the household when it has one. */
   readonly rang?: number;
   readonly menage?: string;
-  /** Where the cells of the row seem to stand beside their columns. */
-  readonly decalage?: Decalage;
   /** Worst first. */
   readonly findings: readonly Finding[];
 }

@@ -1,4 +1,4 @@
-import { causesOf, suitesOf, type Dits } from '../core/constats/causes';
+import { causesOf, decalageOf, suitesOf, type Dits } from '../core/constats/causes';
 import type { Finding } from '../core/finding';
 import { formatList } from './format';
 import { gatherVides } from './gatherVides';
@@ -14,14 +14,15 @@ export function gatherCauses(dits: Dits) {
     suitesOf: (finding: Finding) => suites.get(finding) ?? [],
     saidOf: (finding: Finding) => {
       const suite = suites.get(finding);
-      const sentence = suite && sentenceOfAll(dits, [finding, ...suite]);
+      const sentence = suite && sentenceOfAll([finding, ...suite]);
       return sentence === undefined ? saidOf(finding) : { told: finding.niveau, sentence };
     },
   };
 }
 
 /** What is said of findings together, where it is more than what is said of the first. */
-function sentenceOfAll({ decalage }: Dits, findings: readonly Finding[]): string | undefined {
+function sentenceOfAll(findings: Dits): string | undefined {
+  const decalage = decalageOf(findings);
   if (decalage !== undefined) {
     const back = decalage === 'droite' ? 'gauche' : 'droite';
     return fr`Les cellules de cette ligne semblent décalées d’une colonne vers la ${decalage} : déplacez-les d’une colonne vers la ${back}.`;

@@ -1,23 +1,36 @@
 /** Which findings have one cause: what is put right once settles them all, and they are one thing to tell. */
+import { readTypologie } from '../cellTypologie';
 import { addYears } from '../date';
 import type { IsoDate } from '../date';
 import type { Finding, FindingOf } from '../finding';
 import { isVide } from '../finding';
-import type { Decalage } from '../rules/decalage';
 
 /** Findings of one row, or of one part of a form. */
-export interface Dits {
-  readonly findings: readonly Finding[];
-  /** Where the cells of the row stand beside their columns. */
-  readonly decalage?: Decalage;
+export type Dits = readonly Finding[];
+
+/** Where the cells of a row stand: one column right, or left, of their own. */
+export type Decalage = 'droite' | 'gauche';
+
+const NONE: ReadonlyMap<Finding, Dits> = new Map();
+
+/** Where the cells of a row seem to stand: its class of dwelling in the place of the rent, or of the lease. */
+export function decalageOf(findings: Dits): Decalage | undefined {
+  const isAt = (champ: string, code: 'montant-invalide' | 'date-invalide') =>
+    findings.some(
+      (each) =>
+        each.code === code &&
+        each.lieu.champ === champ &&
+        ['classe', 'lisible'].includes(readTypologie(each.valeur).kind),
+    );
+  if (find(findings, 'typologie-inconnue') === undefined) return undefined;
+  if (isAt('loyer', 'montant-invalide')) return 'droite';
+  return isAt('dateBail', 'date-invalide') ? 'gauche' : undefined;
 }
 
-const NONE: ReadonlyMap<Finding, readonly Finding[]> = new Map();
-
 /** What follows from a finding, for those from which others follow; every other stands by itself. */
-export function suitesOf({ findings, decalage }: Dits): ReadonlyMap<Finding, readonly Finding[]> {
+export function suitesOf(findings: Dits): ReadonlyMap<Finding, Dits> {
   if (findings.length < 2) return NONE;
-  const suites = new Map<Finding, readonly Finding[]>();
+  const suites = new Map<Finding, Dits>();
   const told = new Set<Finding>();
   const lead = (cause: Finding | undefined, follows: (finding: Finding) => boolean) => {
     if (cause === undefined || told.has(cause)) return;
@@ -26,7 +39,7 @@ export function suitesOf({ findings, decalage }: Dits): ReadonlyMap<Finding, rea
     suites.set(cause, rest);
     for (const each of [cause, ...rest]) told.add(each);
   };
-  if (decalage !== undefined) {
+  if (decalageOf(findings) !== undefined) {
     lead(
       findings.find((each) => each.niveau === 'erreur' && !isVide(each)),
       ({ code }) => code !== 'identifiant-doublon',
@@ -49,11 +62,9 @@ export function suitesOf({ findings, decalage }: Dits): ReadonlyMap<Finding, rea
 }
 
 /** The findings that are told, without those that follow from another. */
-export function causesOf(dits: Dits): readonly Finding[] {
-  const suites = [...suitesOf(dits).values()].flat();
-  return suites.length === 0
-    ? dits.findings
-    : dits.findings.filter((finding) => !suites.includes(finding));
+export function causesOf(findings: Dits): Dits {
+  const suites = [...suitesOf(findings).values()].flat();
+  return suites.length === 0 ? findings : findings.filter((each) => !suites.includes(each));
 }
 
 /** Whether a finding is gone once the lease bears the year declared, its day and month kept. */

@@ -1,16 +1,15 @@
 /** What has one cause is one thing to tell: what leads, what follows from it, and what stands by itself. */
 import type { CellValue } from '../../../src/core/CellValue';
-import { causesOf, suitesOf } from '../../../src/core/constats/causes';
+import { causesOf, decalageOf, suitesOf } from '../../../src/core/constats/causes';
 import { columnKeys, type ColumnKey } from '../../../src/core/forms/column';
-import { decalageOf } from '../../../src/core/rules/decalage';
 import { gatherCauses } from '../../../src/text/gatherCauses';
-import { ligneB, rows, serial } from '../build';
+import { ligneB, serial } from '../build';
 import { findingsOfRow } from '../findingsOfRow';
 
 type Change = Partial<Record<ColumnKey, CellValue>>;
 
 const told = (change: Change) => {
-  const dits = { findings: findingsOfRow(change) };
+  const dits = findingsOfRow(change);
   const suites = suitesOf(dits);
   return causesOf(dits).map((cause) => [
     cause.code,
@@ -114,7 +113,7 @@ describe('a row one column off', () => {
     ...(step === 1 ? { bailleur: null } : { plafond: null }),
     ...change,
   });
-  const decalage = (change: Change) => rows([change]).map(decalageOf)[0];
+  const decalage = (change: Change) => decalageOf(findingsOfRow(change));
 
   test.each<[string, Change, string | undefined]>([
     ['right: each cell reads well one column left', moved(1), 'droite'],
@@ -138,9 +137,7 @@ describe('a row one column off', () => {
     'by %i is told once, at its first wrong cell, with all that follows',
     (step) => {
       const findings = findingsOfRow(moved(step));
-      const where = decalage(moved(step));
-      const dits = { findings, ...(where && { decalage: where }) };
-      const gathered = gatherCauses(dits);
+      const gathered = gatherCauses(findings);
       expect(gathered.findings).toHaveLength(1);
       const [only] = gathered.findings;
       if (!only) throw new Error('nothing is told');

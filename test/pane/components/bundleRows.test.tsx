@@ -2,7 +2,8 @@
 import type { FindingGroup } from '../../../src/app/state';
 import type { Finding } from '../../../src/core/finding';
 import { bundleRows } from '../../../src/pane/components/findings/bundleRows';
-import { bundleHint, bundleTitle } from '../../../src/pane/words/bundleTitle';
+import { bundleHint } from '../../../src/pane/words/bundleHint';
+import { bundleTitle } from '../../../src/pane/words/bundleTitle';
 import { shown as plain } from '../support/render';
 import { finding, horsAnnee, jour, ligne, typologie } from '../support/samples';
 
@@ -87,11 +88,20 @@ test('what follows from a lease goes with it, in the row and in the item of many
 });
 
 test('rows pasted one column off are one item, whichever cell is told first', () => {
+  const inconnue = (row: number) =>
+    finding({ code: 'typologie-inconnue', valeur: '45717' }, 'erreur', `G${row}`);
+  const classe = (row: number) => {
+    const each = finding({ code: 'montant-invalide', valeur: 'T3/T4' }, 'erreur', `H${row}`);
+    return { ...each, lieu: { ...each.lieu, champ: 'loyer' } };
+  };
   const groups = groupsOf(5, (row) => [
-    row === 14 ? typologie(`G${row}`) : dateTexte(`D${row}`),
-    horsAnnee(`F${row}`),
-  ]).map((group) => ({ ...group, decalage: 'droite' as const }));
-  expect(bundleRows(groups)).toMatchObject([{ kind: 'lot', rows: groups }]);
+    ...(row === 14 ? [] : [dateTexte(`D${row}`)]),
+    inconnue(row),
+    classe(row),
+  ]);
+  const [lot] = bundleRows(groups);
+  expect(lot).toMatchObject({ kind: 'lot', rows: groups });
+  expect(plain(bundleTitle(lotOf(groups)))).toBe(plain('5 lignes décalées d’une colonne'));
 });
 
 test('a row that stands in an item and by itself has two keys, and an opened item shows its rows', () => {
@@ -125,7 +135,7 @@ test('an item of many rows is called by what is wrong', () => {
 });
 
 test('leases of one other year make the year of the header doubtful, leases of two do not', () => {
-  const hint = (of: Of) => bundleHint(lotOf(groupsOf(5, of)));
+  const hint = (of: Of) => bundleHint(lotOf(groupsOf(5, of)).rows);
   expect(hint((row) => [ofYear(2024, row)])).toMatch(/^Tous ces baux sont de 2024/);
   expect(hint((row) => [ofYear(row === 14 ? 2023 : 2024, row)])).toBeUndefined();
   expect(hint((row) => [typologie(`G${row}`)])).toBeUndefined();

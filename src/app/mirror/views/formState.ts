@@ -1,6 +1,5 @@
 import { textOf } from '../../../core/cellText';
 import type { FormCheck } from '../../../core/check';
-import { causesOf } from '../../../core/constats/causes';
 import type { Finding, Niveau } from '../../../core/finding';
 import { isSafe, isVide } from '../../../core/finding';
 import { attestationKeys } from '../../../core/forms/modele';
@@ -9,7 +8,6 @@ import { certificationOf } from '../../../core/reading/certificationOf';
 import { questionColonnes } from '../../../core/reading/colonnesGardees';
 import type { AttestationReading, FormReading } from '../../../core/reading/formReading';
 import { formulaireCertifie } from '../../../core/reading/formulaireCertifie';
-import { decalageOf } from '../../../core/rules/decalage';
 import { anneeOf } from '../../../core/rules/entete';
 import type { FindingGroup, FormState, FormSummary } from '../../state';
 import type { OpenForm } from './openForm';
@@ -91,15 +89,8 @@ function groupsOf(reading: FormReading, check: FormCheck): readonly FindingGroup
   for (const { rang, findings } of check.lignes.values()) {
     if (findings.length === 0) continue;
     while ((reading.lignes[at]?.rang ?? rang) < rang) at += 1;
-    const row = reading.lignes[at];
-    const menage = textOf(row?.cells.menage ?? null);
-    const decalage = row && decalageOf(row);
-    const group = {
-      key: `${id}:${rang}`,
-      kind: 'ligne',
-      rang,
-      ...(decalage && { decalage }),
-    } as const;
+    const menage = textOf(reading.lignes[at]?.cells.menage ?? null);
+    const group = { key: `${id}:${rang}`, kind: 'ligne', rang } as const;
     const named = menage === '' ? group : { ...group, menage };
     groups.push({ ...named, findings: worstFirst(findings) });
   }
@@ -113,12 +104,11 @@ function worstFirst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function countsOf(groups: readonly FindingGroup[]): FormState['counts'] {
-  const causes = groups.map(causesOf);
-  const told = causes.flat().filter((finding) => !isVide(finding));
+  const told = groups.flatMap(({ findings }) => findings).filter((finding) => !isVide(finding));
   const count = (niveau: Niveau) => told.filter((finding) => finding.niveau === niveau).length;
   return {
     erreur: count('erreur'),
-    aCompleter: causes.filter((findings) => findings.some(isVide)).length,
+    aCompleter: groups.filter(({ findings }) => findings.some(isVide)).length,
     avertissement: count('avertissement'),
     info: count('info'),
   };

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 
 import type { AnyFinding } from '../../../core/constats/AnyFinding';
 import type { Correction, Lieu, Niveau } from '../../../core/finding';
-import { correctionLabel, formatCount, fr, sentenceOf, type Told } from '../../../text/fr';
+import { correctionLabel, type Told } from '../../../text/fr';
 import { NiveauTag } from '../Niveau';
 import { ItemHead } from './ItemHead';
 import { RuleAndSource } from './RuleAndSource';
@@ -11,10 +11,6 @@ import { RuleAndSource } from './RuleAndSource';
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: '2px', listStyleType: 'none' },
   sentence: { margin: 0, textWrap: 'pretty', overflowWrap: 'anywhere' },
-  suites: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  // A line of 24 px to click on.
-  summary: { padding: '4px 0', cursor: 'pointer', color: tokens.colorNeutralForeground2 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   actions: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -50,8 +46,6 @@ interface FindingItemProps {
   readonly told: Told;
   readonly sentence: string;
   readonly source: string;
-  /** What follows from it, and is settled with it. */
-  readonly suites: readonly ShownFinding[] | undefined;
   /** Whether Tab stops at its buttons: only in the group where the keyboard stands. */
   readonly reachable: boolean;
   /** Why « Corriger » is not possible now: work under way, or a protected sheet. */
@@ -66,7 +60,7 @@ interface FindingItemProps {
 
 /** One finding: its level and cell, one sentence, and what can be done about it. */
 export function FindingItem(props: FindingItemProps) {
-  const { finding, told, sentence, suites = [], reachable, frozen, children } = props;
+  const { finding, told, sentence, reachable, frozen, children } = props;
   const styles = useStyles();
   const tabIndex = reachable ? 0 : -1;
   return (
@@ -80,25 +74,6 @@ export function FindingItem(props: FindingItemProps) {
         <NiveauTag niveau={told} />
       </ItemHead>
       <p className={styles.sentence}>{sentence}</p>
-      {suites.length > 0 && (
-        <details className={styles.suites}>
-          <summary className={styles.summary} tabIndex={tabIndex}>
-            {fr`De même cause : ${formatCount(suites.length, 'constat')}`}
-          </summary>
-          <ul className={styles.list}>
-            {suites.map((each) => (
-              <li
-                key={each.code + each.lieu.cellule}
-                data-code={each.code}
-                data-niveau={each.niveau}
-                data-cellule={each.lieu.cellule}
-              >
-                {fr`${each.lieu.cellule} : ${sentenceOf(each)}`}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
       {children}
       <div className={styles.actions}>
         {finding.correction !== undefined && (

@@ -26,8 +26,6 @@ export interface FindingWords<F extends ShownFinding> {
   readonly onCorrect: (finding: F) => void;
   /** How a finding is told where it is not by its own level and sentence. */
   readonly saidOf?: (finding: F) => Said | undefined;
-  /** What follows from a finding, and is settled with it. */
-  readonly suitesOf?: (finding: F) => readonly F[];
   /** More to answer than one correction. */
   readonly choicesOf?: (finding: F, stop: { readonly tabIndex: number }) => ReactNode;
 }
@@ -65,7 +63,6 @@ export function FindingItems<F extends ShownFinding>(props: FindingItemsProps<F>
             source={sourceOf(finding)}
             reachable={reachable}
             frozen={frozen}
-            suites={words.suitesOf?.(finding)}
             open={opened.has(key)}
             onToggle={() => onToggle(key)}
             onGo={() => words.onGo(finding)}

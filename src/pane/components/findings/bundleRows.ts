@@ -1,5 +1,5 @@
 import type { FindingGroup } from '../../../app/state';
-import { suitesOf } from '../../../core/constats/causes';
+import { decalageOf, suitesOf } from '../../../core/constats/causes';
 import { isVide, type Finding } from '../../../core/finding';
 
 /** From how many rows on the same thing is said once for all of them. */
@@ -93,11 +93,9 @@ function partsOf(group: FindingGroup, common: Common) {
   lots.delete('');
   if (own !== undefined) lots.set(ownLot(group, own), own);
   if (lots.size === 1) return [...lots.keys()].map((lot) => ({ lot, group }));
-  const { decalage, ...row } = group;
   return [...lots].map(([lot, findings]) => {
     const key = findings === own ? group.key : `${group.key}/${lot}`;
-    const isShifted = lot.includes(DECALAGE) && decalage !== undefined;
-    return { lot, group: { ...row, key, findings, ...(isShifted && { decalage }) } };
+    return { lot, group: { ...group, key, findings } };
   });
 }
 
@@ -108,14 +106,14 @@ const ownLot = ({ key }: FindingGroup, findings: readonly Finding[]) =>
 /** The rule and column of each finding; of one that follows from another, those of the other. */
 function rulesOf(group: FindingGroup): ReadonlyMap<Finding, string> {
   const rules = new Map(group.findings.map((finding) => [finding, ruleOf(finding)]));
-  for (const [cause, suites] of suitesOf(group)) {
-    const rule = group.decalage === undefined ? ruleOf(cause) : DECALAGE + group.decalage;
+  const decalage = decalageOf(group.findings);
+  for (const [cause, suites] of suitesOf(group.findings)) {
+    const rule = decalage ?? ruleOf(cause);
     for (const each of [cause, ...suites]) rules.set(each, rule);
   }
   return rules;
 }
 
 const VIDE = 'vide@';
-const DECALAGE = 'decalage@';
 const ruleOf = (finding: Finding): string =>
   (isVide(finding) ? VIDE : `${finding.code}@`) + finding.lieu.champ;

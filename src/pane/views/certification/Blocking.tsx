@@ -99,7 +99,7 @@ function firstErrors(groups: readonly FindingGroup[]) {
   for (const item of bundleRows(groups)) {
     const group = item.kind === 'lot' ? item.rows[0] : item;
     const title = item.kind === 'lot' ? bundleTitle(item) : groupTitle(item);
-    const { findings, saidOf } = gatherCauses(group ?? { findings: [] });
+    const { findings, saidOf } = gatherCauses(group?.findings ?? []);
     for (const finding of findings) {
       if (named.length === NAMED) return named;
       const sentence = saidOf(finding)?.sentence ?? sentenceOf(finding);

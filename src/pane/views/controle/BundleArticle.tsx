@@ -7,7 +7,8 @@ import type { ItemPlace } from '../../components/feed/Feed';
 import { FeedArticle } from '../../components/feed/FeedArticle';
 import type { Bundle } from '../../components/findings/bundleRows';
 import { NiveauTag } from '../../components/Niveau';
-import { bundleHint, bundleTitle } from '../../words/bundleTitle';
+import { bundleHint } from '../../words/bundleHint';
+import { bundleTitle } from '../../words/bundleTitle';
 
 const useStyles = makeStyles({
   list: {
@@ -46,8 +47,8 @@ interface BundleArticleProps {
 export function BundleArticle({ bundle, place, onToggle, children }: BundleArticleProps) {
   const styles = useStyles();
   const { rows, opened } = bundle;
-  const hint = bundleHint(bundle);
-  const { findings, saidOf } = gatherCauses(rows[0] ?? { findings: [] });
+  const hint = bundleHint(rows);
+  const { findings, saidOf } = gatherCauses(rows[0]?.findings ?? []);
   return (
     <FeedArticle name={bundle.key} title={bundleTitle(bundle)} place={place}>
       <ul className={styles.list}>

@@ -12,7 +12,7 @@ import { SuiteNote } from '../laterFormulaire';
 import { CopieNote } from './CopieNote';
 import { EmptyList } from './EmptyList';
 import { ExempleNote } from './ExempleNote';
-import { filterGroups } from './filterGroups';
+import { filterGroups, toldCounts } from './filterGroups';
 import { FindingList } from './FindingList';
 import { Justifies } from './Justifies';
 import { ListMenu } from './ListMenu';
@@ -47,12 +47,13 @@ export function ControleView(props: ControleViewProps) {
   const [filter, setFilter] = useState<Filter>('tout');
   const atRest = useRowsAtRest(current.groups, selectedRang);
   const groups = useMemo(() => filterGroups(atRest, filter), [atRest, filter]);
+  const counts = useMemo(() => toldCounts(current), [current]);
   const frozen = busy || current.protegee;
   return (
     <div className={styles.root}>
       {current.groups.length > 0 && (
         <FindingsBar
-          counts={current.counts}
+          counts={counts}
           filter={filter}
           corrections={current.corrections}
           frozen={frozen}

@@ -18,6 +18,7 @@ import { COMPLEMENT_TITLE } from '../../words/complementTitle';
 import { BundleArticle } from './BundleArticle';
 import { Justification } from './Justification';
 import { RegimeChoices } from './RegimeChoices';
+import { Suites } from './Suites';
 
 interface FindingListProps {
   readonly groups: readonly FindingGroup[];
@@ -158,14 +159,20 @@ export function FindingList(props: FindingListProps) {
             </BundleArticle>
           );
         }
-        const { findings, ...told } = gatherCauses(item);
+        const { findings, saidOf, suitesOf } = gatherCauses(item.findings);
+        const choicesOf: typeof words.choicesOf = (finding, stop) => (
+          <>
+            <Suites suites={suitesOf(finding)} {...stop} />
+            {words.choicesOf?.(finding, stop)}
+          </>
+        );
         return (
           <FeedArticle name={item.key} title={groupTitle(item)} place={place}>
             <FindingItems
               {...list}
               findings={findings}
               reachable={place.active}
-              words={{ ...words, ...told }}
+              words={{ ...words, saidOf, choicesOf }}
             />
             {footOf?.(item, place.active)}
           </FeedArticle>

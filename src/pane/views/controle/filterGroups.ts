@@ -1,4 +1,4 @@
-import type { FindingGroup } from '../../../app/state';
+import type { FindingGroup, FormState } from '../../../app/state';
 import { suitesOf } from '../../../core/constats/causes';
 import { isVide, type Finding } from '../../../core/finding';
 import type { Filter } from '../../words/filters';
@@ -12,10 +12,22 @@ export function filterGroups(
   return groups
     .map((group) => {
       const causes = new Map<Finding, Finding>();
-      for (const [cause, suites] of suitesOf(group)) for (const f of suites) causes.set(f, cause);
+      for (const [cause, suites] of suitesOf(group.findings))
+        for (const f of suites) causes.set(f, cause);
       const kindOf = (f: Finding) => (isVide(f) ? 'aCompleter' : f.niveau);
       const findings = group.findings.filter((f) => kindOf(causes.get(f) ?? f) === filter);
       return { ...group, findings };
     })
     .filter((group) => group.findings.length > 0);
+}
+
+/** How many things are told of a form: without what follows from another. */
+export function toldCounts({ groups, counts }: FormState): FormState['counts'] {
+  const left = { ...counts };
+  for (const { findings } of groups) {
+    const suites = [...suitesOf(findings).values()].flat();
+    if (suites.some(isVide)) left.aCompleter -= 1;
+    for (const each of suites) if (!isVide(each)) left[each.niveau] -= 1;
+  }
+  return left;
 }
