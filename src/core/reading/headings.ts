@@ -59,7 +59,7 @@ const ENOUGH = 6;
 const HEADER =
   /:|siret|convention|ann[ée]e|adresse|raison sociale|idtop|libell|ouvrage|pr[ée]rempli/i;
 const QUICK =
-  /bailleur|organisme|m[ée]nage|identifiant|idtop|livraison|convention|bail|signature|typ|loyer|plafond|date|montant/i;
+  /organisme|m[ée]n(?:age|\b)|identifiant|idtop|\bliv|conv|bail|sign|typ|loy|plaf|date|\bdt\b|montant/i;
 
 export function headingSearch(
   sheet: SheetLike,

@@ -22,8 +22,9 @@ interface Mots {
 
 /** What a heading says of the dwelling or the bailleur that the household left. */
 const AVANT =
-  'origine|initiale?|depart|sortant|anciens?|anciennes?|actuels?|actuelles?|precedente?|quittee?|avant|demoli|demolie|libere|liberee|occupee?';
-const PREVU = 'prevue?s?|previsionnelle?s?|estimee?s?|theoriques?|programmee?s?|souhaitee?s?';
+  'origine|initiale?|depart|sortant|anciens?|anciennes?|actuels?|actuelles?|precedente?|quittee?|avant|demoli|demolie|libere|liberee|occupee?|anc|orig|act|init|prec';
+const PREVU =
+  'prevue?s?|previsionnelle?s?|estimee?s?|theoriques?|programmee?s?|souhaitee?s?|prev|previs';
 const APRES = 'relogements?|reloge|relogee|nouveau|nouvelle|attribuee?|accueil|apres|definitive?';
 
 const words = (pattern: string) => new RegExp(`\\b(?:${pattern})\\b`);
@@ -36,17 +37,17 @@ export const vocabulaire: Readonly<Record<IntituleKey, Mots>> = {
   siret: { forme: /^(?:n |no |numero )?(?:de )?siret\b/ },
   bailleur: {
     forme:
-      /^(?:nom (?:du |de l )?)?(?:nouveau )?(?:bailleurs?|organismes?|relogeurs?)\b|^relogement effectue par\b|^reloge(?:e)? (?:par|chez)\b/,
+      /^(?:nom (?:du |de l )?)?(?:nouveau )?(?:bailleurs?|baill|organismes?|relogeurs?)\b|^relogement effectue par\b|^reloge(?:e)? (?:par|chez)\b/,
     contre: words(
-      `${AVANT}|siret|siren|adresse|date|contact|mail|courriel|telephone|tel|code|type|nombre|nb|avis`,
+      `${AVANT}|siret|siren|adresse|adr|date|contact|mail|courriel|telephone|tel|code|type|nombre|nb|avis`,
     ),
     pour: words('relogeurs?|accueil|accueillant|nouveau|relogement'),
   },
   menage: {
     forme:
-      /^identifiants?\b|^menages?\b|^pseudonymes?\b|^id (?:rime|menage)\b|^(?:n|no|num|numero|code|ref|reference|id|ident)(?: du| de| des)? (?:menages?|famille|foyer|rime)\b/,
+      /^identifiants?\b|^men(?:ages?)?\b|^pseudonymes?\b|^id (?:rime|menage)\b|^(?:n|no|num|numero|code|ref|reference|id|ident)(?: du| de| des)? (?:menages?|men|famille|foyer|rime)\b/,
     contre: words(
-      'noms?|prenoms?|composition|taille|nombre|nb|adresse|ressources|revenus?|logements?|bailleurs?|operation|idtop|observations?|statut|situation',
+      'noms?|prenoms?|composition|compo|taille|nombre|nb|pers|adresse|adr|ressources|ress|revenus?|rev|logements?|log|logt|lgt|bailleurs?|operation|idtop|observations?|statut|situation',
     ),
     pour: words('identifiants?|n|no|num|numero|code|ref|reference|id|ident|pseudonyme|anonyme'),
   },
@@ -56,41 +57,46 @@ export const vocabulaire: Readonly<Record<IntituleKey, Mots>> = {
     pour: words('generant|generatrice|generateur|origine|demolition'),
   },
   dateLivraison: {
-    forme: /^(?:date |dt )?(?:de )?(?:la )?(?:livraison|livr)\b|^(?:logement )?livree? le\b/,
+    forme: /^(?:date |dt )?(?:de )?(?:la )?(?:livraison|livr|liv)\b|^(?:logement )?livree? le\b/,
     contre: words(`${PREVU}|${AVANT}|cles`),
     pour: words('effective|reelle|definitive|constatee'),
   },
   dateConventionApl: {
     forme:
-      /^(?:date )?(?:de )?(?:la )?(?:signature )?(?:de )?(?:la )?conv(?:ention(?:nement)?)?\b|^date .*\bconv(?:ention)?\b|^(?:logement )?conventionnee? le\b/,
+      /^(?:date |dt )?(?:de )?(?:la )?(?:signature |sign )?(?:de )?(?:la )?conv(?:ention(?:nement)?)?\b|^(?:date|dt) .*\bconv(?:ention)?\b|^(?:logement )?conventionnee? le\b/,
     contre: words(
       `${PREVU}|${AVANT}|renouvellement urbain|anru|npnru|pnru|protocole|fin|echeance|expiration|conv(?:ention)? n|conv(?:ention)? no|numero`,
     ),
     pour: words('apl'),
   },
   dateBail: {
-    forme: /^date .*\bbail\b|^(?:date )?(?:de )?(?:la )?signature\b|^bail\b/,
+    forme: /^(?:date|dt) (?:.* )?bail\b|^(?:date |dt )?(?:de )?(?:la )?sign(?:ature)?\b|^bail\b/,
     contre: words(
       `${PREVU}|origine|initiale?|anciens?|anciennes?|actuels?|precedente?|fin|resiliation|conge|preavis|effet|entree|sortie|depart|convention|numero|bail n|bail no|type|duree`,
     ),
     // « Signature » alone may head a column of « oui ».
-    pour: words('date (?:de )?(?:la )?signature|signature (?:du |de )?bail|signe'),
+    pour: words('(?:date|dt) (?:de )?(?:la )?sign(?:ature)?|sign(?:ature)? (?:du |de )?bail|signe'),
   },
   typologie: {
-    forme: /^typo(?:logie)?s?\b|^type (?:de |du )?logements?\b|^types?$/,
-    contre: words(`${AVANT}|${PREVU}|demandee?|typologie (?:du )?menage|familiale|financement`),
+    forme: /^typo(?:logie)?s?\b|^typ(?:e)? (?:de |du )?(?:logements?|logt|log|lgt)\b|^typ(?:es?)?$/,
+    contre: words(
+      `${AVANT}|${PREVU}|demandee?|typo(?:logie)? (?:du )?(?:menage|men)|familiale|financement`,
+    ),
     pour: words(APRES),
   },
   loyer: {
-    forme: /^(?:montant )?(?:du )?(?:nouveau )?loyer\b/,
+    forme: /^(?:montant )?(?:du )?(?:nouveau )?(?:loyer|loy)\b/,
     contre: words(
-      `${AVANT}|${PREVU}|mensuels?|mensuelle|mois|annuel|charges comprises|avec charges|cc|total|plafond|plafonne|maximum|maxi|max|marche`,
+      `${AVANT}|${PREVU}|mensuels?|mensuelle|mens|mois|annuel|charges comprises|avec charges|cc|total|plafond|plafonne|plaf|maximum|maxi|max|marche`,
     ),
     pour: words(`${APRES}|m|m2|metre|surfacique|principal|bail`),
   },
   plafond: {
-    forme: /^(?:montant )?(?:du )?(?:plafond|loyer (?:plafond|plafonne|maximum|maxi|max))\b/,
-    contre: words('ressources|revenus?|mensuels?|mensuelle|mois|annuel|subvention|operation'),
+    forme:
+      /^(?:montant )?(?:du )?(?:plafond|plaf|(?:loyer|loy) (?:plafond|plafonne|plaf|maximum|maxi|max))\b/,
+    contre: words(
+      'ressources|ress|revenus?|rev|mensuels?|mensuelle|mens|mois|annuel|subvention|operation',
+    ),
     pour: words('apl|m|m2|metre'),
   },
 };
