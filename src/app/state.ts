@@ -221,6 +221,8 @@ export interface Ajout {
  */
 export interface Notice {
   readonly kind:
+    /** Somebody else was quicker, and what was asked no longer applies. */
+    | 'ecrit-entretemps'
     | 'corrige'
     | 'insere'
     | 'certifie'

@@ -293,11 +293,18 @@ export type WorkbookEvent =
   /** A sheet was added, deleted, renamed or moved; `own` as above. */
   | { readonly kind: 'sheets'; readonly own: boolean };
 
-/**
- * Cells that a change was decided upon: they must still hold this when it is written. Undefined is a cell
- * that does not matter, such as one with a formula.
- */
-export interface Leaning {
+/** What a change was decided upon: it must still be so when it is written. */
+export type Leaning = CellsLeaning | TableLeaning;
+
+/** A table that must still lie there. */
+export interface TableLeaning {
+  readonly table: string;
+  readonly sheet: string;
+  readonly range: string;
+}
+
+/** Cells that must still hold this. Undefined is a cell that does not matter, such as one with a formula. */
+export interface CellsLeaning {
   readonly sheet: string;
   readonly top: number;
   readonly left: number;
@@ -313,7 +320,7 @@ export interface Workbook {
   /**
    * Applies every command, or leaves the workbook as it was and throws a WorkbookError.
    * Gives the commands that take the change back, where there are some. Where somebody else may write
-   * meanwhile, it is `changed-meanwhile` once a cell of `leaning` holds something else.
+   * meanwhile, it is `changed-meanwhile` once a cell of `leaning` holds something else or a table of it lies elsewhere.
    */
   apply(commands: readonly Command[], leaning?: readonly Leaning[]): Promise<readonly Command[]>;
 }

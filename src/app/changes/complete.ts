@@ -3,6 +3,7 @@ import type { Ecriture } from '../../core/complement/model';
 import { columnOf, type ColumnKind } from '../../core/forms/column';
 import { DATE_FORMAT } from '../../core/rules/dateCellule';
 import { MONTANT_FORMAT } from '../../core/rules/loyer';
+import { cellAddress } from '../../grid/a1';
 import type { Command } from '../../workbook/port';
 import { FORM_ALLOWANCES } from '../sheets/locks';
 import { SANS_OBJET, type Act, type Change } from './act';
@@ -29,8 +30,12 @@ export const complete = (({ open }, { ecritures }) => {
   if (ecritures.length === 0) return SANS_OBJET;
   if (!ecritures.every((each) => stands(open, each))) return { refus: 'change' };
   const sheet = open.reading.feuille;
-  const values = ecritures.map(({ cellule, colonne, apres }) => {
+  const { colonnes } = open.reading;
+  const values = ecritures.map(({ cellule: shown, rang, colonne, apres }) => {
     const format = FORMATS[columnOf(colonne).kind];
+    // A column inserted since then has moved those after it.
+    const place = colonnes[colonne];
+    const cellule = place === undefined ? shown : cellAddress(rang, place);
     return { feuille: sheet, cellule, valeur: apres, format };
   });
   const isLocked = open.preremplie && ecritures.some(({ etat }) => etat === 'donnee');

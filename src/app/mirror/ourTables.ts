@@ -37,7 +37,10 @@ export function withOurTables(workbook: Workbook): Workbook {
         throw new WorkbookError('deleted-column', `${SUIVI} lacks ${deleted.join(', ')}`);
       }
       const standing = commands.map((each) => renamed(each, asNow, toStanding));
-      const back = await workbook.apply(standing, leaning);
+      const leant = leaning?.map((each) =>
+        'table' in each ? { ...each, table: otherName(asNow, each.table) } : each,
+      );
+      const back = await workbook.apply(standing, leant);
       return back.map((each) => renamed(each, asNow, toOurs));
     },
   };

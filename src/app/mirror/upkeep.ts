@@ -85,9 +85,14 @@ export class Upkeep {
   }
 }
 
-/** Refusals that end by themselves: a cell being edited, Excel at work. */
+/** Refusals that end by themselves: a cell being edited, Excel at work, somebody who was quicker. */
+const PASSING: ReadonlySet<string> = new Set([
+  'cell-edit-mode',
+  'busy',
+  'changed-meanwhile',
+  'not-found',
+]);
+
 function isPassing(error: unknown): boolean {
-  return (
-    error instanceof WorkbookError && (error.code === 'cell-edit-mode' || error.code === 'busy')
-  );
+  return error instanceof WorkbookError && PASSING.has(error.code);
 }

@@ -25,5 +25,5 @@ export { Choices } from '../mirror/choices';
 export { ajoutsOf } from '../mirror/views/ajoutsOf';
 export { nextError } from '../mirror/views/nextError';
 export { keepEntete, readEntetes } from './lastEntete';
-export { leaningOn, leaningOnWritten, rowsOfForm, wholeSheets } from './leaningOn';
+export { leaningOn, leaningOnDone, rowsOfForm, wholeSheets } from './leaningOn';
 export { nextEntetes } from './nextEntetes';

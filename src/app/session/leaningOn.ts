@@ -5,10 +5,17 @@
  */
 import { columnKeys } from '../../core/forms/column';
 import type { FormReading, RowReading } from '../../core/reading/formReading';
-import { parseAddress, type Area } from '../../grid/a1';
+import { areaAddress, parseAddress, type Area } from '../../grid/a1';
 import { greatest, least } from '../../grid/extremes';
-import { originalAreas, type RowMove } from '../../grid/rowMoves';
-import type { CellValue, Command, Leaning, SheetSnapshot, Snapshot } from '../../workbook/port';
+import { movedRow, originalAreas, type RowMove } from '../../grid/rowMoves';
+import type {
+  CellValue,
+  Command,
+  Leaning,
+  SheetSnapshot,
+  Snapshot,
+  TableSnapshot,
+} from '../../workbook/port';
 
 /** What was read of one sheet: between two columns, the cells of each row. */
 interface SheetRead {
@@ -24,11 +31,21 @@ export type Read = (sheet: string) => SheetRead | undefined;
 /** Beyond so many cells, of each run of rows the first and the last are looked at. */
 const MOST_CELLS = 10_000;
 
-/** What the commands lean on of what was read. Sheets that they add, or that were not read, lend nothing. */
-export function leaningOn(commands: readonly Command[], read: Read): readonly Leaning[] {
+/**
+ * What the commands lean on of what was read: rows, and where the tables of their sheets lie. Sheets that they add,
+ * or that were not read, lend nothing.
+ */
+export function leaningOn(
+  commands: readonly Command[],
+  read: Read,
+  tables: readonly TableSnapshot[] = [],
+): readonly Leaning[] {
   const added = new Set(commands.flatMap((c) => (c.kind === 'add-sheet' ? [c.sheet] : [])));
   const sheets = new Set(commands.flatMap((c) => ('sheet' in c ? [c.sheet] : [])));
-  return [...sheets].flatMap((sheet) => {
+  const places = tables.flatMap(({ name, sheet, range }) =>
+    sheets.has(sheet) && !added.has(sheet) ? [{ table: name, sheet, range }] : [],
+  );
+  const rows = [...sheets].flatMap((sheet) => {
     const known = added.has(sheet) ? undefined : read(sheet);
     if (!known || known.right < known.left) return [];
     const runs = runsOf(rowsTouched(commands, sheet));
@@ -43,6 +60,68 @@ export function leaningOn(commands: readonly Command[], read: Read): readonly Le
         Array.from({ length: width }, (__, c) => known.cell(top + r, known.left + c)),
       ),
     }));
+  });
+  return [...places, ...rows];
+}
+
+/** What taking a change back leans on: what it left, as it left it. */
+export function leaningOnDone(
+  commands: readonly Command[],
+  read: Read,
+  tables: readonly TableSnapshot[],
+): readonly Leaning[] {
+  return [
+    ...leaningOnPlaces(commands, tables),
+    ...leaningOnInserted(commands, read),
+    ...leaningOnWritten(commands),
+  ];
+}
+
+/**
+ * Where the tables of the sheets that a change touched lie once it is made: taken back, it writes by their places.
+ */
+function leaningOnPlaces(
+  commands: readonly Command[],
+  tables: readonly TableSnapshot[],
+): readonly Leaning[] {
+  const sheets = new Set(commands.flatMap((c) => ('sheet' in c ? [c.sheet] : [])));
+  return tables.flatMap(({ name, sheet, range }) => {
+    const before = parseAddress(range);
+    if (!sheets.has(sheet) || !before) return [];
+    const after = commands.reduce<Area | undefined>((area, command) => {
+      if (command.kind === 'resize-table' && command.table === name)
+        return parseAddress(command.range);
+      const isMove = command.kind === 'insert-rows' || command.kind === 'delete-rows';
+      return area && isMove && command.sheet === sheet ? movedArea(area, command) : area;
+    }, before);
+    return after ? [{ table: name, sheet, range: areaAddress(after) }] : [];
+  });
+}
+
+function movedArea(area: Area, move: RowMove): Area | undefined {
+  const [top, bottom] = [movedRow(area.top, move), movedRow(area.bottom, move)];
+  return top === undefined || bottom === undefined ? undefined : { ...area, top, bottom };
+}
+
+/** What a change put into the rows that it inserted: taken back, they go, and what somebody else put there with them. */
+function leaningOnInserted(commands: readonly Command[], read: Read): readonly Leaning[] {
+  const moves = commands.flatMap((c, index) =>
+    c.kind === 'insert-rows' || c.kind === 'delete-rows' ? [{ command: c, index }] : [],
+  );
+  return moves.flatMap(({ command: { kind, sheet, at, count }, index }) => {
+    const known = read(sheet);
+    const isOnly = moves.filter(({ command }) => command.sheet === sheet).length === 1;
+    if (kind !== 'insert-rows' || !isOnly || !known || known.right < known.left) return [];
+    const later = commands.slice(index + 1);
+    const written = coverings(later, sheet);
+    const width = known.right - known.left + 1;
+    if (count * width > MOST_CELLS) return [];
+    const values = Array.from({ length: count }, (_, r) =>
+      Array.from({ length: width }, (__, c) =>
+        written.some((area) => holds(area, at + r, known.left + c)) ? undefined : null,
+      ),
+    );
+    return [{ sheet, top: at, left: known.left, values }];
   });
 }
 

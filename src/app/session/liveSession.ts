@@ -263,10 +263,13 @@ export class LiveSession implements Session {
 
   /** The row of the finding is read, or the whole form where it stands in none, before and after. */
   applyCorrection(finding: Finding): Promise<void> {
+    let isAgain = false;
     return this.#tasks.run(CORRECTING, async () => {
       const { correct } = await fetchActs();
       const read = () => this.#reader.readAround(finding.lieu);
-      await read();
+      // Somebody came meanwhile: the row may lie elsewhere.
+      await (isAgain ? this.#reader.readForm() : read());
+      isAgain = true;
       const { open } = this.#shown;
       if (!open) return;
       const answer = correct({ snapshot: this.#mirror.held, open }, finding);

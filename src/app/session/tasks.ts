@@ -14,6 +14,9 @@ export interface TaskKind {
   readonly quiet?: boolean;
 }
 
+/** Somebody else was quicker: what was decided upon holds something else, lies elsewhere or is gone. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['changed-meanwhile', 'not-found']);
+
 /** How often an act is decided anew where somebody else is quicker, before that is said. */
 const MOST_TIMES = 3;
 
@@ -99,11 +102,14 @@ export class Tasks {
     for (let times = 1; ; times += 1) {
       try {
         await work();
+        // What was asked no longer applies to what stands now: it is not dropped in silence.
+        if (times > 1 && !this.#isWritten)
+          this.store.set({ notice: { kind: 'ecrit-entretemps', count: 0, undoable: false } });
         return;
       } catch (error) {
         const reason = this.#isWritten ? undefined : reasonOf(error);
         if (reason === 'cell-edit-mode') await this.#leaveCell();
-        else if (reason !== 'changed-meanwhile' || times >= MOST_TIMES) throw error;
+        else if (!reason || !ELSEWHERE.has(reason) || times >= MOST_TIMES) throw error;
       }
     }
   }

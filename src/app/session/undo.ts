@@ -43,13 +43,16 @@ export class Undo {
     if (isRefusal(answer)) return undefined;
     this.#inverse = [];
     const held = this.held();
-    const { ajoutsOf, leaningOn, leaningOnWritten, rowsOfForm, wholeSheets } = await fetchActs();
+    const { ajoutsOf, leaningOn, leaningOnDone, rowsOfForm, wholeSheets } = await fetchActs();
     const ajouts = ajoutsOf(held, answer.commands);
     if (answer.commands.length > 0) {
       const read = form ? rowsOfForm(form) : wholeSheets(held);
-      const inverse = await this.#write(answer.commands, leaningOn(answer.commands, read));
+      const inverse = await this.#write(
+        answer.commands,
+        leaningOn(answer.commands, read, held.tables),
+      );
       this.#inverse = inverse.length === 0 ? [] : [...inverse, ...(answer.back ?? [])];
-      this.#written = leaningOnWritten(answer.commands);
+      this.#written = leaningOnDone(answer.commands, read, held.tables);
     }
     if (ajouts.length > 0) {
       const { told = { kind: 'classeur-complete', count: ajouts.length } } = answer;

@@ -10,7 +10,7 @@ import { officeCode, toWorkbookError } from './errors';
 import { expectPlaces } from './expectPlaces';
 import { inverseOf } from './inverseOf';
 import type { KnownPlaces } from './knownPlaces';
-import { askLeaning, ChangedMeanwhile, checkLeaning, foundIn } from './leaning';
+import { askLeaning, ChangedMeanwhile, checkLeaning, foundIn, hasMoved } from './leaning';
 import type { Office } from './office';
 import { persist } from './persist';
 import { OPTIONAL } from './requirements';
@@ -40,11 +40,23 @@ export async function applyCommands(
   const canResize = office.supports(OPTIONAL.resizeTable);
   const scene = sceneOf(canResize ? commands : resizedFirst(commands), { canResize });
   const backups = backupsOf(scene);
-  const before = await office.run((context) => survey(context, scene, backups, leaning));
+  const before = await office
+    .run((context) => survey(context, scene, backups, leaning))
+    .catch((error: unknown) => {
+      throw moved(error, leaning) ?? error;
+    });
   const kept = [...backups, ...before.cells.map(cellsBackup), ...blankBackups(scene, before.cells)];
   await change(office, scene, { before, kept, leaning, names });
   expectPlaces(known, commands);
   return inverseOf(scene, before);
+}
+
+/** A table that lies elsewhere is seen before anything is written: putting back would write where it lay. */
+function moved(error: unknown, leaning: readonly Leaning[]): WorkbookError | undefined {
+  if (!hasMoved(error)) return undefined;
+  const [table, ...others] = leaning.flatMap((each) => ('table' in each ? [each] : []));
+  const at = table && others.length === 0 ? { sheet: table.sheet, address: table.range } : {};
+  return new WorkbookError('changed-meanwhile', 'A table lies elsewhere', at, { cause: error });
 }
 
 interface Circumstances {
@@ -67,7 +79,10 @@ async function change(office: Office, scene: Scene, known: Known): Promise<void>
   try {
     hasMarks = await write(office, scene, known);
   } catch (error) {
-    throw await undone(office, [...kept, ...foundBackups(scene, error)], error);
+    throw (
+      moved(error, known.leaning) ??
+      (await undone(office, [...kept, ...foundBackups(scene, error)], error))
+    );
   }
   await deleteForGood(office, scene, before, (error) => undone(office, kept, error));
   if (hasMarks) await cleanMarks(office, scene);

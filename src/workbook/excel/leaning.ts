@@ -1,29 +1,55 @@
-import { areaAddress, intersect, type Area } from '../../grid/a1';
+import { areaAddress, cellAddress, intersect, type Area } from '../../grid/a1';
 import { WorkbookError } from '../errors';
-import type { CellValue, Leaning } from '../port';
+import type { CellsLeaning, CellValue, Leaning, TableLeaning } from '../port';
 import { cellsOfRange, type Cells } from './cells';
-import { passing } from './commands/target';
+import { passing, rangeOf, requireArea } from './commands/target';
 import type { SheetArea } from './reference';
 
 /** What a change leans on, asked for and not yet answered. */
 export interface Asked {
-  readonly leaning: Leaning;
+  readonly leaning: CellsLeaning;
   readonly area: Area;
   readonly range: Excel.Range;
 }
 
-/** Asks for the cells in the request under way, as they stand when it is answered. */
+/**
+ * Asks for the cells in the request under way, as they stand when it is answered. Where a table lies elsewhere
+ * the request is refused here, before anything of it that comes later is done.
+ */
 export function askLeaning(
   context: Excel.RequestContext,
   leanings: readonly Leaning[],
 ): readonly Asked[] {
-  return leanings.map((leaning) => {
+  for (const leaning of leanings) if ('table' in leaning) requirePlace(context, leaning);
+  const cells = leanings.flatMap((leaning) => ('table' in leaning ? [] : [leaning]));
+  return cells.map((leaning) => {
     const area = areaOf(leaning);
     const sheet = context.workbook.worksheets.getItemOrNullObject(leaning.sheet);
     const range = passing(sheet.getRange(areaAddress(area)));
     range.load('values,formulas,numberFormat');
     return { leaning, area, range };
   });
+}
+
+/**
+ * Excel refuses to cross two ranges that share no cell: the first and the last cell of a table tell its place. One
+ * renamed or made a range passes, since no cell of it moved.
+ */
+function requirePlace(context: Excel.RequestContext, { table, sheet, range }: TableLeaning): void {
+  const { top, left, bottom, right } = requireArea(sheet, range);
+  const whole = passing(context.workbook.tables.getItemOrNullObject(table).getRange());
+  const corners = [
+    [whole.getCell(0, 0), cellAddress(top, left)],
+    [whole.getLastCell(), cellAddress(bottom, right)],
+  ] as const;
+  for (const [corner, address] of corners)
+    passing(passing(corner).getIntersection(rangeOf(context, sheet, address)));
+}
+
+/** Whether a request was refused where it asks for the places of tables: nothing of it was done. */
+export function hasMoved(error: unknown): boolean {
+  const told = error as { readonly debugInfo?: { readonly errorLocation?: string } } | undefined;
+  return /\bgetIntersection$/i.test(told?.debugInfo?.errorLocation ?? '');
 }
 
 /** What stands there instead, once a cell holds something else than the change was decided upon. */
@@ -87,7 +113,7 @@ function slice(cells: Cells, area: Area): Cells {
   };
 }
 
-function areaOf({ top, left, values }: Leaning): Area {
+function areaOf({ top, left, values }: CellsLeaning): Area {
   const [first = []] = values;
   return { top, left, bottom: top + values.length - 1, right: left + first.length - 1 };
 }

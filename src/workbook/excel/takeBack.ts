@@ -1,6 +1,7 @@
 import { sweepMarks } from './backups/rows';
 import { inTurn, packed } from './chunks';
 import { forgetNamed } from './commands/target';
+import { toWorkbookError } from './errors';
 import type { Office } from './office';
 import { persist } from './persist';
 import { REQUEST_BYTES, type Backup, type PhasedStep } from './step';
@@ -24,8 +25,9 @@ async function takeBackOneByOne(office: Office, kept: readonly Backup[]): Promis
     try {
       await office.run((context) => restore(context, [backup]));
       return [];
-    } catch {
-      return [backup.place];
+    } catch (error) {
+      // A sheet or a table that is gone has taken along what was to be put back.
+      return toWorkbookError(error).code === 'not-found' ? [] : [backup.place];
     }
   });
   return left.flat();
