@@ -117,6 +117,31 @@ describe('on paper, between the totals and the certificate', () => {
     expect(printed()).toEqual([]);
   });
 
+  test.each([
+    ['identifiant-personnel', 'Jean Durand', 'Ménage Jean Durand : '],
+    ['menage-autre-operation', '0042', 'Ménage 0042 : '],
+  ] as const)(
+    '%s, which the household alone gives rise to, is printed as well, and leaves the paper with it',
+    async (code, menage, sentence) => {
+      bench.type(FORM, 'B14', [[menage]]);
+      const { tables } = await bench.workbook.snapshot();
+      const menages = tables.find(({ name }) => name === 'Menages');
+      const [column = '', row = ''] = menages?.range.match(/[A-Z]+|\d+/g) ?? [];
+      const below = column + String(Number(row) + 1);
+      bench.type(menages?.sheet ?? '', below, [['2024', 'IDT-9', '0042']]);
+      await checked(bench);
+      const finding = current()
+        .groups.flatMap(({ findings }) => findings)
+        .find((each) => each.code === code);
+      if (!finding) throw new Error('Nothing to justify');
+      await bench.session.justify({ finding, ...given });
+      const lines = printed().filter((line) => !line.startsWith('(suite) '));
+      expect(lines).toEqual([TRACE[0], expect.stringContaining(sentence), TRACE[2]]);
+      bench.type(FORM, 'B14', [['0099']]);
+      expect(printed()).toEqual([]);
+    },
+  );
+
   test('a second household is told under the first; taken back, it leaves the first alone', async () => {
     await justify();
     bench.type(FORM, 'A15', [AVANT.map((text, index) => (index === 1 ? '0043' : text))]);

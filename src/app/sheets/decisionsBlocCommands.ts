@@ -108,7 +108,8 @@ function linesOf(reading: FormReading, { finding, decision }: Justifie): readonl
   const colonne = row && colonneJustifiable(finding, row);
   if (!row || !colonne) return [];
   const keys = new Set<ColumnKey>(['menage', ...dependancesOf(finding, colonne)]);
-  const stands = [...keys].flatMap((key) => conditionOf(reading, key, row.cells[key])).join('*');
+  // A comparison by itself, of a finding that the household alone gives rise to, would count as no number.
+  const stands = [...[...keys].flatMap((key) => conditionOf(reading, key, row.cells[key])), '1'];
   const decided = keptCondition(reading.id, decision);
   const texts = [
     fr`Ménage ${decision.menage} : ${sentenceOf(finding)}`,
@@ -118,7 +119,7 @@ function linesOf(reading: FormReading, { finding, decision }: Justifie): readonl
     .flatMap((text) => splitText(text))
     .map(
       (text) =>
-        `=IFERROR(IF(SUMPRODUCT(${stands})*SUMPRODUCT(${decided})>0,${literal(text)},""),"")`,
+        `=IFERROR(IF(SUMPRODUCT(${stands.join('*')})*SUMPRODUCT(${decided})>0,${literal(text)},""),"")`,
     );
 }
 
