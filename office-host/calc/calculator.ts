@@ -228,7 +228,10 @@ export class Calculator {
     const jobs = cells.map((cell): Job => {
       const { text, precedents } = this.counted(this.translationOf(cell));
       this.load(precedents);
-      return { ...cell, sheet: this.numberOf(cell.sheet), formula: text };
+      // Its value stays in its place: once emptied, it must go from there, read by others or not.
+      const { number, cells: held } = this.sheetOf(cell.sheet);
+      held.add(`${cell.row}:${cell.column}`);
+      return { ...cell, sheet: number, formula: text };
     });
     const values = this.engine.evaluate(jobs);
     const calculated = cells.map((cell, index) => ({ ...cell, value: values[index] ?? null }));

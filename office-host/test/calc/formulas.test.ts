@@ -125,6 +125,14 @@ test('a change reaches formulas over several steps and sheets', () => {
   expect(value('B1')).toEqual({ error: '#REF!' });
 });
 
+test('a formula that is emptied before anything reads it counts for nothing in a column of 1,000 rows', () => {
+  const { write, value } = openDesk();
+  write('A1', ['=41+1'], [7]);
+  write('A1', ['']);
+  write('C1', ['=SUM(A1:A1000)']);
+  expect(value('C1')).toBe(7);
+});
+
 test('a circular formula does not hang', () => {
   const { write, value } = openDesk();
   write('A1', ['=B1', '=A1']);
