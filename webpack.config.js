@@ -119,6 +119,11 @@ const complement = (mode) => ({
     chunkLoadTimeout: 30_000,
     clean: true,
   },
+  optimization: {
+    ...base(mode, 'es2020').optimization,
+    // A part of its own for what several share from 12 KB of source on: smaller ones lose more in compression.
+    splitChunks: { minSize: 12_000 },
+  },
   plugins: [
     new HtmlPlugin({
       filename: 'taskpane.html',

@@ -6,7 +6,6 @@ import { readParametres, type Parametres } from '../../core/dossier/parametres';
 import { readSuivi } from '../../core/dossier/suivi';
 import { latestModeleA } from '../../core/paiement/latestModeleA';
 import { controleOf, isIntact } from '../../core/reading/certificat';
-import { changementsDepuis, ecartsDeCopie } from '../../core/reading/changements';
 import { readContexte } from '../../core/reading/contexte';
 import type { FormReading } from '../../core/reading/formReading';
 import { markCopies } from '../../core/reading/markCopies';
@@ -29,6 +28,11 @@ import { formState, summaryOf } from './views/formState';
 import { ligneChoisie } from './views/ligneChoisie';
 import { contextSheetsOf, openForm, type OpenForm } from './views/openForm';
 
+/** How two states of a form differ: few forms are told so, and none before the first screen. */
+const fetchComparing = () =>
+  import(/* webpackChunkName: "actes" */ '../../core/reading/changements');
+type Comparing = Awaited<ReturnType<typeof fetchComparing>>;
+
 /** Holds what was last read of the workbook's forms, and shows the one that is open. */
 export class ShownForms {
   #readings: readonly FormReading[] = [];
@@ -45,6 +49,8 @@ export class ShownForms {
   #selected: { readonly form: string; readonly rang: number } | undefined;
   /** Sheet rows of the open form under cells merged over several rows. */
   #merged: ReadonlySet<number> = new Set();
+  /** Undefined until a form is shown that differs from another state of it. */
+  #comparing: Comparing | undefined;
 
   constructor(
     private readonly clock: () => IsoDate,
@@ -239,16 +245,31 @@ export class ShownForms {
     return this.#open && !this.formOn(this.#activeSheet) ? true : undefined;
   }
 
-  /** What the pane says of a form that declares the households of a sheet before it. */
-  #copie(reading: FormReading): FormState['copie'] {
+  /** What the open form says otherwise than its certificate, and than a sheet before it with the same households. */
+  #differences({ reading }: OpenForm, intact: boolean): Pick<FormState, 'changements' | 'copie'> {
     const found = copieOf(reading, this.#readings);
-    return (
-      found && {
-        autre: found.original.feuille,
-        menages: found.menages,
-        ecarts: ecartsDeCopie(found.original, reading),
-      }
-    );
+    if (intact && !found) return { changements: [] };
+    const comparing = this.#comparing;
+    if (!comparing) {
+      this.#compare().catch(() => undefined);
+      return {};
+    }
+    return {
+      changements: comparing.changementsDepuis(reading, intact),
+      ...(found && {
+        copie: {
+          autre: found.original.feuille,
+          menages: found.menages,
+          ecarts: comparing.ecartsDeCopie(found.original, reading),
+        },
+      }),
+    };
+  }
+
+  /** What does not come is asked for again by the next form that is shown. */
+  async #compare(): Promise<void> {
+    this.#comparing = await fetchComparing();
+    this.show();
   }
 
   /** Puts the open form into the pane's state. */
@@ -268,8 +289,7 @@ export class ShownForms {
           ...open,
           intact,
           controle: controleOf(open.reading),
-          changements: changementsDepuis(open.reading, intact),
-          copie: this.#copie(open.reading),
+          ...this.#differences(open, intact),
         }),
     });
   }

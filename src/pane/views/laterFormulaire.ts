@@ -5,6 +5,9 @@ const formulaire = laterPart(
   () => import(/* webpackChunkName: "formulaire" */ './formulaires/part'),
 );
 export const FormulairesView = formulaire.view((part) => part.FormulairesView);
+export const CopieNote = formulaire.piece((part) => part.CopieNote);
+export const Justification = formulaire.view((part) => part.Justification);
+export const Justifies = formulaire.piece((part) => part.Justifies);
 export const Suite = formulaire.piece((part) => part.Suite);
 export const SuiteNote = formulaire.piece((part) => part.SuiteNote);
 export const InsertionPage = formulaire.page((part) => part.InsertionPage);

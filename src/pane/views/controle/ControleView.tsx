@@ -8,13 +8,11 @@ import { ProtectedNote } from '../../components/ProtectedNote';
 import type { RetryableSession } from '../../hooks/retry';
 import type { Filter } from '../../words/filters';
 import { OrigineLink } from '../consolidation/OrigineLink';
-import { SuiteNote } from '../laterFormulaire';
-import { CopieNote } from './CopieNote';
+import { CopieNote, Justifies, SuiteNote } from '../laterFormulaire';
 import { EmptyList } from './EmptyList';
 import { ExempleNote } from './ExempleNote';
 import { filterGroups, toldCounts } from './filterGroups';
 import { FindingList } from './FindingList';
-import { Justifies } from './Justifies';
 import { ListMenu } from './ListMenu';
 import { useRowsAtRest } from './useRowsAtRest';
 
@@ -92,13 +90,15 @@ export function ControleView(props: ControleViewProps) {
         footOf={current.modele === 'A' ? origineOf(current) : undefined}
       />
       <div className={styles.lecture}>
-        <Justifies
-          justifies={current.justifies}
-          sansMenage={current.sansMenage}
-          frozen={frozen}
-          onGo={(lieu) => void session.goTo(lieu)}
-          onRetract={(decision) => void session.retract(decision)}
-        />
+        {current.justifies.length + current.sansMenage.length > 0 && (
+          <Justifies
+            justifies={current.justifies}
+            sansMenage={current.sansMenage}
+            frozen={frozen}
+            onGo={(lieu) => void session.goTo(lieu)}
+            onRetract={(decision) => void session.retract(decision)}
+          />
+        )}
         <LectureNote
           compte={current.compte}
           choisies={current.colonnes?.choisies}

@@ -15,8 +15,8 @@ import { findingKey } from '../../components/findings/findingKey';
 import { useOpened } from '../../components/findings/useOpened';
 import type { RetryableSession } from '../../hooks/retry';
 import { COMPLEMENT_TITLE } from '../../words/complementTitle';
+import { Justification } from '../laterFormulaire';
 import { BundleArticle } from './BundleArticle';
-import { Justification } from './Justification';
 import { RegimeChoices } from './RegimeChoices';
 import { Suites } from './Suites';
 

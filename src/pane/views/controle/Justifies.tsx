@@ -38,7 +38,6 @@ interface JustifiesProps {
 /** What somebody justified, in one line that opens onto who, when and why. */
 export function Justifies({ justifies, sansMenage, frozen, onGo, onRetract }: JustifiesProps) {
   const styles = useStyles();
-  if (justifies.length + sansMenage.length === 0) return null;
   const title = justifiesTitle(justifies.length, sansMenage.length);
   return (
     <details className={styles.root}>
