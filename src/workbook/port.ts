@@ -232,6 +232,17 @@ export type Command =
       readonly fontColor?: string;
       readonly stopIfTrue: boolean;
     }
+  /**
+   * The conditions that give `fill` to cells of `range` go, and these come, behind the others of the sheet:
+   * earlier ones win and stop those after. A range may be several areas, with a comma between.
+   */
+  | {
+      readonly kind: 'replace-conditions';
+      readonly sheet: string;
+      readonly range: string;
+      readonly fill: string;
+      readonly conditions: readonly { readonly range: string; readonly formula: string }[];
+    }
   /** The rows above and including `rows` stay in view. */
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number }
   | {

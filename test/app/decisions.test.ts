@@ -1,5 +1,8 @@
 /** Why an avertissement is none, from the pane to the workbook and back. */
+import { STATUT_FILLS } from '../../src/app/sheets/conditions';
+import { LIST_NAMES } from '../../src/app/sheets/lists';
 import { attestationKeys } from '../../src/core/forms/modele';
+import { parseAddress } from '../../src/grid/a1';
 import { checked, goodRow, insertB, setUp, type Bench } from './support/bench';
 import { faceOf } from './support/face';
 
@@ -278,4 +281,209 @@ test('a row that somebody empties in Décisions decides nothing any more', async
   expect(bench.value(FORM, 'A30')).toBe('');
   await checked(bench);
   expect(current().compteurs.aJustifier).toBe(1);
+});
+
+describe('in the colours of the sheet', () => {
+  const BLUE = STATUT_FILLS['a-justifier'];
+  const fill = (row = 14) =>
+    bench.excel.workbook.displayStyle(bench.sheet(FORM), row, 1).fill ?? 'none';
+  const find = (code: string, champ?: string) => {
+    const found = current()
+      .groups.flatMap(({ findings }) => findings)
+      .find((each) => each.code === code && (!champ || each.lieu.champ === champ));
+    if (!found) throw new Error(`No ${code}`);
+    return found;
+  };
+  const decide = async (code: string, champ?: string) => {
+    await bench.session.justify({ finding: find(code, champ), ...given });
+    await checked(bench);
+  };
+  /** Rows under the headings of a list of the workbook, its table grown over them. */
+  const list = async (name: string, rows: readonly (readonly (string | number)[])[]) => {
+    const { tables } = await bench.workbook.snapshot();
+    const table = tables.find((each) => each.name === name);
+    const [, column = 'A', top = '1'] = /^([A-Z]+)(\d+)/.exec(table?.range ?? '') ?? [];
+    bench.type(
+      table?.sheet ?? '',
+      column + String(Number(top) + 1),
+      rows.map((row) => row.map(String)),
+    );
+    await checked(bench);
+  };
+
+  test('the pale blue of a row goes with its justified avertissement, and comes back without a word to the workbook', async () => {
+    expect(fill()).toBe(BLUE);
+    await justify();
+    await bench.session.stop();
+    expect(fill()).toBe('none');
+    for (const [cell, other, former] of [
+      ['F14', '03/04/2025', '02/04/2025'],
+      ['B14', '0099', '0042'],
+      ['H14', '31', '6,05'],
+    ] as const) {
+      if (cell === 'H14') bench.type(FORM, 'I14', [['32']]);
+      bench.type(FORM, cell, [[other]]);
+      expect([cell, fill()]).toEqual([cell, BLUE]);
+      bench.type(FORM, cell, [[former]]);
+      if (cell === 'H14') bench.type(FORM, 'I14', [['6,05']]);
+      expect([cell, fill()]).toEqual([cell, 'none']);
+    }
+    bench.type(DECISIONS, 'E5', [['']]);
+    expect(fill()).toBe(BLUE);
+  });
+
+  test('an erreur keeps its colour beside a justified avertissement', async () => {
+    await justify();
+    bench.type(FORM, 'H14', [['9,05']]);
+    expect(fill()).toBe(STATUT_FILLS['non-eligible']);
+  });
+
+  test('of two avertissements, the second keeps the row blue until it is justified as well', async () => {
+    bench.type(FORM, 'H14', [['31', '32']]);
+    await checked(bench);
+    await decide('bail-avant-livraison');
+    await decide('loyer-improbable', 'loyer');
+    expect(fill()).toBe(BLUE);
+    await decide('loyer-improbable', 'plafond');
+    expect(fill()).toBe('none');
+  });
+
+  test.each<[string, readonly string[], string, string]>([
+    ['neuf-a-justifier', ['01/03/2021', '01/01/2020', '02/04/2025'], 'E14', '02/01/2020'],
+    ['convention-apres-bail', ['01/03/2025', '03/04/2025', '02/04/2025'], 'E14', '04/04/2025'],
+    ['bail-avant-livraison', ['10/04/2025', '15/02/2024', '02/04/2025'], 'D14', '11/04/2025'],
+  ])(
+    '%s: the row is blue, then not once justified, then again once the cell says another day',
+    async (code, days, cell, other) => {
+      bench.type(FORM, 'D14', [days]);
+      await checked(bench);
+      expect([code, fill()]).toEqual([code, BLUE]);
+      await decide(code);
+      expect([code, fill()]).toEqual([code, 'none']);
+      bench.type(FORM, cell, [[other]]);
+      expect([code, fill()]).toEqual([code, BLUE]);
+    },
+  );
+
+  test('an IDTOP that the list lacks, and a household of another operation: the same', async () => {
+    bench.type(FORM, 'D14', [['01/03/2025']]);
+    await list('Operations', [['IDT-1']]);
+    expect(fill()).toBe(BLUE);
+    await decide('idtop-inconnu', 'idtop');
+    expect(fill()).toBe('none');
+    await list('Menages', [[2024, 'IDT-9', '0042']]);
+    expect(fill()).toBe(BLUE);
+    await decide('menage-autre-operation');
+    expect(fill()).toBe('none');
+    // Declared for a third operation since: another question.
+    await list('Menages', [
+      [2024, 'IDT-9', '0042'],
+      [2024, 'IDT-8', '0042'],
+    ]);
+    expect(fill()).toBe(BLUE);
+  });
+
+  test('free rows stay white under a household of Menages without identifier, and a list of operations without a free row', async () => {
+    await list('Menages', [[2024, 'IDT-9', '']]);
+    const { names } = await bench.workbook.snapshot();
+    const range = names.find(({ name }) => name === LIST_NAMES.operations)?.range ?? '';
+    const area = parseAddress(range);
+    const length = area ? area.bottom - area.top + 1 : 0;
+    expect(length).toBe(200);
+    await list(
+      'Operations',
+      Array.from({ length }, (_, i) => [`IDT-${100 + i}`]),
+    );
+    await justify();
+    expect([15, 16, 17, 18].map(fill)).toEqual(['none', 'none', 'none', 'none']);
+  });
+
+  test('letters of another case end the decision for the pane, while what is native takes them for the same', async () => {
+    await list('Operations', [['IDT-1']]);
+    bench.type(FORM, 'C14', [['idt-x']]);
+    bench.type(FORM, 'D14', [['01/02/2024']]);
+    await checked(bench);
+    await decide('idtop-inconnu', 'idtop');
+    expect(fill()).toBe('none');
+    bench.type(FORM, 'C14', [['IDT-X']]);
+    await checked(bench);
+    expect(codes()).toContain('idtop-inconnu');
+    expect(current().compteurs.aJustifier).toBe(1);
+    expect(fill()).toBe('none');
+  });
+
+  test('taken back, or undone, the row is blue again', async () => {
+    await justify();
+    const [first] = current().justifies;
+    if (!first) throw new Error('Nothing justified');
+    await bench.session.retract(first.decision);
+    expect(fill()).toBe(BLUE);
+    await justify();
+    expect(fill()).toBe('none');
+    await bench.session.undo();
+    expect(fill()).toBe(BLUE);
+  });
+
+  test('a form of before takes the new conditions in place of its own, wherever rows parted them; others stay', async () => {
+    const own = {
+      ...{ sheet: FORM, range: 'A14:A18' },
+      ...{ formula: '=$A14="x"', fill: '#00FF00', stopIfTrue: false },
+    } as const;
+    await bench.workbook.apply([
+      {
+        ...{ kind: 'replace-conditions', sheet: FORM, range: 'A14:I18', fill: BLUE },
+        conditions: [{ range: 'A14:I15,A17:I18', formula: '=$F14<$D14' }],
+      },
+      { ...own, kind: 'conditional-format' },
+    ]);
+    await bench.session.checkAll();
+    const before = faceOf(bench.excel);
+    expect(fill()).toBe(BLUE);
+    await justify();
+    expect(fill()).toBe('none');
+    const formulas = () =>
+      bench
+        .sheet(FORM)
+        .conditionalFormats.map(({ rule }) => (rule.type === 'custom' ? rule.formula : ''));
+    expect(formulas()).toContain(own.formula);
+    expect(formulas()).not.toContain('=$F14<$D14');
+    await bench.session.undo();
+    const blues = (face: ReturnType<typeof faceOf>) =>
+      face.sheets.map((sheet) => sheet.conditions.filter(({ format }) => format.fill === BLUE));
+    expect(blues(faceOf(bench.excel))).toEqual(blues(before));
+    expect(fill()).toBe(BLUE);
+  });
+
+  test('undone, the former conditions come behind one that somebody added since, which stays', async () => {
+    const formulas = () =>
+      bench
+        .sheet(FORM)
+        .conditionalFormats.map(({ rule }) => (rule.type === 'custom' ? rule.formula : ''));
+    const before = formulas();
+    await justify();
+    const own = '=$A14="x"';
+    await bench.workbook.apply([
+      {
+        ...{ kind: 'conditional-format', sheet: FORM, range: 'A14:A18', formula: own },
+        ...{ fill: '#00FF00', stopIfTrue: false },
+      },
+    ]);
+    await bench.session.undo();
+    const blues = before.length - formulas().indexOf(own);
+    expect(blues).toBeGreaterThan(0);
+    expect(formulas()).toEqual([...before.slice(0, -blues), own, ...before.slice(-blues)]);
+    expect(fill()).toBe(BLUE);
+  });
+
+  test('rows added before the only one of a form know its decision', async () => {
+    await bench.dispose();
+    bench = await setUp();
+    await insertB(bench, 1);
+    bench.type(FORM, 'A14', [AVANT]);
+    await checked(bench);
+    await justify();
+    await bench.session.addRows(2);
+    await checked(bench);
+    expect([14, 15, 16].map(fill)).toEqual(['none', 'none', 'none']);
+  });
 });

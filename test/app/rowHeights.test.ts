@@ -2,7 +2,9 @@
 import { workbookToFile } from '../../office-host/files';
 import { decisionCommands } from '../../src/app/sheets/decisionCommands';
 import { linesOf } from '../../src/app/sheets/rowHeights';
+import type { Finding } from '../../src/core/finding';
 import { attestationKeys } from '../../src/core/forms/modele';
+import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import type { FileSheet } from '../../src/workbook/xlsx/file';
 import { checked, goodRow, insertB, setUp, TODAY, type Bench } from './support/bench';
 
@@ -87,7 +89,10 @@ test('the row of a decision follows the reason that is written over it, in a wor
       ...{ par: 'Claude Martin', le: TODAY, empreinte: 'x' },
     };
     const snapshot = await bench.workbook.snapshot();
-    await bench.workbook.apply(decisionCommands(snapshot, 'ModeleB_1', decision));
+    const [reading] = recogniseForms(snapshot);
+    if (!reading) throw new Error('No form');
+    const finding = { code: 'bail-avant-livraison', lieu: {} } as Finding;
+    await bench.workbook.apply(decisionCommands(snapshot, reading, { finding, decision }));
   };
   await decide('Lettre');
   const at = () => written(bench, 'Décisions').rows.get(5)?.height ?? 15;

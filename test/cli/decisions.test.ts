@@ -43,7 +43,7 @@ async function justified(): Promise<FileWorkbook> {
     ...{ raison: 'Livré par tranches', par: 'Claude Martin', le: LE },
     empreinte: empreinteOf(finding, 'dateBail', row),
   };
-  await workbook.apply(decisionCommands(snapshot, form.id, decision));
+  await workbook.apply(decisionCommands(snapshot, form, { finding, decision }));
   return workbook;
 }
 

@@ -5,7 +5,12 @@ import type { CellValue } from '../../src/core/CellValue';
 import { checkForm } from '../../src/core/check';
 import { columnKeys, type ColumnKey } from '../../src/core/forms/column';
 import type { FormReading } from '../../src/core/reading/formReading';
-import { rowConditions, rowRefs, type RowCondition } from '../../src/core/rules/conditions';
+import {
+  marqueOf,
+  rowConditions,
+  rowRefs,
+  type RowCondition,
+} from '../../src/core/rules/conditions';
 import { AUJOURDHUI, FIRST, formB, ligneB, serial } from './build';
 import { calculate, refsOf, startIronCalc } from './nativeSheet';
 
@@ -157,9 +162,20 @@ test('a condition holds at most 255 characters, with names as long as ours', () 
         idtop: 'IML_Menages_Idtop',
         identifiant: 'IML_Menages_Identifiant',
       },
+      justifies: { marques: 'IML_Admis', formulaire: 'ModeleB_100' },
     },
   );
-  for (const { codes, formula } of rowConditions(refs)) {
+  for (const { codes, formula, statut } of rowConditions(refs)) {
     expect([codes, formula.length + 1]).toEqual([codes, Math.min(formula.length + 1, 255)]);
+    expect([codes, formula.includes('IML_Admis')]).toEqual([codes, statut === 'a-justifier']);
   }
+});
+
+test('no two avertissements of a column have the same mark', () => {
+  const reading = formB({ contexte });
+  const marques = rowConditions(refsOf(reading))
+    .filter(({ statut }) => statut === 'a-justifier')
+    .map(({ codes: [code], champ }) => marqueOf('ModeleB_1', code ?? '', champ ?? 'menage'));
+  expect(marques.length).toBeGreaterThan(5);
+  expect(new Set(marques).size).toBe(marques.length);
 });

@@ -2,7 +2,7 @@ import { textOf } from '../../core/cellText';
 import type { Finding } from '../../core/finding';
 import { intituleOf } from '../../core/forms/column';
 import { colonneJustifiable, empreinteOf, isSameObjet } from '../../core/rules/decisions';
-import { decisionCommands } from '../sheets/decisionCommands';
+import { decisionCommands, justifiableCommands } from '../sheets/decisionCommands';
 import { SANS_OBJET, type Act } from './act';
 import { decisionsBloc } from './parts/decisionsBloc';
 import type { FormBase } from './parts/formBase';
@@ -31,10 +31,13 @@ export const justify = (({ snapshot, open }, request, today) => {
     ...{ raison, par, le: today },
     empreinte: empreinteOf(finding, colonne, row),
   };
+  const justifie = { finding, decision };
+  const kept = decisionCommands(snapshot, reading, justifie);
   const others = check.justifies.filter((each) => !isSameObjet(each.decision, decision));
   const commands = [
-    ...decisionCommands(snapshot, reading.id, decision),
-    ...decisionsBloc({ snapshot, open }, [...others, { finding, decision }]),
+    ...kept,
+    ...(open.protegee ? [] : justifiableCommands(snapshot, reading, kept)),
+    ...decisionsBloc({ snapshot, open }, [...others, justifie]),
   ];
   return { commands: throughLocks(open, commands), told: { kind: 'justifie', count: 1 } };
 }) satisfies Act<FormBase, Justifying>;

@@ -4,34 +4,27 @@
  * held when it was decided, and *Décisions* the decision: one that lapses leaves the paper, with the add-in absent
  * too.
  */
-import type { CellValue } from '../../core/CellValue';
-import type { Decision } from '../../core/dossier/decisions';
-import { intituleOf, type ColumnKey } from '../../core/forms/column';
-import { contextTables, decisionsName } from '../../core/forms/names';
+import { decisionsName } from '../../core/forms/names';
 import { findName } from '../../core/reading/contexte';
 import type { FormReading } from '../../core/reading/formReading';
-import { colonneJustifiable, dependancesOf, type Justifie } from '../../core/rules/decisions';
-import { columnSpecifier } from '../../core/totals';
+import type { Justifie } from '../../core/rules/decisions';
 import { absoluteAddress, parseAddress, type Area } from '../../grid/a1';
 import { least } from '../../grid/extremes';
 import { decisionSentence } from '../../text/decisions';
 import { fr, sentenceOf } from '../../text/fr';
 import type { Command, Snapshot } from '../../workbook/port';
+import { literal, standsFormula } from './decisionMarque';
 import { columnsOf } from './formCells';
 import { BODY, SIZE, WHITE } from './palette';
 import { area, cell, SheetWriter } from './sheetWriter';
 import { EMPTY_HEIGHT } from './table';
 import { tailOf } from './tail';
 
-const { decisions } = contextTables;
-
 /** A text that goes on in the next row begins so: no word of it then looks like a label of the form. */
 const SUITE = '(suite) ';
 /** How many characters fit across a form, where nothing is merged below the table. */
 const PER_LINE = 150;
 const LINE_HEIGHT = 13.5;
-/** A text in a formula has no more characters than this. */
-const LONGEST_LITERAL = 255;
 
 /**
  * Writes the block with `justifies`, in the order of their rows. It grows by rows of its own and never
@@ -45,7 +38,7 @@ export function decisionsBlocCommands(
   if (reading.recognisedBy === 'intitules') return [];
   const lines = justifies
     .toSorted((a, b) => (a.finding.lieu.rang ?? 0) - (b.finding.lieu.rang ?? 0))
-    .flatMap((each) => linesOf(reading, each));
+    .flatMap((each) => linesOf(snapshot, reading, each));
   const before = standingBloc(snapshot, reading);
   if (lines.length === 0 && before === undefined) return [];
   const { left, right } = columnsOf(reading);
@@ -103,50 +96,17 @@ function titleFormula(top: number, left: number, lines: number): string {
 }
 
 /** « Ménage 0042 : … » with the finding, then who justified it, when and why, over as many rows as it takes. */
-function linesOf(reading: FormReading, { finding, decision }: Justifie): readonly string[] {
-  const row = reading.lignes.find(({ rang }) => rang === finding.lieu.rang);
-  const colonne = row && colonneJustifiable(finding, row);
-  if (!row || !colonne) return [];
-  const keys = new Set<ColumnKey>(['menage', ...dependancesOf(finding, colonne)]);
-  // A comparison by itself, of a finding that the household alone gives rise to, would count as no number.
-  const stands = [...[...keys].flatMap((key) => conditionOf(reading, key, row.cells[key])), '1'];
-  const decided = keptCondition(reading.id, decision);
+function linesOf(snapshot: Snapshot, reading: FormReading, justifie: Justifie): readonly string[] {
+  const { finding, decision } = justifie;
+  const stands = standsFormula(snapshot, reading, justifie);
+  if (stands === undefined) return [];
   const texts = [
     fr`Ménage ${decision.menage} : ${sentenceOf(finding)}`,
     decisionSentence(decision),
   ];
   return texts
     .flatMap((text) => splitText(text))
-    .map(
-      (text) =>
-        `=IFERROR(IF(SUMPRODUCT(${stands.join('*')})*SUMPRODUCT(${decided})>0,${literal(text)},""),"")`,
-    );
-}
-
-/** Which rows of the table hold that value; none can be told by a text too long for a formula. */
-function conditionOf(reading: FormReading, key: ColumnKey, value: CellValue): readonly string[] {
-  const text = typeof value === 'number' ? String(value) : literal(String(value ?? ''));
-  if (text.length > LONGEST_LITERAL) return [];
-  const heading = reading.intitules.tous.find(({ colonne }) => colonne === reading.colonnes[key]);
-  return [`(${reading.id}${columnSpecifier(heading?.texte ?? intituleOf(key))}=${text})`];
-}
-
-/** The rows of *Décisions* that hold the decision: emptied there, it leaves the paper as it leaves the pane. */
-function keptCondition(form: string, { menage, empreinte }: Decision): string {
-  const column = (heading: (typeof decisions.columns)[number]) =>
-    `${decisions.name}${columnSpecifier(heading)}`;
-  const same = (heading: (typeof decisions.columns)[number], text: string) =>
-    `(${column(heading)}=${literal(text)})`;
-  return [
-    same('Formulaire', form),
-    same('Identifiant', menage),
-    same('Empreinte', empreinte),
-    ...(['Raison', 'Décidé par', 'Date'] as const).map((each) => `(${column(each)}<>"")`),
-  ].join('*');
-}
-
-function literal(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
+    .map((text) => `=IFERROR(IF(${stands},${literal(text)},""),"")`);
 }
 
 /** A text in pieces that fit on one line, cut between words, or within one that is too long. */

@@ -1,8 +1,8 @@
-import { columnKeys, columns, type Column, type ColumnKey } from '../../core/forms/column';
+import { columns, type Column } from '../../core/forms/column';
 import type { FormReading, RowReading } from '../../core/reading/formReading';
 import type { Area } from '../../grid/a1';
 import type { CellValue } from '../../workbook/port';
-import { writeConditions } from './conditions';
+import { conditionsPlan, writeConditions } from './conditions';
 import { columnsOf, rowValues } from './formCells';
 import { area, type SheetWriter } from './sheetWriter';
 import { dressColumn, FORMATS, validateColumn } from './table';
@@ -77,26 +77,6 @@ function dressFirstRows(writer: SheetWriter, reading: FormReading, count: number
   const last = first + count - 1;
   dressRows(writer, reading, first, last);
   eachColumn(reading, first, last, (column, body) => validateColumn(writer, column, body));
-  const { modele, entete } = reading;
-  const colonnes = allColumns(reading);
-  if (!colonnes) return;
-  const refs = Object.entries(entete).map(([key, { cellule }]) => [key, cellule] as const);
-  writeConditions(writer, {
-    modele,
-    id: reading.id,
-    colonnes,
-    premiereLigne: first,
-    derniereLigne: last,
-    entete: Object.fromEntries(refs),
-  });
-}
-
-/** Where the nine columns stand, or undefined when the form lacks one. */
-function allColumns({ colonnes }: FormReading): Record<ColumnKey, number> | undefined {
-  const found = columnKeys.flatMap((key) => {
-    const at = colonnes[key];
-    return at === undefined ? [] : [[key, at] as const];
-  });
-  if (found.length < columnKeys.length) return undefined;
-  return Object.fromEntries(found) as Record<ColumnKey, number>;
+  const plan = conditionsPlan(reading, { premiereLigne: first, derniereLigne: last });
+  if (plan) writeConditions(writer, plan);
 }

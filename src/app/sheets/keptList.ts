@@ -12,9 +12,10 @@ import {
   writeSmallTable,
   type SmallColumn,
 } from './smallTable';
-import { appendRows, findTable, type TablePlace } from './tablePlace';
+import { appendRows, findTable, freeRow, type TablePlace } from './tablePlace';
 
-const TOP = 4;
+/** Where the headings of such a table stand. */
+export const KEPT_TOP = 4;
 
 /** A sheet of its own with one table, a row for each thing that somebody answered. */
 export interface KeptList {
@@ -32,16 +33,16 @@ export type KeptRow = Readonly<Record<string, CellValue>>;
 /**
  * Writes a row over the one that `isSame` knows, or adds it; with no row, empties that one. Cells meet
  * their columns by heading, wherever somebody moved them, and other columns keep what they hold. The
- * sheet is made where it is missing.
+ * sheet is made where it is missing. `table` is where the list stands once the change so far is made.
  */
 export function keepRow(
   snapshot: Snapshot,
   list: KeptList,
   row: KeptRow | undefined,
   isSame: (cell: (heading: string) => CellValue) => boolean,
+  table = findTable(snapshot, list.table),
 ): readonly Command[] {
   const { columns } = list;
-  const table = findTable(snapshot, list.table);
   if (!table) return row ? newSheet(snapshot, list, [row]) : [];
   const known = table.rows.findIndex((cells) =>
     isSame((heading) => cells[table.columns.indexOf(heading)] ?? null),
@@ -51,10 +52,25 @@ export function keepRow(
   const values = table.columns.map((heading, i) =>
     isOurs(heading) ? (row?.[heading] ?? null) : (before?.[i] ?? null),
   );
-  if (!before) return row ? appendRows(table, looksOf(table.columns, columns), [values]) : [];
+  const looks = looksOf(table.columns, columns);
+  if (!before && !row) return [];
   const writer = new SheetWriter(table.sheet);
-  writeRowAgain(writer, looksOf(table.columns, columns), rowOf(table, known), values);
+  if (before) writeRowAgain(writer, looks, rowOf(table, known), values);
+  else writer.add(...appendRows(table, looks, [values]));
+  if (row) writeComputed(writer, table, looks, before ? rowOf(table, known).top : freeRow(table));
   return writer.commands;
+}
+
+/** The cells of a row that are worked out. */
+function writeComputed(
+  writer: SheetWriter,
+  table: TablePlace,
+  looks: readonly SmallColumn[],
+  row: number,
+): void {
+  looks.forEach(({ formula }, i) => {
+    if (formula) writer.formula(row, table.area.left + i, formula(row));
+  });
 }
 
 /**
@@ -113,8 +129,8 @@ function newSheet(
   writeListPage(writer, hidden ? undefined : printed);
   writeBlockTitle(writer, printed, sheet, note);
   const values = rows.map((row) => columns.map(({ heading }) => row[heading] ?? null));
-  writeSmallTable(writer, { name: table, top: TOP, left: 1, columns, rows: values });
+  writeSmallTable(writer, { name: table, top: KEPT_TOP, left: 1, columns, rows: values });
   // Excel freezes the rows of a sheet that shows.
-  if (hidden !== true) freezeHeadings(writer, TOP);
+  if (hidden !== true) freezeHeadings(writer, KEPT_TOP);
   return writer.commands;
 }

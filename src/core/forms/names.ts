@@ -53,6 +53,9 @@ export function decisionsName(form: string): string {
   return `${form}_decisions`;
 }
 
+/** The marks of the decisions that stand, named once something is justified. */
+export const MARQUES_NAME = 'IML_Admis';
+
 /** What the totals count of *Suivi*: without one of these columns their formulas are `#REF!`. */
 export const COMPTEES: readonly string[] = ['Année', 'IDTOP', 'T1/T2', 'T3/T4', 'T5 et plus'];
 
@@ -136,7 +139,8 @@ export const contextTables = {
   },
   /**
    * Why an avertissement of a household is none; `Empreinte` is what its cells held that day. `Constat` is the
-   * code that we read, `Avertissement` what people do; older workbooks lack the latter.
+   * code that we read, `Avertissement` what people do; older workbooks lack the latter. `En vigueur` is computed:
+   * the mark that the conditions of the form look for, while the decision stands.
    */
   decisions: {
     name: 'Decisions',
@@ -150,6 +154,7 @@ export const contextTables = {
       'Date',
       'Constat',
       'Empreinte',
+      'En vigueur',
     ],
   },
   /** The bailleur's file that each row of a Modèle A comes from. */

@@ -14,7 +14,14 @@ import { readRetoursConnus } from '../dossier/retours';
 import { readSuiviRows } from '../dossier/suivi';
 import { parseAttestation } from '../forms/attestations';
 import { intituleOf } from '../forms/column';
-import { COMPTEES, contextTables, enteteName, parseFormName, regimeName } from '../forms/names';
+import {
+  COMPTEES,
+  contextTables,
+  enteteName,
+  MARQUES_NAME,
+  parseFormName,
+  regimeName,
+} from '../forms/names';
 import { centimes } from '../montant';
 import type { Centimes } from '../montant';
 import { parseAnnee } from '../rules/entete';
@@ -39,6 +46,7 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     zones: readZones(snapshot, id),
     attestations: readAttestations(snapshot, id),
     decisions: readDecisions(snapshot, id),
+    ...(findName(snapshot, MARQUES_NAME) && { marques: true }),
     envois: readEnvois(snapshot),
     retours: readRetoursConnus(snapshot),
   };

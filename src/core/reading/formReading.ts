@@ -114,6 +114,8 @@ export interface Contexte extends ForfaitContexte {
   readonly attestations: Attestations;
   /** What somebody decided of the avertissements of its rows. */
   readonly decisions: DecisionsParMenage;
+  /** Whether the marks of decisions have their name in the workbook, for native conditions to read. */
+  readonly marques?: true;
   /** What was sent to the bailleurs, of whatever year and operation; none where nothing was recorded. */
   readonly envois?: readonly MenageEnvoye[];
   /** What came back, of whatever year and operation; none where nothing was recorded. */

@@ -105,7 +105,7 @@ function agesOf(row: RowReading) {
 
 /**
  * The convention is too old, and what `also` says of the delivery that is (a truth value), and of a lease
- * of the régime of 2021 (1 or 0; nothing where the form keeps no régime).
+ * of the régime of 2021 (1 or 0; nothing where the form keeps no régime). An anniversary is a whole day.
  */
 function compareAges(
   { cell, regime }: RowRefs,
@@ -114,8 +114,8 @@ function compareAges(
   const { dateBail: f, dateConventionApl: e, dateLivraison: d } = cell;
   const debut = serialOfDate(debutRegime2021);
   const de2021 = regime === undefined ? '0' : `IFERROR((${regime}&""="2021")*(${f}>=${debut}),0)`;
-  const dates = `AND(COUNT(${d},${e},${f})=3,MIN(${d},${e},${f})>=1,MAX(${d},${e},${f})<2958466)`;
-  const convention = `INT(${f})>=EDATE(${e},${12 * ANS})`;
-  const livraison = `INT(${f})>=EDATE(${d},${12 * ANS})`;
-  return `IF(${dates},AND(${[convention, ...also(livraison, de2021)].join(',')}),FALSE)`;
+  const dates = `COUNT(${d},${e},${f})=3,MIN(${d},${e},${f})>=1,MAX(${d},${e},${f})<2958466`;
+  const convention = `${f}>=EDATE(${e},${12 * ANS})`;
+  const livraison = `${f}>=EDATE(${d},${12 * ANS})`;
+  return `AND(${[dates, convention, ...also(livraison, de2021)].join(',')})`;
 }

@@ -38,5 +38,5 @@ export function countSameRows(range: string, ref: string): string {
 
 /** Whether a list holds anything at all. */
 export function hasEntries(range: string): string {
-  return `SUMPRODUCT((${range}<>"")*1)>0`;
+  return `COUNTA(${range})>0`;
 }

@@ -83,7 +83,7 @@ export const menageAutreOperation: RowRule = {
     const { idtop, identifiant } = menages;
     const other = `(${idtop}<>${entete.idtopOperation})*(${idtop}<>"")`;
     const exact = `SUMPRODUCT((${key(identifiant)}=${key(cell.menage)})*${other})`;
-    const formula = `AND(${filled(cell.menage)},${entete.idtopOperation}<>"",${exact}>0)`;
+    const formula = `AND(${cell.menage}<>"",${entete.idtopOperation}<>"",${exact}>0)`;
     return [{ codes: ['menage-autre-operation'], champ: 'menage', formula }];
   },
 };

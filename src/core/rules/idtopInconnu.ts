@@ -1,7 +1,7 @@
 /** IDTOP not among those that the workbook lists. Their format is public nowhere: no pattern. */
 import { isFilled, keyOf, shownText } from '../cellText';
 import { findingInRow } from './findingAt';
-import { countSame, filled, hasEntries } from './formula';
+import { countSame, hasEntries } from './formula';
 import type { RowRule } from './rule';
 
 export const idtopInconnu: RowRule = {
@@ -16,7 +16,7 @@ export const idtopInconnu: RowRule = {
   conditions({ cell, operations }) {
     if (operations === undefined) return [];
     const absent = `${countSame(operations, cell.idtop)}=0`;
-    const formula = `AND(${filled(cell.idtop)},${hasEntries(operations)},${absent})`;
+    const formula = `AND(${cell.idtop}<>"",${hasEntries(operations)},${absent})`;
     return [{ codes: ['idtop-inconnu'], champ: 'idtop', formula }];
   },
 };

@@ -65,11 +65,11 @@ export const loyerImprobable: RowRule = {
     });
   },
   conditions({ cell }) {
-    const over = montantKeys.map((champ) => {
+    return montantKeys.map((champ) => {
       const amount = `AND(${cell[champ]}>${SEUIL_IMPROBABLE},${isNoDate(cell[champ])})`;
-      return `IF(ISNUMBER(${cell[champ]}),${amount},FALSE)`;
+      const formula = `IF(ISNUMBER(${cell[champ]}),${amount},FALSE)`;
+      return { codes: ['loyer-improbable'] as const, champ, formula };
     });
-    return [{ codes: ['loyer-improbable'], formula: `OR(${over.join(',')})` }];
   },
 };
 

@@ -71,6 +71,8 @@ export interface RowRefs {
     readonly idtop: string;
     readonly identifiant: string;
   };
+  /** The marks of the decisions that stand, and the form whose rows are judged: see `marqueOf`. */
+  readonly justifies?: { readonly marques: string; readonly formulaire: string };
 }
 
 export type LigneCode = LigneConstat['code'];

@@ -3,6 +3,7 @@ import type { Command, Leaning } from '../port';
 import { backupsOf } from './backups';
 import { blankBackups, cellsBackup } from './backups/cells';
 import { deleteMarks, sweepMarks } from './backups/rows';
+import { replacedConditionsBackups } from './backups/rules';
 import { inTurn, packed } from './chunks';
 import { forgetNamed } from './commands/target';
 import { deleteForGood } from './deleteForGood';
@@ -45,7 +46,12 @@ export async function applyCommands(
     .catch((error: unknown) => {
       throw moved(error, leaning) ?? error;
     });
-  const kept = [...backups, ...before.cells.map(cellsBackup), ...blankBackups(scene, before.cells)];
+  const kept = [
+    ...backups,
+    ...before.cells.map(cellsBackup),
+    ...blankBackups(scene, before.cells),
+    ...replacedConditionsBackups(before.conditions),
+  ];
   await change(office, scene, { before, kept, leaning, names });
   expectPlaces(known, commands);
   return inverseOf(scene, before);

@@ -2,6 +2,7 @@ import { areaAddress, cellAddress } from '../../grid/a1';
 import { runsOf } from '../../grid/runsOf';
 import type { Command } from '../port';
 import type { Cells } from './cells';
+import { isReplaced } from './conditionSurvey';
 import { chartKey, type ChartPlace, type Scene } from './scene';
 import type { Survey } from './survey';
 
@@ -31,6 +32,7 @@ export function inverseOf(scene: Scene, survey: Survey): Command[] {
     ...rowsBack(scene),
     ...sizesBack(scene, survey),
     ...survey.cells.flatMap(contentCommands),
+    ...conditionsBack(scene, survey),
     ...namesBack(scene, survey),
     ...protectionLast(scene, survey),
   ];
@@ -122,6 +124,17 @@ function formatCommands({ sheet, area, formats = [] }: Cells): Command[] {
         return { kind: 'number-format', sheet, range: areaAddress(run), format: value };
       }),
   );
+}
+
+/** The same conditions as before; they read what the cells and names hold again by then. */
+function conditionsBack(scene: Scene, survey: Survey): Command[] {
+  return scene.commands.flatMap((command): Command[] => {
+    if (command.kind !== 'replace-conditions' || scene.added.has(command.sheet)) return [];
+    const conditions = survey.conditions
+      .filter((each) => isReplaced(each, command))
+      .map(({ range, formula }) => ({ range, formula }));
+    return [{ ...command, conditions }];
+  });
 }
 
 function namesBack(scene: Scene, survey: Survey): Command[] {

@@ -5,7 +5,7 @@ import { columnWidthSteps, mergeSteps, rowHeightSteps, styleSteps } from './comm
 import { defineNameSteps, deleteNameSteps } from './commands/names';
 import { pageLayoutSteps } from './commands/pageLayoutSteps';
 import { moveRowsSteps } from './commands/rows';
-import { conditionalFormatSteps, validationSteps } from './commands/rules';
+import { conditionalFormatSteps, replaceConditionsSteps, validationSteps } from './commands/rules';
 import {
   activateSteps,
   addSheetSteps,
@@ -71,6 +71,8 @@ function stepsFor(command: Command, place: Place): Step[] {
       return validationSteps(command);
     case 'conditional-format':
       return conditionalFormatSteps(command);
+    case 'replace-conditions':
+      return replaceConditionsSteps(command, place.survey.conditions);
     case 'freeze':
       return freezeSteps(command);
     case 'page-layout':

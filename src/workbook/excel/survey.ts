@@ -6,6 +6,7 @@ import { loadCharts, standingCharts, sweepAsides } from './chartSurvey';
 import { cellCount } from './chunks';
 import { allowancesOf } from './commands/sheets';
 import { passing } from './commands/target';
+import { surveyConditions, type StandingCondition } from './conditionSurvey';
 import { askLeaning, checkLeaning } from './leaning';
 import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
@@ -25,6 +26,8 @@ export interface Survey {
   readonly charts: readonly ChartPlace[];
   /** Ranges of the standing tables that the list resizes. */
   readonly tableRanges: ReadonlyMap<string, string>;
+  /** Conditions that the list replaces. */
+  readonly conditions: readonly StandingCondition[];
   /** With what each allows. */
   readonly protectedSheets: ReadonlyMap<string, readonly ProtectionAllowance[]>;
   /** Marks that an interrupted change has left behind. */
@@ -64,11 +67,13 @@ export async function survey(
     ? touched.map((place, index) => cellsOfRange(place, ranges[index], true))
     : await readCells(context, used(touched, lists), true);
   const names = lists.names.items.map(({ name }) => name);
+  const conditions = await surveyConditions(context, scene);
   return {
     cells,
     names: new Set(names.map((name) => name.toLowerCase())),
     targets: targetsOf(lists.names.items),
     charts: standing,
+    conditions,
     tableRanges: new Map(
       lists.resized.map(({ name, range }) => [name, areaAddress(areaOfRange(range))]),
     ),

@@ -1,6 +1,6 @@
 import type { Bench } from './bench';
 
-/** Everything a person could see change: sheets, cells, tables, names. */
+/** Everything a person could see change: sheets, cells, conditions, tables, names. */
 export function faceOf(excel: Bench['excel']) {
   const { sheets, tables, names } = excel.workbook;
   return {
@@ -11,7 +11,10 @@ export function faceOf(excel: Bench['excel']) {
             .filter(({ cell }) => cell.value !== null)
             .map(({ row, column, cell }) => [row, column, cell.value, cell.formula])
         : [];
-      return { name: sheet.name, merges: sheet.merges.length, cells };
+      const conditions = sheet.conditionalFormats.map(({ areas, rule, format, stopIfTrue }) => {
+        return { areas, rule, format, stopIfTrue };
+      });
+      return { name: sheet.name, merges: sheet.merges.length, cells, conditions };
     }),
     tables: tables.map(({ name, area }) => ({ name, area })),
     names: names.filter(({ visible }) => visible).map(({ name, formula }) => ({ name, formula })),

@@ -68,6 +68,7 @@ function onStandingSheet(scene: Scene, command: OnSheet, index: number): Backup[
     case 'validation':
       return areas(command.range).map((area) => validationBackup(sheet, area));
     case 'conditional-format':
+    case 'replace-conditions':
       return [conditionalFormatBackup(sheet)];
     case 'freeze':
       return [freezeBackup(sheet)];

@@ -1,6 +1,8 @@
 import { areaAddress, cellAddress, type Area } from '../../../grid/a1';
 import { cellCount } from '../chunks';
+import { addStopping, deleteCondition } from '../commands/rules';
 import { passing, rangeOf } from '../commands/target';
+import type { StandingCondition } from '../conditionSurvey';
 import { at, Phase, type Backup } from '../step';
 
 /** Up to this many cells, validations are kept cell by cell: an area may hold several. */
@@ -51,17 +53,13 @@ function validationBack(now: Excel.DataValidation, before: Excel.DataValidation)
 export function conditionalFormatBackup(sheet: string): Backup {
   let before: Excel.ConditionalFormatCollection | undefined;
   let now: Excel.ConditionalFormatCollection | undefined;
-  const conditions = (context: Excel.RequestContext) =>
-    passing(
-      context.workbook.worksheets.getItemOrNullObject(sheet).getRange(),
-    ).conditionalFormats.load('items/id');
   return {
     place: `${sheet} (mises en forme conditionnelles)`,
     read: (context) => {
-      before = conditions(context);
+      before = conditionsOf(context, sheet);
     },
     look: (context) => {
-      now = conditions(context);
+      now = conditionsOf(context, sheet);
     },
     takeBack: () => {
       const old = new Set(before?.items.map(({ id }) => id));
@@ -73,7 +71,27 @@ export function conditionalFormatBackup(sheet: string): Backup {
   };
 }
 
-function deleteCondition(context: Excel.RequestContext, sheet: string, id: string): void {
-  const range = passing(context.workbook.worksheets.getItem(sheet).getRange());
-  range.conditionalFormats.getItem(id).delete();
+/** Conditions that the change takes away: those that are gone are added again. */
+export function replacedConditionsBackups(replaced: readonly StandingCondition[]): Backup[] {
+  return [...new Set(replaced.map(({ sheet }) => sheet))].map((sheet): Backup => {
+    let now: Excel.ConditionalFormatCollection | undefined;
+    return {
+      place: `${sheet} (mises en forme conditionnelles remplacées)`,
+      look: (context) => {
+        now = conditionsOf(context, sheet);
+      },
+      takeBack: () => {
+        const standing = new Set(now?.items.map(({ id }) => id));
+        return replaced
+          .filter((each) => each.sheet === sheet && !standing.has(each.id))
+          .map((each) => at(Phase.Look, (context) => addStopping(context, each)));
+      },
+    };
+  });
+}
+
+function conditionsOf(context: Excel.RequestContext, sheet: string) {
+  return passing(
+    context.workbook.worksheets.getItemOrNullObject(sheet).getRange(),
+  ).conditionalFormats.load('items/id');
 }

@@ -1,7 +1,8 @@
 import type { ValidationRule } from '../../port';
+import { isReplaced, type StandingCondition } from '../conditionSurvey';
 import { step, type Step } from '../step';
 import type { Of } from './Of';
-import { rangeOf } from './target';
+import { passing, rangeOf, sheetOf } from './target';
 
 /** A blank cell is never refused: « à compléter » is another answer than « faux ». */
 export function validationSteps(command: Of<'validation'>): Step[] {
@@ -55,4 +56,36 @@ export function conditionalFormatSteps(command: Of<'conditional-format'>): Step[
       added.priority = -1;
     }),
   ];
+}
+
+export function replaceConditionsSteps(
+  command: Of<'replace-conditions'>,
+  standing: readonly StandingCondition[],
+): Step[] {
+  const { sheet, fill, conditions } = command;
+  const replaced = standing.filter((each) => isReplaced(each, command));
+  return [
+    ...replaced.map(({ id }) => step((context) => deleteCondition(context, sheet, id))),
+    ...conditions.map((each) => step((context) => addStopping(context, { sheet, fill, ...each }))),
+  ];
+}
+
+/** A condition behind the others, which stops those after it; its range may be several areas. */
+export function addStopping(
+  context: Excel.RequestContext,
+  { sheet, range, formula, fill }: Omit<StandingCondition, 'id'>,
+): void {
+  const target = range.includes(',')
+    ? passing(sheetOf(context, sheet).getRanges(range))
+    : rangeOf(context, sheet, range);
+  const added = target.conditionalFormats.add('Custom');
+  added.custom.rule.formula = formula;
+  added.custom.format.fill.color = fill;
+  added.stopIfTrue = true;
+  added.priority = -1;
+}
+
+export function deleteCondition(context: Excel.RequestContext, sheet: string, id: string): void {
+  const range = passing(sheetOf(context, sheet).getRange());
+  range.conditionalFormats.getItem(id).delete();
 }

@@ -3,7 +3,7 @@ import type { WorkbookFile } from '../file';
 import { shiftSheet } from '../shift/rows';
 import { merge, write, writeFormulas } from './cells';
 import { addChart, deleteChart } from './charts';
-import { formatOnCondition, validate } from './rules';
+import { formatOnCondition, replaceConditions, validate } from './rules';
 import * as sheets from './sheets';
 import { applyStyle, formatNumbers } from './styles';
 import { addTable, defineName, deleteName, resizeTable } from './tables';
@@ -35,6 +35,7 @@ const handlers: Handlers = {
   'delete-name': deleteName,
   validation: validate,
   'conditional-format': formatOnCondition,
+  'replace-conditions': replaceConditions,
   freeze: sheets.freeze,
   'page-layout': sheets.layOutPage,
   'add-chart': addChart,

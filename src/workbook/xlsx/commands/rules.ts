@@ -1,6 +1,7 @@
+import { intersect, parseAddress } from '../../../grid/a1';
 import { greatest } from '../../../grid/extremes';
 import type { Command } from '../../port';
-import type { FileValidation, WorkbookFile } from '../file';
+import type { FileConditionalFormat, FileSheet, FileValidation, WorkbookFile } from '../file';
 import { findArea, findOpenSheet } from './target';
 
 type Of<K extends Command['kind']> = Extract<Command, { kind: K }>;
@@ -39,10 +40,36 @@ function toCondition(
   }
 }
 
+export function replaceConditions(file: WorkbookFile, command: Of<'replace-conditions'>): void {
+  const sheet = findOpenSheet(file, command.sheet);
+  const within = findArea(sheet, command.range);
+  const { fill } = command;
+  const isReplaced = (format: FileConditionalFormat) =>
+    format.fill?.toLowerCase() === fill.toLowerCase() &&
+    format.range.split(/[ ,]+/).some((part) => {
+      const area = parseAddress(part);
+      return area !== undefined && intersect(area, within) !== undefined;
+    });
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !isReplaced(format));
+  for (const { range, formula } of command.conditions) {
+    addFormat(sheet, { range: range.replaceAll(',', ' '), formula, fill, stopIfTrue: true });
+  }
+}
+
 /** Each new condition yields to those that the sheet already has. */
 export function formatOnCondition(file: WorkbookFile, command: Of<'conditional-format'>): void {
   const sheet = findOpenSheet(file, command.sheet);
   findArea(sheet, command.range);
+  addFormat(sheet, command);
+}
+
+function addFormat(
+  sheet: FileSheet,
+  command: Pick<
+    Of<'conditional-format'>,
+    'range' | 'formula' | 'fill' | 'fontColor' | 'stopIfTrue'
+  >,
+): void {
   const last = greatest([0, ...sheet.conditionalFormats.map((format) => format.priority)]);
   sheet.conditionalFormats.push({
     range: command.range,
