@@ -205,7 +205,14 @@ function repriseOf(
   { annee, idtopOperation }: EnteteInput,
 ): Reprise {
   if (precedent === undefined) {
-    return { annees: [], menages: [], declares: [], personnels: 0, nonCertifiees: [] };
+    return {
+      annees: [],
+      menages: [],
+      declares: [],
+      personnels: 0,
+      nonCertifiees: [],
+      nonPayables: [],
+    };
   }
   const reprise = reprendre(precedent.snapshot, String(idtopOperation ?? ''));
   const isPast = (row: { readonly annee: number }) =>

@@ -105,6 +105,9 @@ describe('the workbook of 2025, from that of 2024', () => {
       '2 Modèles A, 3 années de suivi, 19 ménages déjà déclarés et 1 reversement dû',
     );
     expect(run.err).toContain('n’est pas certifié');
+    expect(run.err).toMatch(
+      /2024\s: \d+\slignes en erreur ou à compléter, soit .+ ne peuvent pas être payées/,
+    );
   });
 
   test('holds an empty Modèle A of 2025 for each operation, with its régime', () => {

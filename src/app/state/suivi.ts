@@ -3,6 +3,7 @@ import type { SuiviAnnee, SuiviLigne } from '../../core/dossier/suivi';
 import type { Situation } from '../../core/paiement/situation';
 import type { ParametresFinding } from '../../core/parametres/finding';
 import type { RepriseComparee } from '../../core/suivi/comparer';
+import type { NonPayables } from '../../core/suivi/nonPayables';
 import type { Consommation, SuiviPoint } from '../../core/suivi/points';
 import type { UnreadableReason } from '../../workbook/errors';
 import type { FichierPret } from './prefill';
@@ -54,6 +55,7 @@ export interface RepriseLue {
   /** Identifiers left out, because they look like a person. */
   readonly personnels: number;
   readonly nonCertifiees: readonly number[];
+  readonly nonPayables: readonly NonPayables[];
 }
 
 /** A file that gave nothing. */

@@ -16,6 +16,7 @@ import { anneeOf } from '../rules/entete';
 import { personnelMotif } from '../rules/personnel';
 import { computeTotaux } from '../totals';
 import { declaresOf } from './declaresOf';
+import { nonPayablesOf, type NonPayables } from './nonPayables';
 
 /** A household of a past year. `idtop` is that of its row, empty for any operation. */
 export interface MenageDeclare {
@@ -34,6 +35,8 @@ export interface Reprise {
   readonly personnels: number;
   /** Years declared by a form that nobody has certified. */
   readonly nonCertifiees: readonly number[];
+  /** What of those years cannot be paid as it stands, form by form. */
+  readonly nonPayables: readonly NonPayables[];
 }
 
 /**
@@ -46,6 +49,7 @@ export function reprendre(snapshot: SnapshotLike, idtop = ''): Reprise {
     (form) => idtop === '' || isOfOperation({ idtop: idtopOf(form) }, idtop),
   );
   const { menages, personnels } = readMenages(snapshot, forms);
+  const drafts = forms.filter((form) => !isCertified(form));
   return {
     annees: mergeAnnees(suiviOf(readSuivi(snapshot), idtop), forms.map(declaredAnnee)),
     menages,
@@ -54,9 +58,8 @@ export function reprendre(snapshot: SnapshotLike, idtop = ''): Reprise {
       forms.flatMap(declaresOf),
     ),
     personnels,
-    nonCertifiees: [
-      ...new Set(forms.filter((form) => !isCertified(form)).flatMap((form) => anneeOf(form) ?? [])),
-    ],
+    nonCertifiees: [...new Set(drafts.flatMap((form) => anneeOf(form) ?? []))],
+    nonPayables: drafts.flatMap((form) => nonPayablesOf(form) ?? []),
   };
 }
 

@@ -16,6 +16,7 @@ const reprise = (change: Partial<Reprise> = {}): Reprise => ({
   declares: [],
   personnels: 0,
   nonCertifiees: [],
+  nonPayables: [],
   ...change,
 });
 

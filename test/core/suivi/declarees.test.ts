@@ -209,7 +209,7 @@ describe('the years that are taken', () => {
 
 test('a household kept here under a year that is a text is not the one that is taken', () => {
   const reprise = {
-    ...{ annees: [], declares: [], personnels: 0, nonCertifiees: [] },
+    ...{ annees: [], declares: [], personnels: 0, nonCertifiees: [], nonPayables: [] },
     menages: [{ annee: 2024, idtop: '', identifiant: 'M-1' }],
   };
   const added = (annee: CellValue) =>

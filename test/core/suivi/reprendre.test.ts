@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import { writeMenages } from '../../../src/app/changes/parts/writeMenages';
 import { writeSuivi } from '../../../src/app/changes/parts/writeSuivi';
+import { parseIso, serialOfDate, type IsoDate } from '../../../src/core/date';
 import { readSuivi } from '../../../src/core/dossier/suivi';
 import { centimes } from '../../../src/core/montant';
 import { comparer } from '../../../src/core/suivi/comparer';
@@ -13,6 +14,7 @@ import { ENTETE, ENTETE_A } from '../../app/support/entete';
 import { insertForm } from '../../support/insertForm';
 import { sheet, workbook } from '../sheet';
 
+const serial = (day: string) => serialOfDate(parseIso(day) as IsoDate);
 const SUIVI = ['Année', 'IDTOP', 'T1/T2', 'T3/T4', 'T5 et plus', 'Total', 'Demandé', 'Payé'];
 
 /** A workbook with *Suivi* alone, its columns as given. */
@@ -98,6 +100,39 @@ describe('a workbook of last year', () => {
     expect(reprendre(await withForms({ modele: 'A' }), '999').annees).toEqual([]);
   });
 
+  describe('of a year that nobody certified names what cannot be paid', () => {
+    const complete = ROWS.map((row) => ({
+      ...row,
+      dateLivraison: serial('2023-03-01'),
+      dateConventionApl: serial('2023-02-01'),
+      dateBail: serial('2024-05-13'),
+      loyer: 6.05,
+      plafond: 6.4,
+    }));
+    const change = (row: number, cells: object) =>
+      complete.map((each, i) => (i === row ? { ...each, ...cells } : each));
+
+    test.each([
+      ['nothing', complete, []],
+      // A T1/T2: 1 500 euros.
+      ['a loyer over its plafond', change(0, { loyer: 6.41 }), [[1, 150_000]]],
+      // The T1/T2 and the T3/T4 that name one household: 1 500 + 4 000.
+      ['a household twice', change(1, { menage: 'M-301' }), [[2, 550_000]]],
+      // A T5 et plus: 5 000 euros.
+      ['a cell to fill', change(4, { plafond: null }), [[1, 500_000]]],
+      [
+        'a date after delivery, which is to be looked at',
+        change(0, { dateLivraison: serial('2024-06-01') }),
+        [],
+      ],
+    ])('%s', async (_, rows, expected) => {
+      const { nonPayables } = reprendre(await withForms({ modele: 'A', rows }), IDTOP);
+      expect(nonPayables).toEqual(
+        expected.map(([lignes, montant]) => ({ annee: 2024, lignes, montant })),
+      );
+    });
+  });
+
   test('leaves out identifiers that look like a person, and says how many', async () => {
     const rows = ROWS.map((row, i) => (i === 0 ? { ...row, menage: 'Mme Durand' } : row));
     const reprise = reprendre(await withForms({ modele: 'A', rows }), IDTOP);
@@ -142,7 +177,14 @@ test('what was taken once adds nothing the second time, whatever the years', asy
   await fc.assert(
     fc.asyncProperty(annees, fc.uniqueArray(fc.stringMatching(/^M-\d{3}$/)), async (rows, ids) => {
       const menages = ids.map((identifiant) => ({ annee: 2020, idtop: 'A-1', identifiant }));
-      const reprise = { annees: rows, menages, declares: [], personnels: 0, nonCertifiees: [] };
+      const reprise = {
+        annees: rows,
+        menages,
+        declares: [],
+        personnels: 0,
+        nonCertifiees: [],
+        nonPayables: [],
+      };
       const file = createFileWorkbook();
       await file.apply([{ kind: 'add-sheet', sheet: 'Feuil1' }]);
       const empty = await file.snapshot();

@@ -38,5 +38,6 @@ export function repriseOf(
     }),
     personnels: reprise.personnels,
     nonCertifiees: reprise.nonCertifiees,
+    nonPayables: reprise.nonPayables,
   };
 }

@@ -221,6 +221,7 @@ describe('last year’s workbook', () => {
     fichier: 'ModeleA-2024.xlsx',
     personnels: 1,
     nonCertifiees: [2024],
+    nonPayables: [],
     comparee: {
       nouvelles: [nouvelle],
       identiques: [],
