@@ -9,6 +9,7 @@ import path from 'node:path';
 import { checkForm, recheckRows, replaceRows } from '../../src/core/check';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
+import { benchAnnexes } from './annexes';
 import { benchBrowser } from './browser';
 import { benchConsolidation, consolidateFolder } from './consolidation';
 import { fail, formFile, rowCells, TODAY } from './form';
@@ -80,6 +81,7 @@ const MEASURES: Readonly<Record<string, (script: string) => Promise<void> | void
   classeur: benchOneWorkbook,
   modification: benchCheck,
   excel: benchLive,
+  annexes: benchAnnexes,
   programme: benchProgramme,
   retours: benchReturns,
   volet: (script) => benchOpening(path.join(path.dirname(script), '..')),
