@@ -35,7 +35,7 @@ describe('the open workbook of a bailleur', () => {
     await atelier.button('Annuler').click();
     await atelier.button(/^Colonne H/).click();
     await says(TRUE_AMOUNT);
-    await atelier.pane.locator('summary').click();
+    await atelier.pane.locator('summary', { hasText: /cellules/ }).click();
     await says(/La typologie.: colonne .*indiquée par vous/);
     await keepPane(page, 'lecture-ouverte');
     await atelier.button('Choisir de nouveau la typologie').click();
