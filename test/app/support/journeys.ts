@@ -271,7 +271,8 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['justify'],
     what: 'justify an avertissement',
-    requests: 5,
+    // Three more than the decision alone: the conditions of the form are read in two, and written once its table stands.
+    requests: 8,
     given: withEarlyLease,
     act: justifyFirst,
   },
