@@ -14,6 +14,7 @@ export class Touches extends Gestes {
   }
 
   override async click(place: Locator): Promise<void> {
+    await settled(place);
     await this.keys.reach(place);
     await this.keys.press('Enter');
   }
@@ -33,4 +34,10 @@ export class Touches extends Gestes {
     await this.keys.reach(field);
     await this.page.keyboard.type(text);
   }
+}
+
+/** Waits until a button answers, as a click does: what is read meanwhile adds places on the way to it. */
+async function settled(place: Locator): Promise<void> {
+  const button = await place.elementHandle();
+  await button?.waitForElementState('enabled');
 }
