@@ -14,25 +14,40 @@ export interface StandingCondition {
 
 type Replacing = Extract<Command, { kind: 'replace-conditions' }>;
 
-/** Reads the conditions that the list replaces; without such a command nothing is asked of Excel. */
-export async function surveyConditions(
-  context: Excel.RequestContext,
+interface AskedConditions {
+  readonly replacing: readonly Replacing[];
+  readonly collections: readonly {
+    readonly sheet: string;
+    readonly all: Excel.ConditionalFormatCollection;
+  }[];
+}
+
+/** Asks, with the next batch, which conditions stand on the sheets where the list replaces some. */
+export function askConditions(
+  { workbook }: Excel.RequestContext,
   { commands, added }: Scene,
-): Promise<readonly StandingCondition[]> {
+): AskedConditions {
   const replacing = commands.filter(
     (c): c is Replacing => c.kind === 'replace-conditions' && !added.has(c.sheet),
   );
   const sheets = [...new Set(replacing.map(({ sheet }) => sheet))];
-  if (sheets.length === 0) return [];
   const collections = sheets.map((sheet) => ({
     sheet,
     // Asked in two requests: the range is kept between them.
-    all: context.workbook.worksheets
-      .getItem(sheet)
+    all: workbook.worksheets
+      .getItemOrNullObject(sheet)
       .getRange()
       .conditionalFormats.load('items/id,items/type'),
   }));
-  await context.sync();
+  return { replacing, collections };
+}
+
+/** Reads those that the list replaces in one more request; without such a command nothing is asked of Excel. */
+export async function readConditions(
+  context: Excel.RequestContext,
+  { replacing, collections }: AskedConditions,
+): Promise<readonly StandingCondition[]> {
+  if (collections.length === 0) return [];
   const loaded = collections.flatMap(({ sheet, all }) =>
     all.items
       .filter(({ type }) => type === 'Custom')

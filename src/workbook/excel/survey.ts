@@ -6,7 +6,7 @@ import { loadCharts, standingCharts, sweepAsides } from './chartSurvey';
 import { cellCount } from './chunks';
 import { allowancesOf } from './commands/sheets';
 import { passing } from './commands/target';
-import { surveyConditions, type StandingCondition } from './conditionSurvey';
+import { askConditions, readConditions, type StandingCondition } from './conditionSurvey';
 import { askLeaning, checkLeaning } from './leaning';
 import { isMark } from './marks';
 import { parseReference, type SheetArea } from './reference';
@@ -53,6 +53,7 @@ export async function survey(
   const lists = loadLists(context, scene);
   const ranges = isSmall ? touched.map((place) => loadCells(context, place)) : [];
   const charts = loadCharts(context, scene);
+  const askedConditions = askConditions(context, scene);
   const asked = askLeaning(context, leaning);
   backups.forEach((backup) => backup.read?.(context));
   await context.sync();
@@ -67,7 +68,7 @@ export async function survey(
     ? touched.map((place, index) => cellsOfRange(place, ranges[index], true))
     : await readCells(context, used(touched, lists), true);
   const names = lists.names.items.map(({ name }) => name);
-  const conditions = await surveyConditions(context, scene);
+  const conditions = await readConditions(context, askedConditions);
   return {
     cells,
     names: new Set(names.map((name) => name.toLowerCase())),

@@ -271,8 +271,8 @@ export const journeys: readonly Journey[] = [
   {
     acts: ['justify'],
     what: 'justify an avertissement',
-    // Three more than the decision alone: the conditions of the form are read in two, and written once its table stands.
-    requests: 8,
+    // Two more than the decision alone: the conditions of the form are read in one, and written once its table stands.
+    requests: 7,
     given: withEarlyLease,
     act: justifyFirst,
   },
