@@ -85,7 +85,7 @@ describe('the top strip', () => {
     expect(counts.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       '12 déclarées',
       '7 éligibles',
-      '2 à compléter',
+      '2 à compléter, dont 1 à corriger',
       '1 à justifier',
       '2 non éligibles',
       'Forfait\u00a0: 36\u202f500\u00a0€, au barème de 2018, dont 4\u202f000\u00a0€ à justifier',

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-import type { Compteurs } from '../../core/forms/modele';
+import type { FormState } from '../../app/state';
 import { formatNombre } from '../../text/fr';
 import { countsOf, forfaitSentence } from '../words/counts';
 
@@ -26,18 +26,19 @@ const useStyles = makeStyles({
 });
 
 interface CountsProps {
-  readonly compteurs: Compteurs;
+  readonly current: Pick<FormState, 'compteurs' | 'verdict'>;
   /** Whether nobody has said yet which régime applies. */
   readonly isRegimeAsked: boolean;
 }
 
 /** How many households the form declares, by status, and what they are worth. */
-export function Counts({ compteurs, isRegimeAsked }: CountsProps) {
+export function Counts({ current, isRegimeAsked }: CountsProps) {
   const styles = useStyles();
+  const { compteurs, verdict } = current;
   const forfait = forfaitSentence(compteurs, isRegimeAsked);
   return (
     <ul className={styles.list} aria-label="Relogements déclarés">
-      {countsOf(compteurs).map(({ count, word }) => (
+      {countsOf(compteurs, verdict).map(({ count, word }) => (
         <li key={word} className={mergeClasses(styles.item, count === 0 && styles.none)}>
           <span className={mergeClasses(count > 0 && styles.number)}>{formatNombre(count)}</span>{' '}
           {word}

@@ -35,7 +35,7 @@ export function TopStrip({ current, forms, away, onChoose }: TopStripProps) {
       {away && <AwayNote feuille={current.feuille} />}
       <FormTitle current={current} forms={forms} onChoose={onChoose} />
       <Verdict verdict={current.verdict} />
-      <Counts compteurs={current.compteurs} isRegimeAsked={current.groups.some(asksRegime)} />
+      <Counts current={current} isRegimeAsked={current.groups.some(asksRegime)} />
     </header>
   );
 }

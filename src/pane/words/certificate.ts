@@ -19,16 +19,6 @@ export function othersSentence(count: number): string {
   return fr`et ${formatCount(count, 'autre changement', 'autres changements')}`;
 }
 
-/** What stands in the way of certification, before the list that names it. */
-export function refusal(erreurs: number, aCompleter: number): string {
-  const parts = [
-    erreurs > 0 && formatCount(erreurs, 'erreur'),
-    aCompleter > 0 && fr`${formatCount(aCompleter, 'ligne')} à compléter`,
-  ].filter((part) => part !== false);
-  const verb = erreurs + aCompleter < 2 ? 'empêche' : 'empêchent';
-  return fr`${parts.join(' et ')} ${verb} la certification :`;
-}
-
 /** What takes a form typed by hand over. */
 export const takeOverLabel = (modele: Modele) =>
   fr`Reprendre ces lignes dans un Modèle ${modele} officiel`;

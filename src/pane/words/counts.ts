@@ -1,5 +1,6 @@
+import type { FormState } from '../../app/state';
 import type { Compteurs } from '../../core/forms/modele';
-import { formatEuros, fr, NBSP } from '../../text/fr';
+import { formatEuros, formatNombre, fr, NBSP } from '../../text/fr';
 
 export interface Count {
   readonly count: number;
@@ -9,13 +10,18 @@ export interface Count {
 
 const agreed = (count: number, word: string) => (count < 2 ? word : `${word}s`);
 
-/** The five counts in the order in which they answer: all, good, and what is left to do. */
-export function countsOf(compteurs: Compteurs): readonly Count[] {
+/**
+ * The five counts in the order in which they answer: all, good, and what is left to do. A row that cannot be read
+ * is to be completed, and the verdict counts it among those to correct: « 5 à compléter, dont 4 à corriger ».
+ */
+export function countsOf(compteurs: Compteurs, verdict: FormState['verdict']): readonly Count[] {
   const { declarees, eligibles, aCompleter, aJustifier, nonEligibles } = compteurs;
+  const aCorriger = verdict.kind === 'erreurs' ? aCompleter - verdict.aCompleter : 0;
+  const dont = aCorriger > 0 ? fr`, dont ${formatNombre(aCorriger)} à corriger` : '';
   return [
     { count: declarees, word: agreed(declarees, 'déclarée') },
     { count: eligibles, word: agreed(eligibles, 'éligible') },
-    { count: aCompleter, word: 'à compléter' },
+    { count: aCompleter, word: `à compléter${dont}` },
     { count: aJustifier, word: 'à justifier' },
     { count: nonEligibles, word: nonEligibles < 2 ? 'non éligible' : 'non éligibles' },
   ];

@@ -27,13 +27,19 @@ async function openCertification(part: Partial<FormState>) {
   return pane;
 }
 
+/** As many rows as that whose lease is of another year. */
+const wrongRows = (lignes: number): Partial<FormState> => ({
+  groups: manyGroups(lignes),
+  verdict: { kind: 'erreurs', lignes, aCompleter: 0, autres: 0 },
+});
+
 const certifyButton = () => screen.getByRole('button', { name: 'Certifier' });
 
 describe('certification', () => {
   test('is refused while an error stands, which it names with the way to its cell', async () => {
-    const { user, session } = await openCertification({ groups: manyGroups(1) });
+    const { user, session } = await openCertification(wrongRows(1));
     const errors = within(screen.getByRole('region', { name: 'Avant de certifier' }));
-    expect(errors.getByText('1 erreur empêche la certification :')).toBeVisible();
+    expect(errors.getByText('1 ligne à corriger avant de certifier :')).toBeVisible();
     expect(errors.getByText(shown(sentenceOf(horsAnnee('F14'))))).toBeVisible();
     await user.click(errors.getByRole('button', { name: 'Ligne 14 · ménage M-0001, cellule F14' }));
     expect(session.calls).toEqual([{ name: 'goTo', args: [horsAnnee('F14').lieu] }]);
@@ -55,15 +61,16 @@ describe('certification', () => {
     const { user } = await openCertification({ groups });
     const errors = within(screen.getByRole('region', { name: 'Avant de certifier' }));
     expect(errors.getAllByRole('listitem')).toHaveLength(5);
-    await user.click(errors.getByRole('button', { name: 'Voir les 9 points' }));
+    await user.click(errors.getByRole('button', { name: 'Voir toute la liste' }));
     expect(screen.getByRole('feed')).toBeVisible();
   });
 
   test('names twelve rows that wait for the same once', async () => {
-    await openCertification({ groups: manyGroups(12) });
+    await openCertification(wrongRows(12));
     const errors = within(screen.getByRole('region', { name: 'Avant de certifier' }));
-    expect(errors.getByText('12 erreurs empêchent la certification :')).toBeVisible();
+    expect(errors.getByText('12 lignes à corriger avant de certifier :')).toBeVisible();
     expect(errors.getAllByRole('listitem')).toHaveLength(1);
+    expect(errors.queryByRole('button', { name: 'Voir toute la liste' })).toBeNull();
     expect(
       errors.getByRole('button', { name: /^12.lignes.: bail hors de l’année, cellule F14$/ }),
     ).toBeVisible();

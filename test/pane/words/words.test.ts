@@ -80,7 +80,9 @@ describe('the verdict in one sentence', () => {
 describe('the counts', () => {
   test('are singular for zero and one, plural from two on', () => {
     const words = (n: number) =>
-      countsOf(compteurs({ declarees: n, eligibles: n, nonEligibles: n })).map((c) => c.word);
+      countsOf(compteurs({ declarees: n, eligibles: n, nonEligibles: n }), { kind: 'pret' }).map(
+        (c) => c.word,
+      );
     expect(words(0)).toEqual(words(1));
     expect(words(1)).toEqual([
       'déclarée',
@@ -90,6 +92,17 @@ describe('the counts', () => {
       'non éligible',
     ]);
     expect(words(2)).toContain('non éligibles');
+  });
+
+  test.each([
+    [5, 1, 'à compléter, dont 4 à corriger'],
+    [2, 1, 'à compléter, dont 1 à corriger'],
+    [1, 1, 'à compléter'],
+    [0, 0, 'à compléter'],
+  ])('of %i rows to complete, %i only empty: « %s »', (aCompleter, empty, word) => {
+    const verdict = { kind: 'erreurs', lignes: 10, aCompleter: empty, autres: 0 } as const;
+    const counts = countsOf(compteurs({ aCompleter }), verdict);
+    expect(counts.map((count) => count.word)).toContain(word);
   });
 
   test('name the part to justify only where there is one', () => {

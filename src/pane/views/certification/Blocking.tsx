@@ -1,15 +1,15 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
-import type { FindingGroup } from '../../../app/state';
+import type { FindingGroup, FormState } from '../../../app/state';
 import type { Finding, Lieu } from '../../../core/finding';
-import { formatNombre, fr, sentenceOf } from '../../../text/fr';
+import { fr, sentenceOf } from '../../../text/fr';
 import { gatherCauses } from '../../../text/gatherCauses';
 import { groupTitle } from '../../../text/groupTitle';
 import { bundleRows } from '../../components/findings/bundleRows';
 import { findingKey } from '../../components/findings/findingKey';
 import { EditFilled, ErrorCircleFilled } from '../../components/Icons';
 import { bundleTitle } from '../../words/bundleTitle';
-import { refusal } from '../../words/certificate';
+import { verdictSentence } from '../../words/verdictSentence';
 
 /** How many errors are named here; the list of the checks has them all. */
 const NAMED = 5;
@@ -49,34 +49,36 @@ const useStyles = makeStyles({
   sentence: { display: 'block', fontSize: tokens.fontSizeBase200 },
 });
 
+type Erreurs = Extract<FormState['verdict'], { kind: 'erreurs' }>;
+
 interface BlockingProps {
   readonly groups: readonly FindingGroup[];
-  readonly erreurs: number;
-  /** Rows with cells to fill. */
-  readonly aCompleter: number;
+  readonly verdict: Erreurs;
   readonly onGo: (lieu: Lieu) => void;
   readonly onShowAll: () => void;
 }
 
 /** Why certification is refused: what is wrong or empty, each with the way to its cell. */
 export function Blocking(props: BlockingProps) {
-  const { groups, erreurs, aCompleter, onGo, onShowAll } = props;
+  const { groups, verdict, onGo, onShowAll } = props;
   const styles = useStyles();
+  const { named, others } = firstErrors(groups);
+  const onlyWaits = verdict.lignes + verdict.autres === 0;
   return (
     <section
-      className={mergeClasses(styles.root, erreurs === 0 && styles.attention)}
+      className={mergeClasses(styles.root, onlyWaits && styles.attention)}
       aria-label="Avant de certifier"
     >
       <p className={styles.title}>
-        {erreurs > 0 ? (
-          <ErrorCircleFilled aria-hidden className={styles.icon} />
-        ) : (
+        {onlyWaits ? (
           <EditFilled aria-hidden className={mergeClasses(styles.icon, styles.iconAttention)} />
+        ) : (
+          <ErrorCircleFilled aria-hidden className={styles.icon} />
         )}
-        {refusal(erreurs, aCompleter)}
+        {fr`${verdictSentence(verdict)} :`}
       </p>
       <ul className={styles.list}>
-        {firstErrors(groups).map(({ label, finding, sentence }) => (
+        {named.map(({ label, finding, sentence }) => (
           <li key={findingKey(finding)}>
             <Link as="button" onClick={() => onGo(finding.lieu)}>
               {label}
@@ -85,15 +87,16 @@ export function Blocking(props: BlockingProps) {
           </li>
         ))}
       </ul>
-      {erreurs + aCompleter > NAMED && (
+      {others && (
         <Button size="small" onClick={onShowAll}>
-          {fr`Voir les ${formatNombre(erreurs + aCompleter)} points`}
+          Voir toute la liste
         </Button>
       )}
     </section>
   );
 }
 
+/** The first errors as the list tells them, and whether it tells others. */
 function firstErrors(groups: readonly FindingGroup[]) {
   const named: { label: string; finding: Finding; sentence: string }[] = [];
   for (const item of bundleRows(groups)) {
@@ -101,11 +104,12 @@ function firstErrors(groups: readonly FindingGroup[]) {
     const title = item.kind === 'lot' ? bundleTitle(item) : groupTitle(item);
     const { findings, saidOf } = gatherCauses(group?.findings ?? []);
     for (const finding of findings) {
-      if (named.length === NAMED) return named;
+      if (finding.niveau !== 'erreur') continue;
+      if (named.length === NAMED) return { named, others: true };
       const sentence = saidOf(finding)?.sentence ?? sentenceOf(finding);
       const label = `${title}, cellule ${finding.lieu.cellule}`;
-      if (finding.niveau === 'erreur') named.push({ label, finding, sentence });
+      named.push({ label, finding, sentence });
     }
   }
-  return named;
+  return { named, others: false };
 }

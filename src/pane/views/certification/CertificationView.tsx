@@ -33,10 +33,9 @@ interface CertificationViewProps {
 export function CertificationView({ current, busy, session, onClose }: CertificationViewProps) {
   const styles = useStyles();
   const certification = useCertification(current);
-  const { verdict, counts } = current;
+  const { verdict } = current;
   const certified = verdict.kind === 'certifie' && verdict.intact;
-  const refused = counts.erreur + counts.aCompleter > 0;
-  const blocked = refused || verdict.kind === 'vide';
+  const blocked = verdict.kind === 'erreurs' || verdict.kind === 'vide';
   const frozen = busy || current.protegee;
   if (current.aReprendre && verdict.kind !== 'certifie') {
     return <TakeOverPage current={current} busy={busy} session={session} onClose={onClose} />;
@@ -62,11 +61,10 @@ export function CertificationView({ current, busy, session, onClose }: Certifica
         }
       >
         {current.protegee && <ProtectedNote current={current} />}
-        {refused && (
+        {verdict.kind === 'erreurs' && (
           <Blocking
             groups={current.groups}
-            erreurs={counts.erreur}
-            aCompleter={counts.aCompleter}
+            verdict={verdict}
             onGo={(lieu) => void session.goTo(lieu)}
             onShowAll={onClose}
           />
