@@ -121,8 +121,8 @@ const complement = (mode) => ({
   },
   optimization: {
     ...base(mode, 'es2020').optimization,
-    // A part of its own for what several share from 12 KB of source on: smaller ones lose more in compression.
-    splitChunks: { minSize: 12_000 },
+    // A part of its own for what several share from 10 KB of source on: smaller ones lose more in compression.
+    splitChunks: { minSize: 10_000 },
   },
   plugins: [
     new HtmlPlugin({
