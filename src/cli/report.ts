@@ -16,8 +16,9 @@ import type { Justifie } from '../core/rules/decisions';
 import { rowAddress } from '../core/rules/findingAt';
 import { computeTotaux, countNonComptees, type Totaux } from '../core/totals';
 import { changementSentence, ecartsLead, ecartsSentences } from '../text/changementSentence';
+import { copieSentence } from '../text/copieSentence';
 import { caduqueSentence, decisionSentence, sansMenageSentence } from '../text/decisions';
-import { agree, correctionLabel, formatCount, fr, quote, sentenceOf, sourceOf } from '../text/fr';
+import { correctionLabel, fr, sentenceOf, sourceOf } from '../text/fr';
 import type { Snapshot } from '../workbook/port';
 
 export interface ConstatReport {
@@ -119,13 +120,14 @@ export function reportCopie({ form, original, menages }: Copie): ConstatReport {
   const ecarts = ecartsDeCopie(original, form);
   const named = ecarts.length === 0 ? '' : fr` ${ecartsSentences(ecarts).join(' ; ')}.`;
   const told = ecartsLead(ecarts) + named;
+  const orHide = feuille === original.feuille ? '' : ' ou masquez-la';
   return {
     code: 'feuilles-en-double',
     niveau: 'question',
     feuille,
     cellule: rowAddress(colonnes, ligneIntitules, 'bailleur'),
     champ: 'feuille',
-    message: fr`${formatCount(menages, 'ménage')} de cette feuille ${agree(menages, 'figure', 'figurent')} aussi dans la feuille ${quote(original.feuille)} : si l’une est une copie de l’autre, supprimez-la ou masquez-la, pour que rien ne compte deux fois. ${told}`,
+    message: fr`${copieSentence(menages, feuille, original.feuille)} : si l’une est une copie de l’autre, supprimez-la${orHide}, pour que rien ne compte deux fois. ${told}`,
     source: null,
     correction: null,
   };

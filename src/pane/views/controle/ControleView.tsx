@@ -64,7 +64,7 @@ export function ControleView(props: ControleViewProps) {
       {current.exemple && (
         <ExempleNote frozen={busy} onRemove={() => void session.removeExemple()} />
       )}
-      {current.copie && <CopieNote copie={current.copie} />}
+      {current.copie && <CopieNote copie={current.copie} feuille={current.feuille} />}
       {current.retour && groups.length > 0 && (
         <SuiteNote key={current.id} formulaire={current.retour} onOpen={onCertificat} />
       )}

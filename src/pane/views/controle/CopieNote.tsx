@@ -2,7 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 import type { FormState } from '../../../app/state';
 import { ecartsLead, ecartsSentences } from '../../../text/changementSentence';
-import { copieSentence } from '../../words/copieSentence';
+import { copieSentence } from '../../../text/copieSentence';
+import { fr } from '../../../text/fr';
 
 const useStyles = makeStyles({
   root: {
@@ -20,13 +21,19 @@ const useStyles = makeStyles({
   item: { overflowWrap: 'anywhere' },
 });
 
+interface CopieNoteProps {
+  readonly copie: NonNullable<FormState['copie']>;
+  /** The sheet of the form in hand. */
+  readonly feuille: string;
+}
+
 /** The sheet that declares the same households as the form in hand, and what differs between them. */
-export function CopieNote({ copie }: { readonly copie: NonNullable<FormState['copie']> }) {
+export function CopieNote({ copie, feuille }: CopieNoteProps) {
   const styles = useStyles();
-  const { ecarts } = copie;
+  const { autre, menages, ecarts } = copie;
   return (
     <div className={styles.root}>
-      <p className={styles.text}>{copieSentence(copie)}</p>
+      <p className={styles.text}>{fr`${copieSentence(menages, feuille, autre)}.`}</p>
       {ecarts.length === 0 ? (
         <p className={styles.text}>{ecartsLead(ecarts)}</p>
       ) : (
