@@ -22,7 +22,11 @@ const useStyles = makeStyles({
       hyphens: 'auto',
     },
     '& th:first-child': { textAlign: 'left' },
-    '& thead th': { fontWeight: tokens.fontWeightSemibold },
+    '& thead th': {
+      fontWeight: tokens.fontWeightSemibold,
+      // Beside a sheet there is room for the headings whole: what stands below them gives way.
+      '@media (min-width: 300px)': { overflowWrap: 'break-word' },
+    },
     '& tbody th': { fontWeight: tokens.fontWeightSemibold },
   },
   small: { display: 'block', color: tokens.colorNeutralForeground3 },
