@@ -58,6 +58,47 @@ test.each([
   expect(check(bytes, tooFew)).toBeDefined();
 });
 
+// Beside the one cell: 8 for a formula, 16 for a merge, 4 for a link, a rule or a note, 1,000 for a table.
+test.each([
+  ['a formula', `<row r="1"><c r="A1"><f>B1</f></c></row>`, '', 9],
+  ['merged cells', CELL, '<mergeCells><mergeCell ref="A1:B2"/></mergeCells>', 17],
+  ['a link', CELL, '<hyperlinks><hyperlink ref="A1"/></hyperlinks>', 5],
+  ['a validation', CELL, '<dataValidations><dataValidation sqref="A1"/></dataValidations>', 5],
+  [
+    'a condition and its rule',
+    CELL,
+    '<x:conditionalFormatting><x:cfRule priority="1"/></x:conditionalFormatting>',
+    9,
+  ],
+  [
+    'a table, whichever part it is on',
+    CELL,
+    '<tableParts><tablePart r:id="r"/></tableParts>',
+    1001,
+  ],
+])('counts what %s costs', (_, rows, after, cost) => {
+  const sheet = `<worksheet><sheetData>${rows}</sheetData>${after}</worksheet>`;
+  const bytes = workbook('', { 'xl/worksheets/sheet1.xml': sheet });
+  expect(check(bytes, { cells: cost })).toBeUndefined();
+  expect(check(bytes, { cells: cost - 1 })).toBe('too-large');
+});
+
+test('a text of 30,000 characters that cells share is read 3,000 times, and refused 4,000 times', async () => {
+  const relations = String(
+    workbookParts('').find(({ name }) => name.endsWith('workbook.xml.rels'))?.text,
+  );
+  const list =
+    '<Relationship Id="t" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="sharedStrings.xml"/>';
+  const shared = (times: number) =>
+    workbook('<row><c t="s"><v>0</v></c></row>'.repeat(times), {
+      'xl/_rels/workbook.xml.rels': relations.replace('</Rel', `${list}</Rel`),
+      'xl/sharedStrings.xml': `<sst><si><t>${'x'.repeat(30_000)}</t></si></sst>`,
+    });
+  const { sheets } = await readXlsx(shared(3000));
+  expect(sheets[0]?.values[2999]?.[0]).toHaveLength(30_000);
+  await expect(readXlsx(shared(4000))).rejects.toMatchObject({ at: { reason: 'too-large' } });
+});
+
 test('a cell that strayed is told as such, too many cells as a workbook too large', () => {
   const stray = workbook(`${CELL}<row r="1048576"><c r="A1048576"><v>1</v></c></row>`);
   expect(check(stray, limits)).toBe('far-cell');

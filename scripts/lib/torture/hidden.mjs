@@ -456,6 +456,44 @@ export function cells() {
     ],
     ['deux cent mille cellules vides de style', many('<row><c s="1"/><c s="1"/></row>', 3 * MB)],
     [
+      'un million de cellules vides de style',
+      many(`<row>${'<c s="1"/>'.repeat(10)}</row>`, 11.1e6),
+    ],
+    ['cinq cent mille formules', many('<row><c><f>A1</f><v>1</v></c></row>', 17e6)],
+    [
+      'un texte de 30 000 caractères dans cent mille cellules',
+      many('<row><c t="s"><v>0</v></c></row>', 3.3e6, {
+        'xl/sharedStrings.xml': `<sst><si><t>${'Total 12 345,67 '.repeat(1900)}</t></si></sst>`,
+      }),
+    ],
+    ...[
+      ['dataValidation', 'sqref="A1"', 'validations'],
+      ['hyperlink', 'ref="A1"', 'liens'],
+      ['mergeCell', 'ref="A1:B2"', 'fusions'],
+    ].map(([name, attribute, called]) => [
+      `un million de ${called}`,
+      {
+        [SHEET]: repeated(
+          `<${name} ${attribute}/>`,
+          (name.length + attribute.length + 4) * 1e6,
+          `${SHEET_HEAD}${CELL}</sheetData><${name}s>`,
+          `</${name}s></worksheet>`,
+        ),
+      },
+    ]),
+    [
+      'cinq mille fois la même table sur une feuille',
+      {
+        'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${Array.from({ length: 5000 }, (_, i) => `<Relationship Id="r${i}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/>`).join('')}</Relationships>`,
+        'xl/tables/table1.xml':
+          '<table id="1" name="T" displayName="T" ref="A1:B2"><tableColumns><tableColumn id="1" name="x"/></tableColumns></table>',
+        ...around(
+          '',
+          `<tableParts>${Array.from({ length: 5000 }, (_, i) => `<tablePart r:id="r${i}"/>`).join('')}</tableParts>`,
+        ),
+      },
+    ],
+    [
       'un million de textes',
       { 'xl/sharedStrings.xml': repeated('<si><t>x</t></si>', 15 * MB, '<sst>', '</sst>') },
     ],

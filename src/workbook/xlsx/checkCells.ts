@@ -28,15 +28,37 @@ interface Tally {
 const STEP = 4096;
 /** What a piece of a text costs beside a cell: few texts have any. */
 const RUN = 16;
-/** What a text of the list costs beside a cell: 100,000 rows of four texts of their own come to 1,700,000. */
-const TEXT = 2;
+/**
+ * What else costs the reader more than the tag that asks for it, in cells: 100,000 rows of nine cells have room for
+ * four texts of their own each, or for a formula, or for a link.
+ */
+const COSTS: ReadonlyMap<string, number> = new Map([
+  ['c', 1],
+  ['si', 2],
+  ['f', 8],
+  ['r', RUN],
+  ['rPh', RUN],
+  ['mergeCell', RUN],
+  ['hyperlink', 4],
+  ['dataValidation', 4],
+  ['conditionalFormatting', 4],
+  ['cfRule', 4],
+  ['comment', 4],
+  // A part to open each time, the same or another: no workbook has a thousand tables.
+  ['tablePart', 1_000],
+]);
 /** The longest tag looked at: no cell or row says so much of itself. */
 const LONGEST_TAG = 64 * 1024;
 /** The longest text between two tags: a cell holds 32,767 characters, each written in ten at the most. */
 const LONGEST_TEXT = 1024 * 1024;
-/** A character for each byte: in a thirtieth of the time of characters joined one by one. */
-const LATIN = new TextDecoder('latin1');
-const TAG = /<(?:[\w.-]+:)?(c|row|col|si|r|rPh)(?=[\s/>])([^<>]*)(>?)/g;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const APOSTROPHE = 0x27;
+const SLASH = 0x2f;
+const COLON = 0x3a;
+const OPEN = 0x3c;
+const EQUALS = 0x3d;
+const CLOSE = 0x3e;
 
 /** Refuses a workbook that holds more cells than any declaration, or cells too far apart. */
 export function checkCells(
@@ -133,9 +155,6 @@ function relationsOf(
 }
 
 const ATTRIBUTES = {
-  r: /\sr=["']([^"']*)["']/,
-  min: /\smin=["']([^"']*)["']/,
-  max: /\smax=["']([^"']*)["']/,
   Id: /\sId=["']([^"']*)["']/,
   Target: /\sTarget=["']([^"']*)["']/,
 };
@@ -165,34 +184,101 @@ function tallyPart(bytes: Uint8Array, entry: ZipEntry, most: CellLimits): Tally 
   const tally: Tally = { tags: 0, cells: 0, slots: 0 };
   const at = { row: 0, column: 0, lastRow: 0, lastColumn: 0 };
   // The records of a pivot table bear the name of a piece of text, and nobody reads them.
-  const pieceCost = /pivotCache/i.test(entry.name) ? 0 : RUN;
-  let rest = '';
+  const isPivot = /pivotCache/i.test(entry.name);
+  let rest: Uint8Array = new Uint8Array();
   let run = 0;
   inflate(bytes, entry, (chunk) => {
-    const text = rest + LATIN.decode(chunk);
-    const open = text.lastIndexOf('<');
-    const isOpen = open >= 0 && text.indexOf('>', open) < 0;
-    rest = isOpen ? text.slice(open) : '';
+    const piece = rest.length === 0 ? chunk : joined(rest, chunk);
+    const [open, close] = [piece.lastIndexOf(OPEN), piece.lastIndexOf(CLOSE)];
+    rest = open > close ? piece.slice(open) : new Uint8Array();
     if (rest.length > LONGEST_TAG) throw unreadable('damaged', 'A tag without an end');
-    const edge = Math.max(open, text.lastIndexOf('>'));
-    run = edge < 0 ? run + text.length : text.length - edge;
+    const edge = Math.max(open, close);
+    run = edge < 0 ? run + piece.length : piece.length - edge;
     if (run > LONGEST_TEXT) throw unreadable('too-large', 'A text longer than a cell holds');
-    for (let i = text.indexOf('<'); i >= 0; i = text.indexOf('<', i + 1)) tally.tags += 1;
-    if (isOpen) tally.tags -= 1;
-    for (const [, name, inside = '', end] of (isOpen ? text.slice(0, open) : text).matchAll(TAG)) {
-      if (end === '') throw unreadable('damaged', 'A tag within a tag');
-      if (name === 'si') tally.cells += TEXT;
-      else if (name === 'r' || name === 'rPh') tally.cells += pieceCost;
-      else if (name === 'col') tally.slots += columnsOf(inside);
-      else if (name === 'row') nextRow(at, attribute(inside, 'r'));
-      else {
-        tally.cells += 1;
-        nextCell(at, attribute(inside, 'r'));
-      }
-    }
+    eachTag(piece.subarray(0, piece.length - rest.length), (name, said) => {
+      tally.tags += 1;
+      if (!isPivot) tally.cells += COSTS.get(name) ?? 0;
+      if (name === 'c') nextCell(at, said('r'));
+      else if (name === 'row') nextRow(at, said('r'));
+      else if (name === 'col') tally.slots += columnsOf(said('min'), said('max'));
+    });
     if (isOver(withRectangle(tally, at), most)) throw refusal(withRectangle(tally, at), most);
   });
   return withRectangle(tally, at);
+}
+
+function joined(rest: Uint8Array, chunk: Uint8Array): Uint8Array {
+  const whole = new Uint8Array(rest.length + chunk.length);
+  whole.set(rest);
+  whole.set(chunk, rest.length);
+  return whole;
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['row', 'col', ...COSTS.keys()]);
+/** Names of tags that count, prefix aside, are not longer. */
+const LONGEST_NAME = 24;
+
+/**
+ * Every tag by its name, prefix aside, and what those that count say of themselves. Bytes are walked by hand: the
+ * text of a million cells, matched against an expression, takes a second more and the memory of its groups.
+ */
+function eachTag(
+  piece: Uint8Array,
+  take: (name: string, said: (attribute: string) => string) => void,
+): void {
+  let [from, to] = [0, 0];
+  const said = (attribute: string) => valueOf(attribute, piece, from, to);
+  while (to < piece.length) {
+    if (piece[to] !== OPEN) {
+      to += 1;
+      continue;
+    }
+    from = to + 1;
+    to = from;
+    while (to < piece.length && piece[to] !== OPEN && piece[to] !== CLOSE) to += 1;
+    const name = nameAt(piece, from);
+    if (piece[to] !== CLOSE && COUNTED.has(name)) {
+      throw unreadable('damaged', 'A tag within a tag');
+    }
+    take(name, said);
+  }
+}
+
+/** Empty where it is too long to count. */
+function nameAt(piece: Uint8Array, start: number): string {
+  let from = start;
+  let at = start;
+  for (; at < piece.length; at += 1) {
+    const sign = piece[at] ?? OPEN;
+    if (sign <= SPACE || sign === SLASH || sign === CLOSE) break;
+    if (sign === OPEN) return '';
+    if (sign === COLON) from = at + 1;
+  }
+  return at - from > LONGEST_NAME ? '' : lettersOf(piece, from, at);
+}
+
+/** What a tag says under that name; empty where it says nothing. */
+function valueOf(name: string, piece: Uint8Array, from: number, to: number): string {
+  for (let at = from; at < to; at += 1) {
+    if ((piece[at] ?? 0) > SPACE) continue;
+    let read = 0;
+    while (read < name.length && piece[at + 1 + read] === name.charCodeAt(read)) read += 1;
+    const start = at + name.length + 3;
+    if (read < name.length || piece[start - 2] !== EQUALS || !isQuote(piece[start - 1])) continue;
+    let end = start;
+    while (end < to && !isQuote(piece[end])) end += 1;
+    return end < to ? lettersOf(piece, start, end) : '';
+  }
+  return '';
+}
+
+const isQuote = (sign: number | undefined) => sign === QUOTE || sign === APOSTROPHE;
+
+/** A few characters: joined one by one, they come sooner than from a decoder. */
+function lettersOf(piece: Uint8Array, from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += String.fromCharCode(piece[at] ?? 0);
+  return text;
 }
 
 interface Place {
@@ -225,8 +311,8 @@ function nextCell(at: Place, address: string): void {
 }
 
 /** The columns that one `col` speaks of: the reader writes each of them down. */
-function columnsOf(inside: string): number {
-  const [first, last] = [Number(attribute(inside, 'min')), Number(attribute(inside, 'max'))];
+function columnsOf(min: string, max: string): number {
+  const [first, last] = [Number(min), Number(max)];
   return Math.max(1, Math.min(last, MAX_COLUMN) - first + 1) || 1;
 }
 

@@ -16,6 +16,8 @@ export const limits = {
   entries: 5_000,
   /** Copies of shared formulas: 100,000 rows, 160 characters each. */
   formulaCharacters: 16_000_000,
+  /** Texts of all cells, one that cells share as many times: 100,000 rows of a thousand characters. */
+  textCharacters: 100_000_000,
   sheets: 250,
   /** Tags of XML: about four a cell. */
   tags: 6_000_000,

@@ -5,7 +5,7 @@ import { WorkbookError } from '../errors';
 import { checkCells } from './checkCells';
 import type { FileName, WorkbookFile } from './file';
 import { checkArchive, checkPartSizes, limits, unreadable } from './limits';
-import { formulaRoom, readSheet } from './readSheet';
+import { readSheet, roomOfWorkbook } from './readSheet';
 import { repairArchive } from './repairArchive';
 import { checkFormat, checkParts } from './signature';
 
@@ -111,7 +111,7 @@ function toWorkbookError(cause: unknown): WorkbookError {
 
 function toFile(raw: Workbook): WorkbookFile {
   if (raw.sheets.length === 0) throw unreadable('not-a-workbook', 'No sheet');
-  const room = formulaRoom();
+  const room = roomOfWorkbook();
   const sheets = raw.sheets.map((sheet) => ({
     ...readSheet(sheet, raw.themeColors, room),
     ...(raw.dateSystem === '1904' && { depuis1904: true }),

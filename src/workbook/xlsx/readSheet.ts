@@ -26,22 +26,26 @@ export const ALLOWANCES = [
   ['filter', 'autoFilter'],
 ] as const satisfies readonly (readonly [ProtectionAllowance, string])[];
 
-/** Characters that copies of shared formulas may still hold, all sheets of a workbook together. */
-export interface FormulaRoom {
-  left: number;
+/** Characters that copies of shared formulas, and of shared texts, may still hold, all sheets of a workbook together. */
+export interface Room {
+  formulas: number;
+  texts: number;
 }
 
-export const formulaRoom = (): FormulaRoom => ({ left: limits.formulaCharacters });
+export const roomOfWorkbook = (): Room => ({
+  formulas: limits.formulaCharacters,
+  texts: limits.textCharacters,
+});
 
 /** One sheet of the reader's, as plain data of ours. */
-export function readSheet(raw: Sheet, theme: Theme, room = formulaRoom()): FileSheet {
+export function readSheet(raw: Sheet, theme: Theme, room = roomOfWorkbook()): FileSheet {
   const sheet = emptySheet(raw.name);
   if (raw.hidden) sheet.visibility = 'hidden';
   if (raw.veryHidden) sheet.visibility = 'veryHidden';
   const tabColor = parseColor(raw.view?.tabColor, theme);
   if (tabColor !== undefined) sheet.tabColor = tabColor;
   sheet.gridlines = raw.view?.showGridLines !== false;
-  sheet.values = raw.rows.map((row) => row.map(readValue));
+  sheet.values = raw.rows.map((row) => row.map((value) => readValue(value, room)));
   sheet.dates = readDates(raw.rows);
   readCells(raw, sheet, theme, room);
   readAxes(raw, sheet);
@@ -67,7 +71,11 @@ export function readSheet(raw: Sheet, theme: Theme, room = formulaRoom()): FileS
 }
 
 /** The reader turns what is formatted as a date into a date, of either date system: back to a serial. */
-function readValue(raw: RawValue): CellValue {
+function readValue(raw: RawValue, room: Room): CellValue {
+  if (typeof raw === 'string') {
+    room.texts -= raw.length;
+    if (room.texts < 0) throw unreadable('too-large', 'Shared texts too long');
+  }
   if (!(raw instanceof Date)) return raw;
   const serial = dateToSerial(raw);
   return Number.isNaN(serial) ? '#NUM!' : serial;
@@ -77,8 +85,8 @@ function readValue(raw: RawValue): CellValue {
 function readDates(rows: Sheet['rows']): (readonly number[] | undefined)[] {
   const lists = new Map<string, readonly number[]>();
   return rows.map((row) => {
+    if (!row.some((value) => value instanceof Date)) return undefined;
     const columns = row.flatMap((value, index) => (value instanceof Date ? [index + 1] : []));
-    if (columns.length === 0) return undefined;
     const key = columns.join();
     const known = lists.get(key) ?? columns;
     lists.set(key, known);
@@ -86,7 +94,7 @@ function readDates(rows: Sheet['rows']): (readonly number[] | undefined)[] {
   });
 }
 
-function readCells(raw: Sheet, sheet: FileSheet, theme: Theme, room: FormulaRoom): void {
+function readCells(raw: Sheet, sheet: FileSheet, theme: Theme, room: Room): void {
   const masters: Masters = new Map();
   const styleOf = rememberStyles(theme);
   for (const [key, cell] of raw.cells ?? []) {
@@ -137,12 +145,7 @@ interface Place {
 type Masters = Map<number, (to: Place) => string>;
 
 /** A formula shared by a block is written once, in its first cell. */
-function readFormula(
-  cell: Cell,
-  at: Place,
-  masters: Masters,
-  room: FormulaRoom,
-): string | undefined {
+function readFormula(cell: Cell, at: Place, masters: Masters, room: Room): string | undefined {
   if (cell.formula === undefined) return undefined;
   const shared = cell.formulaType === 'shared' ? cell.formulaSharedIndex : undefined;
   if (cell.formula !== '') {
@@ -151,8 +154,8 @@ function readFormula(
     return formula;
   }
   const formula = shared === undefined ? undefined : masters.get(shared)?.(at);
-  room.left -= formula?.length ?? 0;
-  if (room.left < 0) throw unreadable('too-large', 'Shared formulas too long');
+  room.formulas -= formula?.length ?? 0;
+  if (room.formulas < 0) throw unreadable('too-large', 'Shared formulas too long');
   return formula;
 }
 
