@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { writeEnvois } from '../../src/app/changes/parts/writeEnvois';
 import type { ConsoliderReport } from '../../src/cli/consoliderReport';
 import { recogniseForms } from '../../src/core/reading/recogniseForms';
 import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
@@ -36,6 +37,23 @@ test('the sheets of a workbook of several operations bear year and operation, cu
     ]),
   );
   for (const name of names) expect(name.length).toBeLessThanOrEqual(31);
+});
+
+test('a record of version 0.1, written over by a second operation, accuses no household of the first', async () => {
+  const accused = async (operations: readonly ('P' | 'G' | 'C')[]) => {
+    const workbook = await openFileWorkbook(await classeur(operations));
+    // Sending G’s two households of Saiemb left nothing of P’s eight.
+    const sent = menagesDe('G', 'Saiemb Logement').map(({ bailleur, menage }) => {
+      return { annee: 2023, operation: '', bailleur, menage, idtop: '', fichier: 'B.xlsx' };
+    });
+    await workbook.apply(writeEnvois(await workbook.snapshot(), sent));
+    const file = write('A-0.1.xlsx', await workbook.toBytes());
+    const { out } = await iml(['verifier', file, '--json', '--aujourdhui', '2024-04-14']);
+    return out.match(/"menage-non-prevu"/g)?.length ?? 0;
+  };
+  expect(await accused(['P', 'G', 'C'])).toBe(0);
+  // In a workbook of P alone the record is whole: none of its 26 was sent.
+  expect(await accused(['P'])).toBe(26);
 });
 
 describe('consolider', () => {

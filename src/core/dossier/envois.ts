@@ -1,5 +1,5 @@
 /** The table *Envois*: what the maître d'ouvrage sent to each bailleur. */
-import { isFilled, textOf } from '../cellText';
+import { isFilled, keyOf, textOf } from '../cellText';
 import type { CellValue } from '../CellValue';
 import { contextTables } from '../forms/names';
 import type { SnapshotLike } from '../reading/snapshotLike';
@@ -14,6 +14,8 @@ export interface MenageEnvoye {
   readonly menage: string;
   readonly idtop: string;
   readonly fichier: string;
+  /** What names no operation in a workbook of several: see `markIncertains`. */
+  readonly incertain?: true;
 }
 
 /**
@@ -36,6 +38,47 @@ export function readEnvois(snapshot: SnapshotLike): readonly MenageEnvoye[] {
       },
     ];
   });
+}
+
+/**
+ * Version 0.1 kept what was sent by year and bailleur: a second operation wrote over the first one's record.
+ * Where a workbook names several operations, a record that names none proves nothing against a row: what it
+ * lacks may have been written over, and what it holds may be another operation's. Its year is not compared.
+ */
+export function markIncertains(
+  envois: readonly MenageEnvoye[],
+  operations: readonly CellValue[],
+): readonly MenageEnvoye[] {
+  if (new Set(operations.filter(isFilled).map(keyOf)).size < 2) return envois;
+  return envois.map((each) => (each.operation === '' ? { ...each, incertain: true } : each));
+}
+
+/** What of a record concerns a year and an operation. */
+export function envoisFor(
+  envois: readonly MenageEnvoye[],
+  {
+    annee,
+    idtopOperation,
+  }: { readonly annee: number | undefined; readonly idtopOperation: CellValue },
+): readonly MenageEnvoye[] {
+  const operation = keyOf(idtopOperation);
+  return envois.filter(
+    (envoi) =>
+      !envoi.incertain &&
+      (annee === undefined || envoi.annee === annee) &&
+      (operation === '' || envoi.operation === '' || keyOf(envoi.operation) === operation),
+  );
+}
+
+/** Whether more may have been sent in a year than is recorded. */
+export function isIncertain({
+  envois,
+  annee,
+}: {
+  readonly envois: readonly MenageEnvoye[];
+  readonly annee: number | undefined;
+}): boolean {
+  return envois.some((each) => each.incertain && each.annee === annee);
 }
 
 function texteOf(value: CellValue): string {

@@ -8,7 +8,7 @@ import { isFilled, isSameText, keyOf, textOf } from '../cellText';
 import { typologieIn } from '../cellTypologie';
 import type { CellValue } from '../CellValue';
 import { readDecisions } from '../dossier/decisions';
-import { readEnvois } from '../dossier/envois';
+import { markIncertains, readEnvois } from '../dossier/envois';
 import { readMenagesPasses, type MenagePasse } from '../dossier/menages';
 import { readRetoursConnus } from '../dossier/retours';
 import { readSuiviRows } from '../dossier/suivi';
@@ -33,13 +33,16 @@ import { wordsOf } from './wordsOf';
 
 /** The context of the form `id`. */
 export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
+  const suivi = readSuiviRows(snapshot);
+  const declarees = readDeclarees(snapshot);
+  const operations = [...declarees, ...suivi.map(({ idtop }) => idtop)];
   return {
-    suivi: readSuiviRows(snapshot),
+    suivi,
     intitulesChanges: readIntitulesChanges(snapshot),
     menagesPasses: [...readMenagesPasses(snapshot), ...readMenagesDeclares(snapshot, id)],
     bailleurs: readBailleurs(snapshot),
     operations: readList(snapshot, contextTables.operations.name, 'IDTOP'),
-    declarees: readDeclarees(snapshot),
+    declarees,
     regime: parseRegime(readRegime(snapshot, id)),
     baremes: readBaremes(snapshot),
     zone: readZone(snapshot, id),
@@ -47,7 +50,7 @@ export function readContexte(snapshot: SnapshotLike, id: string): Contexte {
     attestations: readAttestations(snapshot, id),
     decisions: readDecisions(snapshot, id),
     ...(findName(snapshot, MARQUES_NAME) && { marques: true }),
-    envois: readEnvois(snapshot),
+    envois: markIncertains(readEnvois(snapshot), operations),
     retours: readRetoursConnus(snapshot),
   };
 }

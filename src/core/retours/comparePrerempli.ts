@@ -1,6 +1,6 @@
 /** The prefilled columns of a return beside what was sent. */
 import { isFilled, keyOf, shownText } from '../cellText';
-import type { MenageEnvoye } from '../dossier/envois';
+import { isIncertain, type MenageEnvoye } from '../dossier/envois';
 import type { ColumnKey } from '../forms/column';
 import type { FormReading, RowReading } from '../reading/formReading';
 import { rowAddress } from '../rules/findingAt';
@@ -21,7 +21,7 @@ interface Envoyes {
 
 type At = readonly [ColumnKey, ConsolidationConstat];
 
-/** Findings of the rows, from top to bottom; none while nothing is recorded as sent. */
+/** Findings of the rows, from top to bottom; none while nothing is recorded as sent, or not all. */
 export function comparePrerempli(
   reading: FormReading,
   attendu: Attendu,
@@ -29,7 +29,7 @@ export function comparePrerempli(
 ): readonly ConsolidationFinding[] {
   const { fichier, retour, bailleur } = place;
   const index = indexEnvois(attendu);
-  if (index.bailleurs.size === 0) return [];
+  if (index.bailleurs.size === 0 || isIncertain(attendu)) return [];
   const sent = index.bailleurs.get(destinataireOf(index, place));
   const rendus = new Set(reading.lignes.flatMap((row) => menageOf(row) ?? []));
   const envoyes = { reading, bailleur, index, sent, rendus };

@@ -1,6 +1,6 @@
 /** What was sent, found again by bailleur, by household and by file. */
 import { keyOf } from '../cellText';
-import type { MenageEnvoye } from '../dossier/envois';
+import { envoisFor, type MenageEnvoye } from '../dossier/envois';
 import { fichierKey } from './keys';
 import type { Attendu } from './model';
 
@@ -24,35 +24,20 @@ export interface EnvoisIndex {
 
 const indexes = new WeakMap<readonly MenageEnvoye[], Map<string, EnvoisIndex>>();
 
-type Concerne = Pick<Attendu, 'annee' | 'idtopOperation'>;
-
 /**
  * What was sent for the expected year and operation, for any where none is expected. A record that names
- * no operation is of any. Worked out once.
+ * no operation is of any, where the workbook has one. Worked out once.
  */
 export function indexEnvois({
   envois,
   ...concerne
-}: Pick<Attendu, 'envois'> & Concerne): EnvoisIndex {
+}: Pick<Attendu, 'envois' | 'annee' | 'idtopOperation'>): EnvoisIndex {
   const key = `${concerne.annee ?? ''}/${keyOf(concerne.idtopOperation)}`;
   const known = indexes.get(envois) ?? new Map<string, EnvoisIndex>();
   indexes.set(envois, known);
   const index = known.get(key) ?? buildIndex(envoisFor(envois, concerne));
   known.set(key, index);
   return index;
-}
-
-/** What of a record concerns a year and an operation. */
-export function envoisFor(
-  envois: readonly MenageEnvoye[],
-  { annee, idtopOperation }: Concerne,
-): readonly MenageEnvoye[] {
-  const operation = keyOf(idtopOperation);
-  return envois.filter(
-    (envoi) =>
-      (annee === undefined || envoi.annee === annee) &&
-      (operation === '' || envoi.operation === '' || keyOf(envoi.operation) === operation),
-  );
 }
 
 function buildIndex(envois: readonly MenageEnvoye[]): EnvoisIndex {

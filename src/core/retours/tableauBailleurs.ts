@@ -1,6 +1,6 @@
 /** Who answered: the board of a year and an operation, from what the workbook keeps alone. */
+import { envoisFor } from '../dossier/envois';
 import { bailleurKey, type EtatRetour, type RetourConnu } from '../dossier/retours';
-import { envoisFor } from './indexEnvois';
 import { compareTexts, sortKey } from './keys';
 import type { Attendu } from './model';
 

@@ -1,8 +1,8 @@
 /** What the rows of a form are judged against, made once for all of them. */
 import { isAmericanDate } from '../cellDate';
-import { isFilled, isSameText, keyOf, textOf } from '../cellText';
+import { isFilled, keyOf, textOf } from '../cellText';
 import type { IsoDate } from '../date';
-import type { MenageEnvoye } from '../dossier/envois';
+import { envoisFor, isIncertain, type MenageEnvoye } from '../dossier/envois';
 import type { MenagePasse } from '../dossier/menages';
 import { dateKeys, type DateKey } from '../forms/column';
 import type { FormReading } from '../reading/formReading';
@@ -12,12 +12,13 @@ import type { Liste, Menages, Passe, RowContext } from './rule';
 /** The context of a form's rows. `menages` is the index of those rows. */
 export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Menages): RowContext {
   const { contexte } = reading;
+  const annee = anneeOf(reading);
   return {
     feuille: reading.feuille,
     modele: reading.modele,
     colonnes: reading.colonnes,
     aujourdhui,
-    annee: anneeOf(reading),
+    annee,
     regime: contexte.regime,
     operation: keyOf(reading.entete.idtopOperation?.value ?? null),
     moisDabord: findMoisDabord(reading),
@@ -28,19 +29,19 @@ export function contextOf(reading: FormReading, aujourdhui: IsoDate, menages: Me
     operations: indexListe(contexte.operations),
     passes: indexPasses(contexte.menagesPasses),
     menages,
-    envoyes: indexEnvoyes(reading),
+    envoyes: indexEnvoyes(reading, annee),
   };
 }
 
-/** A record that names no operation is of any. */
-function indexEnvoyes(reading: FormReading): RowContext['envoyes'] {
-  const { envois = [] } = reading.contexte;
+function indexEnvoyes(
+  { modele, entete, contexte }: FormReading,
+  annee: number | undefined,
+): RowContext['envoyes'] {
   const index = new Map<string, MenageEnvoye[]>();
-  if (reading.modele !== 'A' || envois.length === 0) return index;
-  const [annee, idtop] = [anneeOf(reading), reading.entete.idtopOperation?.value ?? null];
-  for (const each of envois) {
-    if (each.annee !== annee) continue;
-    if (each.operation !== '' && !isSameText(each.operation, idtop)) continue;
+  const { envois = [] } = contexte;
+  if (modele !== 'A' || annee === undefined || isIncertain({ envois, annee })) return index;
+  const idtopOperation = entete.idtopOperation?.value ?? null;
+  for (const each of envoisFor(envois, { annee, idtopOperation })) {
     const key = keyOf(each.menage);
     index.set(key, [...(index.get(key) ?? []), each]);
   }

@@ -70,6 +70,14 @@ describe('the header', () => {
     expect(left.lignes).toHaveLength(0);
   });
 
+  test('nothing is said against a return from a record that another operation may have written over', () => {
+    const envois = sent('Néolia', ['M-2']).map((each) => ({ ...each, incertain: true as const }));
+    const retour = retourOf('n.xlsx', 'Néolia', one, { attendu: { envois } });
+    expect(codesOf(retour)).toEqual([]);
+    const { findings } = consolidated([retour], undefined, { envois });
+    expect(findings.map(({ code }) => code)).toEqual([]);
+  });
+
   test('a form without a year has its leases judged for the year expected', () => {
     const retour = retourOf('n.xlsx', 'Néolia', [{ dateBail: 45_400 }], {
       entete: { annee: null },

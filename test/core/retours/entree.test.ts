@@ -1,8 +1,9 @@
 /** What of the returns enters a Modèle A where nobody says anything, and what stays out or waits. */
+import { envoisFor } from '../../../src/core/dossier/envois';
 import type { FormReading } from '../../../src/core/reading/formReading';
 import { aucuneDecision, consolidate } from '../../../src/core/retours/consolidate';
 import { diffLignes } from '../../../src/core/retours/diffLignes';
-import { envoisFor, indexEnvois } from '../../../src/core/retours/indexEnvois';
+import { indexEnvois } from '../../../src/core/retours/indexEnvois';
 import { compareTexts, conventionKey, sortKey } from '../../../src/core/retours/keys';
 import type { Rejet } from '../../../src/core/retours/model';
 import { isRejet, readRetours } from '../../../src/core/retours/readRetours';

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../src/core/CellValue';
 import { checkForm } from '../../../src/core/check';
-import type { MenageEnvoye } from '../../../src/core/dossier/envois';
+import { markIncertains, type MenageEnvoye } from '../../../src/core/dossier/envois';
 import type { ColumnKey } from '../../../src/core/forms/column';
 import { sentenceOf } from '../../../src/text/fr';
 import { AUJOURDHUI, formB, rows } from '../build';
@@ -50,6 +50,31 @@ test.each([
 ] as const)('%s', (_, change, envois, expected) => {
   expect(codes(change, envois)).toEqual(expected);
 });
+
+const ancien = envoi({ operation: '', incertain: true });
+
+/* What version 0.1 kept of one operation, another one wrote over: it proves nothing against a row. */
+test.each([
+  ['a household that it lacks', { menage: 'M-9' }, [ancien], []],
+  ['another IDTOP than it says', { idtop: 'IDT-1' }, [ancien], []],
+  ['a household that it says was sent to another', {}, [{ ...ancien, bailleur: 'Saiemb' }], []],
+  ['of another year', { menage: 'M-9' }, [{ ...ancien, annee: 2024 }, envoi()], [NON_PREVU]],
+  ['beside what was recorded since', { menage: 'M-9' }, [ancien, envoi()], []],
+] as const)('an uncertain record: %s', (_, change, envois, expected) => {
+  expect(codes(change, envois)).toEqual(expected);
+});
+
+test.each([
+  [['IDT-7'], undefined],
+  [['IDT-7', ' idt-7 ', ''], undefined],
+  [['IDT-7', 'IDT-8'], true],
+] as const)(
+  'a record without operation, in a workbook of %j, is uncertain: %s',
+  (operations, incertain) => {
+    const [older, named] = markIncertains([envoi({ operation: '' }), envoi()], operations);
+    expect([older?.incertain, named?.incertain]).toEqual([incertain, undefined]);
+  },
+);
 
 test('a Modèle B is compared when it comes back, not by itself', () => {
   expect(codes({ menage: 'M-9' }, [envoi()], 'B')).toEqual([]);

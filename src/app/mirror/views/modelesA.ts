@@ -1,6 +1,6 @@
 /** What the consolidation needs of the workbook, taken from one reading of it. */
 import { textOf } from '../../../core/cellText';
-import { readEnvois } from '../../../core/dossier/envois';
+import { envoisFor } from '../../../core/dossier/envois';
 import { nomOperation } from '../../../core/dossier/nomOperation';
 import { readParametres } from '../../../core/dossier/parametres';
 import { readRetoursConnus, retoursDe, type RetourConnu } from '../../../core/dossier/retours';
@@ -8,7 +8,6 @@ import type { EnteteKey } from '../../../core/forms/modele';
 import { readColonnesGardees } from '../../../core/reading/colonnesGardees';
 import type { FormReading } from '../../../core/reading/formReading';
 import { recogniseForms } from '../../../core/reading/recogniseForms';
-import { envoisFor } from '../../../core/retours/indexEnvois';
 import type { Attendu } from '../../../core/retours/model';
 import { tableauBailleurs } from '../../../core/retours/tableauBailleurs';
 import { anneeOf } from '../../../core/rules/entete';
@@ -40,7 +39,7 @@ export function attenduDe({ snapshot }: Classeur, modele: FormReading): Attendu 
     convention: entete('convention'),
     annee: anneeOf(modele),
     idtopOperation: entete('idtopOperation'),
-    envois: readEnvois(snapshot),
+    envois: modele.contexte.envois ?? [],
     inscrits: inscrites.map(({ cells }) => ({
       bailleur: textOf(cells.bailleur),
       menage: textOf(cells.menage),
