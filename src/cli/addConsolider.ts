@@ -83,7 +83,7 @@ export function addConsolider(
     .option('--aujourdhui <AAAA-MM-JJ>', 'jour de la vérification, à la place d’aujourd’hui')
     .addHelpText(
       'after',
-      fr`\n${COLONNES_HELP}\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage que deux bailleurs déclarent entre deux fois, et les deux lignes portent l’erreur ; deux feuilles d’un fichier qui déclarent les mêmes ménages posent une seule question, et ces ménages entrent une fois.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
+      fr`\n${COLONNES_HELP}\nClés de E.json : ${ENTETE_KEYS.filter((key) => key !== 'bailleur').join(', ')}.\nSans --entete ni --precedent, l’en-tête est celui sur lequel tous les retours s’accordent.\nUn ménage que deux bailleurs déclarent entre deux fois, et les deux lignes portent l’erreur ; deux feuilles d’un fichier qui déclarent les mêmes ménages posent une seule question, et ces ménages entrent une fois.\nDe deux fichiers d’un bailleur, celui qui est certifié le dernier entre seul ; s’ils le sont le même jour et ont un ménage en commun, aucun n’entre : recommencez avec le bon.\nCode de retour : 0 sans erreur, 1 avec au moins une, 2 si rien ne peut être consolidé.\n\nExemple :\n  iml consolider retours/*.xlsx --precedent A-2024.xlsx --envoyes envois --sortie A-2025.xlsx`,
     )
     .action(async (files: readonly string[], options: Options) => {
       done(await consolider(files, options, context));
@@ -121,7 +121,9 @@ async function consolider(
   };
   tell(report, ecrites === undefined ? undefined : options.sortie, options, context);
   if (ecrites === undefined) return EXIT.misuse;
-  const unsure = consolidation.jumelles.some(({ differents }) => differents > 0);
+  const unsure =
+    consolidation.jumelles.some(({ differents }) => differents > 0) ||
+    consolidation.questions.some(({ propose, recoupent }) => propose === undefined && recoupent);
   return hasErreur(report) || unsure ? EXIT.findings : EXIT.clean;
 }
 

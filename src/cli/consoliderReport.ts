@@ -74,14 +74,19 @@ function reportRetour({ retour, findings }: RetourVerdict): FichierReport {
 }
 
 /** Why a form does not enter by default: for another year, in a hidden sheet, or waiting for a choice. */
-function rejetOf({ retour, choix, findings }: RetourVerdict): readonly RejetReport[] {
-  if (choix === 'retenu') return [];
+function rejetOf(verdict: RetourVerdict): readonly RejetReport[] {
+  const { retour, choix, findings } = verdict;
+  if (choix === 'retenu' && !waitsWhole(verdict)) return [];
   const { fichier, feuille, check } = retour;
   const first = findings.find((finding) => isEcartant(finding) || isRival(finding));
   if (first) return [{ fichier, feuille, code: first.code, message: sentenceOf(first) }];
   const waits = check.formulaire.find(({ code }) => code === 'colonne-ambigue');
   return waits ? [{ fichier, feuille, code: waits.code, message: sentenceOf(waits) }] : [];
 }
+
+/** Nothing of it enters before somebody says which of two files counts. */
+const waitsWhole = ({ aDecider, retour, findings }: RetourVerdict) =>
+  aDecider.length === retour.reading.lignes.length && findings.some(isRival);
 
 const isRival = ({ code }: ConsolidationFinding) =>
   code === 'retour-copie' || code === 'retours-en-double';

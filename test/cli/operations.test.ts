@@ -133,6 +133,27 @@ test('of two returns of one bailleur, the one certified last enters alone, and a
   ]);
 });
 
+test('two returns of one bailleur certified the same day, of the same households but one: neither enters', async () => {
+  const faute = { annee: 2024, certifieLe: '2025-02-12', tape: { '00007': '00077' } };
+  const corrige = { annee: 2024, certifieLe: '2025-02-12' };
+  const files = [
+    write('Saiemb du 12.xlsx', await retourDe('Saiemb Logement', faute)),
+    write('Saiemb du 12 v2.xlsx', await retourDe('Saiemb Logement', corrige)),
+    write('Néolia.xlsx', await retourDe('Néolia', corrige)),
+  ];
+  const [, , neolia] = files;
+  const sortie = ['--sortie', at('A-12.xlsx'), '--json'];
+  const { code, out } = await iml(['consolider', ...files, ...sortie]);
+  const { provenance, rejets, constats } = JSON.parse(out) as ConsoliderReport;
+  expect(code).toBe(1);
+  expect(new Set(provenance.map(({ fichier }) => fichier))).toEqual(new Set([neolia]));
+  expect(rejets.map((rejet) => [rejet.fichier, rejet.code])).toEqual([
+    [at('Saiemb du 12 v2.xlsx'), 'retours-en-double'],
+    [at('Saiemb du 12.xlsx'), 'retours-en-double'],
+  ]);
+  expect(constats.map((each) => each.code)).not.toContain('menage-en-double');
+});
+
 describe('preremplir', () => {
   /** 58 rows as a cumulative extract: the 26 of 2023, then 32 new ones of Néolia. */
   const CUMUL = [

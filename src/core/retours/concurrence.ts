@@ -2,6 +2,7 @@
  * Returns of one bailleur that come in several files: a copy of a file says nothing more, and two files that
  * differ are one question, whole file against whole file. Nothing here depends on the order of the files.
  */
+import { keyOf } from '../cellText';
 import type { IsoDate } from '../date';
 import { looseNameOf } from '../nomBailleur';
 import { certificationOf } from '../reading/certificationOf';
@@ -82,8 +83,19 @@ function questionOf(
       ...others.map((other) => rival(other, diffLignes(from, other.lignes))),
     ],
     propose,
+    recoupent: sharesMenage(held.map(({ lignes }) => lignes)),
     gardes: gardesOf(held, choix),
   };
+}
+
+function sharesMenage(files: readonly (readonly RowCells[])[]): boolean {
+  const seen = new Set<string>();
+  return files.some((lignes) => {
+    const own = new Set(lignes.map(({ menage }) => keyOf(menage)).filter((key) => key !== ''));
+    const shares = [...own].some((key) => seen.has(key));
+    for (const key of own) seen.add(key);
+    return shares;
+  });
 }
 
 /** Somebody said which once every file that may enter was decided upon, or one only may. */

@@ -106,7 +106,10 @@ function copieFindings(retour: Retour, copies: Copies): readonly ConsolidationFi
 interface Rivals {
   /** What enters where nobody can be asked. */
   readonly choix: ReadonlyMap<string, Choix>;
-  /** Returns of which no row enters before somebody said which file counts. */
+  /**
+   * Returns of which no row enters before somebody said which file counts. Where nobody can be asked, files
+   * without a household in common are parts of one return, and enter.
+   */
   readonly enAttente: ReadonlySet<string>;
   readonly findings: ReadonlyMap<string, readonly ConsolidationFinding[]>;
 }
@@ -115,7 +118,7 @@ function rivalsOf(questions: readonly QuestionRetours[], { doubles }: Decisions)
   const choix = new Map<string, Choix>();
   const enAttente = new Set<string>();
   const findings = new Map<string, readonly ConsolidationFinding[]>();
-  for (const { bailleur, fichiers, propose, gardes } of questions) {
+  for (const { bailleur, fichiers, propose, gardes, recoupent } of questions) {
     if (gardes !== undefined) continue;
     const garde = doubles === 'entrent' ? propose : undefined;
     for (const { fichier, retours } of fichiers) {
@@ -123,7 +126,7 @@ function rivalsOf(questions: readonly QuestionRetours[], { doubles }: Decisions)
       const constat = { code: 'retours-en-double', bailleur, autres } as const;
       for (const retour of retours) {
         if (garde !== undefined) choix.set(retour, fichier === garde ? 'retenu' : 'ecarte');
-        else if (doubles !== 'entrent') enAttente.add(retour);
+        else if (doubles !== 'entrent' || recoupent) enAttente.add(retour);
         const told = garde === undefined ? constat : { ...constat, garde };
         findings.set(retour, [compareFinding(told, { fichier, retour })]);
       }

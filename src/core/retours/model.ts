@@ -99,7 +99,7 @@ export interface Decisions {
   /**
    * `entrent` where nobody can be asked: a household that two bailleurs declare then enters twice, one that
    * two sheets of a file declare enters by the first of them, and of two returns of one bailleur the one
-   * certified last.
+   * certified last; where the certificates do not tell, none of those that share a household.
    */
   readonly doubles?: 'attendent' | 'entrent';
 }
@@ -228,6 +228,8 @@ export interface QuestionRetours {
   readonly fichiers: readonly FichierRival[];
   /** The file whose certificate is the newest; undefined where the certificates do not tell. */
   readonly propose: string | undefined;
+  /** Whether two of the files declare one household: they are two states of one return, not two parts of it. */
+  readonly recoupent: boolean;
   /** The files kept, once somebody said which; undefined while nobody did. */
   readonly gardes: readonly string[] | undefined;
 }

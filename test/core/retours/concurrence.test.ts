@@ -108,8 +108,18 @@ test('where nobody can be asked the newest enters alone, and both say it', () =>
   expect(finding && sentenceOf(finding).replaceAll('\u00a0', ' ')).toBe(
     'Saiemb a renvoyé aussi Saiemb.xlsx : Saiemb corrige v2.xlsx, certifié le dernier, est retenu seul.',
   );
-  const same = [of('a.xlsx', ['1']), of('b.xlsx', ['2'])];
-  expect(entering(same, entrent)).toEqual(['1', '2']);
+});
+
+test.each<readonly [string, readonly string[], readonly string[], readonly string[]]>([
+  ['no household in common are parts of one return', ['1'], ['2', '3'], ['1', '2', '3']],
+  ['one household in common wait, all of them', ['1', '2'], ['2', '3'], []],
+  ['one written otherwise in common wait', ['IDT 1'], ['idt1'], []],
+])('where nobody can be asked, files of one day with %s', (_, a, b, entered) => {
+  const entrent = { doubles: 'entrent' } as const;
+  const same = [of('a.xlsx', a), of('b.xlsx', b)];
+  expect(entering(same, entrent)).toEqual(entered);
+  const { findings } = consolidated(same, entrent);
+  expect(findings.map(({ code }) => code)).toEqual(['retours-en-double', 'retours-en-double']);
 });
 
 test.each<readonly [string, CellValue, boolean]>([

@@ -206,9 +206,10 @@ describe('the order in which files are given changes nothing', () => {
       });
     const list = [at('b.xlsx', 'A', 1), at('a.xlsx', 'Z', 2), at('a.xlsx', 'B', 1)];
     const places = (retours: typeof list) =>
-      consolidated(retours, { doubles: 'entrent' }).lignes.map(({ provenance }) =>
-        Object.values(provenance).join(' '),
-      );
+      consolidated(retours, {
+        doubles: 'entrent',
+        retours: new Map(retours.map(({ id }) => [id, 'retenu'])),
+      }).lignes.map(({ provenance }) => Object.values(provenance).join(' '));
     const sorted = ['a.xlsx B 14', 'a.xlsx Z 14', 'a.xlsx Z 15', 'b.xlsx A 14'];
     expect(places(list)).toEqual(sorted);
     expect(places(list.toReversed())).toEqual(sorted);

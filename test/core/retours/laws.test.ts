@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readTypologie } from '../../../src/core/cellTypologie';
 import { typologies } from '../../../src/core/forms/modele';
 import { diffLignes } from '../../../src/core/retours/diffLignes';
-import type { Retour } from '../../../src/core/retours/model';
+import type { Choix, Retour } from '../../../src/core/retours/model';
 import { computeTotaux } from '../../../src/core/totals';
 import { consolidated, retourOf, type Cells } from './support';
 
@@ -19,7 +19,12 @@ const returns: fc.Arbitrary<readonly Retour[]> = fc
   })
   .map((list) => list.map(([who, rows], index) => retourOf(`f${index}.xlsx`, who, rows)));
 const RUNS = { numRuns: 40 };
-const ENTRENT = { doubles: 'entrent' } as const;
+/** Every file counts, as somebody said: what one household declares twice enters twice. */
+const all = (list: readonly Retour[]) =>
+  ({
+    doubles: 'entrent',
+    retours: new Map<string, Choix>(list.map(({ id }) => [id, 'retenu'])),
+  }) as const;
 
 test('the order of the files changes nothing', () => {
   fc.assert(
@@ -58,7 +63,7 @@ test('consolidating twice changes nothing', () => {
 test('households of Modèle A by typologie are the sum of those of the returns that enter', () => {
   fc.assert(
     fc.property(returns, (list) => {
-      const { lignes } = consolidated(list, ENTRENT);
+      const { lignes } = consolidated(list, all(list));
       typologies.forEach((typologie, index) => {
         const key = (['n1_t1t2', 'n1_t3t4', 'n1_t5'] as const)[index] ?? 'n1';
         const sum = list.reduce((total, { reading }) => total + computeTotaux(reading)[key], 0);
@@ -76,7 +81,7 @@ test('households of Modèle A by typologie are the sum of those of the returns t
 test('every row has a provenance that leads to identical cells, each row once', () => {
   fc.assert(
     fc.property(returns, (list) => {
-      const { lignes } = consolidated(list, ENTRENT);
+      const { lignes } = consolidated(list, all(list));
       const places = lignes.map(({ provenance: { fichier, rang } }) => `${fichier} ${rang}`);
       expect(new Set(places).size).toBe(lignes.length);
       expect(lignes).toHaveLength(list.flatMap(({ reading }) => reading.lignes).length);
@@ -96,9 +101,9 @@ test('taking a file away takes away exactly its rows', () => {
       fc.pre(list.length > 0);
       const gone = list[pick % list.length];
       const rest = list.filter((retour) => retour !== gone);
-      const all = consolidated(list, ENTRENT).lignes;
-      expect(consolidated(rest, ENTRENT).lignes).toEqual(
-        all.filter(({ provenance }) => provenance.fichier !== gone?.fichier),
+      const whole = consolidated(list, all(list)).lignes;
+      expect(consolidated(rest, all(rest)).lignes).toEqual(
+        whole.filter(({ provenance }) => provenance.fichier !== gone?.fichier),
       );
     }),
     RUNS,
@@ -114,11 +119,9 @@ test('a corrected file replaces the rows of that file only', () => {
       const after = retourOf(before.fichier, before.bailleur, rows);
       const others = ({ provenance }: { provenance: { fichier: string } }) =>
         provenance.fichier !== before.fichier;
-      const was = consolidated(list, ENTRENT).lignes;
-      const is = consolidated(
-        list.map((retour) => (retour === before ? after : retour)),
-        ENTRENT,
-      ).lignes;
+      const was = consolidated(list, all(list)).lignes;
+      const corrected = list.map((retour) => (retour === before ? after : retour));
+      const is = consolidated(corrected, all(corrected)).lignes;
       expect(is.filter(others)).toEqual(was.filter(others));
       expect(is).toHaveLength(was.filter(others).length + rows.length);
     }),
@@ -139,7 +142,7 @@ test('no household that the sheets of one file declare enters twice, and none is
     );
   fc.assert(
     fc.property(sheets, (list) => {
-      const entered = consolidated(list, ENTRENT).lignes.map(({ cells: { menage } }) => menage);
+      const entered = consolidated(list, all(list)).lignes.map(({ cells: { menage } }) => menage);
       const declared = list.flatMap(({ reading }) =>
         reading.lignes.map(({ cells: { menage } }) => menage),
       );

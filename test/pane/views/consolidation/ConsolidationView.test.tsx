@@ -240,6 +240,7 @@ describe('two files of one bailleur', () => {
   const question: QuestionResume = {
     bailleur: 'Saiemb',
     propose: 'v2.xlsx',
+    recoupent: true,
     gardes: undefined,
     fichiers: [
       {
