@@ -208,6 +208,7 @@ const bench = (mode) => ({
   module: { ...base(mode, 'es2022').module, parser: { javascript: { createRequire: false } } },
   externals: {
     'playwright-core': 'module playwright-core',
+    '@e965/xlsx': 'module @e965/xlsx',
     '@duckdb/node-api': 'module @duckdb/node-api',
   },
   experiments: { outputModule: true },

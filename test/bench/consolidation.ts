@@ -14,6 +14,7 @@ import { fail, TODAY } from './form';
 import { compare, peakMemory, tell } from './measure';
 import { pandasReadingAll } from './python';
 import { ROWS } from './returns';
+import { sheetJsReadingAll } from './sheetjs';
 
 const [HALF, WHOLE] = [500, 1_000];
 /** Files that the peer reads; its time is scaled to the whole. */
@@ -27,12 +28,13 @@ interface Measure {
 }
 
 /** Tells the time and memory of each size, and how one follows from the other. */
-export function benchConsolidation(script: string, folder: string): void {
+export async function benchConsolidation(script: string, folder: string): Promise<void> {
   const half = measureApart<Measure>(script, '--consolider', folder, String(HALF));
   const whole = measureApart<Measure>(script, '--consolider', folder, String(WHOLE));
   const sampled = pandasReadingAll(folder, SAMPLE);
   tellSize(HALF, half, sampled);
   tellSize(WHOLE, whole, sampled);
+  compare(taskOf(WHOLE), whole.time, await sheetJsReadingAll(folder, SAMPLE, WHOLE));
   tell(
     `${WHOLE} returns against ${HALF} (at most 2 where linear)`,
     `time × ${(whole.time / half.time).toFixed(2)}`,
@@ -43,9 +45,10 @@ export function benchConsolidation(script: string, folder: string): void {
 function tellSize(size: number, { time, memory }: Measure, sampled: number | undefined): void {
   const name = `pandas with openpyxl, reading only, ${SAMPLE} files scaled to ${size}`;
   const scaled = sampled === undefined ? undefined : (sampled * size) / SAMPLE;
-  const task = `read, judge and consolidate ${size} returns of ${ROWS} rows`;
-  compare(task, time, { name, time: scaled }, ` and ${memory} MB at most`);
+  compare(taskOf(size), time, { name, time: scaled }, ` and ${memory} MB at most`);
 }
+
+const taskOf = (size: number) => `read, judge and consolidate ${size} returns of ${ROWS} rows`;
 
 /** What the process of one size does and prints. */
 export async function consolidateFolder(folder: string, size: number): Promise<void> {

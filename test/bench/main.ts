@@ -66,7 +66,7 @@ async function benchReturns(script: string): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relogement-retours-'));
   try {
     await writeReturns(folder, RETURNS);
-    benchConsolidation(script, folder);
+    await benchConsolidation(script, folder);
     await benchExporter(path.join(path.dirname(script), '../cli/iml.js'), folder);
     await benchBrowser(path.join(path.dirname(script), '../bench-page'), folder);
   } finally {

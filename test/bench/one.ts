@@ -1,4 +1,4 @@
-/** One workbook of 100,000 rows read and verified, beside pandas and the least that any reader does. */
+/** One workbook of 100,000 rows read and verified, beside pandas, SheetJS and the least that any reader does. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { openFileWorkbook } from '../../src/workbook/xlsx/fileWorkbook';
 import { fail, formFile, TODAY } from './form';
 import { compare, median } from './measure';
 import { pandasReading } from './python';
+import { sheetJsReading } from './sheetjs';
 
 const [TENTH, WHOLE] = [10_000, 100_000];
 
@@ -31,6 +32,7 @@ export async function benchOneWorkbook(): Promise<void> {
     const ours = await median(3, () => readAndCheck(bytes));
     times.push(ours);
     compare(job, ours, { name: 'pandas with openpyxl, reading only', time: pandasReading(file) });
+    compare(job, ours, await sheetJsReading(bytes));
     const scan = await median(3, () => scanSheet(bytes));
     compare(job, ours, { name: 'a bare inflate-and-scan of its sheets', time: scan });
   }
