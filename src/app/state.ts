@@ -221,8 +221,8 @@ export interface Ajout {
  */
 export interface Notice {
   readonly kind:
-    /** Somebody else was quicker, and what was asked no longer applies. */
-    | 'ecrit-entretemps'
+    /** What was asked does not apply, or no longer, to what stands. */
+    | 'sans-changement'
     | 'corrige'
     | 'insere'
     | 'certifie'

@@ -3,7 +3,7 @@
  * workbook is then as if one of the two had come wholly before the other, or the act says that it did nothing.
  * `TORTURE=1` has each colleague before each request of each act; every run has a sample of them.
  */
-import { checked, setUp, type Bench } from './support/bench';
+import { checked, insertB, setUp, type Bench } from './support/bench';
 import { makeEdit, whatColleaguesDo, type Where } from './support/colleague';
 import { faceOf } from './support/face';
 import { journeys, type Journey } from './support/journeys';
@@ -18,9 +18,22 @@ async function standing({ given }: Journey): Promise<Bench> {
   return bench;
 }
 
-/** Some acts ask for what is no longer there: the person then finds no button to press. */
-async function doIt(bench: Bench, { act }: Journey): Promise<void> {
-  await Promise.resolve(act(bench)).catch(() => undefined);
+/** Some acts ask for what is no longer there: the person then finds no button to press, and this is false. */
+function doIt(bench: Bench, { act }: Journey): Promise<boolean> {
+  return Promise.resolve(act(bench)).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether the person is told, in the bar or on the page where they asked, what became of it. */
+function isTold({ session }: Bench): boolean {
+  const { problem, notice } = session.getState();
+  const { consolidation, paiement, complement } = session.rooms;
+  return [
+    problem ?? notice ?? consolidation.getState().apercu ?? paiement.getState().refus,
+    complement.getState().change,
+  ].some((each) => each !== undefined);
 }
 
 type Face = ReturnType<typeof faceOf>;
@@ -92,9 +105,10 @@ async function check(journey: Journey, what: string, nth: number, { where }: Pro
   excel.host.meanwhile(() => {
     isDone = edit(bench);
   }, nth);
-  await doIt(bench, journey);
+  const isPressed = await doIt(bench, journey);
   excel.host.clearFaults();
   await checked(bench);
+  const told = !isPressed || isTold(bench);
   const face = faceOf(excel);
   const { problem, notice } = session.getState();
   const undoing = notice?.undoable === true;
@@ -112,6 +126,8 @@ async function check(journey: Journey, what: string, nth: number, { where }: Pro
   const at = `${what} before request ${nth}, in ${where.sheet}`;
   const { alone, editFirst, actFirst } = await orders(journey, edit);
   const serial = [editFirst, actFirst, alone].find((each) => isSame(each, face));
+  if (!told && isSame(face, alone))
+    expect([at, 'said nothing']).toEqual([at, 'a change or a word']);
   if (!serial) expect([at, face]).toEqual([at, actFirst]);
   if (problem) expect([at, SAID]).toEqual([at, expect.arrayContaining([problem.code])]);
   if (undoing && !isSame(back, alone)) {
@@ -163,6 +179,52 @@ test.each(process.env.TORTURE ? everywhere : sample)(
   3_600_000,
 );
 
+/** What somebody does before an act reads anything, where nothing is left of what was asked. */
+const MOOT: readonly (readonly [what: string, edit: string, sheet: string, told?: string])[] = [
+  ['correct one cell', 'inserts a row at the top of the sheet', 'Modèle B'],
+  ['take the example away', 'renames the table', 'Exemple de Modèle B'],
+  ['take the example away', 'deletes the sheet', 'Exemple de Modèle B'],
+  ['correct one annexe cell', 'inserts a row at the top of the sheet', 'Annexe'],
+  ['correct every annexe cell', 'deletes the sheet', 'Annexe', 'not-found'],
+  ['write a control block', 'deletes the sheet', 'Budget', 'not-found'],
+  ['justify an avertissement', 'deletes a row', 'Modèle B'],
+  ['put back what was certified', 'deletes the sheet', 'Modèle A'],
+  ['write a forecast against what was achieved', 'deletes the sheet', 'Annexe 2'],
+  ['record a payment', 'deletes the sheet', 'Modèle A'],
+  ['prepare one Modèle B to send', 'deletes the sheet', 'Liste'],
+];
+
+test.each(MOOT.map(([act, edit, sheet, told = 'sans-changement']) => [act, edit, sheet, told]))(
+  'to « %s » where somebody just before %s changes nothing, and says so still when Excel tells of that edit',
+  async (name = '', what = '', sheet = '', told = '') => {
+    const journey = journeys.find((each) => each.what === name);
+    if (!journey) throw new Error('no such act');
+    const bench = await standing(journey);
+    let alone: Face | undefined;
+    bench.excel.host.meanwhile(() => {
+      makeEdit(bench, what, { sheet });
+      alone = faceOf(bench.excel);
+    }, 1);
+    await journey.act(bench);
+    await checked(bench);
+    expect(alone).toBeDefined();
+    expect(faceOf(bench.excel)).toEqual(alone);
+    const { problem, notice } = bench.session.getState();
+    expect(problem?.code ?? notice?.kind).toBe(told);
+    await bench.dispose();
+  },
+);
+
+test('« Annuler » after an edit that took the way back says that nothing was changed', async () => {
+  const bench = await setUp();
+  await insertB(bench);
+  bench.type('Modèle B', 'A14', [['Néolia']]);
+  await checked(bench);
+  await bench.session.undo();
+  expect(bench.session.getState().notice).toMatchObject({ kind: 'sans-changement' });
+  await bench.dispose();
+});
+
 test('a correction whose row somebody has just moved says that nothing was changed', async () => {
   const journey = journeys.find(({ what }) => what === 'correct one cell');
   if (!journey) throw new Error('no such act');
@@ -174,7 +236,7 @@ test('a correction whose row somebody has just moved says that nothing was chang
   await journey.act(bench);
   expect(bench.session.getState()).toMatchObject({
     problem: undefined,
-    notice: { kind: 'ecrit-entretemps', undoable: false },
+    notice: { kind: 'sans-changement', undoable: false },
   });
   await bench.dispose();
 });

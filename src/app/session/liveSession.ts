@@ -187,7 +187,7 @@ export class LiveSession implements Session {
   }
 
   insertModele(request: InsertRequest): Promise<void> {
-    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+    return this.#tasks.act({ task: 'insertion', during: 'insertion' }, async () => {
       const { modele, entete, lignes, regime } = request;
       const wanted = { modele, entete: { ...entete }, lignes, regime };
       const { insertForm, keepEntete } = await fetchActs();
@@ -200,7 +200,7 @@ export class LiveSession implements Session {
   }
 
   insertExemple(): Promise<void> {
-    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+    return this.#tasks.act({ task: 'insertion', during: 'insertion' }, async () => {
       const { insertExemple } = await fetchActs();
       const made = insertExemple(await this.#mirror.read(), undefined, this.options.clock());
       await this.#undo.make(made);
@@ -209,7 +209,7 @@ export class LiveSession implements Session {
   }
 
   removeExemple(): Promise<void> {
-    return this.#tasks.run({ task: 'retrait', during: 'retrait' }, async () => {
+    return this.#tasks.act({ task: 'retrait', during: 'retrait' }, async () => {
       const { open } = this.#shown;
       if (!open) return;
       const { removeExemple } = await fetchActs();
@@ -264,7 +264,7 @@ export class LiveSession implements Session {
   /** The row of the finding is read, or the whole form where it stands in none, before and after. */
   applyCorrection(finding: Finding): Promise<void> {
     let isAgain = false;
-    return this.#tasks.run(CORRECTING, async () => {
+    return this.#tasks.act(CORRECTING, async () => {
       const { correct } = await fetchActs();
       const read = () => this.#reader.readAround(finding.lieu);
       // Somebody came meanwhile: the row may lie elsewhere.
@@ -283,7 +283,7 @@ export class LiveSession implements Session {
   }
 
   undo(): Promise<void> {
-    return this.#tasks.run(CORRECTING, async () => {
+    return this.#tasks.act(CORRECTING, async () => {
       if (!this.#undo.isPossible) return;
       await this.#undo.undo();
       await this.#readAll();
@@ -295,7 +295,7 @@ export class LiveSession implements Session {
   }
 
   chooseColonne(colonne: ColumnKey, choisi: Intitule | undefined): Promise<void> {
-    return this.#tasks.run(CORRECTING, async () => {
+    return this.#tasks.act(CORRECTING, async () => {
       const { keepColonne } = await fetchActs();
       const snapshot = await this.#reader.readForm();
       const { open } = this.#shown;
@@ -312,7 +312,7 @@ export class LiveSession implements Session {
   }
 
   takeOverLignes(): Promise<void> {
-    return this.#tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+    return this.#tasks.act({ task: 'insertion', during: 'insertion' }, async () => {
       const { takeOverLignes } = await fetchActs();
       const snapshot = await this.#reader.readForm();
       const { open } = this.#shown;
@@ -342,7 +342,7 @@ export class LiveSession implements Session {
   }
 
   writeConstats(formulaire: string): Promise<void> {
-    return this.#tasks.run(LISTING, async () => {
+    return this.#tasks.act(LISTING, async () => {
       const { writeConstats } = await fetchActs();
       const snapshot = await this.#reader.readForm();
       const groups = this.getState().current?.groups ?? [];
@@ -369,7 +369,7 @@ export class LiveSession implements Session {
     actOf: (acts: FormActs) => Act<FormBase, Request>,
     request: Request,
   ): Promise<void> {
-    return this.#tasks.run(kind, async () => {
+    return this.#tasks.act(kind, async () => {
       const act = actOf(await fetchActs());
       const snapshot = await this.#reader.readForm();
       const { open } = this.#shown;

@@ -14,6 +14,9 @@ export interface TaskKind {
   readonly quiet?: boolean;
 }
 
+/** True where the person sees what became of an act that wrote nothing. */
+type Seen = true | undefined | void;
+
 /** Somebody else was quicker: what was decided upon holds something else, lies elsewhere or is gone. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['changed-meanwhile', 'not-found']);
 
@@ -101,11 +104,7 @@ export class Tasks {
   async #again(work: () => Promise<void>): Promise<void> {
     for (let times = 1; ; times += 1) {
       try {
-        await work();
-        // What was asked no longer applies to what stands now: it is not dropped in silence.
-        if (times > 1 && !this.#isWritten)
-          this.store.set({ notice: { kind: 'ecrit-entretemps', count: 0, undoable: false } });
-        return;
+        return await work();
       } catch (error) {
         const reason = this.#isWritten ? undefined : reasonOf(error);
         if (reason === 'cell-edit-mode') await this.#leaveCell();
@@ -119,6 +118,17 @@ export class Tasks {
     this.store.set({ busy: { task: 'saisie', cancellable: true } });
     await this.lane.cancellable(this.cellLeft());
     this.store.set({ busy });
+  }
+
+  /**
+   * Runs what is asked to change something. Where nothing was written nor told, what was asked does not apply to what
+   * stands now: it is not dropped in silence, unless `work` answers that the person sees why.
+   */
+  act(kind: TaskKind, work: () => Promise<Seen>): Promise<void> {
+    return this.run(kind, async () => {
+      if (!(await work()) && !this.#isWritten && !this.store.getState().notice)
+        this.store.set({ notice: { kind: 'sans-changement', count: 0, undoable: false } });
+    });
   }
 
   run(kind: TaskKind, work: () => Promise<void>): Promise<void> {

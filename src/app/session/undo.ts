@@ -84,7 +84,9 @@ export class Undo {
    */
   forget(): void {
     this.#inverse = [];
-    if (this.store.getState().notice) this.store.set({ notice: undefined });
+    const { notice } = this.store.getState();
+    // That nothing was changed is told of that very edit, of which Excel may tell later.
+    if (notice && notice.kind !== 'sans-changement') this.store.set({ notice: undefined });
   }
 
   async #write(

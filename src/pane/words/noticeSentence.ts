@@ -13,8 +13,8 @@ export function noticeSentence({ ajouts = [], ...notice }: Notice): string {
 
 function doneSentence({ kind, count, modele = 'B' }: Omit<Notice, 'ajouts'>): string {
   switch (kind) {
-    case 'ecrit-entretemps':
-      return fr`Quelqu’un d’autre vient d’écrire ici : rien n’a été changé. Vérifiez, puis recommencez s’il y a lieu.`;
+    case 'sans-changement':
+      return fr`Rien n’a été changé : ce que vous demandiez ne s’applique plus à ce qui est écrit ici. Vérifiez, puis recommencez.`;
     case 'classeur-complete':
       return 'Classeur complété.';
     case 'corrige':

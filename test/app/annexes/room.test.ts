@@ -294,13 +294,13 @@ describe('correcting', () => {
     expect(controle(bench)?.corrections).toBe(0);
   });
 
-  test('a cell that no longer holds what was seen is not touched', async () => {
+  test('a cell that no longer holds what was seen is not touched, and that is said', async () => {
     await typed();
     const [first] = controle(bench)?.tableaux[0]?.findings ?? [];
     bench.type('Annexe', 'B4', [['Total 2021 - 2023 (en k€)']]);
     if (first) await room(bench).correct(first);
     expect(bench.value('Annexe', 'B4')).toBe('Total 2021 - 2023 (en k€)');
-    expect(bench.session.getState().notice).toBeUndefined();
+    expect(bench.session.getState().notice?.kind).toBe('sans-changement');
   });
 
   test('a protected sheet says so and keeps its cells', async () => {

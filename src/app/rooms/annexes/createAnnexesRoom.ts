@@ -36,7 +36,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     return { snapshot, tableaux: store.getState().controle?.tableaux ?? [] };
   };
   const onTableaux = <Request>(act: Act<AnnexesBase, Request>, request: Request) =>
-    tasks.run(correcting, async () => {
+    tasks.act(correcting, async () => {
       if (await undo.make(act(await base(), request, clock()))) await read();
     });
   /** Somebody may have changed what was just read before it was followed. */
@@ -71,7 +71,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     subscribe: store.subscribe,
     lastSaisie: (modele) => readSaisie(storage, modele),
     insert: (saisie) =>
-      tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+      tasks.act({ task: 'insertion', during: 'insertion' }, async () => {
         const made = insertAnnexe(await mirror.read(), saisie);
         await undo.make(made);
         keepSaisie(storage, saisie);
@@ -95,12 +95,12 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
     correct: (finding) => onTableaux(correctAnnexe, finding),
     correctAll: (id) => onTableaux(correctAnnexes, { id }),
     answer: (asked, reponse) =>
-      tasks.run(correcting, async () => {
+      tasks.act(correcting, async () => {
         await undo.make(keepReponse(await mirror.read(), { asked, reponse }));
         await takeIn(await mirror.read());
       }),
     writeBloc: (id) =>
-      tasks.run(correcting, async () => {
+      tasks.act(correcting, async () => {
         if (await makeBloc(parts, await base(), id)) await read();
       }),
     removeBloc: (id) => onTableaux(removeBloc, { id }),
@@ -121,7 +121,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         if (store.getState().texte) await turnTo(() => shown.since({ nom, texte, source }));
       }),
     insertTableau: (nom) =>
-      tasks.run({ task: 'insertion', during: 'insertion' }, async () => {
+      tasks.act({ task: 'insertion', during: 'insertion' }, async () => {
         const { tableau } =
           store.getState().texte?.check.tableaux.find((each) => each.tableau.nom === nom) ?? {};
         if (!tableau) return;
@@ -129,7 +129,7 @@ export function createAnnexesRoom(parts: RoomParts): AnnexesRoom {
         await takeIn(await mirror.read());
       }),
     writeRapport: () =>
-      tasks.run({ task: 'texte', during: 'texte' }, async () => {
+      tasks.act({ task: 'texte', during: 'texte' }, async () => {
         const snapshot = await mirror.read();
         await takeIn(snapshot);
         const { texte } = store.getState();

@@ -51,7 +51,7 @@ export function createRealisationRoom({
         replace(nom, recogniseAnnexes(await lane.cancellable(files.read(bytes))).annexes);
       }),
     writeRapport: () =>
-      tasks.run(task, async () => {
+      tasks.act(task, async () => {
         const snapshot = await mirror.read();
         replace(undefined, recogniseAnnexes(snapshot).annexes);
         const { tableaux, prevision, realise, resultat } = store.getState();

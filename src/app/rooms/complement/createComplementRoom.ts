@@ -144,22 +144,24 @@ export function createComplementRoom(parts: RoomParts): ComplementRoom {
       store.set({ remplacees });
     },
     write: () =>
-      tasks.run(TASK, async () => {
+      tasks.act(TASK, async () => {
         const { liste } = store.getState();
         const ecritures = ecrituresVoulues(store.getState());
         readForm(await mirror.read());
-        if (!base) return;
+        if (!base) return undefined;
         const made = complete(base, { ecritures });
         if (isRefusal<Change, 'change' | 'sans-objet'>(made)) {
-          store.set({ change: made.refus === 'change' ? true : undefined });
+          const change = made.refus === 'change' ? true : undefined;
+          store.set({ change });
           show();
-          return;
+          return change;
         }
         await undo.make(made);
         if (liste) remember(liste, base);
         store.set({ remplacees: new Set(), change: undefined });
         readForm(await parts.readAgain(base.open.reading.id));
         show();
+        return undefined;
       }),
     close: () => {
       isOpen = false;

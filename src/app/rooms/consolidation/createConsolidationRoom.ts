@@ -212,7 +212,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
 
   /** Decides upon returns, and keeps in the workbook what was decided. */
   const decide = (choix: typeof avant) =>
-    tasks.run(task, async () => {
+    tasks.act(task, async () => {
       const before = choix.map(([id]) => [id, choices.decisions.retours.get(id)] as const);
       try {
         restore(choix);
@@ -225,6 +225,8 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         if (modele && answer && (await undo.make(answer))) {
           await take(readClasseur(await readAgain(modele.id)));
         }
+        // Without a Modèle A, decisions are held here and shown.
+        return modele ? undefined : true;
       } catch (error) {
         restore(before);
         throw error;
@@ -282,7 +284,7 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         }),
       ),
     chooseColonne: (question, colonne, choisi) =>
-      tasks.run(task, async () => {
+      tasks.act(task, async () => {
         const { read } = await refresh();
         await undo.make(keepColonne(read.snapshot, { question, colonne, choisi }));
         await take(readClasseur(await readAgain(parts.store.getState().current?.id)));
@@ -311,9 +313,9 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
     sign: (par) => store.set({ par }),
     closeApercu: () => store.set({ apercu: undefined }),
     inscribe: () =>
-      tasks.run(task, async () => {
+      tasks.act(task, async () => {
         const ready = await prepared();
-        if (!ready) return;
+        if (!ready) return undefined;
         const { read, modele } = ready;
         const answer = inscribe(
           read,
@@ -322,12 +324,13 @@ export function createConsolidationRoom(parts: RoomParts): ConsolidationRoom {
         );
         if (isRefusal(answer)) {
           store.set({ apercu: answer.refus });
-          return;
+          return true;
         }
         await undo.make(answer);
         redecides.clear();
         store.set({ apercu: undefined, inscrites: answer.inscrites, aInscrire: 0 });
         await take(readClasseur(await readAgain(modele.id)));
+        return undefined;
       }),
     findOrigine: (formulaire, rang) =>
       quietly(async () => {

@@ -34,19 +34,20 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
   const onPaiement = <Request, Motif>(
     act: Act<PaiementBase, Request, Change, Motif>,
     request: Request,
-    refused: (motif: Motif) => void = () => undefined,
+    refused: (motif: Motif) => true | undefined = () => undefined,
   ) =>
-    tasks.run({ task: 'paiement', during: 'paiement' }, async () => {
+    tasks.act({ task: 'paiement', during: 'paiement' }, async () => {
       // What is recorded is of the payment in view, whatever sheet was looked at since.
       const { etat } = store.getState();
       const shown = etat
         ? { formulaire: etat.formulaire, operation: etat.dossier.idtop }
         : inHand();
       const base = take(await mirror.read(), shown);
-      if (!base) return;
+      if (!base) return undefined;
       const answer = act(base, request, clock());
-      if (isRefusal(answer)) refused(answer.refus);
-      else if (await undo.make(answer)) take(await parts.readAgain(base.reading.id), shown);
+      if (isRefusal(answer)) return refused(answer.refus);
+      if (await undo.make(answer)) take(await parts.readAgain(base.reading.id), shown);
+      return undefined;
     });
   follow((event) => {
     const moved = (event.kind === 'changed' || event.kind === 'sheets') && !event.own;
@@ -67,9 +68,11 @@ export function createPaiementRoom(parts: RoomParts): PaiementRoom {
     recordDemande: (montant, le) => onPaiement(recordDemande, { montant, le }),
     recordPaiement: (montant, le) => onPaiement(recordPaiement, { montant, le }),
     shareOut: (shares) =>
-      onPaiement(shareOut, { parts: shares }, (refus) =>
-        store.set({ refus: refus.length === 0 ? undefined : refus }),
-      ),
+      onPaiement(shareOut, { parts: shares }, (refus) => {
+        if (refus.length === 0) return undefined;
+        store.set({ refus });
+        return true;
+      }),
     recordReversement: (bailleur, montant, le, annee) =>
       onPaiement(recordReversement, { bailleur, montant, le, annee }),
     recordRecuperation: (claim) => onPaiement(recordRecuperation, claim),

@@ -130,7 +130,7 @@ export function createPrefillRoom(parts: RoomParts): PrefillRoom {
       if (!isSameContexte(contexte(), before)) showAgain();
     },
     prepare: () =>
-      tasks.run({ ...TASK, cancellable: true }, async () => {
+      tasks.act({ ...TASK, cancellable: true }, async () => {
         const here = await mirror.read();
         takeIn(here);
         const { liste, entete } = store.getState();

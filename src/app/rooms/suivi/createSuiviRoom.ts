@@ -69,12 +69,12 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
 
   /** Lays out what is missing, then goes there. */
   const layOut = (act: Act<Snapshot>, table: string) =>
-    tasks.run(kind, async () => {
+    tasks.act(kind, async () => {
       const before = await mirror.read();
       const made = await undo.make(act(before, undefined, clock()));
       const snapshot = made ? await readAgain() : before;
       show(snapshot);
-      await goToTable(parts, snapshot, table);
+      return goToTable(parts, snapshot, table);
     });
   const writeYears = async (answer: SuiviWritten | Refusal) => {
     const made = await undo.make(answer);
@@ -113,7 +113,7 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
         store.set(reprise ? { reprise } : { refus: { fichier, motif: 'vide' } });
       }),
     takeOver: (differentes) =>
-      tasks.run(kind, async () => {
+      tasks.act(kind, async () => {
         const { reprise } = state();
         if (reprise === undefined) return;
         const request = { comparee: reprise.comparee, differentes, idtop: idtop() };
@@ -121,23 +121,23 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
       }),
     forgetReprise: () => store.set({ reprise: undefined, refus: undefined, sansPlace: undefined }),
     close: () =>
-      tasks.run(kind, async () => writeYears(closeAnnee(await mirror.read(), { idtop: idtop() }))),
+      tasks.act(kind, async () => writeYears(closeAnnee(await mirror.read(), { idtop: idtop() }))),
     prepareHere: () =>
-      tasks.run(kind, async () => writeYears(prepareAnneeSuivante(await mirror.read()))),
+      tasks.act(kind, async () => writeYears(prepareAnneeSuivante(await mirror.read()))),
     prepareFile: () =>
       tasks.run(kind, async () => {
         store.set({ suivant: undefined });
         store.set({ suivant: await makeNextClasseur(files, await mirror.read(), clock()) });
       }),
     drawChart: () =>
-      tasks.run(kind, async () => {
+      tasks.act(kind, async () => {
         if (!(await undo.make(drawChart(await mirror.read(), { idtop: idtop() })))) return;
         const snapshot = await readAgain();
         show(snapshot);
         await goToTable(parts, snapshot, contextTables.suivi.name);
       }),
     writeBilan: () =>
-      tasks.run(kind, async () => {
+      tasks.act(kind, async () => {
         const before = await mirror.read();
         show(before);
         await undo.make(writeBilan(before, { idtop: idtop() }, clock()));
@@ -146,14 +146,15 @@ export function createSuiviRoom(parts: RoomParts): SuiviRoom {
   };
 }
 
-/** Shows the first cell under a table's headings. */
+/** Shows the first cell under a table's headings, where it stands. */
 async function goToTable(
   { workbook }: Pick<RoomParts, 'workbook'>,
   snapshot: Snapshot,
   name: string,
-): Promise<void> {
+): Promise<true | undefined> {
   const table = findTable(snapshot, name);
-  if (!table) return;
+  if (!table) return undefined;
   const { top, left } = table.area;
   await workbook.select(table.sheet, cellAddress(top + 1, left));
+  return true;
 }
