@@ -45,7 +45,7 @@ describe('two hundred returns', () => {
     await atelier.pane
       .getByText(`${FILES} ménages à inscrire`)
       .first()
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 150_000 });
     await atelier.pane.getByText(`${FILES} fichiers`).first().waitFor();
     const drawn = await atelier.pane.getByRole('article').count();
     expect(drawn).toBeGreaterThan(3);
