@@ -123,7 +123,9 @@ async function consolider(
   if (ecrites === undefined) return EXIT.misuse;
   const unsure =
     consolidation.jumelles.some(({ differents }) => differents > 0) ||
-    consolidation.questions.some(({ propose, recoupent }) => propose === undefined && recoupent);
+    consolidation.questions.some(
+      ({ gardes, propose, recoupent }) => recoupent && (gardes ?? propose) === undefined,
+    );
   return hasErreur(report) || unsure ? EXIT.findings : EXIT.clean;
 }
 

@@ -86,7 +86,7 @@ function rejetOf(verdict: RetourVerdict): readonly RejetReport[] {
 
 /** Nothing of it enters before somebody says which of two files counts. */
 const waitsWhole = ({ aDecider, retour, findings }: RetourVerdict) =>
-  aDecider.length === retour.reading.lignes.length && findings.some(isRival);
+  aDecider.length > 0 && aDecider.length === retour.reading.lignes.length && findings.some(isRival);
 
 const isRival = ({ code }: ConsolidationFinding) =>
   code === 'retour-copie' || code === 'retours-en-double';

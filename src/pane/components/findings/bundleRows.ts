@@ -19,7 +19,7 @@ export interface Bundle {
  * The list of a form where rows of which the same is said stand together, under the first of them; those that
  * somebody opened follow their bundle one by one. What is wrong in many rows is one, whatever else is wrong in
  * some of them: that stays with its row. Cells to fill are one where the row waits for nothing else, and where
- * no row of the `declarees` has any (a column that nobody filled).
+ * all of the `declarees` rows lack them (a column that nobody filled).
  */
 export function bundleRows(
   groups: readonly FindingGroup[],
